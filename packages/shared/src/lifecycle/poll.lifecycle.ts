@@ -1,0 +1,18 @@
+import { CONVENERS } from '../membership/roles';
+import { defineLifecycle } from './define-lifecycle';
+
+const VOID = { to: 'voided', by: CONVENERS, needs: ['reason'] } as const;
+
+/** The life of a poll. `open` and `close` are taken by the clock, or by the chair of a meeting for a vote in the room. */
+export const POLL_LIFECYCLE = defineLifecycle({
+  draft: { reviewRoll: { to: 'roll_review', by: CONVENERS }, void: VOID },
+  roll_review: { announce: { to: 'announced', by: CONVENERS }, void: VOID },
+  announced: { open: { to: 'open', by: ['clock', ...CONVENERS] }, void: VOID },
+  open: { close: { to: 'counting', by: ['clock', ...CONVENERS] }, void: VOID },
+  counting: { certify: { to: 'certified', by: ['clock', ...CONVENERS] }, void: VOID },
+  certified: { annul: { to: 'annulled', by: ['street_officer'], needs: ['document', 'reason'] } },
+  voided: {},
+  annulled: {},
+});
+export type PollState = keyof typeof POLL_LIFECYCLE;
+export const POLL_STATES = Object.keys(POLL_LIFECYCLE) as PollState[];

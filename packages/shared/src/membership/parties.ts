@@ -1,0 +1,15 @@
+import type { Role, Standing } from './roles';
+
+/** What an actor can be towards one aggregate, beside appointed roles. */
+export const RELATIONS = {
+  author: '提出人',
+  supporter: '附议人',
+  assignee: '承办人',
+  attendee: '到会人',
+  invitee: '受邀人',
+  voter: '名册内的人',
+  clock: '到点自动',
+} as const satisfies Record<string, string>;
+export type Relation = keyof typeof RELATIONS;
+
+export type Party = Role | Standing | Relation;

@@ -1,0 +1,34 @@
+/** Appointed roles. A role is always held in one org unit, for a period. */
+export const ROLES = {
+  secretary: '社区书记',
+  committee_member: '居委会成员',
+  grid_worker: '网格员',
+  resident_representative: '居民代表',
+  group_leader: '居民小组长',
+  owners_committee: '业委会',
+  property_company: '物业',
+  co_builder: '共建单位',
+  department: '职能部门',
+  street_officer: '镇街专岗',
+  supervision_committee: '居务监督委员会',
+  party_volunteer: '党员志愿者',
+  courier_representative: '小哥/企业代表',
+  operator: '平台运营',
+} as const satisfies Record<string, string>;
+export type Role = keyof typeof ROLES;
+
+/** What a person is without any appointment. */
+export const STANDINGS = {
+  guest: '游客',
+  resident: '已认证居民',
+} as const satisfies Record<string, string>;
+export type Standing = keyof typeof STANDINGS;
+
+/** Who takes matters in and runs meetings for a community. */
+export const HANDLERS = ['secretary', 'committee_member', 'grid_worker'] as const satisfies readonly Role[];
+/** Who calls and chairs meetings, publishes and hands out tasks. */
+export const CONVENERS = ['secretary', 'committee_member'] as const satisfies readonly Role[];
+/** Who may carry a task (the five parties and the street). */
+export const CARRIERS = ['property_company', 'owners_committee', 'co_builder', 'department', 'street_officer', 'committee_member', 'grid_worker', 'secretary'] as const satisfies readonly Role[];
+/** Roles that get a workbench. */
+export const STAFF = ['secretary', 'committee_member', 'grid_worker', 'property_company', 'owners_committee', 'co_builder', 'department', 'street_officer', 'supervision_committee'] as const satisfies readonly Role[];
