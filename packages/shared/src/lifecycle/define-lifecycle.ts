@@ -46,7 +46,8 @@ export function nextState<T extends Table>(
 
 /** The actions these parties may take now; what is offered is exactly what `nextState` accepts. */
 export function allowedActions<T extends Table>(table: T, state: keyof T & string, parties: readonly Party[]): ActionOf<T>[] {
-  return Object.entries(table[state] ?? {})
+  const edges: Table[string] = table[state] ?? {};
+  return Object.entries(edges)
     .filter(([, transition]) => transition.by.some((party) => parties.includes(party)))
     .map(([action]) => action as ActionOf<T>);
 }

@@ -11,6 +11,7 @@ export * from './poll.lifecycle';
 export * from './resolution.lifecycle';
 export * from './task.lifecycle';
 export * from './stages';
+export * from './words';
 
 /** All five lifecycles with their first state; docs/lifecycle.md is printed from here. */
 export const LIFECYCLES = {

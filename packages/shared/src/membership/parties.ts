@@ -1,4 +1,4 @@
-import type { Role, Standing } from './roles';
+import { ROLES, STANDINGS, type Role, type Standing } from './roles';
 
 /** What an actor can be towards one aggregate, beside appointed roles. */
 export const RELATIONS = {
@@ -13,3 +13,6 @@ export const RELATIONS = {
 export type Relation = keyof typeof RELATIONS;
 
 export type Party = Role | Standing | Relation;
+
+/** What a reader sees for each party. */
+export const PARTY_WORDS: Readonly<Record<Party, string>> = { ...ROLES, ...STANDINGS, ...RELATIONS };

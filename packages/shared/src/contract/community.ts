@@ -1,0 +1,34 @@
+import type { VenueKind } from '../meetings/forms';
+import type { DayString, Id, Instant } from './common';
+import type { ClaimState } from './session';
+
+export const ESTATE_KINDS = { new: '新建小区', old: '老旧小区', resettlement: '安置小区', self_managed: '自管小区' } as const satisfies Record<string, string>;
+export type EstateKind = keyof typeof ESTATE_KINDS;
+
+export type VenueView = Readonly<{ venueId: Id; kind: VenueKind; kindName: string; name: string; address: string; capacity: number; openHours: string; accessible: boolean }>;
+export type BuildingView = Readonly<{ buildingId: Id; name: string }>;
+export type EstateView = Readonly<{ estateId: Id; name: string; kind: EstateKind; kindName: string; homes: number; areaCm2: number; buildings: readonly BuildingView[] }>;
+export type CommunityRef = Readonly<{ communityId: Id; name: string; street: string }>;
+/** Who may carry a task: a party with a name in this community. */
+export type CarrierView = Readonly<{ orgUnitId: Id; name: string; role: string; roleName: string; phone: string | null }>;
+export type CommunityView = CommunityRef & Readonly<{ estates: readonly EstateView[]; venues: readonly VenueView[]; carriers: readonly CarrierView[] }>;
+
+/** Claiming a home: the answer is the same whether the register knows it or not. */
+export type ClaimHomeRequest = Readonly<{ estateId: Id; buildingName: string; unitName: string; roomName: string; name: string; phone: string; capacity: 'owner' | 'resident' }>;
+export type ClaimHomeAnswer = Readonly<{ received: true; words: string }>;
+/** What a handler sees: masked, with what the register says to it. */
+export type ClaimForHandler = Readonly<{
+  claimId: Id; state: ClaimState; estateName: string; label: string; maskedName: string; maskedPhone: string; capacity: 'owner' | 'resident';
+  /** What was compared: home known, name equal, phone equal. */
+  match: Readonly<{ home: boolean; name: boolean; phone: boolean }>; sentAt: Instant;
+}>;
+export type DecideClaimRequest = Readonly<{ reason?: string }>;
+
+export type BadRow = Readonly<{ row: number; column: string; value: string; reason: string }>;
+/** The dry run of a register file. Nothing is written until it is confirmed. */
+export type RegisterImportView = Readonly<{
+  importId: Id; fileName: string; state: 'checked' | 'confirmed';
+  rows: number; homesNew: number; homesChanged: number; homesUnchanged: number; ownersNew: number; areaCm2: number;
+  badRows: readonly BadRow[]; badRowCount: number; checkedAt: Instant; confirmedAt: Instant | null;
+}>;
+export type RegisterSummary = Readonly<{ homes: number; areaCm2: number; owners: number; developerHomes: number; asOf: DayString }>;

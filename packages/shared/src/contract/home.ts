@@ -1,0 +1,28 @@
+import type { DayString, Id, Instant } from './common';
+import type { IssueCard } from './issue';
+import type { MeetingCard } from './meeting';
+import type { PollCard } from './poll';
+import type { TaskCard } from './task';
+import type { ClaimForHandler } from './community';
+
+/** One thing that waits for me, by the clock. */
+export type Todo = Readonly<{
+  kind: 'vote' | 'meeting' | 'check_in' | 'confirm_minutes' | 'judge' | 'supplement' | 'claim_home' | 'carry';
+  id: Id; title: string; words: string; at: Instant | null; urgent: boolean;
+}>;
+export type BoardFigures = Readonly<{
+  discuss: number; execute: number; oversee: number;
+  /** Ended in the given days: closed by residents, of them sent back at least once. */
+  closed: number; closedByResidents: number; sentBack: number; overdue: number; delivered: number; since: DayString;
+}>;
+export type TodayView = Readonly<{ now: Instant; day: DayString; weekday: string; todos: readonly Todo[]; mine: readonly IssueCard[]; mineTotal: number; figures: BoardFigures; meetings: readonly MeetingCard[] }>;
+export type BoardView = Readonly<{ figures: BoardFigures; items: readonly IssueCard[]; next: string | null }>;
+
+export type WorkbenchCounts = Readonly<{ toTakeIn: number; claims: number; forAgenda: number; meetings: number; toPublish: number; toAssign: number; tasksOpen: number; tasksOverdue: number }>;
+export type WorkbenchView = Readonly<{
+  counts: WorkbenchCounts; toTakeIn: readonly IssueCard[]; claims: readonly ClaimForHandler[]; forAgenda: readonly IssueCard[];
+  meetings: readonly MeetingCard[]; tasks: readonly TaskCard[]; polls: readonly PollCard[];
+  toPublish: readonly Readonly<{ resolutionId: Id; title: string; state: string }>[];
+}>;
+
+export type NoticeView = Readonly<{ noticeId: Id; title: string; words: string; at: Instant; read: boolean; link: Readonly<{ kind: 'issue' | 'meeting' | 'poll' | 'resolution' | 'task' | 'claim'; id: Id }> | null }>;

@@ -1,0 +1,86 @@
+import type { IssueState } from '../lifecycle/issue.lifecycle';
+import type { Stage } from '../lifecycle/stages';
+import type { DayString, Id, Instant, Offered, PhotoView } from './common';
+
+/** 准入清单: what a community takes in. `route` is the usual way; handlers may choose otherwise. */
+export const ISSUE_CATEGORIES = {
+  safety: { name: '消防安全', route: 'deliberate', words: ['消防', '通道', '飞线', '充电', '灭火', '着火', '井盖', '护栏'] },
+  parking: { name: '停车出行', route: 'deliberate', words: ['停车', '车位', '占道', '堵', '车棚', '道闸'] },
+  accessibility: { name: '适老无障碍', route: 'deliberate', words: ['轮椅', '坡道', '扶手', '台阶', '老人', '盲道', '电梯'] },
+  repair: { name: '公共维修', route: 'direct', words: ['坏', '漏', '断', '路灯', '楼道灯', '水管', '屋面', '墙皮', '门禁', '滑梯'] },
+  hygiene: { name: '环境卫生', route: 'direct', words: ['垃圾', '脏', '臭', '污水', '蚊虫', '堆放', '狗', '绿化', '树'] },
+  property_fee: { name: '物业服务', route: 'deliberate', words: ['物业', '收费', '保安', '保洁'] },
+  neighbours: { name: '邻里关系', route: 'deliberate', words: ['吵', '噪音', '邻居', '漏水', '高空'] },
+  culture: { name: '文体活动', route: 'deliberate', words: ['广场舞', '活动', '球', '阅览', '孩子'] },
+  other: { name: '其他', route: 'deliberate', words: [] },
+} as const satisfies Record<string, Readonly<{ name: string; route: 'deliberate' | 'direct'; words: readonly string[] }>>;
+export type IssueCategory = keyof typeof ISSUE_CATEGORIES;
+
+/** Suggests a category from what was written; `other` when nothing speaks for one. Ties go to the earlier entry. */
+export function suggestCategory(text: string): IssueCategory {
+  let best: IssueCategory = 'other';
+  let most = 0;
+  for (const [category, { words }] of Object.entries(ISSUE_CATEGORIES) as [IssueCategory, { words: readonly string[] }][]) {
+    const hits = words.filter((word) => text.includes(word)).length;
+    if (hits > most) { best = category; most = hits; }
+  }
+  return best;
+}
+
+export const DECLINE_GROUNDS = {
+  not_community: '不属于社区能协商的事，请拨打12345',
+  in_court: '已经进入诉讼、仲裁或信访程序',
+  private_dispute: '两家之间的私事，可申请人民调解',
+  duplicate_government: '政府已经立项在办',
+  not_true: '核实后与实际情况不符',
+} as const satisfies Record<string, string>;
+export type DeclineGround = keyof typeof DECLINE_GROUNDS;
+
+/** Shown before the form. */
+export const DANGER_NUMBERS = [
+  { number: '119', words: '着火、漏气' },
+  { number: '110', words: '有人闹事' },
+  { number: '120', words: '有人受伤' },
+  { number: '12345', words: '政府热线' },
+] as const;
+
+export type RaiseIssueRequest = Readonly<{
+  /** Made on the phone for this draft; the same key sent twice raises one issue. */
+  requestKey: Id;
+  title: string; text: string; category: IssueCategory; place: string; photoIds: readonly Id[];
+}>;
+export type RaiseIssueAnswer = Readonly<{ issueId: Id; number: string }>;
+export type ResubmitIssueRequest = Omit<RaiseIssueRequest, 'requestKey'>;
+export type AcceptIssueRequest = Readonly<{ publicTitle: string; publicText: string; category: IssueCategory; publicPhotoIds: readonly Id[]; publicPlace: string }>;
+export type ReasonRequest = Readonly<{ reason: string }>;
+export type DeclineIssueRequest = Readonly<{ ground: DeclineGround; reason: string }>;
+/** 即办: straight to a carrier, without deliberation, supervised all the same. */
+export type ExecuteDirectlyRequest = Readonly<{ assigneeOrgUnitId: Id; title: string; dueOn: DayString }>;
+
+/** A matter on a list; public words only. */
+export type IssueCard = Readonly<{
+  issueId: Id; number: string; title: string; category: IssueCategory; categoryName: string; place: string;
+  state: IssueState; stateWords: string; stage: Stage; over: boolean;
+  holder: string | null; since: Instant; dueOn: DayString | null; overdue: boolean; endorsements: number; thumbUrl: string | null;
+}>;
+export type SimilarIssue = Readonly<{ issueId: Id; title: string; place: string; endorsements: number; stateWords: string; endorsedByMe: boolean }>;
+
+/** One step that happened, in words. `official` = publication, deadline, refusal. */
+export type TimelineStep = Readonly<{ at: Instant; title: string; detail: string; by: string; stage: Stage; photos: readonly PhotoView[]; official: boolean }>;
+export type MatterLink = Readonly<{ kind: 'meeting' | 'poll' | 'resolution' | 'task'; id: Id; title: string; words: string }>;
+
+/** The ONE page of a matter. */
+export type MatterView = IssueCard & Readonly<{
+  text: string; raisedAt: Instant; raisedBy: string; mine: boolean; visibility: 'private' | 'public';
+  /** What the author wrote; only for the author and handlers. */
+  original: Readonly<{ title: string; text: string; place: string; authorName: string | null; photos: readonly PhotoView[] }> | null;
+  photos: readonly PhotoView[];
+  rail: Readonly<{ done: readonly [number, number, number]; at: 0 | 1 | 2 | 3; words: readonly [string, string, string] }>;
+  holding: Readonly<{ who: string; since: DayString; dueOn: DayString | null; phone: string | null; overdue: boolean }> | null;
+  next: string | null;
+  timeline: readonly TimelineStep[];
+  links: readonly MatterLink[];
+  endorsedByMe: boolean;
+  /** Lifecycle actions and `endorse`, `unendorse`. */
+  offered: Offered;
+}>;

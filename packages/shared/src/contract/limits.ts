@@ -1,0 +1,16 @@
+/** Every limit once: the DTO, the form and the column read it from here. Lengths in characters unless named otherwise. */
+export const ISSUE_LIMITS = { titleMax: 40, textMin: 4, textMax: 1000, placeMax: 60, photosMax: 9, reasonMin: 2, reasonMax: 300, similarShown: 3 } as const;
+export const PHOTO_LIMITS = { bytesMax: 12_582_912, pixelsMax: 50_000_000, sideMax: 1600, thumbSide: 400, linkMinutes: 60 } as const;
+export const MEETING_LIMITS = { titleMax: 40, noticeMax: 2000, itemsMax: 12, minutesPerItemMin: 5, minutesPerItemMax: 120, gistMax: 300, doorsOpenMinutesBefore: 30, codeSeconds: 30, remarkMax: 300, proposalMax: 300 } as const;
+export const RESOLUTION_LIMITS = { textMax: 2000 } as const;
+export const TASK_LIMITS = { titleMax: 60, textMax: 600, photosMax: 9, deliverBeforeMin: 1, deliverAfterMin: 1, starsMin: 1, starsMax: 5, commentMax: 300 } as const;
+export const CLAIM_LIMITS = { perDay: 5, nameMax: 20, roomMax: 20, noteMax: 100 } as const;
+export const REGISTER_LIMITS = { bytesMax: 8_388_608, rowsMax: 50_000, badRowsShown: 200 } as const;
+export const PAGE_LIMITS = { size: 20, sizeMax: 50 } as const;
+export const SESSION_LIMITS = { accessMinutes: 30, refreshDays: 60, refreshGraceSeconds: 10 } as const;
+export const SEARCH_LIMITS = { textMax: 60 } as const;
+/** Defaults a community may change by its own rules; none of them is law ([D] in docs/voting-rules.md). */
+export const COMMUNITY_DEFAULTS = { consensusObjectionDays: 5, acceptanceDays: 7, supportersToJudge: 3, intakeDays: 3 } as const;
+/** 居民委员会组织法（2025修订）art. 34: what is made public stays public for at least 15 days. */
+export const PUBLIC_DISPLAY_DAYS = 15;
+export const PRIVACY_GUIDE = { document: 'privacy', version: 1 } as const;

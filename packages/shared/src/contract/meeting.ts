@@ -1,0 +1,57 @@
+import type { MeetingState } from '../lifecycle/meeting.lifecycle';
+import type { MeetingForm } from '../meetings/forms';
+import type { DayString, Id, Instant, Offered } from './common';
+import type { IssueCard } from './issue';
+
+export type MeetingCard = Readonly<{
+  meetingId: Id; form: MeetingForm; formName: string; title: string; startsAt: Instant; endsAt: Instant; venueName: string; venueAddress: string;
+  state: MeetingState; stateWords: string; items: number; going: number; goingByMe: boolean | null;
+}>;
+
+/** What the system proposes for the chosen matters: nothing the secretary must type. */
+export type MeetingPlanRequest = Readonly<{ form: MeetingForm; issueIds: readonly Id[] }>;
+export type MeetingPlan = Readonly<{
+  form: MeetingForm; title: string; noticeDays: number; earliestOn: DayString; startsAt: Instant; durationMinutes: number; venueId: Id;
+  items: readonly Readonly<{ issueId: Id; title: string; minutes: number; endorsements: number }>[];
+  invited: readonly Readonly<{ capacity: string; count: number }>[]; noticeText: string;
+}>;
+export type PlanMeetingRequest = Readonly<{
+  requestKey: Id; form: MeetingForm; title: string; venueId: Id; startsAt: Instant; items: readonly Readonly<{ issueId: Id; minutes: number }>[];
+  /** Sent with the notice at once. */
+  announce: boolean;
+}>;
+export type PlanMeetingAnswer = Readonly<{ meetingId: Id; told: number }>;
+
+export type AgendaOutcome = 'agreed' | 'not_adopted' | 'left_open';
+export type AgendaItemView = Readonly<{
+  agendaItemId: Id; position: number; issueId: Id; title: string; endorsements: number; minutes: number;
+  startedAt: Instant | null; endedAt: Instant | null; outcome: AgendaOutcome | null; outcomeWords: string | null; reason: string | null;
+  gists: readonly GistView[]; pollId: Id | null; pollState: string | null;
+}>;
+export type GistView = Readonly<{ gistId: Id; speaker: string; text: string; at: Instant }>;
+export type MinutesView = Readonly<{ version: number; text: string; sha256: string; circulatedAt: Instant; publishedAt: Instant | null; confirmed: number; objected: number; attendees: number; myVerdict: 'confirm' | 'object' | null }>;
+
+export type MeetingView = MeetingCard & Readonly<{
+  noticeText: string; announcedAt: Instant | null; earliestOn: DayString | null; venueId: Id;
+  agenda: readonly AgendaItemView[];
+  attendance: Readonly<{ expected: number; present: number }>;
+  checkedInByMe: boolean; minutes: MinutesView | null;
+  /** Lifecycle actions and `checkIn`, `rsvp`, `host`, `confirmMinutes`. */
+  offered: Offered;
+}>;
+export type RsvpRequest = Readonly<{ going: boolean }>;
+
+/** For the host's screen; a new one every `MEETING_LIMITS.codeSeconds`. */
+export type CheckInCode = Readonly<{ code: string; validUntil: Instant; present: number; expected: number }>;
+export type CheckInRequest = Readonly<{ code: string }>;
+export type CheckInByHandRequest = Readonly<{ personId: Id }>;
+export type CheckInAnswer = Readonly<{ meetingId: Id; checkedInAt: Instant; alreadyBefore: boolean; present: number; expected: number }>;
+/** The hand list: names are shown to handlers only. */
+export type AttendeeRow = Readonly<{ personId: Id; name: string; capacity: string; homeLabel: string | null; checkedInAt: Instant | null; method: 'code' | 'by_hand' | null; going: boolean | null }>;
+export type FindAttendeeQuery = Readonly<{ text?: string }>;
+
+export type AddGistRequest = Readonly<{ requestKey: Id; speakerPersonId?: Id; text: string }>;
+export type LeaveOpenRequest = Readonly<{ reason: string }>;
+export type MinutesVerdictRequest = Readonly<{ version: number; verdict: 'confirm' | 'object'; remark?: string }>;
+export type MeetingsQuery = Readonly<{ when: 'upcoming' | 'past' }>;
+export type AgendaCandidates = Readonly<{ issues: readonly IssueCard[] }>;

@@ -1,0 +1,20 @@
+import type { TaskState } from '../lifecycle/task.lifecycle';
+import type { DayString, Id, Instant, Offered, PhotoView } from './common';
+
+export type AssignTaskRequest = Readonly<{ requestKey: Id; assigneeOrgUnitId: Id; title: string; dueOn: DayString }>;
+export type TaskCard = Readonly<{
+  taskId: Id; issueId: Id; issueTitle: string; title: string; assignee: string; state: TaskState; stateWords: string;
+  assignedAt: Instant; dueOn: DayString; overdue: boolean; daysLeft: number;
+}>;
+export type ReportView = Readonly<{ reportId: Id; kind: 'progress' | 'delivery'; text: string; at: Instant; by: string; photos: readonly PhotoView[]; before: readonly PhotoView[]; after: readonly PhotoView[] }>;
+export type RatingView = Readonly<{ stars: number; comment: string; by: string; at: Instant }>;
+export type TaskView = TaskCard & Readonly<{
+  resolutionId: Id | null; reports: readonly ReportView[]; ratings: readonly RatingView[];
+  /** Who may judge now and until when. */
+  judgeUntil: DayString | null; offered: Offered;
+}>;
+export type ReportProgressRequest = Readonly<{ requestKey: Id; text: string; photoIds: readonly Id[] }>;
+export type DeliverTaskRequest = Readonly<{ requestKey: Id; text: string; beforePhotoIds: readonly Id[]; afterPhotoIds: readonly Id[] }>;
+export type AcceptWorkRequest = Readonly<{ stars: number; comment?: string }>;
+export type SendBackRequest = Readonly<{ reason: string }>;
+export type RateTaskRequest = Readonly<{ stars: number; comment?: string }>;

@@ -1,0 +1,7 @@
+export * from './lifecycle';
+export * from './membership';
+export * from './voting';
+export * from './calendar';
+export * from './meetings';
+export * from './problems';
+export * from './contract';

@@ -1,0 +1,19 @@
+import type { MeetingState } from './meeting.lifecycle';
+import type { PollState } from './poll.lifecycle';
+import type { ResolutionState } from './resolution.lifecycle';
+import type { TaskState } from './task.lifecycle';
+
+/** What a reader sees for each state; issues have theirs in ISSUE_STAGE. */
+export const MEETING_WORDS: Readonly<Record<MeetingState, string>> = {
+  planned: '还在安排', announced: '通知发了', postponed: '改期了', cancelled: '取消了', in_session: '正在开', concluded: '开完了',
+  minutes_in_confirmation: '纪要请到会的人确认', minutes_published: '纪要公布了',
+};
+export const POLL_WORDS: Readonly<Record<PollState, string>> = {
+  draft: '还在准备', roll_review: '名册核对中', announced: '还没开始', open: '正在表决', counting: '正在计票', certified: '有结果了', voided: '作废了', annulled: '被撤销了',
+};
+export const RESOLUTION_WORDS: Readonly<Record<ResolutionState, string>> = {
+  drafted: '写好了，还没公示', published: '正在公示', under_objection: '有人提出异议', redeliberate: '重新商量', effective: '生效了', suspended: '暂停执行', revoked: '被撤销了',
+};
+export const TASK_WORDS: Readonly<Record<TaskState, string>> = {
+  assigned: '派出去了，等接手', disputed: '承办单位有异议', in_progress: '正在办', delivered: '等居民验收', closed: '居民点了头',
+};

@@ -1,0 +1,4 @@
+export * from './roles';
+export * from './parties';
+export * from './permissions';
+export * from './electorates';

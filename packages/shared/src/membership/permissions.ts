@@ -1,0 +1,59 @@
+import { CARRIERS, CONVENERS, HANDLERS, STAFF, type Role } from './roles';
+
+/**
+ * Who may call what. `anyone` = every session, also an unverified one; `resident` = a verified person of that community;
+ * a list of roles = an appointment in that community (or above it in the tree); `own` = decided by the relation to the thing itself
+ * (author, assignee, judge), which the lifecycle table states.
+ */
+export type Grant =
+  | Readonly<{ kind: 'nobody_signed_in' }>
+  | Readonly<{ kind: 'anyone' }>
+  | Readonly<{ kind: 'resident' }>
+  | Readonly<{ kind: 'own' }>
+  | Readonly<{ kind: 'roles'; roles: readonly Role[] }>;
+
+const OPEN: Grant = { kind: 'nobody_signed_in' };
+const ANYONE: Grant = { kind: 'anyone' };
+const RESIDENT: Grant = { kind: 'resident' };
+const OWN: Grant = { kind: 'own' };
+const only = (roles: readonly Role[]): Grant => ({ kind: 'roles', roles });
+
+/** Every permission of the API, one per kind of call. A route without one does not start. */
+export const PERMISSIONS = {
+  'session.start': OPEN,
+  'health.read': OPEN,
+  'photo.readSigned': OPEN,
+  'demo.use': OPEN,
+  'session.own': ANYONE,
+  'consent.give': ANYONE,
+  'notice.own': ANYONE,
+  'community.read': ANYONE,
+  'claim.own': ANYONE,
+  'claim.decide': only(HANDLERS),
+  'register.import': only(CONVENERS),
+  'register.read': only(HANDLERS),
+  'photo.upload': RESIDENT,
+  'issue.readPublic': ANYONE,
+  'issue.read': OWN,
+  'issue.raise': RESIDENT,
+  'issue.endorse': RESIDENT,
+  'issue.own': OWN,
+  'issue.handle': only(HANDLERS),
+  'workbench.read': only(STAFF),
+  'meeting.read': ANYONE,
+  'meeting.convene': only(CONVENERS),
+  'meeting.registerPeople': only(HANDLERS),
+  'meeting.attend': RESIDENT,
+  'minutes.confirm': OWN,
+  'poll.read': ANYONE,
+  'poll.convene': only(CONVENERS),
+  'ballot.cast': RESIDENT,
+  'resolution.read': ANYONE,
+  'resolution.publish': only(CONVENERS),
+  'task.read': ANYONE,
+  'task.assign': only(CONVENERS),
+  'task.carry': only(CARRIERS),
+  'task.judge': RESIDENT,
+  'board.read': ANYONE,
+} as const satisfies Record<string, Grant>;
+export type Permission = keyof typeof PERMISSIONS;

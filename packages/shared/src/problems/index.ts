@@ -1,0 +1,3 @@
+export * from './problem-details';
+export * from './problem-status';
+export * from './problem-sentence';

@@ -1,0 +1,4 @@
+export * from './share';
+export * from './rule-pack';
+export * from './tally';
+export * from './packs';

@@ -1,0 +1,21 @@
+import type { RulePack } from '../rule-pack';
+import { MORE_THAN_HALF } from '../share';
+
+/**
+ * A deliberation of those who came. No statute sets a quorum or a majority for 协商 (居民委员会组织法 2025 art. 32), so the result has no
+ * force of its own: it records what the room agreed. More than half of those present is the product's default, not law.
+ */
+export const COMMUNITY_DELIBERATION: RulePack = {
+  id: 'community.deliberation',
+  version: 1,
+  title: '到会协商',
+  electorate: 'participants',
+  effect: 'consensus',
+  quorum: {},
+  approval: { heads: { share: MORE_THAN_HALF, of: 'present' } },
+  noticeDays: 0,
+  window: 'in_meeting',
+  secrecy: ['named'],
+  channels: ['in_room', 'by_hand'],
+  source: '居民委员会组织法（2025修订）第三十二条；《关于加强城乡社区协商的意见》（2015）',
+};

@@ -1,0 +1,79 @@
+import type { Axes, Base, Choice, RulePack } from './rule-pack';
+import { meets, shortBy, type Share } from './share';
+
+/** One voter of the roll. `areaCm2` only where the pack weighs area. */
+export type RollEntry = Readonly<{ voter: string; heads: number; areaCm2?: number; present?: boolean }>;
+export type CountedBallot = Readonly<{ voter: string; choice: Choice }>;
+
+export type CriterionName = 'quorum.heads' | 'quorum.area' | 'approval.heads' | 'approval.area';
+/** One requirement with its figures, so that anyone can check it. Heads in people, area in cm². */
+export type Criterion = Readonly<{ name: CriterionName; part: number; whole: number; share: string; inclusive: boolean; of: Base; met: boolean; short: number }>;
+
+export type Figures = Readonly<{ heads: number; areaCm2: number }>;
+export type TallyResult = Readonly<{
+  /** Every quorum met. */
+  valid: boolean;
+  /** Every criterion met. */
+  passed: boolean;
+  criteria: readonly Criterion[];
+  all: Figures;
+  present: Figures;
+  participants: Figures;
+  choices: Readonly<Record<Choice, Figures>>;
+}>;
+
+const NOTHING: Figures = { heads: 0, areaCm2: 0 };
+const plus = (sum: Figures, entry: RollEntry): Figures => ({ heads: sum.heads + entry.heads, areaCm2: sum.areaCm2 + (entry.areaCm2 ?? 0) });
+
+export class TallyError extends Error {
+  constructor(readonly field: string, readonly voter: string) { super(`${field}: ${voter}`); }
+}
+
+function indexRoll(roll: readonly RollEntry[]): Map<string, RollEntry> {
+  const byVoter = new Map<string, RollEntry>();
+  for (const entry of roll) {
+    if (byVoter.has(entry.voter)) throw new TallyError('roll.duplicate', entry.voter);
+    byVoter.set(entry.voter, entry);
+  }
+  return byVoter;
+}
+
+function criterion(name: CriterionName, part: number, whole: number, share: Share, of: Base): Criterion {
+  return {
+    name, part, whole, of, share: `${share.numerator}/${share.denominator}`, inclusive: share.inclusive,
+    met: meets(part, whole, share), short: shortBy(part, whole, share),
+  };
+}
+
+function judge(kind: 'quorum' | 'approval', axes: Axes, part: Figures, bases: Record<Base, Figures>): Criterion[] {
+  const found: Criterion[] = [];
+  if (axes.heads) found.push(criterion(`${kind}.heads`, part.heads, bases[axes.heads.of].heads, axes.heads.share, axes.heads.of));
+  if (axes.area) found.push(criterion(`${kind}.area`, part.areaCm2, bases[axes.area.of].areaCm2, axes.area.share, axes.area.of));
+  return found;
+}
+
+/**
+ * Counts the ballots of one poll under its pack. Pure; order does not matter.
+ * @throws TallyError when the roll or the ballots name a voter twice, or a ballot is not on the roll
+ */
+export function tally(pack: Pick<RulePack, 'quorum' | 'approval'>, roll: readonly RollEntry[], ballots: readonly CountedBallot[]): TallyResult {
+  const byVoter = indexRoll(roll);
+  const choices: Record<Choice, Figures> = { approve: NOTHING, reject: NOTHING, abstain: NOTHING };
+  const seen = new Set<string>();
+  let participants = NOTHING;
+  for (const { voter, choice } of ballots) {
+    const entry = byVoter.get(voter);
+    if (!entry) throw new TallyError('ballots.not_on_roll', voter);
+    if (seen.has(voter)) throw new TallyError('ballots.duplicate', voter);
+    seen.add(voter);
+    participants = plus(participants, entry);
+    choices[choice] = plus(choices[choice], entry);
+  }
+  const all = roll.reduce(plus, NOTHING);
+  const present = roll.filter((entry) => entry.present).reduce(plus, NOTHING);
+  const bases = { all, present, participants };
+  const quorum = judge('quorum', pack.quorum, participants, bases);
+  const approval = judge('approval', pack.approval, choices.approve, bases);
+  const valid = quorum.every((one) => one.met);
+  return { valid, passed: valid && approval.every((one) => one.met), criteria: [...quorum, ...approval], all, present, participants, choices };
+}
