@@ -1,0 +1,24 @@
+import { subPackages, TAB_PAGES } from './app.pages'
+
+export default defineAppConfig({
+  pages: TAB_PAGES.map((tab) => tab.path),
+  subPackages: subPackages(),
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '四邻议事',
+    navigationBarTextStyle: 'black',
+    navigationBarBackgroundColor: '#FAF8F3',
+    backgroundColor: '#FAF8F3',
+    backgroundTextStyle: 'dark',
+  },
+  // Pages draw the bar themselves (ui/tab-bar): four or five entries by role, and larger in elder mode.
+  tabBar: {
+    custom: true,
+    color: '#626D67',
+    selectedColor: '#24644A',
+    backgroundColor: '#FFFFFF',
+    list: TAB_PAGES.map((tab) => ({ pagePath: tab.path, text: tab.text })),
+  },
+  animation: false,
+  lazyCodeLoading: 'requiredComponents',
+})

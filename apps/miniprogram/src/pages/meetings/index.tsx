@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function MeetingsPage() {
+  return <Page tab='meetings' title='议事' />
+}

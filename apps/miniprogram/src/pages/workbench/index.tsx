@@ -1,0 +1,5 @@
+import { Page } from '@/ui'
+
+export default function WorkbenchPage() {
+  return <Page tab='workbench' title='工作台' />
+}

@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro'
+
+/** A named place on the phone for one JSON value. WeChat allows 1 MB per key and 10 MB in all. */
+export type StorageKey<T> = Readonly<{ name: string; readonly type?: T }>
+
+export function storageKey<T>(name: string): StorageKey<T> {
+  return { name: `silin.${name}` }
+}
+
+/** The stored value, or undefined when nothing (or nothing readable) is there. */
+export function readStored<T>(key: StorageKey<T>): T | undefined {
+  try {
+    const text: unknown = Taro.getStorageSync(key.name)
+    return typeof text === 'string' && text !== '' ? (JSON.parse(text) as T) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** False when the phone refused (full, or private browsing): the caller decides whether that matters. */
+export function store<T>(key: StorageKey<T>, value: T): boolean {
+  try {
+    Taro.setStorageSync(key.name, JSON.stringify(value))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function forget(key: StorageKey<unknown>): void {
+  try {
+    Taro.removeStorageSync(key.name)
+  } catch {
+    // Nothing was stored, or storage is closed to us; either way there is nothing left to forget.
+  }
+}

@@ -1,0 +1,2 @@
+export { useElder, useElderMode } from './elder'
+export { currentTokens, useSession, type TokenPair } from './session'

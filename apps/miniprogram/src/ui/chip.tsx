@@ -1,0 +1,42 @@
+import { ScrollView, View } from '@tarojs/components'
+import { Icon } from './icon'
+import './chip.scss'
+
+type ChipProps = { children: string; on?: boolean; onClick?: () => void; className?: string }
+
+export function Chip({ children, on = false, onClick, className = '' }: ChipProps) {
+  return (
+    <View className={`chip ${on ? 'is-on' : ''} ${className}`} hoverClass='is-press' onClick={onClick} aria-role='button' aria-pressed={on}>
+      {on && <Icon className='chip__ico' name='check' colour='willow-700' />}
+      {children}
+    </View>
+  )
+}
+
+export type ChipOption<V extends string> = Readonly<{ value: V; text: string }>
+
+type ChipsProps<V extends string> = {
+  options: readonly ChipOption<V>[]
+  value: V | undefined
+  /** undefined when the chosen one is tapped again and `clearable`. */
+  onChange: (value: V | undefined) => void
+  clearable?: boolean
+  /** One line that scrolls sideways, for filters above a list. */
+  oneLine?: boolean
+  label?: string
+}
+
+/** One choice out of a few. */
+export function Chips<V extends string>({ options, value, onChange, clearable, oneLine, label }: ChipsProps<V>) {
+  const chips = options.map((option) => (
+    <Chip key={option.value} on={option.value === value} onClick={() => onChange(clearable && option.value === value ? undefined : option.value)}>
+      {option.text}
+    </Chip>
+  ))
+  if (!oneLine) return <View className='chips' aria-label={label}>{chips}</View>
+  return (
+    <ScrollView scrollX enhanced showScrollbar={false} className='chips-line' aria-label={label}>
+      <View className='chips-line__in'>{chips}</View>
+    </ScrollView>
+  )
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Icon, type IconColour, type IconName } from './icon'
+import './list-row.scss'
+
+type ListRowProps = {
+  title?: ReactNode
+  /** Second line, quieter. */
+  sub?: ReactNode
+  icon?: IconName
+  iconColour?: IconColour
+  /** What stands on the right: words, a Tag, a small Button. */
+  side?: ReactNode
+  /** An arrow on the right; on by default when the row can be tapped and has no side. */
+  arrow?: boolean
+  strong?: boolean
+  onClick?: () => void
+  label?: string
+  children?: ReactNode
+  className?: string
+}
+
+/** One row of a list, inside `<Card rows>`. */
+export function ListRow(props: ListRowProps) {
+  const { title, sub, icon, iconColour = 'willow-700', side, strong, onClick, label, children, className = '' } = props
+  const arrow = props.arrow ?? Boolean(onClick && !side)
+  return (
+    <View className={`li ${className}`} hoverClass={onClick ? 'is-press' : 'none'} onClick={onClick} aria-role={onClick ? 'button' : undefined} aria-label={label}>
+      {icon && <Icon className='li__ico' name={icon} colour={iconColour} />}
+      <View className='grow'>
+        {title && <View className={strong ? 'b li__t' : 'li__t'}>{title}</View>}
+        {sub && <View className='sub'>{sub}</View>}
+        {children}
+      </View>
+      {side && <View className='li__side'>{side}</View>}
+      {arrow && <Icon className='li__arrow' name='right' size='s' colour='ink-3' />}
+    </View>
+  )
+}

@@ -1,0 +1,13 @@
+import { View } from '@tarojs/components'
+import { Icon } from './icon'
+import './offline-bar.scss'
+
+/** Says that there is no network, and how old what one sees is. */
+export function OfflineBar({ children }: { children: string }) {
+  return (
+    <View className='offline' aria-role='status'>
+      <Icon name='off' size='s' colour='tea' />
+      <View className='grow ml8'>{children}</View>
+    </View>
+  )
+}

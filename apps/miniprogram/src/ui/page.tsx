@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useElder } from '../session'
+import { NavBar, type Ground } from './nav-bar'
+import { OfflineBar } from './offline-bar'
+import { TabBar, type TabKey } from './tab-bar'
+import './page.scss'
+
+type PageProps = {
+  title?: string
+  /** The ground behind title and hero: paper, willow (dark signature), sunk (a failed result) or photo (title over a picture). */
+  ground?: Ground
+  /** Set on the five tab pages: draws the tab bar and no back arrow. */
+  tab?: TabKey
+  /** Takes the title's place on the left (mark and name of the community). */
+  lead?: ReactNode
+  /** Under the title, on the same ground, edge to edge. */
+  hero?: ReactNode
+  /** Said in a bar under the title while there is no network (没有网，看的是今天 14:10 存下的). */
+  offline?: string
+  /** Thumb-high at the bottom: one row of buttons, see <Foot>. */
+  foot?: ReactNode
+  /** Edge to edge: the page brings its own gutters. */
+  bare?: boolean
+  /** Sheets and toasts: drawn over everything. */
+  over?: ReactNode
+  children?: ReactNode
+  className?: string
+}
+
+/** The root of every page: theme, elder mode, title, safe areas, foot and tab bar. */
+export function Page(props: PageProps) {
+  const { title, ground = 'paper', tab, lead, hero, offline, foot, bare, over, children, className = '' } = props
+  const elder = useElder()
+  return (
+    <View className={`page ${elder ? 'elder' : ''} ${className}`}>
+      <NavBar title={title} ground={ground} lead={lead} root={tab !== undefined} />
+      {offline && <OfflineBar>{offline}</OfflineBar>}
+      {hero && <View className={`hero hero--${ground}`}>{hero}</View>}
+      <View className={bare ? 'body body--bare' : 'body'}>{children}</View>
+      {(foot || tab) && (
+        <View className='foot'>
+          {foot}
+          {tab && <TabBar current={tab} />}
+          <View className='foot__safe' />
+        </View>
+      )}
+      {over}
+    </View>
+  )
+}
+
+/** One row at the page's foot: at the left a figure or a second button, then the primary one. */
+export function Foot({ children }: { children: ReactNode }) {
+  return <View className='foot__in'>{children}</View>
+}
