@@ -1,24 +1,11 @@
-import { ISSUE_LIFECYCLE } from './issue.lifecycle';
-import { MEETING_LIFECYCLE } from './meeting.lifecycle';
-import { POLL_LIFECYCLE } from './poll.lifecycle';
-import { RESOLUTION_LIFECYCLE } from './resolution.lifecycle';
-import { TASK_LIFECYCLE } from './task.lifecycle';
-
 export * from './define-lifecycle';
 export * from './issue.lifecycle';
 export * from './meeting.lifecycle';
 export * from './poll.lifecycle';
 export * from './resolution.lifecycle';
 export * from './task.lifecycle';
+export * from './lifecycles';
 export * from './stages';
 export * from './words';
-
-/** All five lifecycles with their first state; docs/lifecycle.md is printed from here. */
-export const LIFECYCLES = {
-  issue: { start: 'draft', table: ISSUE_LIFECYCLE },
-  meeting: { start: 'planned', table: MEETING_LIFECYCLE },
-  poll: { start: 'draft', table: POLL_LIFECYCLE },
-  resolution: { start: 'drafted', table: RESOLUTION_LIFECYCLE },
-  task: { start: 'assigned', table: TASK_LIFECYCLE },
-} as const;
-export type Aggregate = keyof typeof LIFECYCLES;
+export * from './event-words';
+export * from './rail';

@@ -1,0 +1,119 @@
+import type { ActionOf } from './define-lifecycle';
+import type { Aggregate, LIFECYCLES } from './lifecycles';
+import type { Stage } from './stages';
+
+/** Every transition of every aggregate, as it stands in the event table. */
+export type LifecycleEvent = { [A in Aggregate]: `${A}.${ActionOf<(typeof LIFECYCLES)[A]['table']>}` }[Aggregate];
+
+/** What is recorded beside transitions: how a thing began, and what happens to it without changing its state. */
+export type RecordedEvent =
+  | 'issue.endorse' | 'issue.unendorse'
+  | 'meeting.plan' | 'meeting.checkIn' | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
+  | 'poll.prepare' | 'poll.cast'
+  | 'resolution.draft'
+  | 'task.assign' | 'task.progress' | 'task.overdue' | 'task.rate';
+
+export type EventName = LifecycleEvent | RecordedEvent;
+
+export type EventWords = Readonly<{
+  /** The step as its readers call it; nobody is addressed, so that the line suits everyone. */
+  title: string;
+  stage: Stage;
+  /** A publication, a deadline or a refusal: drawn in red. */
+  official: boolean;
+  /**
+   * `public`: everyone sees the step once the matter is public; `private`: its author and the handlers do;
+   * `none`: kept in the record only, because another event of the same moment speaks for it or because there would be one line per neighbour.
+   */
+  timeline: 'public' | 'private' | 'none';
+}>;
+
+const step = (stage: Stage, title: string): EventWords => ({ title, stage, official: false, timeline: 'public' });
+const official = (stage: Stage, title: string): EventWords => ({ title, stage, official: true, timeline: 'public' });
+const between = (words: EventWords): EventWords => ({ ...words, timeline: 'private' });
+const unlisted = (stage: Stage, title: string): EventWords => ({ title, stage, official: false, timeline: 'none' });
+
+/** How each event reads on a matter's page. A transition without words does not compile. */
+export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
+  'issue.submit': step('discuss', '提出来了'),
+  'issue.accept': step('discuss', '社区受理'),
+  'issue.return': between(step('discuss', '请提出人补充')),
+  'issue.decline': between(official('discuss', '没有受理')),
+  'issue.merge': between(step('discuss', '并到同类事里')),
+  'issue.refer': between(step('discuss', '转给有关部门')),
+  'issue.withdraw': between(step('discuss', '提出人撤回')),
+  'issue.putOnAgenda': step('discuss', '排上会'),
+  'issue.takeOffAgenda': step('discuss', '这次会先不谈'),
+  'issue.deliberate': step('discuss', '开始商量'),
+  'issue.decide': step('discuss', '谈成了'),
+  'issue.rejectProposal': official('discuss', '没有谈成'),
+  'issue.leaveOpen': step('discuss', '没有定下来，下回再谈'),
+  'issue.executeDirectly': step('execute', '不用开会，直接办'),
+  'issue.execute': unlisted('execute', '开始办'),
+  'issue.deliver': unlisted('execute', '报办完'),
+  'issue.park': official('execute', '暂时办不了，先挂账'),
+  'issue.resume': step('execute', '接着办'),
+  'issue.close': step('oversee', '这件事办结了'),
+  'issue.sendBack': unlisted('oversee', '居民退回重办'),
+  'issue.reopen': step('oversee', '居民说没解决，重新办'),
+  'issue.endorse': unlisted('discuss', '邻居附议'),
+  'issue.unendorse': unlisted('discuss', '收回附议'),
+
+  'meeting.plan': unlisted('discuss', '安排开会'),
+  'meeting.announce': unlisted('discuss', '开会通知发出'),
+  'meeting.postpone': official('discuss', '会议改期'),
+  'meeting.cancel': unlisted('discuss', '会议取消'),
+  'meeting.open': unlisted('discuss', '开会'),
+  'meeting.conclude': unlisted('discuss', '散会'),
+  'meeting.circulateMinutes': unlisted('discuss', '纪要请到会的人确认'),
+  'meeting.publishMinutes': official('discuss', '会议纪要公布'),
+  'meeting.checkIn': unlisted('discuss', '签到'),
+  'meeting.confirmMinutes': unlisted('discuss', '确认纪要'),
+  'meeting.objectMinutes': unlisted('discuss', '对纪要有意见'),
+
+  'poll.prepare': unlisted('discuss', '准备表决'),
+  'poll.reviewRoll': unlisted('discuss', '核对名册'),
+  'poll.announce': unlisted('discuss', '表决预告'),
+  'poll.open': step('discuss', '开始表决'),
+  'poll.cast': unlisted('discuss', '投票'),
+  'poll.close': unlisted('discuss', '表决结束，计票'),
+  'poll.certify': step('discuss', '表决有了结果'),
+  'poll.void': official('discuss', '这次表决作废'),
+  'poll.annul': official('oversee', '表决结果被撤销'),
+
+  'resolution.draft': unlisted('discuss', '写好协商意见'),
+  'resolution.publish': official('discuss', '协商意见公示'),
+  'resolution.object': official('discuss', '有人提出异议'),
+  'resolution.takeEffect': official('discuss', '公示期满，生效'),
+  'resolution.overrule': official('discuss', '异议不成立，照常生效'),
+  'resolution.uphold': official('discuss', '异议成立，重新商量'),
+  'resolution.suspend': official('oversee', '协商意见暂停执行'),
+  'resolution.reinstate': official('oversee', '协商意见恢复执行'),
+  'resolution.revoke': official('oversee', '协商意见被撤销'),
+
+  'task.assign': step('execute', '派给承办单位'),
+  'task.dispute': step('execute', '承办单位说不归它办'),
+  'task.reassign': step('execute', '重新派工'),
+  'task.accept': step('execute', '接手开办'),
+  'task.progress': step('execute', '报进展'),
+  'task.overdue': official('execute', '到期还没办完'),
+  'task.deliver': step('execute', '报办完'),
+  'task.acceptWork': step('oversee', '居民验收通过'),
+  'task.sendBack': step('oversee', '居民退回重办'),
+  'task.rate': unlisted('oversee', '居民评价'),
+};
+
+/** The name of a recorded event, or nothing when the product knows no such event. */
+export function eventName(aggregate: string, action: string): EventName | undefined {
+  const name = `${aggregate}.${action}`;
+  return Object.prototype.hasOwnProperty.call(EVENT_WORDS, name) ? (name as EventName) : undefined;
+}
+
+/** `involved` = the author and the handlers of the matter. */
+export type TimelineReader = 'everyone' | 'involved';
+
+/** Whether a step stands on the timeline that this reader sees. */
+export function isOnTimeline(event: EventName, reader: TimelineReader): boolean {
+  const { timeline } = EVENT_WORDS[event];
+  return timeline === 'public' || (timeline === 'private' && reader === 'involved');
+}
