@@ -1,6 +1,7 @@
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/jest.server-zone.cjs',
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.spec.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
+  // .swcrc keeps specs out of the build, so it is not for the tests.
+  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: false, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
 }
