@@ -19,15 +19,30 @@ const DATABASE = 'silin';
  * Makes sure that the profile's own server runs and answers. One that already runs is adopted, also when the start that
  * began it was killed. `keep` marks it as meant to outlive whoever asked (a developer's server); `reach` says what its account may do.
  */
-export async function ensurePrivateServer({ profile, folder = path.join(profileFolder(profile), 'db'), keep = false, reach = 'one database', log }) {
+export async function ensurePrivateServer({
+  profile,
+  folder = path.join(profileFolder(profile), 'db'),
+  keep = false,
+  reach = 'one database',
+  log,
+}) {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = await waitForExclusive(folder);
   try {
     const running = readRecord(folder);
     const adopted = isSameProcess(running) && (await until(() => greets(running.port), { withinMs: READY_WITHIN_MS, everyMs: 100 }));
-    const record = adopted ? { ...running, keep: running.keep || keep } : await start({ folder, keep, reach, lastPort: running?.port, log });
+    const record = adopted
+      ? { ...running, keep: running.keep || keep }
+      : await start({ folder, keep, reach, lastPort: running?.port, log });
     writeRecord(folder, record);
-    return { ...urls(record), port: record.port, pid: record.pid, keep: record.keep, adopted: Boolean(adopted), stop: () => stopPrivateServer({ folder }) };
+    return {
+      ...urls(record),
+      port: record.port,
+      pid: record.pid,
+      keep: record.keep,
+      adopted: Boolean(adopted),
+      stop: () => stopPrivateServer({ folder }),
+    };
   } finally {
     await release();
   }
@@ -89,7 +104,9 @@ function accounts(password, reach) {
   return [
     `CREATE DATABASE IF NOT EXISTS ${DATABASE} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;`,
     `CREATE USER IF NOT EXISTS ${account} IDENTIFIED BY '${password}';`,
-    reach === 'everything' ? `GRANT ALL PRIVILEGES ON *.* TO ${account} WITH GRANT OPTION;` : `GRANT ALL PRIVILEGES ON ${DATABASE}.* TO ${account};`,
+    reach === 'everything'
+      ? `GRANT ALL PRIVILEGES ON *.* TO ${account} WITH GRANT OPTION;`
+      : `GRANT ALL PRIVILEGES ON ${DATABASE}.* TO ${account};`,
     '',
   ].join('\n');
 }

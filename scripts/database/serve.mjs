@@ -10,7 +10,9 @@ import { ensurePrivateServer, stopPrivateServer } from './private-server.mjs';
 const PROFILES = { test: 'everything', demo: 'one database' };
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { profile: { type: 'string', default: 'test' }, url: { type: 'boolean' }, stop: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { profile: { type: 'string', default: 'test' }, url: { type: 'boolean' }, stop: { type: 'boolean' } },
+  });
   const reach = PROFILES[values.profile];
   if (!reach) throw new Refusal(`--profile is one of ${Object.keys(PROFILES).join(', ')}.`);
   const log = (line) => process.stderr.write(`${line}\n`);

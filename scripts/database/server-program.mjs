@@ -5,7 +5,14 @@ import { runChild } from '../machine/children.mjs';
 import { Refusal } from '../machine/refusal.mjs';
 
 /** Where packages and Homebrew put a database server when it is not on PATH. */
-const USUAL_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/usr/libexec', '/opt/homebrew/opt/mariadb/bin', '/opt/homebrew/opt/mysql/bin', '/usr/local/mysql/bin'];
+const USUAL_FOLDERS = [
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/usr/libexec',
+  '/opt/homebrew/opt/mariadb/bin',
+  '/opt/homebrew/opt/mysql/bin',
+  '/usr/local/mysql/bin',
+];
 
 /**
  * A server of MySQL's protocol on this machine; on Debian as root it is installed when missing.

@@ -33,7 +33,10 @@ async function apt(args) {
   const deadline = performance.now() + LOCK_WAIT_MS;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
   for (;;) {
-    const { code, output } = await runChild('apt-get', 'apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], { env, graceMs: 60_000 });
+    const { code, output } = await runChild('apt-get', 'apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+      env,
+      graceMs: 60_000,
+    });
     if (code === 0) return;
     if (/dpkg was interrupted/.test(output)) await runChild('dpkg', 'dpkg', ['--configure', '-a'], { env, graceMs: 60_000 });
     else if (!/Could not get lock|Unable to lock/.test(output)) throw failed(args, output);

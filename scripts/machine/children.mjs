@@ -19,7 +19,12 @@ export function recordChildrenIn(folder) {
 }
 
 /** Starts a process in a group of its own. `child.ended` resolves to { code, signal } once it is gone. */
-export function startChild(name, command, args, { cwd = ROOT, env = process.env, stdio = ['ignore', 'pipe', 'pipe'], graceMs = 10_000 } = {}) {
+export function startChild(
+  name,
+  command,
+  args,
+  { cwd = ROOT, env = process.env, stdio = ['ignore', 'pipe', 'pipe'], graceMs = 10_000 } = {},
+) {
   if (closing) throw new Error(`not starting ${name}: we are stopping`);
   const child = spawn(command, args, { cwd, env, stdio, detached: true });
   const handle = { name, child, graceMs, recordFile: undefined };
