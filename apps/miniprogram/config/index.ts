@@ -9,6 +9,10 @@ const withGallery = process.env.GALLERY === 'on'
 // H5 is served by the API itself, so its origin is the page's own; a phone has to be told where to call.
 const apiOrigin = process.env.API_ORIGIN ?? (platform === 'h5' ? '' : 'http://127.0.0.1:4400')
 
+const FRAME_FILES = ['config/aria-components.ts', 'config/aria-plugin.ts', 'src/app.pages.ts', 'babel.config.js', 'package.json'].map((file) =>
+  path.resolve(__dirname, '..', file),
+)
+
 export default defineConfig<'webpack5'>(async () => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'silin-yishi',
@@ -18,12 +22,13 @@ export default defineConfig<'webpack5'>(async () => {
     sourceRoot: 'src',
     outputRoot: `dist/${platform}${withGallery ? '-gallery' : ''}`,
     alias: { '@silin/shared': sharedSrc, '@': path.resolve(__dirname, '../src') },
-    plugins: [],
+    plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
     defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
     copy: { patterns: [], options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: true },
+    // What decides about the bundle without being part of it; a change here starts the cache afresh.
+    cache: { enable: true, buildDependencies: { frame: FRAME_FILES } },
     mini: {
       compile: { include: [sharedSrc] },
       enableSourceMap: false,
@@ -55,6 +60,8 @@ export default defineConfig<'webpack5'>(async () => {
       },
       webpackChain(chain) {
         chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
+        chain.optimization.merge({ splitChunks: { cacheGroups: { parts: { name: 'parts', chunks: 'async', minChunks: 2, priority: 5, enforce: true } } } })
+        chain.performance.hints(false)
       },
     },
   }
