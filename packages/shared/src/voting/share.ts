@@ -12,23 +12,29 @@ function exact(product: number): number {
   return product;
 }
 
+/** People and cm² are counted, so half a person or a negative area is a fault of the caller. */
+function counted(amount: number): number {
+  if (exact(amount) < 0) throw new RangeError(`less than nothing: ${amount}`);
+  return amount;
+}
+
 /** Whether `part` of `whole` reaches the share. Non-negative integers (people, or cm²); an empty whole reaches nothing. */
 export function meets(part: number, whole: number, { numerator, denominator, inclusive }: Share): boolean {
+  const have = exact(counted(part) * denominator);
+  const need = exact(counted(whole) * numerator);
   if (whole === 0) return false;
-  const have = exact(part * denominator);
-  const need = exact(whole * numerator);
   return inclusive ? have >= need : have > need;
 }
 
-/** The smallest part that reaches the share of `whole`. */
+/** The smallest part that reaches the share of `whole`; of nobody, one is still missing. */
 export function least(whole: number, { numerator, denominator, inclusive }: Share): number {
-  const product = exact(whole * numerator);
+  const product = exact(counted(whole) * numerator);
   const remainder = product % denominator;
   const floor = (product - remainder) / denominator;
-  return inclusive && remainder === 0 ? floor : floor + 1;
+  return inclusive && remainder === 0 && whole > 0 ? floor : floor + 1;
 }
 
 /** How much is still missing; 0 when the share is met. */
 export function shortBy(part: number, whole: number, share: Share): number {
-  return Math.max(0, least(whole, share) - part);
+  return Math.max(0, least(whole, share) - counted(part));
 }

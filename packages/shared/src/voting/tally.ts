@@ -25,17 +25,32 @@ export type TallyResult = Readonly<{
 const NOTHING: Figures = { heads: 0, areaCm2: 0 };
 const plus = (sum: Figures, entry: RollEntry): Figures => ({ heads: sum.heads + entry.heads, areaCm2: sum.areaCm2 + (entry.areaCm2 ?? 0) });
 
+export type TallyFault =
+  | 'roll.duplicate' | 'roll.not_counted' | 'roll.area_missing'
+  | 'ballots.not_on_roll' | 'ballots.duplicate' | 'ballots.not_present';
 export class TallyError extends Error {
-  constructor(readonly field: string, readonly voter: string) { super(`${field}: ${voter}`); }
+  constructor(readonly field: TallyFault, readonly voter: string) { super(`${field}: ${voter}`); }
 }
 
-function indexRoll(roll: readonly RollEntry[]): Map<string, RollEntry> {
+type Pack = Pick<RulePack, 'quorum' | 'approval'>;
+const isCount = (amount: number) => Number.isSafeInteger(amount) && amount >= 0;
+
+function indexRoll(pack: Pack, roll: readonly RollEntry[]): Map<string, RollEntry> {
+  const weighsArea = pack.quorum.area !== undefined || pack.approval.area !== undefined;
   const byVoter = new Map<string, RollEntry>();
   for (const entry of roll) {
     if (byVoter.has(entry.voter)) throw new TallyError('roll.duplicate', entry.voter);
+    // Taken for nothing, a home without an area would make everyone else's weigh more.
+    if (weighsArea && entry.areaCm2 === undefined) throw new TallyError('roll.area_missing', entry.voter);
+    if (!isCount(entry.heads) || !isCount(entry.areaCm2 ?? 0)) throw new TallyError('roll.not_counted', entry.voter);
     byVoter.set(entry.voter, entry);
   }
   return byVoter;
+}
+
+/** Where the room is the base, a vote from outside it would count in the part and not in the whole. */
+function countsTheRoom({ quorum, approval }: Pack): boolean {
+  return [quorum.heads, quorum.area, approval.heads, approval.area].some((one) => one?.of === 'present');
 }
 
 function criterion(name: CriterionName, part: number, whole: number, share: Share, of: Base): Criterion {
@@ -54,10 +69,12 @@ function judge(kind: 'quorum' | 'approval', axes: Axes, part: Figures, bases: Re
 
 /**
  * Counts the ballots of one poll under its pack. Pure; order does not matter.
- * @throws TallyError when the roll or the ballots name a voter twice, or a ballot is not on the roll
+ * @throws TallyError when the roll or the ballots name a voter twice, when a ballot is not on the roll or, where the room is the base,
+ *   comes from outside it, or when a figure of the roll is missing or no whole number
  */
-export function tally(pack: Pick<RulePack, 'quorum' | 'approval'>, roll: readonly RollEntry[], ballots: readonly CountedBallot[]): TallyResult {
-  const byVoter = indexRoll(roll);
+export function tally(pack: Pack, roll: readonly RollEntry[], ballots: readonly CountedBallot[]): TallyResult {
+  const byVoter = indexRoll(pack, roll);
+  const roomOnly = countsTheRoom(pack);
   const choices: Record<Choice, Figures> = { approve: NOTHING, reject: NOTHING, abstain: NOTHING };
   const seen = new Set<string>();
   let participants = NOTHING;
@@ -65,6 +82,7 @@ export function tally(pack: Pick<RulePack, 'quorum' | 'approval'>, roll: readonl
     const entry = byVoter.get(voter);
     if (!entry) throw new TallyError('ballots.not_on_roll', voter);
     if (seen.has(voter)) throw new TallyError('ballots.duplicate', voter);
+    if (roomOnly && !entry.present) throw new TallyError('ballots.not_present', voter);
     seen.add(voter);
     participants = plus(participants, entry);
     choices[choice] = plus(choices[choice], entry);
