@@ -66,7 +66,7 @@ export default defineConfig(
       'max-lines': codeLines(300),
       'max-lines-per-function': codeLines(40),
       eqeqeq: 'error',
-      'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'prefer-const': 'error',
     },
   },

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { runChild } from '../machine/children.mjs';
+import { lastLines } from '../machine/last-lines.mjs';
 import { Refusal } from '../machine/refusal.mjs';
 import { findBeside } from './server-program.mjs';
 
@@ -31,8 +32,6 @@ function mariadbInstall(program, data) {
 function mysqlInitialize(program, data) {
   return [program, ['--no-defaults', ...asRoot(), '--initialize-insecure', `--datadir=${data}`]];
 }
-
-export const lastLines = (text, count = 12) => text.trim().split('\n').slice(-count).join('\n');
 
 /** Small and durable: about 90 MB of memory, every commit on disk (facts measured on MariaDB 10.11). */
 export function serverFlags({ kind }, { data, port, initFile, pidFile }) {

@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { profileFolder } from '../machine/checkout.mjs';
+import { isClosing } from '../machine/children.mjs';
 import { waitForExclusive } from '../machine/exclusive.mjs';
+import { lastLines } from '../machine/last-lines.mjs';
 import { accepts, identify, isAlive, isSameProcess } from '../machine/process-identity.mjs';
 import { Refusal } from '../machine/refusal.mjs';
 import { until } from '../machine/waiting.mjs';
-import { lastLines, prepareDataDirectory, serverFlags } from './data-directory.mjs';
+import { prepareDataDirectory, serverFlags } from './data-directory.mjs';
 import { freePort, greets } from './loopback.mjs';
 import { obtainServerProgram } from './server-program.mjs';
 
@@ -48,10 +50,10 @@ export async function ensurePrivateServer({
   }
 }
 
-/** A clean shutdown; true when something had to be stopped. */
-export async function stopPrivateServer({ profile, folder = path.join(profileFolder(profile), 'db') }) {
+/** A clean shutdown; true when something had to be stopped. With `spareKept` a developer's own server stays. */
+export async function stopPrivateServer({ profile, folder = path.join(profileFolder(profile), 'db'), spareKept = false }) {
   const record = readRecord(folder);
-  if (!isSameProcess(record)) return false;
+  if (!isSameProcess(record) || (spareKept && record.keep)) return false;
   accepts(record.pid, 'SIGTERM');
   if (!(await until(() => !isAlive(record.pid), { withinMs: STOPPED_WITHIN_MS }))) {
     accepts(record.pid, 'SIGKILL'); // nothing committed is lost: the next start replays the log
@@ -83,6 +85,7 @@ async function greetsOrGone(pid, port) {
 }
 
 function launch(server, { folder, data, port, password, reach }) {
+  if (isClosing()) throw new Error('not starting a database: we are stopping');
   const initFile = path.join(folder, 'accounts.sql');
   fs.writeFileSync(initFile, accounts(password, reach), { mode: 0o600 });
   const errorLog = path.join(folder, 'server.log');

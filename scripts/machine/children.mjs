@@ -14,6 +14,9 @@ const living = new Set();
 let recordsFolder;
 let closing = false;
 
+/** Whether everything is being ended, so that nothing new may start. */
+export const isClosing = () => closing;
+
 export function recordChildrenIn(folder) {
   recordsFolder = folder;
 }

@@ -1,0 +1,33 @@
+import { endAllChildren } from './children.mjs';
+import { Refusal } from './refusal.mjs';
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+const PARENT_CHECK_MS = 1_000;
+
+/**
+ * Runs a command that starts other processes. Whichever way it ends (done, failed, a signal at any moment, the npm around
+ * it killed), everything it started is ended first: children, then `afterChildren`. Being stopped is no failure once it serves.
+ */
+export async function runUntilStopped(body, { afterChildren = () => undefined, isServing = () => false } = {}) {
+  const stopped = new Promise((resolve) => {
+    for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => resolve({ signal, code }));
+    watchParent(() => resolve({ signal: 'the end of npm', code: 143 }));
+  });
+  const finished = body().then(
+    (code) => ({ code: code ?? 0 }),
+    (error) => ({ code: 1, error }),
+  );
+  const outcome = await Promise.race([stopped, finished]);
+  if (outcome.signal) process.stderr.write(`\nstopping (${outcome.signal}) …\n`);
+  if (outcome.error) process.stderr.write(`${outcome.error instanceof Refusal ? outcome.error.message : outcome.error.stack}\n`);
+  await endAllChildren();
+  await afterChildren();
+  process.exit(outcome.signal && isServing() ? 0 : outcome.code);
+}
+
+/** npm passes signals on, but not when it is killed outright: then its place is taken by init. */
+function watchParent(onGone) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || onGone(), PARENT_CHECK_MS).unref();
+}

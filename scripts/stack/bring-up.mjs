@@ -1,0 +1,57 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ensurePrivateServer } from '../database/private-server.mjs';
+import { ROOT } from '../machine/checkout.mjs';
+import { runChild } from '../machine/children.mjs';
+import { lastLines } from '../machine/last-lines.mjs';
+import { Refusal } from '../machine/refusal.mjs';
+import { build } from '../setup/builds.mjs';
+import { installPackages } from '../setup/packages.mjs';
+import { step } from '../setup/steps.mjs';
+import { foldersOf, serviceEnvironment } from './profile.mjs';
+import { startService } from './service.mjs';
+
+const apiProgram = (name) => path.join(ROOT, 'apps/api/dist', name);
+
+/** Everything from a bare checkout to a running API, doing only what is missing. */
+export async function bringUp({ profile, mode, port, withWeapp }) {
+  await step('node', () => process.versions.node);
+  await step('dependencies', installPackages);
+  const [databaseUrl] = await Promise.all([bringUpDatabase(profile), buildAll(withWeapp)]);
+  const env = serviceEnvironment({ mode, profile, databaseUrl });
+  await step('migrations', () => migrate(env));
+  const { log: logFolder } = foldersOf(profile);
+  const standIn = await step('wechat stand-in', async () => {
+    const service = await startService('wechat-stand-in', apiProgram('wechat-stand-in/main.js'), { env: { ...env, PORT: '0' }, logFolder });
+    return { ...service, remark: service.announced.listening };
+  });
+  const api = await step('api', () => {
+    const apiEnv = { ...env, PORT: String(port), WECHAT_API_BASE: standIn.announced.listening };
+    return startService('api', apiProgram('main.js'), { env: apiEnv, logFolder });
+  });
+  return { ...api.announced, broken: Promise.race([standIn.ended, api.ended]) };
+}
+
+async function bringUpDatabase(profile) {
+  const { databaseUrl } = await step('database', async (log) => {
+    const given = process.env.DATABASE_URL;
+    if (given) return { databaseUrl: given, remark: 'from DATABASE_URL' };
+    const server = await ensurePrivateServer({ profile, log });
+    return { ...server, remark: `${server.adopted ? 'was running' : 'started'}, 127.0.0.1:${server.port}` };
+  });
+  return databaseUrl;
+}
+
+async function buildAll(withWeapp) {
+  await step('build shared', () => build('shared'));
+  await step('build api', () => build('api'));
+  await step('build h5', () => build('h5'));
+  if (withWeapp) await step('build weapp', () => build('weapp'));
+}
+
+async function migrate(env) {
+  const program = apiProgram('migrate-main.js');
+  if (!fs.existsSync(program)) throw new Refusal(`${path.relative(ROOT, program)} is missing: the API was not built.`);
+  const { code, output } = await runChild('migrations', process.execPath, [program], { env });
+  if (code !== 0) throw new Refusal(`The migrations failed:\n${lastLines(output, 20)}`);
+}

@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import { parseArgs } from 'node:util';
+import { tryPort } from '../database/loopback.mjs';
+import { stopPrivateServer } from '../database/private-server.mjs';
+import { endLeftovers, recordChildrenIn } from '../machine/children.mjs';
+import { holdExclusively } from '../machine/exclusive.mjs';
+import { Refusal } from '../machine/refusal.mjs';
+import { runUntilStopped } from '../machine/until-stopped.mjs';
+import { bringUp } from './bring-up.mjs';
+import { checkProfileName, foldersOf } from './profile.mjs';
+
+const options = readOptions();
+let serving = false;
+
+await runUntilStopped(
+  async () => {
+    const { own, run, db, files } = foldersOf(options.profile);
+    if (!(await holdExclusively(own))) throw new Refusal('Another npm start of this checkout is already running.');
+    recordChildrenIn(run);
+    const leftovers = await endLeftovers(run);
+    if (leftovers.length > 0) process.stderr.write(`ended what an earlier start had left: ${leftovers.join(', ')}\n`);
+    if (options.reset) await reset({ db, files });
+    if (options.port !== 0 && (await tryPort(options.port)) === undefined) {
+      throw new Refusal(`Port ${options.port} is taken; choose another one, for example PORT=${options.port + 1} npm start.`);
+    }
+    const { listening, people = [], broken } = await bringUp({ ...options, mode: 'demo', withWeapp: options.weapp });
+    serving = true;
+    process.stdout.write(`ready ${listening}\n${people.map(({ name, role }) => `  ${name}  ${role}\n`).join('')}`);
+    throw new Refusal(await broken);
+  },
+  { afterChildren: () => stopPrivateServer({ profile: options.profile, spareKept: true }), isServing: () => serving },
+);
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        reset: { type: 'boolean', default: false },
+        weapp: { type: 'boolean', default: false },
+        profile: { type: 'string', default: 'demo' },
+      },
+    });
+    return { ...values, profile: checkProfileName(values.profile), port: readPort(process.env.PORT) };
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+function readPort(text) {
+  if (text === undefined || text === '') return 4400;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Refusal(`PORT is a number up to 65535, not “${text}”.`);
+  return Number(text);
+}
+
+async function reset({ db, files }) {
+  if (process.env.DATABASE_URL) throw new Refusal('--reset deletes only a database of our own: empty the one in DATABASE_URL yourself.');
+  await stopPrivateServer({ folder: db });
+  for (const folder of [db, files]) fs.rmSync(folder, { recursive: true, force: true });
+}
