@@ -1,0 +1,30 @@
+import fastifyMultipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { Logger } from 'nestjs-pino';
+import { REGISTER_LIMITS } from '@silin/shared';
+import { AppModule, type AppOptions } from './app.module';
+import { validationPipe } from './platform/http';
+import { secureHeaders, serveWebRoot } from './platform/http/web-root';
+
+const JSON_BODY_BYTES = 262_144;
+
+/** The application as it is served, and as the tests drive it; not yet listening. */
+export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: JSON_BODY_BYTES,
+    genReqId: () => randomUUID(),
+    // Behind a balancer the address is in a header; believed only from loopback.
+    trustProxy: ['127.0.0.1', '::1'],
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, { bufferLogs: true, abortOnError: false });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validationPipe());
+  await app.register(fastifyMultipart, { limits: { files: 1, fields: 4, fileSize: REGISTER_LIMITS.bytesMax * 2, parts: 6 } });
+  await secureHeaders(app);
+  if (options.settings.app.webRoot) await serveWebRoot(app, options.settings.app.webRoot);
+  app.enableShutdownHooks();
+  return app;
+}

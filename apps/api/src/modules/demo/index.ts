@@ -1,0 +1,3 @@
+export * from './demo.module';
+export * from './demo-clock.entity';
+export * from './prepare-demo';

@@ -1,0 +1,25 @@
+import { Entity, Index } from 'typeorm';
+import { CodeColumn, CountColumn, FlagColumn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
+
+export type PhotoSubject = 'issue' | 'report';
+export type PhotoPurpose = 'scene' | 'before' | 'after' | 'progress';
+
+/** A picture as we keep it: re-encoded, without EXIF. Private until its subject makes it public. */
+@Entity('photo')
+@Index(['subjectKind', 'subjectId', 'position'])
+export class PhotoEntity {
+  @KeyColumn() photoId!: string;
+  @Index() @RefColumn() uploadedBy!: string;
+  /** Null while it belongs to a draft on somebody's phone. */
+  @CodeColumn({ nullable: true }) subjectKind!: PhotoSubject | null;
+  @RefColumn({ nullable: true }) subjectId!: string | null;
+  @CodeColumn({ nullable: true }) purpose!: PhotoPurpose | null;
+  @CountColumn({ default: 0 }) position!: number;
+  @FlagColumn() isPublic!: boolean;
+  @TextColumn(80) fileKey!: string;
+  @TextColumn(80) thumbKey!: string;
+  @CountColumn() width!: number;
+  @CountColumn() height!: number;
+  @CountColumn() bytes!: number;
+  @InstantColumn() uploadedAt!: Date;
+}

@@ -1,0 +1,14 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { FlagColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/database/columns';
+
+/** Who was told and in which capacity; the expected number is the number of these rows. */
+@Entity('invitation')
+export class InvitationEntity {
+  @PrimaryColumn({ type: 'char', length: 36 }) meetingId!: string;
+  @PrimaryColumn({ type: 'char', length: 36 }) personId!: string;
+  @Index() @RefColumn({ nullable: true }) userId!: string | null;
+  @TextColumn(40) capacity!: string;
+  @FlagColumn({ nullable: true }) going!: boolean | null;
+  /** Null: came by their own wish and was not invited by right. */
+  @InstantColumn({ nullable: true }) toldAt!: Date | null;
+}

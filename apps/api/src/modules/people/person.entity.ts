@@ -1,0 +1,16 @@
+import { Entity, Index } from 'typeorm';
+import { CodeColumn, InstantColumn, KeyColumn, LongTextColumn, RefColumn, TextColumn } from '../../platform/database/columns';
+
+export type PersonKind = 'natural' | 'company' | 'developer';
+
+/** Someone in a community's register. The phone is kept sealed, with a keyed digest to look it up by. */
+@Entity('person')
+export class PersonEntity {
+  @KeyColumn() personId!: string;
+  @Index() @RefColumn() communityId!: string;
+  @CodeColumn() kind!: PersonKind;
+  @TextColumn(60) name!: string;
+  @Index() @TextColumn(64, { nullable: true }) phoneDigest!: string | null;
+  @LongTextColumn({ nullable: true }) phoneSealed!: string | null;
+  @InstantColumn() createdAt!: Date;
+}

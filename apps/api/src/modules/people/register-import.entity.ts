@@ -1,0 +1,34 @@
+import { Column, Entity, Index } from 'typeorm';
+import {
+  CodeColumn,
+  CountColumn,
+  AreaColumn,
+  DigestColumn,
+  InstantColumn,
+  JsonColumn,
+  KeyColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns';
+
+/** A register file that was checked, and perhaps confirmed. Its rows wait here until then. */
+@Entity('register_import')
+export class RegisterImportEntity {
+  @KeyColumn() importId!: string;
+  @Index() @RefColumn() communityId!: string;
+  @RefColumn() estateId!: string;
+  @TextColumn(120) fileName!: string;
+  @DigestColumn() fileSha256!: string;
+  @CodeColumn() state!: 'checked' | 'confirmed';
+  @CountColumn() rowCount!: number;
+  @CountColumn() badRowCount!: number;
+  @AreaColumn() areaCm2!: number;
+  @JsonColumn() badRows!: unknown;
+  /** Sealed rows of the file; emptied when confirmed. */
+  @Column({ type: 'longtext', nullable: true }) rowsSealed!: string | null;
+  @JsonColumn({ nullable: true }) changes!: unknown;
+  @RefColumn() checkedBy!: string;
+  @InstantColumn() checkedAt!: Date;
+  @InstantColumn({ nullable: true }) confirmedAt!: Date | null;
+  @RefColumn({ nullable: true }) confirmedBy!: string | null;
+}

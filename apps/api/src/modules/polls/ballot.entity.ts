@@ -1,0 +1,19 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Channel, Choice } from '@silin/shared';
+import { CodeColumn, InstantColumn, RefColumn } from '../../platform/database/columns';
+
+/** One ballot of one roll entry, whatever the channel: the primary key allows no second. */
+@Entity('ballot')
+@Index(['pollId', 'choice'])
+export class BallotEntity {
+  @PrimaryColumn({ type: 'char', length: 36 }) pollId!: string;
+  @PrimaryColumn({ type: 'char', length: 36 }) rollEntryId!: string;
+  @RefColumn() requestKey!: string;
+  @CodeColumn() choice!: Choice;
+  @CodeColumn() channel!: Channel;
+  @CodeColumn() receipt!: string;
+  @RefColumn() castBy!: string;
+  /** A vote entered by a clerk is watched by somebody else. */
+  @RefColumn({ nullable: true }) witnessPersonId!: string | null;
+  @InstantColumn() castAt!: Date;
+}

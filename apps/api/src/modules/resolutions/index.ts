@@ -1,0 +1,2 @@
+export * from './resolutions.module';
+export * from './resolution.entity';

@@ -1,0 +1,3 @@
+export * from './tasks.module';
+export * from './report.entity';
+export * from './task.entity';

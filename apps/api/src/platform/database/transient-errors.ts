@@ -1,0 +1,20 @@
+/** Server errors after which the whole transaction may be run again: deadlock, lock wait, Galera "not prepared", connection gone. */
+const RETRY_ERRNO = new Set([1213, 1205, 1047]);
+const RETRY_CODE = new Set(['ECONNRESET', 'ECONNREFUSED', 'PROTOCOL_CONNECTION_LOST', 'EPIPE', 'ETIMEDOUT']);
+const DUPLICATE_KEY = 1062;
+
+type DriverFault = { errno?: number; code?: string };
+function driverFault(error: unknown): DriverFault {
+  if (typeof error !== 'object' || error === null) return {};
+  const { driverError } = error as { driverError?: DriverFault };
+  return driverError ?? (error as DriverFault);
+}
+
+export function isTransient(error: unknown): boolean {
+  const { errno, code } = driverFault(error);
+  return (errno !== undefined && RETRY_ERRNO.has(errno)) || (code !== undefined && RETRY_CODE.has(code));
+}
+
+export function isDuplicateKey(error: unknown): boolean {
+  return driverFault(error).errno === DUPLICATE_KEY;
+}

@@ -1,0 +1,5 @@
+export * from './outbox-message.entity';
+export * from './outbox';
+export * from './outbox-worker';
+export * from './due-jobs';
+export * from './ticker';

@@ -1,0 +1,70 @@
+import { Global, Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { createHmac } from 'node:crypto';
+import { LoggerModule } from 'nestjs-pino';
+import { Settings } from '../config/settings.module';
+import { AccessGuard, AccessTokens, ActorDirectory, SessionService } from './auth';
+import { Clock } from './clock';
+import { Transactions } from './database';
+import { EventLog } from './events';
+import { HealthController } from './health/health.controller';
+import { ProblemFilter, RATE_LIMITS, RateLimitGuard } from './http';
+import { loggingParams } from './logging/logging';
+import { DueJobs, Outbox, OutboxWorker, Ticker } from './outbox';
+import { FileStore, LinkSigner, LocalFileStore, Sealer } from './storage';
+import { WechatModule } from './wechat';
+
+export type PlatformOptions = Readonly<{
+  clock: Clock;
+  /** How the people module answers who somebody is. */
+  actorDirectory: Type<ActorDirectory>;
+  /** False where the caller runs the due jobs itself (tests). */
+  ticker: boolean;
+  /** False where thousands of calls are made on purpose (tests). */
+  rateLimits: boolean;
+}>;
+
+const SERVICES: Provider[] = [
+  Transactions,
+  EventLog,
+  Outbox,
+  OutboxWorker,
+  DueJobs,
+  AccessTokens,
+  SessionService,
+  { provide: FileStore, inject: [Settings], useFactory: ({ storage }: Settings) => new LocalFileStore(storage.directory) },
+  { provide: LinkSigner, inject: [Settings, Clock], useFactory: ({ app }: Settings, clock: Clock) => new LinkSigner(app.secret, clock) },
+  { provide: Sealer, inject: [Settings], useFactory: ({ app }: Settings) => new Sealer(app.secret) },
+];
+
+const tokens = JwtModule.registerAsync({
+  inject: [Settings],
+  useFactory: ({ app }: Settings) => ({ secret: createHmac('sha256', Buffer.from(app.secret, 'hex')).update('access-tokens').digest() }),
+});
+const logger = LoggerModule.forRootAsync({ inject: [Settings], useFactory: ({ app }: Settings) => loggingParams(app.mode) });
+
+/** What every module stands on. Knows no module; the app module lends it the people module's ActorDirectory. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with({ clock, actorDirectory, ticker, rateLimits }: PlatformOptions): DynamicModule {
+    const guards: Provider[] = [{ provide: APP_GUARD, useClass: AccessGuard }];
+    if (rateLimits) guards.unshift({ provide: APP_GUARD, useClass: RateLimitGuard });
+    return {
+      module: PlatformModule,
+      imports: [tokens, logger, WechatModule, ThrottlerModule.forRoot(RATE_LIMITS)],
+      controllers: [HealthController],
+      providers: [
+        { provide: Clock, useValue: clock },
+        { provide: ActorDirectory, useClass: actorDirectory },
+        ...SERVICES,
+        ...guards,
+        ...(ticker ? [Ticker] : []),
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [Clock, ...SERVICES, WechatModule],
+    };
+  }
+}

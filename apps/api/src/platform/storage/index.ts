@@ -1,0 +1,3 @@
+export * from './file-store';
+export * from './link-signer';
+export * from './sealer';

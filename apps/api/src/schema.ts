@@ -1,0 +1,85 @@
+import { HomeEntity } from './modules/communities/home.entity';
+import { OrgUnitEntity } from './modules/communities/org-unit.entity';
+import { VenueEntity } from './modules/communities/venue.entity';
+import { DemoClockEntity } from './modules/demo/demo-clock.entity';
+import { PhotoEntity } from './modules/documents/photo.entity';
+import { EndorsementEntity } from './modules/issues/endorsement.entity';
+import { IssueEntity } from './modules/issues/issue.entity';
+import { AgendaItemEntity } from './modules/meetings/agenda-item.entity';
+import { CheckInEntity } from './modules/meetings/check-in.entity';
+import { GistEntity } from './modules/meetings/gist.entity';
+import { InvitationEntity } from './modules/meetings/invitation.entity';
+import { MeetingEntity } from './modules/meetings/meeting.entity';
+import { MinutesVerdictEntity } from './modules/meetings/minutes-verdict.entity';
+import { MinutesEntity } from './modules/meetings/minutes.entity';
+import { FollowingEntity } from './modules/notices/following.entity';
+import { NoticeEntity } from './modules/notices/notice.entity';
+import { AccountBindingEntity } from './modules/people/account-binding.entity';
+import { AppointmentEntity } from './modules/people/appointment.entity';
+import { ConsentEntity } from './modules/people/consent.entity';
+import { HomeClaimEntity } from './modules/people/home-claim.entity';
+import { OwnershipEntity } from './modules/people/ownership.entity';
+import { PersonEntity } from './modules/people/person.entity';
+import { RegisterImportEntity } from './modules/people/register-import.entity';
+import { ResidenceEntity } from './modules/people/residence.entity';
+import { BallotEntity } from './modules/polls/ballot.entity';
+import { CertificateEntity } from './modules/polls/certificate.entity';
+import { PollEntity } from './modules/polls/poll.entity';
+import { RollEntryEntity } from './modules/polls/roll-entry.entity';
+import { ResolutionEntity } from './modules/resolutions/resolution.entity';
+import { RatingEntity } from './modules/supervision/rating.entity';
+import { ReportEntity } from './modules/tasks/report.entity';
+import { TaskEntity } from './modules/tasks/task.entity';
+import { RefreshTokenEntity } from './platform/auth/refresh-token.entity';
+import { SessionEntity } from './platform/auth/session.entity';
+import { UserEntity } from './platform/auth/user.entity';
+import { SerialEntity } from './platform/database/serial.entity';
+import { EventEntity } from './platform/events/event.entity';
+import { OutboxMessageEntity } from './platform/outbox/outbox-message.entity';
+import { MIGRATIONS } from './platform/database/migrations';
+import type { Schema } from './platform/database';
+
+/** Every table, for the data source, the migrations and the tests. */
+export const SCHEMA: Schema = {
+  entities: [
+    HomeEntity,
+    OrgUnitEntity,
+    VenueEntity,
+    DemoClockEntity,
+    PhotoEntity,
+    EndorsementEntity,
+    IssueEntity,
+    AgendaItemEntity,
+    CheckInEntity,
+    GistEntity,
+    InvitationEntity,
+    MeetingEntity,
+    MinutesVerdictEntity,
+    MinutesEntity,
+    FollowingEntity,
+    NoticeEntity,
+    AccountBindingEntity,
+    AppointmentEntity,
+    ConsentEntity,
+    HomeClaimEntity,
+    OwnershipEntity,
+    PersonEntity,
+    RegisterImportEntity,
+    ResidenceEntity,
+    BallotEntity,
+    CertificateEntity,
+    PollEntity,
+    RollEntryEntity,
+    ResolutionEntity,
+    RatingEntity,
+    ReportEntity,
+    TaskEntity,
+    RefreshTokenEntity,
+    SessionEntity,
+    UserEntity,
+    SerialEntity,
+    EventEntity,
+    OutboxMessageEntity,
+  ],
+  migrations: MIGRATIONS,
+};
