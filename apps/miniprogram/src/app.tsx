@@ -1,6 +1,9 @@
+import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { watchNetwork } from './platform/network'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(watchNetwork)
   return children
 }

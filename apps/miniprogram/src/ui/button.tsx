@@ -56,7 +56,7 @@ function classes({ kind = 'line', small, block, grow, round, loading, disabled, 
 
 export function Button(props: ButtonProps) {
   const { children, kind = 'line', icon, loading, disabled, onClick, label, openType, small } = props
-  const still = Boolean(disabled ?? loading) || Boolean(loading)
+  const still = Boolean(disabled || loading)
   return (
     <NativeButton
       id={props.id}

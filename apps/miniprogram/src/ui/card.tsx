@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { roleIf } from './role'
 import './card.scss'
 
 type CardProps = {
@@ -19,7 +20,7 @@ export function Card({ children, kind = 'raised', rows, onClick, label, classNam
       className={`card card--${kind} ${rows ? 'card--rows' : ''} ${className}`}
       hoverClass={onClick ? 'is-press' : 'none'}
       onClick={onClick}
-      aria-role={onClick ? 'button' : undefined}
+      {...roleIf(onClick, 'button')}
       aria-label={label}
     >
       {children}

@@ -1,12 +1,13 @@
 import { ScrollView, View } from '@tarojs/components'
 import { Icon } from './icon'
+import { role } from './role'
 import './chip.scss'
 
 type ChipProps = { children: string; on?: boolean; onClick?: () => void; className?: string }
 
 export function Chip({ children, on = false, onClick, className = '' }: ChipProps) {
   return (
-    <View className={`chip ${on ? 'is-on' : ''} ${className}`} hoverClass='is-press' onClick={onClick} aria-role='button' aria-pressed={on}>
+    <View className={`chip ${on ? 'is-on' : ''} ${className}`} hoverClass='is-press' onClick={onClick} {...role('button')} aria-pressed={on}>
       {on && <Icon className='chip__ico' name='check' colour='willow-700' />}
       {children}
     </View>

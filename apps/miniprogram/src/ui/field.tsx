@@ -1,6 +1,7 @@
 import { Input, Textarea, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { role } from './role'
 import './field.scss'
 
 type FieldProps = {
@@ -28,7 +29,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
 
 export function FieldError({ children }: { children: string }) {
   return (
-    <View className='field__err' aria-role='alert'>
+    <View className='field__err' {...role('alert')}>
       <Icon name='warn' size='s' colour='zhu' />
       <View className='grow ml6'>{children}</View>
     </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon, type IconColour, type IconName } from './icon'
+import { roleIf } from './role'
 import './list-row.scss'
 
 type ListRowProps = {
@@ -25,7 +26,7 @@ export function ListRow(props: ListRowProps) {
   const { title, sub, icon, iconColour = 'willow-700', side, strong, onClick, label, children, className = '' } = props
   const arrow = props.arrow ?? Boolean(onClick && !side)
   return (
-    <View className={`li ${className}`} hoverClass={onClick ? 'is-press' : 'none'} onClick={onClick} aria-role={onClick ? 'button' : undefined} aria-label={label}>
+    <View className={`li ${className}`} hoverClass={onClick ? 'is-press' : 'none'} onClick={onClick} {...roleIf(onClick, 'button')} aria-label={label}>
       {icon && <Icon className='li__ico' name={icon} colour={iconColour} />}
       <View className='grow'>
         {title && <View className={strong ? 'b li__t' : 'li__t'}>{title}</View>}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { back } from '../platform/navigation'
 import { chrome } from '../platform/window'
 import { Icon } from './icon'
+import { role } from './role'
 import './nav-bar.scss'
 
 export type Ground = 'paper' | 'willow' | 'sunk' | 'photo'
@@ -22,12 +23,12 @@ export function NavBar({ title, ground, lead, root }: NavBarProps) {
     <View className={`nav nav--${ground}`} style={{ paddingTop: `${statusBar}px` }}>
       <View className='nav__in' style={{ height: `${navBar}px`, paddingRight: capsule ? `${capsule}px` : undefined }}>
         {!root && (
-          <View className='nav__back' hoverClass='is-press' onClick={() => void back()} aria-role='button' aria-label='返回'>
+          <View className='nav__back' hoverClass='is-press' onClick={() => void back()} {...role('button')} aria-label='返回'>
             <Icon className='nav__arrow' name='left' colour={ground === 'willow' || ground === 'photo' ? 'cream' : 'ink'} />
           </View>
         )}
         {lead ?? (
-          <View className={`nav__title ${root ? 'nav__title--root' : ''}`} aria-role='heading'>
+          <View className={`nav__title ${root ? 'nav__title--root' : ''}`} {...role('heading')}>
             {title}
           </View>
         )}

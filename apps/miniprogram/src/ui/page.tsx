@@ -4,6 +4,7 @@ import { useElder } from '../session'
 import { NavBar, type Ground } from './nav-bar'
 import { OfflineBar } from './offline-bar'
 import { TabBar, type TabKey } from './tab-bar'
+import { ToastHost } from './toast'
 import './page.scss'
 
 type PageProps = {
@@ -46,6 +47,7 @@ export function Page(props: PageProps) {
         </View>
       )}
       {over}
+      <ToastHost />
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { role } from './role'
 import './section.scss'
 
 type SectionProps = {
@@ -16,9 +17,9 @@ export function Section({ title, more, onMore, children, className = '' }: Secti
   return (
     <View className={`sec ${className}`}>
       <View className='sec__head'>
-        <View className='h2 grow' aria-role='heading'>{title}</View>
+        <View className='h2 grow' {...role('heading')}>{title}</View>
         {more && (
-          <View className='sec__more' hoverClass='is-press' onClick={onMore} aria-role='link'>
+          <View className='sec__more' hoverClass='is-press' onClick={onMore} {...role('link')}>
             {more}
             <Icon name='right' size='s' colour='ink-2' />
           </View>

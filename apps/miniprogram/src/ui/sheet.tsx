@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { role } from './role'
 import './sheet.scss'
 
 type SheetProps = {
@@ -21,10 +22,10 @@ export function Sheet({ open, title, onClose, children, actions }: SheetProps) {
   if (!open) return null
   return (
     <View className='mask' onClick={onClose} catchMove>
-      <View className='sheet' onClick={stay} aria-role='dialog' aria-label={title}>
+      <View className='sheet' onClick={stay} {...role('dialog')} aria-label={title}>
         <View className='sheet__head'>
-          <View className='h2 grow' aria-role='heading'>{title}</View>
-          <View className='sheet__x' hoverClass='is-press' onClick={onClose} aria-role='button' aria-label='关上'>
+          <View className='h2 grow' {...role('heading')}>{title}</View>
+          <View className='sheet__x' hoverClass='is-press' onClick={onClose} {...role('button')} aria-label='关上'>
             <Icon name='x' />
           </View>
         </View>

@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon, type IconColour, type IconName } from './icon'
 import { svgDataUri } from './svg'
+import { role } from './role'
 import './state-panel.scss'
 
 export type StateKind = 'empty' | 'error' | 'no-permission' | 'not-yet' | 'done'
@@ -41,7 +42,7 @@ export function StatePanel({ kind, title, children, extra, actions }: StatePanel
       ) : (
         <Image className='state__tea' src={TEA_TABLE} />
       )}
-      <View className='h1 mt20' aria-role='heading'>{title}</View>
+      <View className='h1 mt20' {...role('heading')}>{title}</View>
       {children && <View className='state__why'>{children}</View>}
       {extra && <View className='mt16'>{extra}</View>}
       {actions && <View className='mt20'>{actions}</View>}

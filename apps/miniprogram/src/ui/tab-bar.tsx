@@ -3,6 +3,7 @@ import { TAB_PAGES } from '../app.pages'
 import { go } from '../platform/navigation'
 import { useSession } from '../session'
 import { Icon, type IconName } from './icon'
+import { role } from './role'
 import './tab-bar.scss'
 
 export type TabKey = (typeof TAB_PAGES)[number]['key']
@@ -14,14 +15,14 @@ export function TabBar({ current }: { current: TabKey }) {
   const staff = useSession((session) => session.staff)
   const tabs = TAB_PAGES.filter((tab) => staff || tab.key !== 'workbench' || current === 'workbench')
   return (
-    <View className='tabbar' aria-role='tablist'>
+    <View className='tabbar' {...role('tablist')}>
       {tabs.map((tab) => (
         <View
           key={tab.key}
           className={`tabbar__it ${tab.key === current ? 'is-on' : ''}`}
           hoverClass='is-press'
           onClick={tab.key === current ? undefined : () => void go(`/${tab.path}`)}
-          aria-role='tab'
+          {...role('tab')}
           aria-selected={tab.key === current}
         >
           <Icon className='tabbar__ico' name={TAB_ICON[tab.key]} colour={tab.key === current ? 'willow-700' : 'ink-3'} />

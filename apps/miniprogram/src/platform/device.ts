@@ -1,0 +1,41 @@
+import Taro from '@tarojs/taro'
+
+/** Scans a code with the camera; undefined when the person changes their mind or the platform has no scanner. */
+export async function scan(): Promise<string | undefined> {
+  if (process.env.TARO_ENV !== 'weapp') return undefined
+  try {
+    const { result, path } = await Taro.scanCode({ onlyFromCamera: true })
+    return path || result
+  } catch {
+    return undefined
+  }
+}
+
+export function canScan(): boolean {
+  return process.env.TARO_ENV === 'weapp'
+}
+
+export async function call(phone: string): Promise<void> {
+  try {
+    await Taro.makePhoneCall({ phoneNumber: phone })
+  } catch {
+    // The person put the call down before it began.
+  }
+}
+
+export async function copy(text: string): Promise<void> {
+  await Taro.setClipboardData({ data: text })
+}
+
+export type Place = Readonly<{ name: string; latitude: number; longitude: number }>
+
+/** WeChat's map (gcj02), where the app was granted it; undefined otherwise, and the form's own list of places is used. */
+export async function choosePlace(): Promise<Place | undefined> {
+  if (process.env.TARO_ENV !== 'weapp' || !Taro.canIUse('chooseLocation')) return undefined
+  try {
+    const { name, address, latitude, longitude } = await Taro.chooseLocation({})
+    return { name: name || address, latitude, longitude }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon'
+import { role } from './role'
+import './option.scss'
+
+/** The choices of a ballot. They weigh the same: one size, one grey, one selected look, none preselected. */
+export function Options({ children, label }: { children: ReactNode; label: string }) {
+  return (
+    <View {...role('radiogroup')} aria-label={label}>
+      {children}
+    </View>
+  )
+}
+
+type OptionProps = {
+  text: string
+  /** What it means; hidden in elder mode, where the word alone fills the row. */
+  sub?: string
+  icon?: IconName
+  on: boolean
+  onClick: () => void
+}
+
+export function Option({ text, sub, icon, on, onClick }: OptionProps) {
+  return (
+    <View className={`opt ${on ? 'is-on' : ''}`} hoverClass='is-press' onClick={onClick} {...role('radio')} aria-checked={on} aria-label={sub ? `${text}，${sub}` : text}>
+      {icon && (
+        <View className='opt__k'>
+          <Icon className='opt__ico' name={icon} colour={on ? 'card' : 'ink-2'} />
+        </View>
+      )}
+      <View className='grow'>
+        <View className='opt__t'>{text}</View>
+        {sub && <View className='opt__s'>{sub}</View>}
+      </View>
+      <View className='opt__r'>{on && <Icon name='check' size='s' colour='card' className='opt__ok' />}</View>
+    </View>
+  )
+}

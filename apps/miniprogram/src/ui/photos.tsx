@@ -1,0 +1,84 @@
+import { Image, View } from '@tarojs/components'
+import { showPhotos } from '../platform/photos'
+import { Icon } from './icon'
+import { role } from './role'
+import './photos.scss'
+
+export type Photo = Readonly<{ src: string; label?: string; caption?: string }>
+
+/** Photos in rows of three; a tap shows them large. */
+export function Photos({ photos }: { photos: readonly Photo[] }) {
+  const all = photos.map((photo) => photo.src)
+  return (
+    <View className='photos'>
+      {photos.map((photo, i) => (
+        <View key={photo.src} className='photo' onClick={() => showPhotos(all, photo.src)} {...role('img')} aria-label={photo.label ?? `第 ${i + 1} 张照片，点开看大图`}>
+          <Image className='photo__img' src={photo.src} mode='aspectFill' lazyLoad />
+          {photo.caption && <View className='photo__cap'>{photo.caption}</View>}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** Before and after, side by side, the words underneath; the second alone in elder mode. */
+export function PhotoPair({ before, after }: { before: Photo; after: Photo }) {
+  const all = [before.src, after.src]
+  return (
+    <View className='photo-pair'>
+      {[before, after].map((photo, i) => (
+        <View key={photo.src} className={`photo-pair__it ${i === 0 ? 'is-before' : ''}`} onClick={() => showPhotos(all, photo.src)}>
+          <Image className='photo-pair__img' src={photo.src} mode='aspectFill' lazyLoad aria-label={photo.label ?? photo.caption} />
+          <View className='cap mt4'>{photo.caption}</View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+export type PickedPhoto = Readonly<{ key: string; path: string; state: 'sending' | 'sent' | 'failed' }>
+
+type PhotoPickerProps = {
+  photos: readonly PickedPhoto[]
+  /** The limit from the contract. */
+  max: number
+  onAdd: () => void
+  onRemove: (key: string) => void
+  onRetry: (key: string) => void
+  addText?: string
+}
+
+const STATE_WORD: Record<PickedPhoto['state'], string | undefined> = { sending: '正在传', sent: undefined, failed: '没传上，点一下再传' }
+
+/** Photos of a form: each with its cross, and a place for the next one until there are enough. */
+export function PhotoPicker({ photos, max, onAdd, onRemove, onRetry, addText }: PhotoPickerProps) {
+  return (
+    <View className='photos'>
+      {photos.map(({ key, path, state }, i) => (
+        <View key={key} className='photo' onClick={() => (state === 'failed' ? onRetry(key) : showPhotos(photos.map((one) => one.path), path))}>
+          <Image className='photo__img' src={path} mode='aspectFill' aria-label={`第 ${i + 1} 张照片`} />
+          {STATE_WORD[state] && <View className={`photo__cap is-${state}`}>{STATE_WORD[state]}</View>}
+          <View
+            className='photo__x'
+            onClick={(event) => {
+              event.stopPropagation()
+              onRemove(key)
+            }}
+            {...role('button')}
+            aria-label={`去掉第 ${i + 1} 张照片`}
+          >
+            <View className='photo__xi'>
+              <Icon className='photo__cross' name='x' colour='card' />
+            </View>
+          </View>
+        </View>
+      ))}
+      {photos.length < max && (
+        <View className='photo photo--add' hoverClass='is-press' onClick={onAdd} {...role('button')} aria-label={addText ?? '拍照片'}>
+          <Icon name='camera' size='l' colour='ink-2' />
+          <View className='mt4'>{addText ?? (photos.length > 0 ? '再拍一张' : '拍张照片')}</View>
+        </View>
+      )}
+    </View>
+  )
+}
