@@ -82,6 +82,7 @@ export default defineConfig(
           'fetch',
           'performance',
           'setTimeout',
+          'setImmediate',
           'clearTimeout',
           'setInterval',
           'clearInterval',

@@ -51,6 +51,6 @@ export function serverFlags({ kind }, { data, port, initFile, pidFile }) {
     '--innodb-flush-log-at-trx-commit=1',
     '--innodb-buffer-pool-size=64M',
     '--performance-schema=OFF',
-    ...(kind === 'mariadb' ? ['--innodb-log-file-size=16M'] : ['--mysqlx=OFF', '--skip-log-bin', '--innodb-redo-log-capacity=32M']),
+    ...(kind === 'mariadb' ? ['--innodb-log-file-size=16M'] : ['--mysqlx=OFF', '--skip-log-bin', '--loose-innodb-redo-log-capacity=32M']),
   ];
 }

@@ -1,0 +1,122 @@
+import { createRequire } from 'node:module';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ensurePrivateServer } from '../database/private-server.mjs';
+import { ROOT } from '../machine/checkout.mjs';
+import { Refusal } from '../machine/refusal.mjs';
+import { build } from '../setup/builds.mjs';
+import { installPackages } from '../setup/packages.mjs';
+import { obtainBrowser } from './browser.mjs';
+import { withRunningProduct } from './journeys.mjs';
+import { runBin, runJest, runNodeTests, runTool, testEnvironment } from './runners.mjs';
+
+const ELSEWHERE = 'America/Los_Angeles';
+const node = process.execPath;
+
+/**
+ * The steps of npm test in their order. `found` carries what set-up finds (database, browser) to the steps that need it;
+ * `count` is told the figures of each runner.
+ */
+export function planSteps({ count, log }) {
+  const found = {};
+  return [...setUp(found, log), ...checks(), ...tests(found, count), ...builds(), ...journeys(found, count, log)];
+}
+
+function setUp(found, log) {
+  return [
+    { name: 'dependencies', run: installPackages },
+    { name: 'database', run: async () => (found.database = await testDatabase(log)) },
+    { name: 'browser', run: async () => (found.browser = await obtainBrowser(log)) },
+  ];
+}
+
+async function testDatabase(log) {
+  const given = process.env.DATABASE_URL;
+  if (!given) {
+    const server = await ensurePrivateServer({ profile: 'test', reach: 'everything', log });
+    return { ...server, remark: `${server.adopted ? 'was running' : 'started'}, 127.0.0.1:${server.port}` };
+  }
+  const url = new URL(given);
+  url.pathname = '/';
+  return { adminUrl: url.toString(), remark: 'the server of DATABASE_URL' };
+}
+
+function checks() {
+  const needs = ['dependencies'];
+  const typecheck = (name, folder) => ({
+    name: `typecheck-${name}`,
+    needs,
+    run: () => runBin(`typecheck-${name}`, folder, 'tsc', ['-p', 'tsconfig.json']),
+  });
+  return [
+    typecheck('shared', 'packages/shared'),
+    typecheck('api', 'apps/api'),
+    typecheck('miniprogram', 'apps/miniprogram'),
+    { name: 'lint', needs, run: () => runBin('lint', '.', 'eslint', ['--max-warnings=0', '.']) },
+    { name: 'imports', needs, run: () => runBin('imports', '.', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'apps', 'packages']) },
+    { name: 'portable-sql', needs, run: () => runTool('portable-sql', node, ['scripts/portable-sql.mjs']) },
+    {
+      name: 'generated-docs',
+      needs: ['build-shared', 'build-api'],
+      run: () => runTool('generated-docs', node, ['scripts/generated-docs.mjs', '--check']),
+    },
+  ];
+}
+
+function tests(found, count) {
+  const jest = (name, folder, args, { needs = [], timeZone = 'UTC' } = {}) => ({
+    name,
+    needs: ['dependencies', ...needs],
+    run: () =>
+      runJest(name, folder, args, { count, env: testEnvironment({ TZ: timeZone, TEST_DATABASE_ADMIN_URL: found.database?.adminUrl }) }),
+  });
+  const int = { needs: ['database'] };
+  return [
+    { name: 'scripts', needs: ['dependencies', 'database'], run: () => runNodeTests('scripts', scriptTests(), { count }) },
+    jest('pure-shared', 'packages/shared', []),
+    jest('pure-miniprogram', 'apps/miniprogram', hasProjects('apps/miniprogram') ? ['--ignoreProjects', 'journeys'] : []),
+    jest('api-unit', 'apps/api', ['--selectProjects', 'unit']),
+    jest('api-int', 'apps/api', ['--selectProjects', 'int'], int),
+    jest('elsewhere-shared', 'packages/shared', [], { timeZone: ELSEWHERE }),
+    jest('elsewhere-api-unit', 'apps/api', ['--selectProjects', 'unit'], { timeZone: ELSEWHERE }),
+    // Not beside the first pass: both make databases for worker 1 on the same server.
+    jest('elsewhere-api-int', 'apps/api', ['--selectProjects', 'int'], { needs: ['database', 'api-int'], timeZone: ELSEWHERE }),
+  ];
+}
+
+function builds() {
+  const one = (name, needs) => ({ name: `build-${name}`, needs: ['dependencies', ...needs], run: () => build(name) });
+  return [
+    one('shared', []),
+    one('api', []),
+    one('weapp', []),
+    one('h5', []),
+    {
+      name: 'size',
+      needs: ['build-weapp', 'build-h5'],
+      run: () => runTool('size', node, ['apps/miniprogram/scripts/size.mjs'], { closing: 20 }),
+    },
+  ];
+}
+
+function journeys(found, count, log) {
+  const needs = ['dependencies', 'database', 'browser', 'build-shared', 'build-api', 'build-h5'];
+  const walk = (address) =>
+    runJest('journeys', 'apps/miniprogram', ['--selectProjects', 'journeys'], {
+      count,
+      env: testEnvironment({ JOURNEY_BASE_URL: address, CHROMIUM_PATH: found.browser.executablePath }),
+    });
+  const run = () => withRunningProduct({ adminUrl: found.database.adminUrl, profile: 'journeys', log }, walk);
+  return [{ name: 'journeys', needs, run }];
+}
+
+function scriptTests() {
+  const files = fs.readdirSync(path.join(ROOT, 'scripts'), { recursive: true }).filter((name) => name.endsWith('.test.mjs'));
+  if (files.length === 0) throw new Refusal('There are no tests under scripts/.');
+  return files.sort().map((name) => path.join('scripts', name));
+}
+
+function hasProjects(folder) {
+  const config = createRequire(import.meta.url)(path.join(ROOT, folder, 'jest.config.cjs'));
+  return Array.isArray(config.projects);
+}
