@@ -1,6 +1,6 @@
 import { CARRIERS, CONVENERS, HANDLERS } from '../membership/roles';
 import { defineLifecycle } from './define-lifecycle';
-import { RESIDENT_JUDGES } from './task.lifecycle';
+import { BY_JUDGES } from './task.lifecycle';
 
 /** The life of a matter: 民议 → 民办 → 民管. */
 export const ISSUE_LIFECYCLE = defineLifecycle({
@@ -42,10 +42,10 @@ export const ISSUE_LIFECYCLE = defineLifecycle({
   },
   parked: { resume: { to: 'executing', by: [...CONVENERS, 'clock'] } },
   delivered: {
-    close: { to: 'closed', by: RESIDENT_JUDGES },
-    sendBack: { to: 'executing', by: RESIDENT_JUDGES, needs: ['reason'] },
+    close: { to: 'closed', ...BY_JUDGES },
+    sendBack: { to: 'executing', ...BY_JUDGES, needs: ['reason'] },
   },
-  closed: { reopen: { to: 'executing', by: RESIDENT_JUDGES, needs: ['reason'] } },
+  closed: { reopen: { to: 'executing', ...BY_JUDGES, needs: ['reason'] } },
 });
 export type IssueState = keyof typeof ISSUE_LIFECYCLE;
 export const ISSUE_STATES = Object.keys(ISSUE_LIFECYCLE) as IssueState[];

@@ -1,9 +1,13 @@
-import { CONVENERS } from '../membership/roles';
 import type { Party } from '../membership/parties';
+import { CARRIERS, CONVENERS, HANDLERS } from '../membership/roles';
 import { defineLifecycle } from './define-lifecycle';
 
-/** 办结 ≠ 解决: only residents say that work is done, never staff, whatever else they may do. */
+/** 办结 ≠ 解决: only residents say that work is done. */
 export const RESIDENT_JUDGES = ['author', 'supporter', 'supervision_committee'] as const satisfies readonly Party[];
+/** Who handles, runs or carries the work never judges it, even as its author or supporter. */
+export const NEVER_JUDGES = [...new Set<Party>(['assignee', 'operator', ...HANDLERS, ...CONVENERS, ...CARRIERS])];
+/** Taken by residents' judges alone. */
+export const BY_JUDGES = { by: RESIDENT_JUDGES, barred: NEVER_JUDGES } as const;
 
 /** The life of a task. The API enforces this table; the mini-program draws it. */
 export const TASK_LIFECYCLE = defineLifecycle({
@@ -14,8 +18,8 @@ export const TASK_LIFECYCLE = defineLifecycle({
   disputed: { reassign: { to: 'assigned', by: CONVENERS } },
   in_progress: { deliver: { to: 'delivered', by: ['assignee'], needs: ['evidence'] } },
   delivered: {
-    acceptWork: { to: 'closed', by: RESIDENT_JUDGES },
-    sendBack: { to: 'in_progress', by: RESIDENT_JUDGES, needs: ['reason'] },
+    acceptWork: { to: 'closed', ...BY_JUDGES },
+    sendBack: { to: 'in_progress', ...BY_JUDGES, needs: ['reason'] },
   },
   closed: {},
 });

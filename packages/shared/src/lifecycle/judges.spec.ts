@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { PARTY_WORDS, type Party } from '../membership/parties';
+import { ROLES, STAFF, type Role } from '../membership/roles';
+import { allowedActions, nextState } from './define-lifecycle';
+import { ISSUE_LIFECYCLE, ISSUE_STATES } from './issue.lifecycle';
+import { MEETING_LIFECYCLE, MEETING_STATES } from './meeting.lifecycle';
+import { POLL_LIFECYCLE, POLL_STATES } from './poll.lifecycle';
+import { RESOLUTION_LIFECYCLE, RESOLUTION_STATES } from './resolution.lifecycle';
+import { NEVER_JUDGES, RESIDENT_JUDGES, TASK_LIFECYCLE } from './task.lifecycle';
+
+const STAFF_BUT_SUPERVISION = STAFF.filter((role) => role !== 'supervision_committee');
+const JUDGE = fc.constantFrom<Party>(...RESIDENT_JUDGES);
+
+describe('办结 ≠ 解决', () => {
+  it('counts no staff role among the judges, save the supervision committee that residents elect', () => {
+    expect(RESIDENT_JUDGES.filter((party) => party in ROLES)).toEqual(['supervision_committee']);
+  });
+
+  it('bars everyone who handles, convenes or carries, and those who run the platform', () => {
+    expect([...NEVER_JUDGES].sort()).toEqual([...STAFF_BUT_SUPERVISION, 'assignee', 'operator'].sort());
+  });
+
+  it.each(RESIDENT_JUDGES)('lets the %s accept work, send it back and reopen it', (judge) => {
+    expect(allowedActions(TASK_LIFECYCLE, 'delivered', [judge])).toEqual(['acceptWork', 'sendBack']);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'delivered', [judge])).toEqual(['close', 'sendBack']);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'closed', [judge])).toEqual(['reopen']);
+  });
+
+  it('lets nobody judge who also holds a barred role, whatever else they are', () => {
+    const everyone = fc.subarray(Object.keys(PARTY_WORDS) as Party[]);
+    fc.assert(fc.property(fc.constantFrom<Party>(...NEVER_JUDGES), JUDGE, everyone, (barred, judge, others) => {
+      const parties = [barred, judge, ...others];
+      expect(allowedActions(TASK_LIFECYCLE, 'delivered', parties)).toEqual([]);
+      expect(allowedActions(ISSUE_LIFECYCLE, 'delivered', parties)).toEqual([]);
+      expect(allowedActions(ISSUE_LIFECYCLE, 'closed', parties)).toEqual([]);
+    }));
+  });
+
+  it('tells a grid worker who raised the matter herself that her post is in the way', () => {
+    const step = nextState(TASK_LIFECYCLE, 'delivered', 'acceptWork', ['grid_worker', 'author', 'resident']);
+    expect(step).toEqual({ ok: false, refusal: { reason: 'wrong_party', needs: RESIDENT_JUDGES, barred: ['grid_worker'] } });
+  });
+
+  it('lets those who were elected by residents judge what they raised', () => {
+    for (const role of ['resident_representative', 'group_leader', 'party_volunteer'] satisfies Role[]) {
+      expect(allowedActions(TASK_LIFECYCLE, 'delivered', [role, 'author'])).toContain('acceptWork');
+    }
+  });
+
+  it('never lets the clock judge', () => {
+    expect(allowedActions(TASK_LIFECYCLE, 'delivered', ['clock'])).toEqual([]);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'delivered', ['clock'])).toEqual([]);
+  });
+});
+
+describe('what only some may do', () => {
+  it('a publication ends by the clock and by nobody’s hand', () => {
+    const others = (Object.keys(PARTY_WORDS) as Party[]).filter((party) => party !== 'clock');
+    expect(allowedActions(RESOLUTION_LIFECYCLE, 'published', others)).toEqual(['object']);
+    expect(allowedActions(RESOLUTION_LIFECYCLE, 'published', ['clock'])).toEqual(['takeEffect']);
+  });
+
+  it('staff cannot object in a resident’s place', () => {
+    expect(allowedActions(RESOLUTION_LIFECYCLE, 'published', STAFF)).toEqual([]);
+  });
+
+  it('only the author submits and withdraws', () => {
+    const others = (Object.keys(PARTY_WORDS) as Party[]).filter((party) => party !== 'author');
+    expect(allowedActions(ISSUE_LIFECYCLE, 'draft', others)).toEqual([]);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'returned', others)).toEqual([]);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'submitted', others)).not.toContain('withdraw');
+    expect(allowedActions(ISSUE_LIFECYCLE, 'submitted', ['author'])).toEqual(['withdraw']);
+  });
+
+  it('a grid worker takes matters in and sends them straight out, but calls no meeting', () => {
+    expect(allowedActions(ISSUE_LIFECYCLE, 'submitted', ['grid_worker'])).toEqual(['accept', 'return', 'decline', 'merge', 'refer']);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'accepted', ['grid_worker'])).toEqual(['executeDirectly']);
+    for (const state of MEETING_STATES) expect(allowedActions(MEETING_LIFECYCLE, state, ['grid_worker'])).toEqual([]);
+    for (const state of POLL_STATES) expect(allowedActions(POLL_LIFECYCLE, state, ['grid_worker'])).toEqual([]);
+  });
+
+  it('residents, carriers and the street convene nothing', () => {
+    const parties: Party[] = ['resident', 'author', 'supporter', 'property_company', 'street_officer'];
+    for (const state of MEETING_STATES) expect(allowedActions(MEETING_LIFECYCLE, state, parties)).toEqual([]);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'accepted', parties)).toEqual([]);
+  });
+
+  it('only the authority touches what is already in force, and a secretary cannot', () => {
+    expect(allowedActions(RESOLUTION_LIFECYCLE, 'effective', ['street_officer'])).toEqual(['suspend', 'revoke']);
+    expect(allowedActions(POLL_LIFECYCLE, 'certified', ['street_officer'])).toEqual(['annul']);
+    expect(allowedActions(RESOLUTION_LIFECYCLE, 'effective', ['secretary', 'committee_member'])).toEqual([]);
+    expect(allowedActions(POLL_LIFECYCLE, 'certified', ['secretary', 'committee_member'])).toEqual([]);
+  });
+
+  it('a task is taken up, disputed and delivered by its own carrier alone', () => {
+    const others = (Object.keys(PARTY_WORDS) as Party[]).filter((party) => party !== 'assignee');
+    for (const state of ['assigned', 'in_progress'] as const) expect(allowedActions(TASK_LIFECYCLE, state, others)).toEqual([]);
+    expect(allowedActions(TASK_LIFECYCLE, 'assigned', ['assignee'])).toEqual(['accept', 'dispute']);
+  });
+
+  it('the lists of states are those of the tables', () => {
+    expect(ISSUE_STATES).toHaveLength(16);
+    expect(RESOLUTION_STATES).toHaveLength(7);
+    expect(MEETING_STATES).toHaveLength(8);
+    expect(POLL_STATES).toHaveLength(8);
+  });
+});
