@@ -5,12 +5,16 @@ export type TokenPair = Readonly<{ accessToken: string; refreshToken: string }>
 
 const TOKENS = storageKey<TokenPair>('tokens')
 const STAFF = storageKey<boolean>('staff')
+const OWNER = storageKey<string>('owner')
 
 type Session = {
   tokens: TokenPair | undefined
   /** Whether the signed-in person works on other people's matters: only then the bar shows 工作台. Permission is the server's business. */
   staff: boolean
+  /** Whose session it is: what the phone kept for somebody else is not shown. */
+  owner: string | undefined
   keep: (tokens: TokenPair) => void
+  belongTo: (owner: string) => void
   setStaff: (staff: boolean) => void
   end: () => void
 }
@@ -18,6 +22,11 @@ type Session = {
 export const useSession = create<Session>((set) => ({
   tokens: readStored(TOKENS),
   staff: readStored(STAFF) ?? false,
+  owner: readStored(OWNER),
+  belongTo: (owner) => {
+    store(OWNER, owner)
+    set({ owner })
+  },
   keep: (tokens) => {
     store(TOKENS, tokens)
     set({ tokens })
@@ -29,7 +38,8 @@ export const useSession = create<Session>((set) => ({
   end: () => {
     forget(TOKENS)
     forget(STAFF)
-    set({ tokens: undefined, staff: false })
+    forget(OWNER)
+    set({ tokens: undefined, staff: false, owner: undefined })
   },
 }))
 

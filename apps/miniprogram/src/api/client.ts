@@ -1,0 +1,104 @@
+import Taro from '@tarojs/taro'
+import type { SessionTokens } from '@silin/shared'
+import { uploadFile } from '../platform/upload'
+import { currentTokens, useSession } from '../session'
+import { isProblem, Refused, Unreachable } from './refused'
+import { signInSilently } from './sign-in'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Query = Readonly<Record<string, string | number | boolean | undefined | null>>
+type Answer = Readonly<{ status: number; body: unknown }>
+
+const TIMEOUT_MS = 20_000
+const RENEWABLE = new Set(['session.expired', 'session.missing', 'session.ended'])
+
+export const endpoint = (path: string) => `${API_ORIGIN}/api${path}`
+
+function withQuery(path: string, query: Query): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  return pairs.length === 0 ? path : `${path}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`
+}
+
+/** One exchange, as it went. Rejects only when no answer came. */
+export async function exchange(method: Method, path: string, body?: unknown, accessToken?: string): Promise<Answer> {
+  try {
+    const answer = await Taro.request<unknown>({
+      url: endpoint(path),
+      method,
+      data: body === undefined ? undefined : JSON.stringify(body),
+      header: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(accessToken ? { Authorization: `Bearer ${accessToken}` } : {}) },
+      timeout: TIMEOUT_MS,
+      dataType: 'json',
+    })
+    return { status: answer.statusCode, body: answer.data }
+  } catch {
+    throw new Unreachable()
+  }
+}
+
+/** @throws Refused for any problem; Unreachable when the answer is not ours */
+export function accepted<T>({ status, body }: Answer): T {
+  if (status >= 200 && status < 300) return body as T
+  if (isProblem(body)) throw new Refused(body)
+  throw new Unreachable()
+}
+
+let renewing: Promise<string | undefined> | undefined
+
+/** A new access token; parallel callers share one renewal. Undefined when only a person can sign in again (H5). */
+function renew(): Promise<string | undefined> {
+  renewing ??= renewOnce().finally(() => {
+    renewing = undefined
+  })
+  return renewing
+}
+
+async function renewOnce(): Promise<string | undefined> {
+  const tokens = currentTokens()
+  if (tokens) {
+    const answer = await exchange('POST', '/sessions/refresh', { refreshToken: tokens.refreshToken })
+    if (answer.status === 200) {
+      const renewed = answer.body as SessionTokens
+      useSession.getState().keep(renewed)
+      return renewed.accessToken
+    }
+    if (answer.status >= 500 || !isProblem(answer.body)) throw new Unreachable()
+    useSession.getState().end()
+  }
+  return signInSilently()
+}
+
+/** Runs one exchange with the session, renewing it once when the server says that it is over. */
+async function withSession(attempt: (accessToken: string | undefined) => Promise<Answer>): Promise<Answer> {
+  const accessToken = currentTokens()?.accessToken ?? (await renew())
+  const answer = await attempt(accessToken)
+  if (answer.status !== 401 || !isProblem(answer.body) || !RENEWABLE.has(answer.body.code)) return answer
+  // Somebody else may have renewed while this one was under way.
+  const latest = currentTokens()?.accessToken
+  const renewed = latest !== undefined && latest !== accessToken ? latest : await renew()
+  return renewed === undefined ? answer : attempt(renewed)
+}
+
+async function send<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  return accepted<T>(await withSession((accessToken) => exchange(method, path, body, accessToken)))
+}
+
+export const get = <T>(path: string, query: Query = {}): Promise<T> => send<T>('GET', withQuery(path, query))
+export const post = <T>(path: string, body: unknown = {}): Promise<T> => send<T>('POST', path, body)
+export const put = <T>(path: string, body: unknown): Promise<T> => send<T>('PUT', path, body)
+export const remove = <T>(path: string): Promise<T> => send<T>('DELETE', path)
+
+/** Sends one file as multipart. */
+export async function upload<T>(path: string, filePath: string, query: Query = {}): Promise<T> {
+  const answer = await withSession(async (accessToken) => {
+    try {
+      return await uploadFile({ url: endpoint(withQuery(path, query)), filePath, accessToken })
+    } catch {
+      throw new Unreachable()
+    }
+  })
+  return accepted<T>(answer)
+}
+
+/** Links to pictures come without an origin: the server does not know how it is reached. */
+export const pictureUrl = (url: string) => (url.startsWith('/') ? `${API_ORIGIN}${url}` : url)

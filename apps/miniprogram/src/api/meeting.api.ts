@@ -1,0 +1,27 @@
+import type {
+  AddGistRequest, AgendaCandidates, AttendeeRow, CheckInAnswer, CheckInCode, Done, GistView, LeaveOpenRequest, MeetingCard, MeetingPlan, MeetingPlanRequest, MeetingView, MinutesVerdictRequest, MinutesView, OpenPollRequest, Page, PlanMeetingAnswer, PlanMeetingRequest, PollView,
+} from '@silin/shared'
+import { get, post } from './client'
+
+export const fetchMeetings = (communityId: string, when: 'upcoming' | 'past', cursor?: string) => get<Page<MeetingCard>>(`/communities/${communityId}/meetings`, { when, cursor })
+export const fetchAgendaCandidates = (communityId: string) => get<AgendaCandidates>(`/communities/${communityId}/meetings/agenda-candidates`)
+export const proposeMeeting = (communityId: string, request: MeetingPlanRequest) => post<MeetingPlan>(`/communities/${communityId}/meetings/plan`, request)
+export const planMeeting = (communityId: string, request: PlanMeetingRequest) => post<PlanMeetingAnswer>(`/communities/${communityId}/meetings`, request)
+export const fetchMeeting = (meetingId: string) => get<MeetingView>(`/meetings/${meetingId}`)
+export const announceMeeting = (meetingId: string) => post<Done>(`/meetings/${meetingId}/announce`)
+export const answerInvitation = (meetingId: string, going: boolean) => post<Done>(`/meetings/${meetingId}/rsvp`, { going })
+export const openMeeting = (meetingId: string) => post<Done>(`/meetings/${meetingId}/open`)
+export const concludeMeeting = (meetingId: string) => post<Done>(`/meetings/${meetingId}/conclude`)
+export const postponeMeeting = (meetingId: string, reason: string) => post<Done>(`/meetings/${meetingId}/postpone`, { reason })
+export const cancelMeeting = (meetingId: string, reason: string) => post<Done>(`/meetings/${meetingId}/cancel`, { reason })
+export const fetchCheckInCode = (meetingId: string) => get<CheckInCode>(`/meetings/${meetingId}/check-in-code`)
+export const checkIn = (meetingId: string, code: string) => post<CheckInAnswer>(`/meetings/${meetingId}/check-ins`, { code })
+export const checkInByHand = (meetingId: string, personId: string) => post<CheckInAnswer>(`/meetings/${meetingId}/check-ins/by-hand`, { personId })
+export const fetchAttendance = (meetingId: string, text?: string) => get<readonly AttendeeRow[]>(`/meetings/${meetingId}/attendance`, { text })
+export const startItem = (agendaItemId: string) => post<Done>(`/agenda-items/${agendaItemId}/start`)
+export const addGist = (agendaItemId: string, request: AddGistRequest) => post<GistView>(`/agenda-items/${agendaItemId}/gists`, request)
+export const leaveItemOpen = (agendaItemId: string, request: LeaveOpenRequest) => post<Done>(`/agenda-items/${agendaItemId}/leave-open`, request)
+export const openPoll = (agendaItemId: string, request: OpenPollRequest) => post<PollView>(`/agenda-items/${agendaItemId}/polls`, request)
+export const circulateMinutes = (meetingId: string) => post<MinutesView>(`/meetings/${meetingId}/minutes`)
+export const judgeMinutes = (meetingId: string, request: MinutesVerdictRequest) => post<Done>(`/meetings/${meetingId}/minutes/confirmations`, request)
+export const publishMinutes = (meetingId: string) => post<Done>(`/meetings/${meetingId}/minutes/publish`)

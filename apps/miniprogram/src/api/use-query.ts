@@ -1,0 +1,83 @@
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { readStored, storageKey, store } from '../platform/storage'
+import { useSession } from '../session'
+import { Refused, sentenceFor, Unreachable } from './refused'
+
+type Stored<T> = Readonly<{ at: number; owner: string; data: T }>
+
+export type Query<T> = Readonly<{
+  data: T | undefined
+  /** Nothing to show yet. */
+  loading: boolean
+  /** Why there is nothing, or why what is shown is old. */
+  problem: Refused | Unreachable | undefined
+  sentence: string | undefined
+  /** Milliseconds since 1970 of what is shown; for 「看的是 14:10 存下的」. */
+  at: number | undefined
+  /** Shown from the phone because the server did not answer. */
+  stale: boolean
+  refresh: () => Promise<void>
+  /** Puts an answer that an action brought in place, without asking again. */
+  replace: (data: T) => void
+}>
+
+type State<T> = { key: string; data?: T; at?: number; problem?: Refused | Unreachable; loading: boolean }
+
+const KEPT = 'q.'
+/** What was stored for another person is not shown to this one. */
+const owner = () => useSession.getState().owner
+
+function remembered<T>(key: string): State<T> {
+  const kept = readStored<Stored<T>>(storageKey(KEPT + key))
+  return kept && kept.owner === owner() ? { key, data: kept.data, at: kept.at, loading: false } : { key, loading: true }
+}
+
+function asProblem(reason: unknown): Refused | Unreachable {
+  return reason instanceof Refused ? reason : new Unreachable()
+}
+
+/**
+ * What a page shows: drawn at once from what the phone kept, then asked for anew each time the page is shown.
+ * `key` names the data; undefined = not yet known what to ask for. Only small first pages should be kept.
+ */
+export function useQuery<T>(key: string | undefined, fetch: () => Promise<T>): Query<T> {
+  const [state, setState] = useState<State<T>>(() => (key === undefined ? { key: '', loading: true } : remembered<T>(key)))
+  const latest = useRef(fetch)
+  latest.current = fetch
+  const turn = useRef(0)
+
+  const refresh = useCallback(async () => {
+    if (key === undefined) return
+    const mine = ++turn.current
+    try {
+      const data = await latest.current()
+      if (mine !== turn.current) return
+      const at = Date.now()
+      store(storageKey<Stored<T>>(KEPT + key), { at, owner: owner(), data })
+      setState({ key, data, at, loading: false })
+    } catch (reason) {
+      const problem = asProblem(reason)
+      if (mine === turn.current) setState((before) => ({ ...(before.key === key ? before : { key }), problem, loading: false }))
+    }
+  }, [key])
+
+  useEffect(() => {
+    if (key !== undefined) setState(remembered<T>(key))
+    void refresh()
+  }, [key, refresh])
+  useShownAgain(refresh)
+
+  const replace = useCallback((data: T) => setState({ key: key ?? '', data, at: Date.now(), loading: false }), [key])
+  const { data, at, problem, loading } = state
+  return { data, loading: loading && data === undefined, problem, sentence: problem && sentenceFor(problem), at, stale: problem instanceof Unreachable && data !== undefined, refresh, replace }
+}
+
+/** Again when the page comes back to the front; its first showing is already asked for by the effect. */
+function useShownAgain(refresh: () => Promise<void>): void {
+  const first = useRef(true)
+  useDidShow(() => {
+    if (first.current) first.current = false
+    else void refresh()
+  })
+}
