@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommunityDirectory } from './community-directory';
 
-@Module({})
+@Module({ providers: [CommunityDirectory], exports: [CommunityDirectory] })
 export class CommunitiesModule {}

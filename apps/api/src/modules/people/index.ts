@@ -8,3 +8,5 @@ export * from './person.entity';
 export * from './register-import.entity';
 export * from './residence.entity';
 export * from './actor-directory';
+export { officeWords, type KnownAs } from './alias';
+export * from './people-directory';

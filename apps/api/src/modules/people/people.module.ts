@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CommunitiesModule } from '../communities';
+import { PeopleDirectory } from './people-directory';
 
-@Module({})
+@Module({ imports: [CommunitiesModule], providers: [PeopleDirectory], exports: [PeopleDirectory, CommunitiesModule] })
 export class PeopleModule {}

@@ -1,3 +1,4 @@
+export * from './answers.decorator';
 export * from './id.pipe';
 export * from './keyset';
 export * from './page.query';

@@ -20,7 +20,9 @@ const KINDS: ReadonlyMap<string, PersonKind> = new Map([
 const NAME = /^[\p{Script=Han}A-Za-z0-9·•.()&' 〇-]+$/u;
 const ID_TAIL = /^[0-9A-Za-z-]{2,12}$/;
 
-export const isName = (name: string) => name.length <= REGISTER_LIMITS.ownerNameMax && NAME.test(name) && /\p{L}/u.test(name);
+const isName = (name: string) => name.length <= REGISTER_LIMITS.ownerNameMax && NAME.test(name) && /\p{L}/u.test(name);
+/** Digits in a person's name are a phone that was written without its colon. */
+export const isPersonName = (name: string) => isName(name) && !/\d/.test(name);
 
 /** Latin names keep their spaces. */
 export const nameOf = (text: string) => (/[A-Za-z]/.test(text) ? text : withoutSpaces(text));
@@ -39,6 +41,7 @@ export function ownersOfRow(cells: RowCells): readonly RegisterOwner[] {
   const names = listOf(cells.text('owner')).map(nameOf);
   if (names.length === 0) cells.fault('owner', '请填写产权人');
   if (names.length > REGISTER_LIMITS.ownersPerHomeMax) cells.fault('owner', `一户最多 ${REGISTER_LIMITS.ownersPerHomeMax} 个产权人`);
+  if (cells.isFaulty('owner')) return [];
   const kinds = alongside(cells, 'ownerKind', names, { repeatsOne: true });
   const phones = alongside(cells, 'phone', names, { repeatsOne: false });
   const idTails = alongside(cells, 'idTail', names, { repeatsOne: false });
@@ -66,7 +69,7 @@ function alongside(
 
 function oneOwner(cells: RowCells, name: string, kindText: string, phone: string, idTail: string): RegisterOwner {
   const kind = KINDS.get(withoutSpaces(kindText));
-  if (!isName(name)) cells.fault('owner', name === '' ? '两个「、」之间没有名字' : '名字太长，或有不认识的符号');
+  if (!(kind === 'natural' ? isPersonName(name) : isName(name))) cells.fault('owner', name === '' ? '两个「、」之间没有名字' : '名字太长，或有数字、不认识的符号');
   if (!kind) cells.fault('ownerKind', '请填：个人、单位或开发商');
   if (phone !== '' && !(kind === 'natural' ? isMobile(phone) : isReachable(phone))) cells.fault('phone', '手机号不对，应是 11 位');
   if (idTail !== '' && !ID_TAIL.test(idTail)) cells.fault('idTail', '只填证件最后四位或业主编号，不要填完整号码');

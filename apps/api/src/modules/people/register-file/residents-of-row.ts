@@ -1,5 +1,5 @@
 import { REGISTER_LIMITS } from '@silin/shared';
-import { isName, nameOf } from './owners-of-row';
+import { isPersonName, nameOf } from './owners-of-row';
 import { isMobile, phoneDigits } from './phone';
 import { listOf } from './plain-text';
 import type { RegisterResident } from './register-types';
@@ -20,7 +20,7 @@ function oneResident(cells: RowCells, part: string): RegisterResident {
   const [nameText = '', phoneText = '', ...more] = part.split(':');
   const name = nameOf(nameText.trim());
   const phone = phoneDigits(phoneText);
-  if (more.length > 0 || !isName(name)) cells.fault('residents', '请写成「姓名:手机号」，几个人用「、」隔开');
+  if (more.length > 0 || !isPersonName(name)) cells.fault('residents', '请写成「姓名:手机号」，几个人用「、」隔开');
   if (phone !== '' && !isMobile(phone)) cells.fault('residents', `${name}的手机号不对，应是 11 位`);
   return { name, phone: phone || null };
 }

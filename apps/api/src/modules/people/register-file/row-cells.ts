@@ -35,8 +35,12 @@ export class RowCells {
 
   fault(column: RegisterColumn, reason: string): void {
     // One cell gets one reason, the first and most telling.
-    if (this.faults.some((one) => one.column === column)) return;
+    if (this.isFaulty(column)) return;
     this.faults.push({ column, value: this.cell(column)?.text ?? '', reason });
+  }
+
+  isFaulty(column: RegisterColumn): boolean {
+    return this.faults.some((one) => one.column === column);
   }
 
   /** Says so when the text is missing or too long. */

@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+import type { Role } from '@silin/shared';
+
+/** One statement per question, whatever the number of people asked for. Nothing is asked about nobody. */
+export type HomeRow = Readonly<{ personId: string; buildingName: string; unitName: string; roomName: string }>;
+export type AppointmentRow = Readonly<{
+  personId: string;
+  role: Role;
+  orgUnitId: string;
+  orgUnitName: string;
+  orgUnitKind: string;
+  publicPhone: string | null;
+}>;
+
+const HOMES = `
+  SELECT o.personId, h.buildingName, h.unitName, h.roomName FROM ownership o JOIN home h ON h.homeId = o.homeId
+  WHERE o.personId IN (?) AND o.since <= ? AND (o.until IS NULL OR o.until > ?)
+  UNION
+  SELECT r.personId, h.buildingName, h.unitName, h.roomName FROM residence r JOIN home h ON h.homeId = r.homeId
+  WHERE r.personId IN (?) AND r.since <= ? AND (r.until IS NULL OR r.until > ?)`;
+
+const APPOINTMENTS = `
+  SELECT a.personId, a.role, a.orgUnitId, u.name AS orgUnitName, u.kind AS orgUnitKind, u.publicPhone
+  FROM appointment a JOIN org_unit u ON u.orgUnitId = a.orgUnitId
+  WHERE a.since <= ? AND (a.until IS NULL OR a.until > ?)`;
+
+export async function homesOf(em: EntityManager, personIds: readonly string[], day: string): Promise<HomeRow[]> {
+  if (personIds.length === 0) return [];
+  return em.query<HomeRow[]>(HOMES, [personIds, day, day, personIds, day, day]);
+}
+
+export async function appointmentsOf(em: EntityManager, personIds: readonly string[], day: string): Promise<AppointmentRow[]> {
+  if (personIds.length === 0) return [];
+  return em.query<AppointmentRow[]>(`${APPOINTMENTS} AND a.personId IN (?)`, [day, day, personIds]);
+}
+
+export async function appointmentsAt(em: EntityManager, orgUnitId: string, day: string): Promise<AppointmentRow[]> {
+  return em.query<AppointmentRow[]>(`${APPOINTMENTS} AND a.orgUnitId = ? ORDER BY a.appointmentId`, [day, day, orgUnitId]);
+}
+
+export async function appointmentsInCommunity(
+  em: EntityManager,
+  communityId: string,
+  roles: readonly Role[],
+  day: string,
+): Promise<AppointmentRow[]> {
+  if (roles.length === 0) return [];
+  const statement = `${APPOINTMENTS} AND a.communityId = ? AND a.role IN (?) ORDER BY a.appointmentId`;
+  return em.query<AppointmentRow[]>(statement, [day, day, communityId, roles]);
+}
+
+export async function accountsOf(em: EntityManager, personIds: readonly string[]): Promise<{ userId: string; personId: string }[]> {
+  if (personIds.length === 0) return [];
+  return em.query('SELECT userId, personId FROM account_binding WHERE personId IN (?) ORDER BY boundAt, userId', [personIds]);
+}
+
+export async function personsBehind(em: EntityManager, userIds: readonly string[]): Promise<{ userId: string; personId: string }[]> {
+  if (userIds.length === 0) return [];
+  return em.query('SELECT userId, personId FROM account_binding WHERE userId IN (?)', [userIds]);
+}
