@@ -4,7 +4,7 @@ import { readStored, storageKey, store } from '../platform/storage'
 import { useSession } from '../session'
 import { Refused, sentenceFor, Unreachable } from './refused'
 
-type Stored<T> = Readonly<{ at: number; owner: string; data: T }>
+type Stored<T> = Readonly<{ at: number; owner?: string; data: T }>
 
 export type Query<T> = Readonly<{
   data: T | undefined
