@@ -9,7 +9,7 @@ const withGallery = process.env.GALLERY === 'on'
 // H5 is served by the API itself, so its origin is the page's own; a phone has to be told where to call.
 const apiOrigin = process.env.API_ORIGIN ?? (platform === 'h5' ? '' : 'http://127.0.0.1:4400')
 
-const FRAME_FILES = ['config/aria-components.ts', 'config/aria-plugin.ts', 'src/app.pages.ts', 'babel.config.js', 'package.json'].map((file) =>
+const FRAME_FILES = ['config/aria-components.ts', 'config/aria-plugin.ts', 'src/app.pages.ts', 'src/app.tabs.ts', 'babel.config.js', 'package.json'].map((file) =>
   path.resolve(__dirname, '..', file),
 )
 

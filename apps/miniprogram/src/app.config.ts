@@ -1,4 +1,5 @@
-import { subPackages, TAB_PAGES } from './app.pages'
+import { subPackages } from './app.pages'
+import { TAB_PAGES } from './app.tabs'
 
 export default defineAppConfig({
   pages: TAB_PAGES.map((tab) => tab.path),

@@ -1,13 +1,4 @@
-/** Every page of the mini-program. To add one: write its path (without /index) into its list. */
-
-/** Tab pages live in the main package; the order here is the order in the tab bar. */
-export const TAB_PAGES = [
-  { key: 'home', path: 'pages/home/index', text: '首页' },
-  { key: 'meetings', path: 'pages/meetings/index', text: '议事' },
-  { key: 'board', path: 'pages/board/index', text: '办理' },
-  { key: 'workbench', path: 'pages/workbench/index', text: '工作台' },
-  { key: 'mine', path: 'pages/mine/index', text: '我的' },
-] as const
+/** The pages of the sub-packages. To add one: write its folder into its list. Read by the build only, never on the phone. */
 
 /** Sub-packages: name → page folders in src/packages/<name>/pages/. An empty list is left out of the build. */
 export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { TAB_PAGES } from '../app.pages'
+import { TAB_PAGES } from '../app.tabs'
 
 export type RouteParams = Readonly<Record<string, string | number | boolean | undefined>>
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { TAB_PAGES } from '../app.pages'
+import { TAB_PAGES } from '../app.tabs'
 import { go } from '../platform/navigation'
 import { useSession } from '../session'
 import { Icon, type IconName } from './icon'
