@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PhotoLinks } from './photo-links';
+import { PhotoShelf } from './photo-shelf';
 
-@Module({})
+@Module({ providers: [PhotoLinks, PhotoShelf], exports: [PhotoShelf] })
 export class DocumentsModule {}
