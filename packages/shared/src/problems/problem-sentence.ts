@@ -1,9 +1,11 @@
-import { PARTY_WORDS } from '../membership/parties';
+import { MEETING_LIMITS } from '../contract/limits';
+import type { Need } from '../lifecycle/define-lifecycle';
+import { PARTY_WORDS, type Party } from '../membership/parties';
 import type { ProblemCode, ProblemDetails } from './problem-details';
 
 type Sentences = { readonly [C in ProblemCode]: (facts: ProblemDetails[C]) => string };
 
-const megabytes = (bytes: number) => `${Math.floor(bytes / 1_048_576)}MB`;
+const sized = (bytes: number) => (bytes < 1_048_576 ? `${Math.floor(bytes / 1024)}KB` : `${Math.floor(bytes / 1_048_576)}MB`);
 const UNREADABLE: Record<ProblemDetails['register.file_unreadable']['why'], string> = {
   not_a_sheet: '这个文件打不开，请用 .xlsx 或 .csv 名册再试。',
   empty: '名册里没有一行内容，请检查后再传。',
@@ -14,11 +16,20 @@ const UNREADABLE: Record<ProblemDetails['register.file_unreadable']['why'], stri
 const MONTH_DAY = /^\d{4}-(\d{2})-(\d{2})/;
 const said = (day: string) => { const found = MONTH_DAY.exec(day); return found ? `${Number(found[1])}月${Number(found[2])}日` : day; };
 
+/** What has to be handed in, as the end of 「请…再提交」. */
+const HAND_IN: Record<Need, string> = {
+  reason: '写明理由', ground: '选一条依据', evidence: '附上照片', target: '选好并到哪件事、转给谁', until: '选好日期', document: '附上文件',
+};
+function onlyFor(needs: readonly Party[]): string {
+  const people = needs.filter((one) => one !== 'clock').map((one) => PARTY_WORDS[one]);
+  return people.length > 0 ? `这一步要由${people.join('、')}来做。` : '这一步到了时间会自动办，请过后再来看。';
+}
+
 /** What a resident reads for each refusal: plain, and with the next step. */
 export const PROBLEM_SENTENCE: Sentences = {
   'request.malformed': () => '这次发来的内容读不懂，请退回上一页再试一次。',
   'request.invalid': () => '有几处没有填对，请看标红的地方。',
-  'request.too_large': ({ limitBytes }) => `内容太大了，最多 ${megabytes(limitBytes)}。`,
+  'request.too_large': ({ limitBytes }) => `内容太大了，最多 ${sized(limitBytes)}。`,
   'request.too_many': ({ retryAfterSeconds }) => `点得太快了，请过 ${retryAfterSeconds} 秒再试。`,
   'not_found': () => '没有找到这件事，可能链接旧了，请从首页再进。',
   'unexpected': () => '系统出了点问题，您填的内容还在，请过一会儿再试。',
@@ -35,8 +46,8 @@ export const PROBLEM_SENTENCE: Sentences = {
   'permission.role_needed': () => '这一步由社区工作人员来做，您可以联系网格员。',
   'consent.needed': () => '请先看一看隐私说明并点同意；不同意也可以继续浏览。',
   'action.wrong_state': () => '这件事已经往前走了一步，请刷新看看。',
-  'action.not_allowed': ({ needs }) => `这一步要由${needs.filter((one) => one !== 'clock').map((one) => PARTY_WORDS[one]).join('、')}来做。`,
-  'action.incomplete': ({ needs }) => needs.includes('evidence') ? '请附上照片再提交。' : '请写明理由再提交。',
+  'action.not_allowed': ({ needs }) => onlyFor(needs),
+  'action.incomplete': ({ needs }) => `请${needs.map((one) => HAND_IN[one]).join('、')}再提交。`,
   'action.changed_meanwhile': () => '别人刚刚先办了这一步，请刷新看看。',
   'claim.already_pending': ({ sentOn }) => `您${said(sentOn)}已经提交过，网格员正在核对。`,
   'claim.too_many': ({ perDay }) => `一天最多提交 ${perDay} 次，请明天再试，或联系网格员。`,
@@ -46,7 +57,7 @@ export const PROBLEM_SENTENCE: Sentences = {
   'register.has_bad_rows': ({ badRows }) => `还有 ${badRows} 行有问题，改好后重新上传；没有写入任何内容。`,
   'register.already_confirmed': () => '这份名册已经写入过了。',
   'photo.not_an_image': () => '这不是照片，请从相册里选一张，或现在拍一张。',
-  'photo.too_large': ({ limitBytes }) => `这张照片太大，最多 ${megabytes(limitBytes)}。`,
+  'photo.too_large': ({ limitBytes }) => `这张照片太大，最多 ${sized(limitBytes)}。`,
   'photo.too_many_pixels': () => '这张照片尺寸太大，请换一张，或现在拍一张。',
   'photo.unknown': () => '有照片没有传上来，请重新添加。',
   'photo.link_expired': () => '照片链接过期了，请刷新页面。',
@@ -56,7 +67,7 @@ export const PROBLEM_SENTENCE: Sentences = {
   'meeting.notice_too_short': ({ earliestOn, noticeDays }) => `要提前 ${noticeDays} 天通知，最早能定在${said(earliestOn)}。`,
   'meeting.issue_not_available': () => '有的事已经排到别的会上了，请刷新后再选。',
   'meeting.venue_taken': () => '这个时间场地已经有会，请换个时间或场地。',
-  'meeting.too_early': () => '还没到开会时间，开会前半小时才能开始签到。',
+  'meeting.too_early': () => `还没到时间，开会前 ${MEETING_LIMITS.doorsOpenMinutesBefore} 分钟起可以签到。`,
   'meeting.item_open': () => '上一项还没有结束，请先结束它。',
   'meeting.poll_open': () => '正在表决，请先结束表决。',
   'meeting.unfinished_items': () => '还有议题没有结论，请逐项收尾后再散会。',
