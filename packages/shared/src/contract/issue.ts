@@ -5,9 +5,9 @@ import type { DayString, Id, Instant, Offered, PhotoView } from './common';
 /** 准入清单: what a community takes in. `route` is the usual way; handlers may choose otherwise. */
 export const ISSUE_CATEGORIES = {
   safety: { name: '消防安全', route: 'deliberate', words: ['消防', '通道', '飞线', '充电', '灭火', '着火', '井盖', '护栏'] },
-  parking: { name: '停车出行', route: 'deliberate', words: ['停车', '车位', '占道', '堵', '车棚', '道闸'] },
+  parking: { name: '停车出行', route: 'deliberate', words: ['停车', '车位', '占道', '堵车', '堵路', '被车', '车辆', '乱停', '车棚', '道闸'] },
   accessibility: { name: '适老无障碍', route: 'deliberate', words: ['轮椅', '坡道', '扶手', '台阶', '老人', '盲道', '电梯'] },
-  repair: { name: '公共维修', route: 'direct', words: ['坏', '漏', '断', '路灯', '楼道灯', '水管', '屋面', '墙皮', '门禁', '滑梯'] },
+  repair: { name: '公共维修', route: 'direct', words: ['坏', '漏', '断', '路灯', '楼道灯', '水管', '下水', '管道', '屋面', '墙皮', '门禁', '滑梯'] },
   hygiene: { name: '环境卫生', route: 'direct', words: ['垃圾', '脏', '臭', '污水', '蚊虫', '堆放', '狗', '绿化', '树'] },
   property_fee: { name: '物业服务', route: 'deliberate', words: ['物业', '收费', '保安', '保洁'] },
   neighbours: { name: '邻里关系', route: 'deliberate', words: ['吵', '噪音', '邻居', '漏水', '高空'] },
