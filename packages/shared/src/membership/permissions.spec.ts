@@ -1,0 +1,98 @@
+import { LIFECYCLES, type Lifecycle } from '../lifecycle';
+import { ELECTORATES } from './electorates';
+import { PARTY_WORDS, RELATIONS } from './parties';
+import { PERMISSIONS, type Grant, type Permission } from './permissions';
+import { CARRIERS, CONVENERS, HANDLERS, ROLES, STAFF, STANDINGS, type Role } from './roles';
+
+const permissions = Object.entries(PERMISSIONS) as [Permission, Grant][];
+const granted = (kind: Grant['kind']) => permissions.filter(([, grant]) => grant.kind === kind).map(([name]) => name).sort();
+const rolesOf = (permission: Permission): readonly Role[] => {
+  const grant: Grant = PERMISSIONS[permission];
+  return grant.kind === 'roles' ? grant.roles : [];
+};
+/** Appointed roles that a lifecycle lets take this action, in any state. */
+function takersOf(aggregate: keyof typeof LIFECYCLES, action: string): Role[] {
+  const table: Lifecycle<string> = LIFECYCLES[aggregate].table;
+  const parties = Object.values(table).flatMap((edges) => edges[action]?.by ?? []);
+  return [...new Set(parties)].filter((party): party is Role => party in ROLES).sort();
+}
+
+describe('roles', () => {
+  it('widen from convening to handling to having a workbench', () => {
+    expect(HANDLERS).toEqual(expect.arrayContaining([...CONVENERS]));
+    expect(STAFF).toEqual(expect.arrayContaining([...HANDLERS]));
+    expect(STAFF).toEqual(expect.arrayContaining([...CARRIERS]));
+  });
+
+  it('give no workbench to those whom residents elected to speak for them, nor to the platform', () => {
+    const without = (Object.keys(ROLES) as Role[]).filter((role) => !(STAFF as readonly Role[]).includes(role));
+    expect(without.sort()).toEqual(['courier_representative', 'group_leader', 'operator', 'party_volunteer', 'resident_representative']);
+  });
+
+  it('standings and relations never share a code or a word', () => {
+    const codes = [ROLES, STANDINGS, RELATIONS].flatMap((table) => Object.keys(table));
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(new Set(Object.values(PARTY_WORDS)).size).toBe(codes.length);
+  });
+
+  it('electorates are five, each with its own words', () => {
+    expect(Object.values(ELECTORATES)).toEqual(['全体业主', '十八岁以上居民', '户代表', '居民代表', '到会的人']);
+  });
+});
+
+describe('without a session', () => {
+  it('one can start one, read a signed photo, ask whether the service lives, and use the demo where there is one', () => {
+    expect(granted('nobody_signed_in')).toEqual(['demo.use', 'health.read', 'photo.readSigned', 'session.start']);
+  });
+});
+
+describe('an unverified person', () => {
+  it('reads what is public and manages their own session, consent, notices and claim; nothing else', () => {
+    expect(granted('anyone')).toEqual([
+      'board.read', 'claim.own', 'community.read', 'consent.give', 'issue.readPublic', 'meeting.read', 'notice.own', 'poll.read',
+      'resolution.read', 'session.own', 'task.read',
+    ]);
+  });
+});
+
+describe('a verified resident', () => {
+  it('raises, endorses, attends, votes and judges by being one, with no appointment', () => {
+    expect(granted('resident')).toEqual(['ballot.cast', 'issue.endorse', 'issue.raise', 'meeting.attend', 'photo.upload', 'task.judge']);
+  });
+
+  it('is never replaced by a role: no appointment grants voting, judging, endorsing or confirming', () => {
+    for (const permission of ['ballot.cast', 'task.judge', 'issue.endorse', 'minutes.confirm'] satisfies Permission[]) {
+      expect(rolesOf(permission)).toEqual([]);
+    }
+  });
+});
+
+describe('an appointment', () => {
+  it.each<[Permission, readonly Role[]]>([
+    ['claim.decide', HANDLERS], ['issue.handle', HANDLERS], ['meeting.registerPeople', HANDLERS], ['register.read', HANDLERS],
+    ['register.import', CONVENERS], ['meeting.convene', CONVENERS], ['poll.convene', CONVENERS], ['resolution.publish', CONVENERS], ['task.assign', CONVENERS],
+    ['task.carry', CARRIERS], ['workbench.read', STAFF],
+  ])('%s is for %j', (permission, roles) => {
+    expect(rolesOf(permission)).toEqual(roles);
+  });
+
+  it('is the only way to what the table lists here, and always names somebody', () => {
+    expect(granted('roles')).toHaveLength(11);
+    for (const [, grant] of permissions) if (grant.kind === 'roles') expect(grant.roles.length).toBeGreaterThan(0);
+  });
+
+  it('grants nothing to those who run the platform', () => {
+    for (const [name] of permissions) expect(rolesOf(name)).not.toContain('operator');
+  });
+});
+
+describe('permission and lifecycle agree', () => {
+  it.each<[Permission, keyof typeof LIFECYCLES, string]>([
+    ['issue.handle', 'issue', 'accept'], ['issue.handle', 'issue', 'decline'], ['issue.handle', 'issue', 'executeDirectly'],
+    ['meeting.convene', 'issue', 'putOnAgenda'], ['meeting.convene', 'meeting', 'announce'], ['meeting.convene', 'meeting', 'conclude'],
+    ['poll.convene', 'poll', 'open'], ['poll.convene', 'poll', 'void'],
+    ['resolution.publish', 'resolution', 'publish'], ['task.assign', 'task', 'reassign'], ['task.carry', 'issue', 'deliver'],
+  ])('who passes %s is whom the %s lets %s', (permission, aggregate, action) => {
+    expect(takersOf(aggregate, action)).toEqual([...rolesOf(permission)].sort());
+  });
+});
