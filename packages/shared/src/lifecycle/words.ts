@@ -1,3 +1,4 @@
+import type { Need } from './define-lifecycle';
 import type { MeetingState } from './meeting.lifecycle';
 import type { PollState } from './poll.lifecycle';
 import type { ResolutionState } from './resolution.lifecycle';
@@ -16,4 +17,9 @@ export const RESOLUTION_WORDS: Readonly<Record<ResolutionState, string>> = {
 };
 export const TASK_WORDS: Readonly<Record<TaskState, string>> = {
   assigned: '派出去了，等接手', disputed: '承办单位有异议', in_progress: '正在办', delivered: '等居民验收', closed: '居民点了头',
+};
+
+/** What a transition asks for, as nouns. */
+export const NEED_WORDS: Readonly<Record<Need, string>> = {
+  reason: '理由', ground: '依据', evidence: '照片', target: '去处', until: '日期', document: '文件',
 };
