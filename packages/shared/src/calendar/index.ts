@@ -1,2 +1,3 @@
 export * from './day';
 export * from './notice-days';
+export * from './words';
