@@ -1,6 +1,7 @@
 import { Button as NativeButton, View, type ButtonProps as NativeButtonProps } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon, type IconColour, type IconName } from './icon'
+import { role } from './role'
 import './button.scss'
 
 export type ButtonKind = 'primary' | 'tint' | 'line' | 'text' | 'quiet' | 'zhu' | 'cream'
@@ -59,7 +60,9 @@ export function Button(props: ButtonProps) {
   const still = Boolean(disabled || loading)
   return (
     <NativeButton
-      id={props.id}
+      {...(props.id ? { id: props.id } : {})}
+      // WeChat's button is one by itself; Taro's browser button does not say so.
+      {...role('button')}
       className={classes(props)}
       hoverClass={still ? 'none' : 'is-press'}
       hoverStartTime={10}
@@ -72,6 +75,7 @@ export function Button(props: ButtonProps) {
       onOpenSetting={props.onOpenSetting}
       onClick={still ? undefined : onClick}
       aria-label={label}
+      aria-disabled={still}
       aria-busy={loading ? true : undefined}
     >
       {loading ? <View className='btn__busy' /> : icon && <Icon className='btn__ico' name={icon} size={small ? 's' : 'm'} colour={disabled ? 'ink-3' : ICON_COLOUR[kind]} />}

@@ -59,7 +59,7 @@ export function TextField(props: TextFieldProps) {
     <View className={`inrow ${wrong ? 'is-wrong' : ''} ${disabled ? 'is-off' : ''}`}>
       {before}
       <Input
-        id={id}
+        {...(id ? { id } : {})}
         className='inrow__in'
         placeholderClass='inrow__ph'
         value={value}
@@ -98,7 +98,7 @@ export function TextArea({ value, onChange, placeholder, max, wrong, label, say,
   return (
     <View className={`say ${wrong ? 'is-wrong' : ''}`}>
       <Textarea
-        id={id}
+        {...(id ? { id } : {})}
         className={`say__tx ${say ? 'say__tx--big' : ''}`}
         placeholderClass='inrow__ph'
         value={value}

@@ -78,11 +78,11 @@ function tipMark(x: number, tip: NonNullable<RailState['tip']>): string {
     case 'growing':
       return `<circle cx="${x}" cy="${y.toFixed(1)}" r="3.2" fill="${COLOUR.sprout}"/>`
     case 'resting':
-      return `<path d="M${at(2, -6)}V${(y + 6).toFixed(1)}M${at(8, -6)}V${(y + 6).toFixed(1)}" stroke="${COLOUR.tea}" stroke-width="3" stroke-linecap="round"/>`
+      return `<path d="M${at(4, -6)}V${(y + 6).toFixed(1)}M${at(10, -6)}V${(y + 6).toFixed(1)}" stroke="${COLOUR.tea}" stroke-width="3" stroke-linecap="round"/>`
     case 'cut':
       return `<path d="M${at(3, -7)}L${at(-1, 7)}" stroke="${COLOUR.cream}" stroke-width="3" stroke-linecap="round"/>`
     case 'grafted':
-      return `<path d="M${at(-2, 0)}q14 2 20 22t26 22" fill="none" stroke="${COLOUR.wood}" stroke-width="3" stroke-linecap="round"/><circle cx="${(x + 44).toFixed(1)}" cy="${(y + 44).toFixed(1)}" r="4" fill="${COLOUR.sprout}"/>`
+      return `<path d="M${at(-2, 0)}q11-3 15-17t17-19" fill="none" stroke="${COLOUR.wood}" stroke-width="3" stroke-linecap="round"/><circle cx="${(x + 31).toFixed(1)}" cy="${(y - 36.5).toFixed(1)}" r="4" fill="${COLOUR.sprout}"/>`
   }
 }
 

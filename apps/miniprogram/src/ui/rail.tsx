@@ -19,8 +19,10 @@ type RailProps = {
 
 const STAGES = [0, 1, 2] as const
 
-function standing(stage: 0 | 1 | 2, { at, steps }: RailState, skipped?: boolean): string {
+function standing(stage: 0 | 1 | 2, { at, steps, tip }: RailState, skipped?: boolean): string {
   if (skipped) return 'is-skipped'
+  // The branch ended before this stage: its place stays, quietly, and says nothing.
+  if (stage > at && (tip === 'cut' || tip === 'grafted')) return 'is-never'
   if (stage < at) return 'is-done'
   if (stage === at) return 'is-now'
   return steps[stage] > 0 ? 'is-again' : 'is-next'
