@@ -6,7 +6,7 @@ import { notASheet } from './unreadable-file';
 const DELIMITERS = [',', '\t', ';'] as const;
 /** One line of a register is a few hundred characters; more is an unclosed quotation mark. */
 const RECORD_CHARS_MAX = 100_000;
-const SLICE_BYTES = 65_536;
+const SLICE_BYTES = 16_384;
 
 /** A .csv file as a sheet. A record is a row, also where it runs over several lines or is empty, as table programs count. */
 export class CsvSheet implements RawSheet {

@@ -69,7 +69,8 @@ function alongside(
 
 function oneOwner(cells: RowCells, name: string, kindText: string, phone: string, idTail: string): RegisterOwner {
   const kind = KINDS.get(withoutSpaces(kindText));
-  if (!(kind === 'natural' ? isPersonName(name) : isName(name))) cells.fault('owner', name === '' ? '两个「、」之间没有名字' : '名字太长，或有数字、不认识的符号');
+  if (!(kind === 'natural' ? isPersonName(name) : isName(name)))
+    cells.fault('owner', name === '' ? '两个「、」之间没有名字' : '名字太长，或有数字、不认识的符号');
   if (!kind) cells.fault('ownerKind', '请填：个人、单位或开发商');
   if (phone !== '' && !(kind === 'natural' ? isMobile(phone) : isReachable(phone))) cells.fault('phone', '手机号不对，应是 11 位');
   if (idTail !== '' && !ID_TAIL.test(idTail)) cells.fault('idTail', '只填证件最后四位或业主编号，不要填完整号码');

@@ -12,11 +12,26 @@ export type XmlHandler = Readonly<{
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
-/**
- * Reads XML as it is unpacked and gives control back after each piece, so that the caller can take what has been found
- * and stop early. Document types are refused: no table needs one, and they are how XML is made to explode.
- */
-export async function* readXml(chunks: AsyncIterable<Buffer>, handler: XmlHandler): AsyncIterable<void> {
+/** Reads XML as it is unpacked and, after each piece, hands out what the handler has found so far; the caller may stop early. */
+export async function* readXml<T>(chunks: AsyncIterable<Buffer>, handler: XmlHandler, found: () => T): AsyncIterable<T> {
+  const feed = feeder(handler);
+  for await (const chunk of chunks) {
+    feed(chunk);
+    yield found();
+  }
+  feed(null);
+  yield found();
+}
+
+/** Reads the whole of a part; the handler keeps what it needs. */
+export async function readWholeXml(chunks: AsyncIterable<Buffer>, handler: XmlHandler): Promise<void> {
+  const feed = feeder(handler);
+  for await (const chunk of chunks) feed(chunk);
+  feed(null);
+}
+
+/** Takes the bytes piece by piece, null at the end. Document types are refused: no table needs one, and they are how XML is made to explode. */
+function feeder(handler: XmlHandler): (chunk: Buffer | null) => void {
   const parser = openParser(true, { position: false });
   parser.onopentag = (tag) => handler.open?.(local(tag.name), (tag as Tag).attributes);
   parser.onclosetag = (name) => handler.close?.(local(name));
@@ -29,25 +44,12 @@ export async function* readXml(chunks: AsyncIterable<Buffer>, handler: XmlHandle
     throw notASheet();
   };
   const decoder = new StringDecoder('utf8');
-  for await (const chunk of chunks) {
-    feed(() => parser.write(decoder.write(chunk)));
-    yield;
-  }
-  feed(() => parser.close());
-  yield;
-}
-
-/** Reads the whole of a small part. */
-export async function readWholeXml(chunks: AsyncIterable<Buffer>, handler: XmlHandler): Promise<void> {
-  for await (const _ of readXml(chunks, handler)) {
-    /* the handler keeps what it needs */
-  }
-}
-
-function feed(step: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    throw error instanceof UnreadableFile ? error : notASheet();
-  }
+  return (chunk) => {
+    try {
+      if (chunk) parser.write(decoder.write(chunk));
+      else parser.close();
+    } catch (error) {
+      throw error instanceof UnreadableFile ? error : notASheet();
+    }
+  };
 }

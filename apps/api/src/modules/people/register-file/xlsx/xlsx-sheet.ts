@@ -19,12 +19,8 @@ export class XlsxSheet implements RawSheet {
   async *rows(): AsyncIterable<RawRow> {
     const workbook = await openWorkbook(this.bytes);
     const found: RawRow[] = [];
-    for await (const _ of readXml(
-      workbook.sheet(),
-      sheetHandler(workbook, this.merged, (row) => found.push(row)),
-    )) {
-      yield* found.splice(0);
-    }
+    const handler = sheetHandler(workbook, this.merged, (row) => found.push(row));
+    for await (const rows of readXml(workbook.sheet(), handler, () => found.splice(0))) yield* rows;
   }
 
   isMergedAway(row: number, column: number): boolean {
