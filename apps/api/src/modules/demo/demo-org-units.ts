@@ -1,5 +1,5 @@
 import type { EstateKind } from '@silin/shared';
-import type { OrgUnitKind } from '../communities/org-unit.entity';
+import type { OrgUnitKind } from '../communities';
 
 /** Where the demo plays. Invented, apart from the city and its district; parents come before their children. */
 export const DEMO_ORG_UNITS = {
