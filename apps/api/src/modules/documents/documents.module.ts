@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PhotoLinks } from './photo-links';
 import { PhotoShelf } from './photo-shelf';
+import { PhotosController } from './photos.controller';
+import { PhotosService } from './photos.service';
+import { UnclaimedPhotosJob } from './unclaimed-photos.job';
 
-@Module({ providers: [PhotoLinks, PhotoShelf], exports: [PhotoShelf] })
+@Module({ controllers: [PhotosController], providers: [PhotoLinks, PhotoShelf, PhotosService, UnclaimedPhotosJob], exports: [PhotoShelf] })
 export class DocumentsModule {}
