@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { InboxService } from './inbox.service';
 import { Notices } from './notices';
+import { NoticesController } from './notices.controller';
 
-@Module({ providers: [Notices], exports: [Notices] })
+@Module({ controllers: [NoticesController], providers: [Notices, InboxService], exports: [Notices] })
 export class NoticesModule {}

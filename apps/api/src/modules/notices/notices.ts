@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
 import { Outbox } from '../../platform/outbox';
@@ -53,6 +53,11 @@ export class Notices implements OnModuleInit {
     const since = this.clock.now();
     const rows = [...new Set(userIds)].map((userId) => ({ issueId, userId, because, since }));
     if (rows.length > 0) await em.createQueryBuilder().insert().into(FollowingEntity).values(rows).orIgnore().execute();
+  }
+
+  /** Whether one of these accounts (of the same person) follows the matter. */
+  async follows(em: EntityManager, issueId: string, userIds: readonly string[]): Promise<boolean> {
+    return userIds.length > 0 && (await em.existsBy(FollowingEntity, { issueId, userId: In([...userIds]) }));
   }
 
   private async deliver(em: EntityManager, userIds: readonly string[], { onceKey, title, words, link }: NoticeText): Promise<void> {
