@@ -8,7 +8,7 @@ import { Settings } from '../../src/config/settings.module';
 import { createApp } from '../../src/create-app';
 import { FixedClock, MovableClock } from '../../src/platform/clock';
 import { DueJobs } from '../../src/platform/outbox';
-import { createStandIn, type StandIn } from '../../src/wechat-stand-in';
+import { createStandIn, StandInControl, type StandIn } from '../../src/wechat-stand-in';
 import { aDatabase } from './test-database';
 
 /** Monday 2026-11-23, 10:00 in Beijing. */
@@ -22,6 +22,8 @@ export type TestApp = Readonly<{
   db: DataSource;
   clock: MovableClock;
   standIn: StandIn;
+  /** Codes and faults of the stand-in. */
+  wechat: StandInControl;
   databaseUrl: string;
   /** Moves the clock and runs what has become due. */
   pass: (time: { days?: number; hours?: number; minutes?: number; seconds?: number }) => Promise<void>;
@@ -56,6 +58,7 @@ export async function aTestApp({ rateLimits = false } = {}): Promise<TestApp> {
     origin: await app.getUrl(),
     clock,
     standIn,
+    wechat: new StandInControl(baseUrl),
     settle,
     db: app.get(DataSource),
     databaseUrl: database.url,

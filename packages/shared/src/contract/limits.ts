@@ -4,13 +4,13 @@ export const PHOTO_LIMITS = { bytesMax: 12_582_912, pixelsMax: 50_000_000, sideM
 export const MEETING_LIMITS = { titleMax: 40, noticeMax: 2000, itemsMax: 12, minutesPerItemMin: 5, minutesPerItemMax: 120, gistMax: 300, doorsOpenMinutesBefore: 30, codeSeconds: 30, remarkMax: 300, proposalMax: 300 } as const;
 export const RESOLUTION_LIMITS = { textMax: 2000 } as const;
 export const TASK_LIMITS = { titleMax: 60, textMax: 600, photosMax: 9, deliverBeforeMin: 1, deliverAfterMin: 1, starsMin: 1, starsMax: 5, commentMax: 300 } as const;
-export const CLAIM_LIMITS = { perDay: 5, nameMax: 20, roomMax: 20, noteMax: 100 } as const;
+export const CLAIM_LIMITS = { perDay: 5, nameMax: 20, roomMax: 20, phoneMax: 20, noteMax: 100, shownToMe: 10 } as const;
 export const REGISTER_LIMITS = {
   bytesMax: 8_388_608, unpackedBytesMax: 104_857_600, rowsMax: 50_000, badRowsShown: 200,
   buildingMax: 20, unitMax: 20, roomMax: 20, ownerNameMax: 40, noteMax: 100, ownersPerHomeMax: 20, residentsPerHomeMax: 20, homeAreaCm2Max: 1_000_000_000,
 } as const;
 export const PAGE_LIMITS = { size: 20, sizeMax: 50 } as const;
-export const SESSION_LIMITS = { accessMinutes: 30, refreshDays: 60, refreshGraceSeconds: 10 } as const;
+export const SESSION_LIMITS = { accessMinutes: 30, refreshDays: 60, refreshGraceSeconds: 10, codeMax: 128, deviceMax: 60, refreshTokenMax: 128 } as const;
 export const SEARCH_LIMITS = { textMax: 60 } as const;
 /** Defaults a community may change by its own rules; none of them is law ([D] in docs/voting-rules.md). */
 export const COMMUNITY_DEFAULTS = { consensusObjectionDays: 5, acceptanceDays: 7, supportersToJudge: 3, intakeDays: 3 } as const;

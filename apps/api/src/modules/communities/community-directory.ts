@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { COMMUNITY_DEFAULTS, VENUE_KINDS, type CommunityRef, type VenueView } from '@silin/shared';
+import { COMMUNITY_DEFAULTS, VENUE_KINDS, type CommunityRef, type EstateView, type VenueView } from '@silin/shared';
 import { found } from '../../platform/http';
+import { estateViews } from './community-tree';
+import { inNaturalOrder } from './natural-order';
 import { OrgUnitEntity } from './org-unit.entity';
 import { VenueEntity } from './venue.entity';
 
@@ -30,6 +32,17 @@ export class CommunityDirectory {
       [communityIds],
     );
     return new Map(rows.map((row) => [row.communityId, { ...row, street: row.street ?? '' }]));
+  }
+
+  /** Every community of the product, for somebody who has not chosen one yet. */
+  async all(): Promise<CommunityRef[]> {
+    const rows = await this.dataSource.manager.find(OrgUnitEntity, { where: { kind: 'community' }, select: { orgUnitId: true } });
+    const communities = await this.communities(rows.map((row) => row.orgUnitId));
+    return [...communities.values()].sort((one, other) => inNaturalOrder(one.name, other.name));
+  }
+
+  estateViews(communityId: string): Promise<EstateView[]> {
+    return estateViews(this.dataSource.manager, communityId);
   }
 
   /** The community an org unit lies in; null above communities. @throws ProblemError not_found */

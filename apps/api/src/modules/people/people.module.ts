@@ -1,6 +1,18 @@
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities';
+import { CommunityController } from './community/community.controller';
+import { CommunityPageService } from './community/community-page.service';
+import { Consents } from './me/consents';
+import { MeController } from './me/me.controller';
+import { MeService } from './me/me.service';
 import { PeopleDirectory } from './people-directory';
+import { SessionController } from './session/session.controller';
+import { SignInService } from './session/sign-in.service';
 
-@Module({ imports: [CommunitiesModule], providers: [PeopleDirectory], exports: [PeopleDirectory, CommunitiesModule] })
+@Module({
+  imports: [CommunitiesModule],
+  controllers: [SessionController, MeController, CommunityController],
+  providers: [PeopleDirectory, SignInService, MeService, Consents, CommunityPageService],
+  exports: [PeopleDirectory, CommunitiesModule],
+})
 export class PeopleModule {}

@@ -6,3 +6,4 @@ export * from './problem-error';
 export * from './problem.filter';
 export * from './validation.pipe';
 export * from './rate-limit.guard';
+export * from './text-field.decorator';

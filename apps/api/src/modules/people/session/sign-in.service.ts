@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import type { Done, SessionAnswer, SessionTokens } from '@silin/shared';
+import { SessionService, type Actor } from '../../../platform/auth';
+import { ProblemError } from '../../../platform/http';
+import { WECHAT_PROBLEM, WechatClient, WechatError } from '../../../platform/wechat';
+import { MeService } from '../me/me.service';
+import type { RefreshSessionDto, StartSessionDto } from './session.dto';
+
+/** Signing in by WeChat alone: no password, no phone. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly wechat: WechatClient,
+    private readonly sessions: SessionService,
+    private readonly me: MeService,
+    private readonly logger: PinoLogger,
+  ) {
+    logger.setContext('sign-in');
+  }
+
+  /** @throws ProblemError wechat.code_invalid | wechat.user_blocked | wechat.unavailable */
+  async start({ code, device }: StartSessionDto): Promise<SessionAnswer> {
+    const openid = await this.openidOf(code);
+    const { tokens } = await this.sessions.start(openid, device ?? null);
+    return { tokens, me: await this.me.of(await this.sessions.actorOf(tokens.accessToken)) };
+  }
+
+  refresh({ refreshToken }: RefreshSessionDto): Promise<SessionTokens> {
+    return this.sessions.refresh(refreshToken);
+  }
+
+  async end(actor: Actor): Promise<Done> {
+    await this.sessions.end(actor.sessionId);
+    return { done: true };
+  }
+
+  private async openidOf(code: string): Promise<string> {
+    try {
+      return (await this.wechat.codeToSession(code)).openid;
+    } catch (error) {
+      if (!(error instanceof WechatError)) throw error;
+      const { errcode, kind, rid, message } = error;
+      if (kind !== 'code_invalid') this.logger.error({ errcode, kind, rid }, message);
+      throw new ProblemError(WECHAT_PROBLEM[kind], {});
+    }
+  }
+}
