@@ -15,7 +15,7 @@ describe('the words of what happened', () => {
   it('name no transition that does not exist', () => {
     const beside: EventName[] = [
       'issue.endorse', 'issue.unendorse', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes',
-      'poll.prepare', 'poll.cast', 'resolution.draft', 'task.assign', 'task.progress', 'task.overdue', 'task.rate',
+      'poll.prepare', 'poll.cast', 'resolution.draft', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
     ];
     const names = new Set(transitions.map(({ name }) => name));
     expect(all.map(([name]) => name).filter((name) => !names.has(name)).sort()).toEqual(beside.sort());
@@ -71,7 +71,7 @@ describe('who sees a step', () => {
     for (const [name] of all) expect(isOnTimeline(name, 'involved') || !isOnTimeline(name, 'everyone')).toBe(true);
   });
 
-  it.each<EventName>(['issue.endorse', 'meeting.checkIn', 'poll.cast', 'task.rate', 'meeting.confirmMinutes'])('%s makes no line per neighbour', (name) => {
+  it.each<EventName>(['issue.endorse', 'meeting.checkIn', 'poll.cast', 'task.rate', 'task.voice', 'meeting.confirmMinutes'])('%s makes no line per neighbour', (name) => {
     expect(isOnTimeline(name, 'involved')).toBe(false);
   });
 

@@ -11,7 +11,7 @@ export type RecordedEvent =
   | 'meeting.plan' | 'meeting.checkIn' | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
   | 'poll.prepare' | 'poll.cast'
   | 'resolution.draft'
-  | 'task.assign' | 'task.progress' | 'task.overdue' | 'task.rate';
+  | 'task.assign' | 'task.progress' | 'task.overdue' | 'task.voice' | 'task.rate';
 
 export type EventName = LifecycleEvent | RecordedEvent;
 
@@ -100,6 +100,7 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'task.deliver': step('execute', '报办完'),
   'task.acceptWork': step('oversee', '居民验收通过'),
   'task.sendBack': step('oversee', '居民退回重办'),
+  'task.voice': unlisted('oversee', '附议人表态'),
   'task.rate': unlisted('oversee', '居民评价'),
 };
 

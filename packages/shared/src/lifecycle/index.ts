@@ -4,6 +4,7 @@ export * from './meeting.lifecycle';
 export * from './poll.lifecycle';
 export * from './resolution.lifecycle';
 export * from './task.lifecycle';
+export * from './judging';
 export * from './lifecycles';
 export * from './stages';
 export * from './words';
