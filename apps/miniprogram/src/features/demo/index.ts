@@ -1,0 +1,3 @@
+export { DemoBar } from './demo-bar'
+export { DemoPeople } from './demo-people'
+export { useDemo } from './use-demo'

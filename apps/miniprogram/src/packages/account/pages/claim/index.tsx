@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { PRIVACY_GUIDE, type CommunityView, type Me } from '@silin/shared'
+import { fetchCommunity, useCommunity, useMe, useQuery } from '@/api'
+import { ClaimForm, ConsentStep } from '@/features/account'
+import { back, go } from '@/platform'
+import { Button, Page, Skeleton, StatePanel } from '@/ui'
+
+/** 认领房屋: privacy guide first, then the form, then what happens next. */
+export default function ClaimPage() {
+  const me = useMe()
+  const { communityId } = useCommunity()
+  const community = useQuery(communityId && `community.${communityId}`, () => fetchCommunity(communityId ?? ''))
+  const sentence = me.sentence ?? community.sentence
+  const retry = () => void Promise.all([me.refresh(), community.refresh()])
+  return (
+    <Page title='认领房屋'>
+      {me.data && community.data ? (
+        <Steps me={me.data} community={community.data} refresh={() => void me.refresh()} />
+      ) : sentence ? (
+        <StatePanel kind='error' title='没打开' actions={<Button kind='primary' block onClick={retry}>再试一次</Button>}>
+          {sentence}
+        </StatePanel>
+      ) : (
+        <Skeleton cards={2} />
+      )}
+    </Page>
+  )
+}
+
+function Steps({ me, community, refresh }: { me: Me; community: CommunityView; refresh: () => void }) {
+  const [sent, setSent] = useState<string>()
+  const pending = me.claims.some((claim) => claim.state === 'pending')
+  if (sent || pending) return <Waiting words={sent ?? '网格员正在核对，一般两三天内有结果，会发消息告诉您。'} />
+  if (me.consent.givenVersion !== PRIVACY_GUIDE.version) return <ConsentStep onGiven={refresh} />
+  return <ClaimForm estates={community.estates} onSent={setSent} />
+}
+
+function Waiting({ words }: { words: string }) {
+  return (
+    <StatePanel
+      kind='done'
+      title='交上去了'
+      actions={
+        <>
+          <Button kind='primary' block className='t-home' onClick={() => void go('/pages/home/index')}>
+            先回首页看看
+          </Button>
+          <Button kind='text' block onClick={() => void back()}>
+            返回
+          </Button>
+        </>
+      }
+    >
+      {words}
+    </StatePanel>
+  )
+}
