@@ -20,6 +20,9 @@ export default defineAppConfig({
     backgroundColor: '#FFFFFF',
     list: TAB_PAGES.map((tab) => ({ pagePath: tab.path, text: tab.text })),
   },
+  // Only the map that a person opens to point at a place; never a position taken in passing.
+  requiredPrivateInfos: ['chooseLocation'],
+  permission: { 'scope.userLocation': { desc: '用来填好您说的是哪儿，不选也能提事' } },
   animation: false,
   lazyCodeLoading: 'requiredComponents',
 })

@@ -1,13 +1,8 @@
 import Taro from '@tarojs/taro'
 import { TAB_PAGES } from '../app.tabs'
+import { routeUrl, type RouteParams } from './route-url'
 
-export type RouteParams = Readonly<Record<string, string | number | boolean | undefined>>
-
-function withParams(path: string, params: RouteParams): string {
-  const pairs = Object.entries(params).filter((pair): pair is [string, string | number | boolean] => pair[1] !== undefined)
-  if (pairs.length === 0) return path
-  return `${path}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`
-}
+export type { RouteParams } from './route-url'
 
 function isTab(path: string): boolean {
   return TAB_PAGES.some((tab) => `/${tab.path}` === path)
@@ -18,13 +13,13 @@ export async function go(path: string, params: RouteParams = {}): Promise<void> 
   if (isTab(path)) return void (await Taro.switchTab({ url: path }))
   // WeChat keeps at most ten pages; the eleventh would be refused.
   const open = Taro.getCurrentPages().length >= 9 ? Taro.redirectTo : Taro.navigateTo
-  await open({ url: withParams(path, params) })
+  await open({ url: routeUrl(path, params) })
 }
 
 /** Opens a page in place of this one: after a form was sent, 返回 must not lead back into it. */
 export async function replace(path: string, params: RouteParams = {}): Promise<void> {
   if (isTab(path)) return void (await Taro.switchTab({ url: path }))
-  await Taro.redirectTo({ url: withParams(path, params) })
+  await Taro.redirectTo({ url: routeUrl(path, params) })
 }
 
 /** One page back; from a page that was opened by a message or a link, to the home page. */

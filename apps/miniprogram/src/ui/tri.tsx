@@ -21,7 +21,7 @@ export function Tri({ items }: { items: readonly TriItem[] }) {
         <View key={text} className='tri__it'>
           <View className='tri__head'>
             <View className={`tri__n c-${tone}`}>{n}</View>
-            {!below && <View className='sub ml6'>{text}</View>}
+            {!below && <View className='sub'>{text}</View>}
           </View>
           {below && <View className='tri__l'>{text}</View>}
           {leaves && (
