@@ -28,6 +28,7 @@ import { PollEntity } from './modules/polls/poll.entity';
 import { RollEntryEntity } from './modules/polls/roll-entry.entity';
 import { ResolutionEntity } from './modules/resolutions/resolution.entity';
 import { RatingEntity } from './modules/supervision/rating.entity';
+import { VoiceEntity } from './modules/supervision/voice.entity';
 import { ReportEntity } from './modules/tasks/report.entity';
 import { TaskEntity } from './modules/tasks/task.entity';
 import { RefreshTokenEntity } from './platform/auth/refresh-token.entity';
@@ -72,6 +73,7 @@ export const SCHEMA: Schema = {
     RollEntryEntity,
     ResolutionEntity,
     RatingEntity,
+    VoiceEntity,
     ReportEntity,
     TaskEntity,
     RefreshTokenEntity,

@@ -1,2 +1,5 @@
 export * from './supervision.module';
 export * from './rating.entity';
+export * from './rating-reader';
+export * from './ratings';
+export * from './voices';
