@@ -1,4 +1,9 @@
 export * from './polls.module';
+export * from './poll-opening';
+export * from './poll-reader';
+export * from './poll-sequels';
+export * from './poll-steps';
+export { resultWords } from './poll-words';
 export * from './ballot.entity';
 export * from './certificate.entity';
 export * from './poll.entity';

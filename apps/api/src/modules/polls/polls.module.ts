@@ -1,4 +1,17 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people';
+import { BallotBox } from './ballot-box.service';
+import { PollClosing } from './poll-closing.service';
+import { PollOpening } from './poll-opening';
+import { PollReader } from './poll-reader';
+import { PollSequels } from './poll-sequels';
+import { PollSteps } from './poll-steps';
+import { PollsController } from './polls.controller';
 
-@Module({})
+@Module({
+  imports: [PeopleModule],
+  controllers: [PollsController],
+  providers: [PollSteps, PollSequels, PollReader, PollOpening, PollClosing, BallotBox],
+  exports: [PollSteps, PollSequels, PollReader, PollOpening],
+})
 export class PollsModule {}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CHOICES, HANDLERS, STAFF, type CastBallotAnswer, type CastBallotRequest, type CastByHandRequest, type Role } from '@silin/shared';
+import { belongsTo, hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { isDuplicateKey, isTransient, Transactions } from '../../platform/database';
+import { EventLog } from '../../platform/events';
+import { found, notFound, ProblemError } from '../../platform/http';
+import { PeopleDirectory } from '../people';
+import { BallotEntity } from './ballot.entity';
+import { putBallot, type NewBallot } from './cast-ballot';
+import { asMyBallot } from './my-ballot';
+import { PollEntity } from './poll.entity';
+import { newReceipt } from './receipt';
+import { RollEntryEntity } from './roll-entry.entity';
+
+type Vote = Pick<NewBallot, 'pollId' | 'personId' | 'requestKey' | 'choice' | 'channel' | 'witnessPersonId'>;
+
+/** Takes ballots: one per roll entry while the poll is open, whatever the phone, the account or the channel. */
+@Injectable()
+export class BallotBox {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly events: EventLog,
+    private readonly people: PeopleDirectory,
+  ) {}
+
+  /** @throws ProblemError ballot.unknown_choice | ballot.already_cast | poll.not_open | poll.not_on_roll | not_found */
+  async cast(pollId: string, { requestKey, choice }: CastBallotRequest, actor: Actor): Promise<CastBallotAnswer> {
+    const { personId } = actor;
+    if (!personId) throw new ProblemError('permission.unverified', {});
+    const ballot = this.filled({ pollId, personId, requestKey, choice, channel: 'in_room', witnessPersonId: null }, actor);
+    if (await this.put(ballot)) return answerOf(ballot);
+    return this.explain(ballot, actor);
+  }
+
+  /**
+   * For somebody without a phone: a handler enters what the voter says, and another resident in the room watches.
+   * @throws ProblemError as `cast`, and checkin.needed | request.invalid for the witness
+   */
+  async castByHand(pollId: string, request: CastByHandRequest, actor: Actor): Promise<CastBallotAnswer> {
+    const { personId, witnessPersonId, requestKey, choice } = request;
+    const poll = found(await this.dataSource.manager.findOneBy(PollEntity, { pollId }));
+    if (!hasRoleIn(actor, poll.communityId, HANDLERS)) throw notFound();
+    const ballot = this.filled({ pollId, personId, requestKey, choice, channel: 'by_hand', witnessPersonId }, actor);
+    await this.checkWitness(poll, personId, witnessPersonId);
+    const isIn = await this.transactions.run((em) => this.putWithEvent(em, poll, ballot, actor)).catch(falseWhenVoted);
+    return isIn ? answerOf(ballot) : this.explain(ballot, actor);
+  }
+
+  private filled(vote: Vote, actor: Actor): NewBallot {
+    if (!Object.prototype.hasOwnProperty.call(CHOICES, vote.choice))
+      throw new ProblemError('ballot.unknown_choice', { choices: Object.keys(CHOICES) });
+    return { ...vote, receipt: newReceipt(), castBy: actor.userId, castAt: this.clock.now() };
+  }
+
+  /** One statement. Only where the database says that its fault is passing does the vote go the longer way with its retries. */
+  private async put(ballot: NewBallot): Promise<boolean> {
+    try {
+      return await putBallot(this.dataSource.manager, ballot);
+    } catch (error) {
+      if (isTransient(error)) return this.transactions.run((em) => putBallot(em, ballot)).catch(falseWhenVoted);
+      return falseWhenVoted(error);
+    }
+  }
+
+  private async putWithEvent(em: EntityManager, poll: PollEntity, ballot: NewBallot, actor: Actor): Promise<boolean> {
+    if (!(await putBallot(em, ballot))) return false;
+    // Who voted and who entered it, never what: the record can be read while the poll is open.
+    await this.events.record(em, {
+      aggregate: 'poll',
+      aggregateId: poll.pollId,
+      issueId: poll.issueId,
+      action: 'cast',
+      actorUserId: actor.userId,
+      actorParty: rolesIn(actor, poll.communityId).find((role) => (HANDLERS as readonly Role[]).includes(role)) ?? 'grid_worker',
+      communityId: poll.communityId,
+      facts: { channel: ballot.channel, personId: ballot.personId, witnessPersonId: ballot.witnessPersonId },
+    });
+    return true;
+  }
+
+  private async checkWitness(poll: PollEntity, personId: string, witnessPersonId: string): Promise<void> {
+    const refuse = (rule: string) => new ProblemError('request.invalid', { fields: [{ field: 'witnessPersonId', rule }] });
+    if (witnessPersonId === personId) throw refuse('anotherPerson');
+    const isHere = await this.dataSource.manager.existsBy(RollEntryEntity, {
+      pollId: poll.pollId,
+      personId: witnessPersonId,
+      present: true,
+    });
+    if (!isHere) throw new ProblemError('checkin.needed', {});
+    const staff = await this.people.personsWithRoles(poll.communityId, STAFF);
+    if (staff.some((one) => one.personId === witnessPersonId)) throw refuse('notStaff');
+  }
+
+  /** Why no ballot went in; the same request sent twice is answered as the first time. */
+  private async explain({ pollId, personId, requestKey }: NewBallot, actor: Actor): Promise<CastBallotAnswer> {
+    const em = this.dataSource.manager;
+    const poll = found(await em.findOneBy(PollEntity, { pollId }));
+    const entry = await em.findOneBy(RollEntryEntity, { pollId, personId });
+    if (!entry && !belongsTo(actor, poll.communityId)) throw notFound();
+    const stored = entry && (await em.findOneBy(BallotEntity, { pollId, rollEntryId: entry.rollEntryId }));
+    if (stored?.requestKey === requestKey) return answerOf(stored);
+    if (stored) throw new ProblemError('ballot.already_cast', { pollId, castAt: stored.castAt.toISOString(), channel: stored.channel });
+    if (poll.state !== 'open') throw notOpen(poll);
+    if (!entry) throw new ProblemError('poll.not_on_roll', { pollId, electorate: poll.pack.electorate });
+    // It opened between the two looks.
+    throw new ProblemError('busy', {});
+  }
+}
+
+const answerOf = (ballot: Pick<NewBallot, 'pollId' | 'choice' | 'castAt' | 'channel' | 'receipt'>): CastBallotAnswer => ({
+  pollId: ballot.pollId,
+  ballot: asMyBallot(ballot),
+});
+
+const notOpen = ({ state, opensAt, closesAt }: PollEntity) =>
+  new ProblemError('poll.not_open', { state, opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null });
+
+function falseWhenVoted(error: unknown): false {
+  if (isDuplicateKey(error)) return false;
+  throw error;
+}

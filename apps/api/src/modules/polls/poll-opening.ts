@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { RULE_PACKS, type RulePack } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { newId } from '../../platform/database';
+import { found, ProblemError } from '../../platform/http';
+import { rollDigest } from './poll-digests';
+import { PollSteps } from './poll-steps';
+import { PollEntity } from './poll.entity';
+import { RollEntryEntity } from './roll-entry.entity';
+
+/** Somebody who was in the room when the vote was called. */
+export type VoterInRoom = Readonly<{ personId: string; alias: string; capacity: string }>;
+export type VoteInRoom = Readonly<{
+  communityId: string;
+  issueId: string;
+  meetingId: string;
+  agendaItemId: string;
+  question: string;
+  packId: string;
+  voters: readonly VoterInRoom[];
+}>;
+
+const ALIAS_MAX = 20;
+const CHUNK = 500;
+
+/** Calls a vote in a meeting: freezes the roll and opens at once, every step of the lifecycle with its event. */
+@Injectable()
+export class PollOpening {
+  constructor(
+    private readonly clock: Clock,
+    private readonly steps: PollSteps,
+  ) {}
+
+  /** In the caller's transaction, who has locked the meeting. @throws ProblemError poll.empty_roll | poll.wrong_electorate */
+  async openInRoom(em: EntityManager, vote: VoteInRoom, actor: Actor): Promise<PollEntity> {
+    const pack = found(RULE_PACKS[vote.packId]);
+    if (pack.electorate !== 'participants') throw new ProblemError('poll.wrong_electorate', { needs: pack.electorate });
+    if (vote.voters.length === 0) throw new ProblemError('poll.empty_roll', {});
+    const poll = await this.prepare(em, vote, pack, actor);
+    const roll = await this.freezeRoll(em, poll, vote.voters);
+    const now = this.clock.now();
+    await this.steps.take(em, poll, { action: 'reviewRoll', actor, patch: { rollSize: roll.length, rollSha256: rollDigest(roll) } });
+    await this.steps.take(em, poll, { action: 'announce', actor, patch: { announcedAt: now } });
+    const facts = { words: `${roll.length} 位到会居民表决：${vote.question}`, roll: roll.length };
+    return this.steps.take(em, poll, { action: 'open', actor, patch: { opensAt: now }, facts });
+  }
+
+  private async prepare(em: EntityManager, vote: VoteInRoom, pack: RulePack, actor: Actor): Promise<PollEntity> {
+    const { communityId, issueId, meetingId, agendaItemId, question } = vote;
+    const poll = em.create(PollEntity, {
+      pollId: newId(this.clock.now()),
+      communityId,
+      issueId,
+      meetingId,
+      agendaItemId,
+      question,
+      packId: pack.id,
+      packVersion: pack.version,
+      state: 'draft',
+      announcedAt: null,
+      opensAt: null,
+      closesAt: null,
+      certifiedAt: null,
+      rollSha256: null,
+      rollSize: 0,
+    });
+    poll.pack = pack;
+    await em.insert(PollEntity, poll);
+    await this.steps.record(em, poll, { action: 'prepare', actor, fromState: null, toState: 'draft' });
+    return poll;
+  }
+
+  private async freezeRoll(em: EntityManager, { pollId }: PollEntity, voters: readonly VoterInRoom[]): Promise<RollEntryEntity[]> {
+    const now = this.clock.now();
+    const digits = String(voters.length).length;
+    const roll = voters.map(({ personId, alias, capacity }, index) => ({
+      rollEntryId: newId(now),
+      pollId,
+      personId,
+      // The number in front keeps two neighbours of one building apart, whatever the collation makes of the rest.
+      alias: `${String(index + 1).padStart(digits, '0')}·${alias}`.slice(0, ALIAS_MAX),
+      capacity,
+      heads: 1,
+      areaCm2: null,
+      present: true,
+    }));
+    for (let from = 0; from < roll.length; from += CHUNK) await em.insert(RollEntryEntity, roll.slice(from, from + CHUNK));
+    return roll;
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { TallyResult } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import type { PollEntity } from './poll.entity';
+
+export type CertifiedPoll = Readonly<{ poll: PollEntity; result: TallyResult; actor: Actor }>;
+export type CertifiedHandler = (em: EntityManager, certified: CertifiedPoll) => Promise<void>;
+export type ResolutionLookup = (em: EntityManager, pollIds: readonly string[]) => Promise<Map<string, string>>;
+
+/** What later modules make of a poll. They register here, because a poll does not know them. */
+@Injectable()
+export class PollSequels {
+  private readonly handlers: CertifiedHandler[] = [];
+  private lookup: ResolutionLookup = async () => new Map();
+
+  /** Runs in the transaction that certifies: what is refused there leaves the poll open. */
+  whenCertified(handler: CertifiedHandler): void {
+    this.handlers.push(handler);
+  }
+
+  /** Who knows the resolution that was written after a poll. */
+  resolutionsBy(lookup: ResolutionLookup): void {
+    this.lookup = lookup;
+  }
+
+  async certified(em: EntityManager, certified: CertifiedPoll): Promise<void> {
+    for (const handler of this.handlers) await handler(em, certified);
+  }
+
+  async resolutionsOf(em: EntityManager, pollIds: readonly string[]): Promise<Map<string, string>> {
+    return pollIds.length === 0 ? new Map() : this.lookup(em, pollIds);
+  }
+}

@@ -1,0 +1,39 @@
+import { CHOICES, least, type Choice, type PollView, type RulePack, type TallyResult } from '@silin/shared';
+
+const CHOICE_DETAILS: Readonly<Record<Choice, string>> = {
+  approve: '赞成照这个办法办',
+  reject: '不赞成这个办法',
+  abstain: '不表态，但算您参加了',
+};
+
+export const choicesOffered: PollView['choices'] = (Object.keys(CHOICES) as Choice[]).map((choice) => ({
+  choice,
+  words: CHOICES[choice],
+  detail: CHOICE_DETAILS[choice],
+}));
+
+const EFFECT_WORDS: Readonly<Record<RulePack['effect'], string>> = {
+  consensus: '是大家谈出来的协商意见，靠大家一起遵守',
+  binding: '是有约束力的决定',
+};
+
+/** What a voter should know before choosing, from the pack as it was frozen. */
+export function factsOf(pack: RulePack, rollSize: number): PollView['facts'] {
+  const { heads } = pack.approval;
+  return [
+    { name: '谁来投', words: `开始表决时已经签到的居民，共 ${rollSize} 人` },
+    ...(heads ? [{ name: '怎么算通过', words: `至少 ${least(rollSize, heads.share)} 人同意` }] : []),
+    { name: '结果算什么', words: EFFECT_WORDS[pack.effect] },
+    { name: '怎么投', words: '一人一票，投了不能改；没带手机的请工作人员登记，由另一位到会居民见证' },
+  ];
+}
+
+/** 「到会 12 人，同意 9、反对 2、弃权 1，谈成了。」 */
+export function resultWords({ passed, present, participants, choices, criteria }: TallyResult): string {
+  const silent = present.heads - participants.heads;
+  const counted = (Object.keys(CHOICES) as Choice[]).map((choice) => `${CHOICES[choice]} ${choices[choice].heads}`).join('、');
+  const figures = `到会 ${present.heads} 人，${counted}${silent > 0 ? `，没投 ${silent}` : ''}`;
+  if (passed) return `${figures}，谈成了。`;
+  const short = criteria.find(({ name }) => name === 'approval.heads')?.short ?? 0;
+  return `${figures}，${short > 0 ? `同意的还差 ${short} 人，` : ''}没有谈成。`;
+}
