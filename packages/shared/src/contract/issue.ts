@@ -57,7 +57,9 @@ export type DeclineIssueRequest = Readonly<{ ground: DeclineGround; reason: stri
 /** 即办: straight to a carrier, without deliberation, supervised all the same. */
 export type ExecuteDirectlyRequest = Readonly<{ assigneeOrgUnitId: Id; title: string; dueOn: DayString }>;
 
-/** A matter on a list; public words only. */
+export type EndorsementAnswer = Readonly<{ endorsements: number; endorsedByMe: boolean }>;
+
+/** A matter on a list; public words only, once it is public. */
 export type IssueCard = Readonly<{
   issueId: Id; number: string; title: string; category: IssueCategory; categoryName: string; place: string;
   state: IssueState; stateWords: string; stage: Stage; over: boolean;

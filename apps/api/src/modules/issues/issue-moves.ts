@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ISSUE_LIFECYCLE, RESIDENT_JUDGES, type Need, type Party } from '@silin/shared';
+import { HANDLERS, ISSUE_LIFECYCLE, RESIDENT_JUDGES, type Need, type Party } from '@silin/shared';
 import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { EventLog } from '../../platform/events';
@@ -75,7 +75,7 @@ export class IssueMoves {
   /** A matter that is visible to the actor in the way a handler or its author sees it, or refused as unknown. */
   isInsider(issue: IssueEntity, actor: Actor): boolean {
     const isAuthor = issue.authorUserId === actor.userId || (actor.personId !== null && issue.authorPersonId === actor.personId);
-    return isAuthor || hasRoleIn(actor, issue.communityId, ['secretary', 'committee_member', 'grid_worker']);
+    return isAuthor || hasRoleIn(actor, issue.communityId, HANDLERS);
   }
 }
 

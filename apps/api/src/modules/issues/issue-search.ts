@@ -1,0 +1,77 @@
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { ISSUE_STAGE, PUBLIC_ISSUE_STATES, type IssueCategory, type IssueState, type Stage } from '@silin/shared';
+import { decodeCursor, keysetDescending } from '../../platform/http';
+import { IssueEntity } from './issue.entity';
+
+export type IssueFilter = Readonly<{ stage?: Stage; category?: IssueCategory; text?: string; cursor?: string }>;
+
+const WORDS_MAX = 5;
+const publicStatesOf = (stage: Stage | undefined): IssueState[] =>
+  PUBLIC_ISSUE_STATES.filter((state) => stage === undefined || ISSUE_STAGE[state].stage === stage);
+
+/** Public matters of a community, last moved first; one row more than asked for. */
+export function publicIssues(
+  em: EntityManager,
+  communityId: string,
+  { stage, category, text = '', cursor }: IssueFilter,
+  size: number,
+): Promise<IssueEntity[]> {
+  const query = em
+    .createQueryBuilder(IssueEntity, 'issue')
+    .where('issue.communityId = :communityId', { communityId })
+    .andWhere('issue.state IN (:...states)', { states: publicStatesOf(stage) });
+  if (category) query.andWhere('issue.category = :category', { category });
+  containing(query, text);
+  return keysetDescending(query, 'issue.movedAt', 'issue.issueId', decodeCursor(cursor), size).getMany();
+}
+
+/** Each word must stand somewhere in what is public; LOCATE knows no wildcards, so nothing needs escaping. */
+function containing(query: SelectQueryBuilder<IssueEntity>, text: string): void {
+  const words = text.trim().split(/\s+/u).filter(Boolean).slice(0, WORDS_MAX);
+  for (const [index, word] of words.entries()) {
+    const key = `word${index}`;
+    query.andWhere(
+      `(LOCATE(:${key}, issue.publicTitle) > 0 OR LOCATE(:${key}, issue.publicText) > 0 OR LOCATE(:${key}, issue.publicPlace) > 0)`,
+      { [key]: word },
+    );
+  }
+}
+
+/** What somebody raised, newest first; one row more than asked for. */
+export function issuesRaisedBy(em: EntityManager, userId: string, cursor: string | undefined, size: number): Promise<IssueEntity[]> {
+  const query = em.createQueryBuilder(IssueEntity, 'issue').where('issue.authorUserId = :userId', { userId });
+  return keysetDescending(query, 'issue.raisedAt', 'issue.issueId', decodeCursor(cursor), size).getMany();
+}
+
+/** Accepted and not yet on an agenda: most endorsed first, then who has waited longest. */
+export async function agendaCandidateIds(em: EntityManager, communityId: string, limit: number): Promise<string[]> {
+  const rows = await em.query<{ issueId: string }[]>(
+    `SELECT i.issueId FROM issue i LEFT JOIN endorsement e ON e.issueId = i.issueId
+     WHERE i.communityId = ? AND i.state = 'accepted'
+     GROUP BY i.issueId, i.acceptedAt ORDER BY COUNT(e.personId) DESC, i.acceptedAt ASC, i.issueId ASC LIMIT ?`,
+    [communityId, limit],
+  );
+  return rows.map((row) => row.issueId);
+}
+
+/** Waiting for a handler, the longest first. */
+export function submittedIssues(em: EntityManager, communityId: string, limit: number): Promise<IssueEntity[]> {
+  return em.find(IssueEntity, { where: { communityId, state: 'submitted' }, order: { movedAt: 'ASC', issueId: 'ASC' }, take: limit });
+}
+
+export async function issuesInOrder(em: EntityManager, issueIds: readonly string[]): Promise<IssueEntity[]> {
+  if (issueIds.length === 0) return [];
+  const rows = await em.findBy(IssueEntity, { issueId: In([...issueIds]) });
+  const byId = new Map(rows.map((row) => [row.issueId, row]));
+  return issueIds.flatMap((issueId) => byId.get(issueId) ?? []);
+}
+
+/** How many stand behind each; matters without support are not in the answer. */
+export async function endorsementsOf(em: EntityManager, issueIds: readonly string[]): Promise<Map<string, number>> {
+  if (issueIds.length === 0) return new Map();
+  const rows = await em.query<{ issueId: string; endorsements: number | string }[]>(
+    'SELECT issueId, COUNT(*) AS endorsements FROM endorsement WHERE issueId IN (?) GROUP BY issueId',
+    [issueIds],
+  );
+  return new Map(rows.map((row) => [row.issueId, Number(row.endorsements)]));
+}
