@@ -27,6 +27,16 @@ export function suggestCategory(text: string): IssueCategory {
   return best;
 }
 
+/** A title out of what was said: its first sentence or clause, cut to the limit. */
+export function titleFrom(text: string, max: number): string {
+  const [sentence = ''] = text.trim().split(/[。！？!?；;\n]/);
+  const characters = Array.from(sentence.trim());
+  if (characters.length <= max) return characters.join('');
+  const short = characters.slice(0, max).join('');
+  const pause = short.lastIndexOf('，');
+  return pause > 3 ? short.slice(0, pause) : short;
+}
+
 export const DECLINE_GROUNDS = {
   not_community: '不属于社区能协商的事，请拨打12345',
   in_court: '已经进入诉讼、仲裁或信访程序',

@@ -6,7 +6,7 @@ export const RESOLUTION_LIMITS = { textMax: 2000 } as const;
 export const TASK_LIMITS = { titleMax: 60, textMax: 600, photosMax: 9, deliverBeforeMin: 1, deliverAfterMin: 1, starsMin: 1, starsMax: 5, commentMax: 300 } as const;
 export const CLAIM_LIMITS = { perDay: 5, nameMax: 20, roomMax: 20, phoneMax: 20, noteMax: 100, shownToMe: 10 } as const;
 export const REGISTER_LIMITS = {
-  bytesMax: 8_388_608, unpackedBytesMax: 104_857_600, rowsMax: 50_000, badRowsShown: 200,
+  bytesMax: 8_388_608, unpackedBytesMax: 104_857_600, rowsMax: 50_000, badRowsShown: 200, checkedKeptDays: 7,
   buildingMax: 20, unitMax: 20, roomMax: 20, ownerNameMax: 40, noteMax: 100, ownersPerHomeMax: 20, residentsPerHomeMax: 20, homeAreaCm2Max: 1_000_000_000,
 } as const;
 export const PAGE_LIMITS = { size: 20, sizeMax: 50 } as const;

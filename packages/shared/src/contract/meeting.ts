@@ -20,6 +20,8 @@ export type PlanMeetingRequest = Readonly<{
   /** Sent with the notice at once. */
   announce: boolean;
 }>;
+/** A postponed meeting needs a new time; without one the time that was planned stays. */
+export type AnnounceMeetingRequest = Readonly<{ startsAt?: Instant }>;
 export type PlanMeetingAnswer = Readonly<{ meetingId: Id; told: number }>;
 
 export type AgendaOutcome = 'agreed' | 'not_adopted' | 'left_open';
@@ -29,7 +31,10 @@ export type AgendaItemView = Readonly<{
   gists: readonly GistView[]; pollId: Id | null; pollState: string | null;
 }>;
 export type GistView = Readonly<{ gistId: Id; speaker: string; text: string; at: Instant }>;
-export type MinutesView = Readonly<{ version: number; text: string; sha256: string; circulatedAt: Instant; publishedAt: Instant | null; confirmed: number; objected: number; attendees: number; myVerdict: 'confirm' | 'object' | null }>;
+export type MinutesView = Readonly<{ version: number; text: string; sha256: string; circulatedAt: Instant; publishedAt: Instant | null; confirmed: number; objected: number; attendees: number; myVerdict: 'confirm' | 'object' | null;
+  /** What those who objected wrote, without names; attached and never erased. */
+  objections: readonly string[];
+}>;
 
 export type MeetingView = MeetingCard & Readonly<{
   noticeText: string; announcedAt: Instant | null; earliestOn: DayString | null; venueId: Id;
