@@ -31,7 +31,9 @@ export type AgendaItemView = Readonly<{
   gists: readonly GistView[]; pollId: Id | null; pollState: string | null;
 }>;
 export type GistView = Readonly<{ gistId: Id; speaker: string; text: string; at: Instant }>;
-export type MinutesView = Readonly<{ version: number; text: string; sha256: string; circulatedAt: Instant; publishedAt: Instant | null; confirmed: number; objected: number; attendees: number; myVerdict: 'confirm' | 'object' | null;
+export type MinutesView = Readonly<{
+  version: number; text: string; sha256: string; circulatedAt: Instant; publishedAt: Instant | null;
+  confirmed: number; objected: number; attendees: number; myVerdict: 'confirm' | 'object' | null;
   /** What those who objected wrote, without names; attached and never erased. */
   objections: readonly string[];
 }>;

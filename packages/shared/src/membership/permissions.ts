@@ -43,7 +43,8 @@ export const PERMISSIONS = {
   'meeting.read': ANYONE,
   'meeting.convene': only(CONVENERS),
   'meeting.registerPeople': only(HANDLERS),
-  'meeting.attend': RESIDENT,
+  // Neighbours, and whoever was invited to speak for a party: the property manager comes without a home here.
+  'meeting.attend': OWN,
   'minutes.confirm': OWN,
   'poll.read': ANYONE,
   'poll.convene': only(CONVENERS),
