@@ -121,6 +121,12 @@ export async function aPerson(
   return { personId, name: personName, homeId, ...(await bind(test, personId)) };
 }
 
+/** The same person with a session of now: access tokens run out when the clock is moved. */
+export async function signedInAgain<P extends Readonly<{ personId: string; token: string }>>(test: TestApp, person: P): Promise<P> {
+  const { tokens } = await test.app.get(SessionService).start(`openid-${person.personId}`, null);
+  return { ...person, token: tokens.accessToken };
+}
+
 /** Somebody who has opened the mini-program and nothing more. */
 export async function aGuest(test: TestApp): Promise<Readonly<{ userId: string; token: string }>> {
   serial += 1;

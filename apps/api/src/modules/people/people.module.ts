@@ -6,13 +6,26 @@ import { Consents } from './me/consents';
 import { MeController } from './me/me.controller';
 import { MeService } from './me/me.service';
 import { PeopleDirectory } from './people-directory';
+import { RegisterController } from './register/register.controller';
+import { RegisterImportService } from './register/register-import.service';
+import { RegisterSummaryService } from './register/register-summary.service';
+import { RegisterWriter } from './register/register-writer';
 import { SessionController } from './session/session.controller';
 import { SignInService } from './session/sign-in.service';
 
 @Module({
   imports: [CommunitiesModule],
-  controllers: [SessionController, MeController, CommunityController],
-  providers: [PeopleDirectory, SignInService, MeService, Consents, CommunityPageService],
+  controllers: [SessionController, MeController, CommunityController, RegisterController],
+  providers: [
+    PeopleDirectory,
+    SignInService,
+    MeService,
+    Consents,
+    CommunityPageService,
+    RegisterImportService,
+    RegisterWriter,
+    RegisterSummaryService,
+  ],
   exports: [PeopleDirectory, CommunitiesModule],
 })
 export class PeopleModule {}

@@ -23,20 +23,29 @@ export class EventLog {
   constructor(private readonly clock: Clock) {}
 
   async record(em: EntityManager, happening: Happening): Promise<void> {
-    await em.insert(EventEntity, {
-      aggregate: happening.aggregate,
-      aggregateId: happening.aggregateId,
-      issueId: happening.issueId ?? null,
-      action: happening.action,
-      fromState: happening.fromState ?? null,
-      toState: happening.toState ?? null,
-      actorUserId: happening.actorUserId,
-      actorParty: happening.actorParty,
-      communityId: happening.communityId ?? null,
-      reason: happening.reason ?? null,
-      facts: (happening.facts ?? null) as never,
-      at: this.clock.now(),
-    });
+    await this.recordAll(em, [happening]);
+  }
+
+  /** Many at once, in one statement. */
+  async recordAll(em: EntityManager, happenings: readonly Happening[]): Promise<void> {
+    const at = this.clock.now();
+    await em.insert(
+      EventEntity,
+      happenings.map((happening) => ({
+        aggregate: happening.aggregate,
+        aggregateId: happening.aggregateId,
+        issueId: happening.issueId ?? null,
+        action: happening.action,
+        fromState: happening.fromState ?? null,
+        toState: happening.toState ?? null,
+        actorUserId: happening.actorUserId,
+        actorParty: happening.actorParty,
+        communityId: happening.communityId ?? null,
+        reason: happening.reason ?? null,
+        facts: (happening.facts ?? null) as never,
+        at,
+      })),
+    );
   }
 
   async ofIssue(em: EntityManager, issueId: string): Promise<EventEntity[]> {

@@ -15,7 +15,7 @@ describe('the name of a home', () => {
 
   it('keeps names that are not numbers, and an empty unit', () => {
     expect(homeName('商业楼', '', '商铺01')).toEqual({ buildingName: '商业楼', unitName: '', roomName: '商铺01' });
-    expect(homeName('a座', '东单元', '1-2')).toEqual({ buildingName: 'A座', unitName: '东单元', roomName: '1-2' });
+    expect(homeName('a座', '东单元', 'b1-2')).toEqual({ buildingName: 'A座', unitName: '东单元', roomName: 'B1-2' });
   });
 });
 

@@ -3,7 +3,7 @@ import { plainText, withoutSpaces } from './plain-text';
 export type HomeName = Readonly<{ buildingName: string; unitName: string; roomName: string }>;
 
 const NUMBERED_BUILDING = /^0*(\d+)(?:#|号楼?|栋|幢|座|楼)?$/;
-const LETTERED_BUILDING = /^([A-Za-z]\d*)(?:#|号楼?|栋|幢|座|楼)?$/;
+const LETTERED_BUILDING = /^([A-Z]\d*)(?:#|号楼?|栋|幢|座|楼)?$/;
 const NUMBERED_UNIT = /^0*(\d+)(?:单元|#)?$/;
 const ROOM = /^(.+?)(?:室|号|户)?$/;
 
@@ -19,13 +19,14 @@ export function homeName(building: string, unit: string, room: string): HomeName
   };
 }
 
-const compact = (text: string) => withoutSpaces(plainText(text));
+/** 「a101」 and 「A101」 are one door, and the database compares without case. */
+const compact = (text: string) => withoutSpaces(plainText(text)).toUpperCase();
 
 function buildingName(text: string): string {
   const number = NUMBERED_BUILDING.exec(text)?.[1];
   if (number) return `${number}号楼`;
   const letter = LETTERED_BUILDING.exec(text)?.[1];
-  return letter ? `${letter.toUpperCase()}座` : text;
+  return letter ? `${letter}座` : text;
 }
 
 function unitName(text: string): string {

@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+import type { HomeName } from '../register-file';
+import { OrgUnitEntity } from '../../communities';
+import type { PersonKind } from '../person.entity';
+
+export type KnownPerson = Readonly<{ personId: string; kind: PersonKind; name: string; phoneDigest: string | null }>;
+export type KnownHome = Readonly<{ homeId: string; areaCm2: number; delivered: boolean }>;
+export type Tie = Readonly<{ rowId: string; homeId: string; personId: string }>;
+
+/** What the database says of one estate today. Persons are those of the whole community: somebody may own a home in the next estate. */
+export type RegisterState = Readonly<{
+  buildings: ReadonlyMap<string, string>;
+  homes: ReadonlyMap<string, KnownHome>;
+  persons: readonly KnownPerson[];
+  owners: ReadonlyMap<string, readonly Tie[]>;
+  residents: ReadonlyMap<string, readonly Tie[]>;
+}>;
+
+export const homeKey = ({ buildingName, unitName, roomName }: HomeName) => [buildingName, unitName, roomName].join('|');
+
+type HomeRow = HomeName & Readonly<{ homeId: string; areaCm2: string; delivered: number | boolean }>;
+const HOMES = 'SELECT homeId, buildingName, unitName, roomName, areaCm2, delivered FROM home WHERE estateId = ?';
+const PERSONS = 'SELECT personId, kind, name, phoneDigest FROM person WHERE communityId = ? ORDER BY personId';
+const OWNERS = `
+  SELECT s.ownershipId AS rowId, s.homeId, s.personId FROM ownership s JOIN home h ON h.homeId = s.homeId
+  WHERE h.estateId = ? AND s.since <= ? AND (s.until IS NULL OR s.until > ?)`;
+const RESIDENTS = `
+  SELECT s.residenceId AS rowId, s.homeId, s.personId FROM residence s JOIN home h ON h.homeId = s.homeId
+  WHERE h.estateId = ? AND s.since <= ? AND (s.until IS NULL OR s.until > ?)`;
+
+export async function registerState(
+  em: EntityManager,
+  { communityId, estateId, day }: Readonly<{ communityId: string; estateId: string; day: string }>,
+): Promise<RegisterState> {
+  const buildings = await em.findBy(OrgUnitEntity, { parentId: estateId, kind: 'building' });
+  const homes = await em.query<HomeRow[]>(HOMES, [estateId]);
+  return {
+    buildings: new Map(buildings.map((one) => [one.name, one.orgUnitId])),
+    homes: new Map(homes.map(({ homeId, areaCm2, delivered, ...name }) => [homeKey(name), asHome(homeId, areaCm2, delivered)])),
+    persons: await em.query<KnownPerson[]>(PERSONS, [communityId]),
+    owners: byHome(await em.query<Tie[]>(OWNERS, [estateId, day, day])),
+    residents: byHome(await em.query<Tie[]>(RESIDENTS, [estateId, day, day])),
+  };
+}
+
+const asHome = (homeId: string, areaCm2: string, delivered: number | boolean): KnownHome => ({
+  homeId,
+  areaCm2: Number(areaCm2),
+  delivered: Boolean(delivered),
+});
+
+function byHome(rows: readonly Tie[]): Map<string, Tie[]> {
+  const homes = new Map<string, Tie[]>();
+  for (const row of rows) {
+    const standing = homes.get(row.homeId);
+    if (standing) standing.push(row);
+    else homes.set(row.homeId, [row]);
+  }
+  return homes;
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { newId } from '../../../platform/database';
+import { EventLog, type Happening } from '../../../platform/events';
+import { Sealer } from '../../../platform/storage';
+import { HomeEntity, homeLabel, OrgUnitEntity } from '../../communities';
+import { OwnershipEntity } from '../ownership.entity';
+import { PersonEntity } from '../person.entity';
+import { ResidenceEntity } from '../residence.entity';
+import type { Pair, PlannedHome, PlannedPerson, RegisterPlan } from './register-plan';
+
+export type WritingFacts = Readonly<{ communityId: string; estateId: string; importId: string; actorUserId: string; actorParty: string }>;
+export type WritingMoment = Readonly<{ now: Date; today: string }>;
+
+/** Rows of one statement: few enough for any server's packet, many enough that an estate takes a handful. */
+const BATCH = 500;
+
+/** Writes a plan in the caller's transaction, many rows to a statement. Persons, homes and ties are never deleted, only ended. */
+@Injectable()
+export class RegisterWriter {
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly events: EventLog,
+  ) {}
+
+  async write(em: EntityManager, plan: RegisterPlan, facts: WritingFacts, moment: WritingMoment): Promise<void> {
+    await this.buildings(em, plan.buildings, facts, moment);
+    await this.homes(em, plan.homes, facts, moment);
+    await this.persons(em, plan.persons, facts, moment);
+    for (const ids of batches(plan.ownershipIdsEnded)) {
+      await em.update(OwnershipEntity, { ownershipId: In([...ids]) }, { until: moment.today });
+    }
+    await begin(em, OwnershipEntity, 'ownershipId', plan.ownershipsBegun, moment);
+    await begin(em, ResidenceEntity, 'residenceId', plan.residencesBegun, moment);
+    await this.record(em, plan, facts);
+  }
+
+  private async buildings(em: EntityManager, buildings: RegisterPlan['buildings'], facts: WritingFacts, { now }: WritingMoment) {
+    const { communityId, estateId: parentId } = facts;
+    const same = { communityId, parentId, kind: 'building' as const, estateKind: null, publicPhone: null, settings: null, createdAt: now };
+    const rows = buildings.map(({ buildingId, name }) => ({ ...same, orgUnitId: buildingId, name }));
+    for (const batch of batches(rows)) await em.insert(OrgUnitEntity, batch);
+  }
+
+  private async homes(em: EntityManager, homes: readonly PlannedHome[], { communityId, estateId }: WritingFacts, { now }: WritingMoment) {
+    const rows = homes.map(({ before: _, ...home }) => ({ ...home, communityId, estateId, createdAt: now }));
+    await upsert(em, HomeEntity, rows, ['areaCm2', 'delivered']);
+  }
+
+  private async persons(em: EntityManager, persons: readonly PlannedPerson[], { communityId }: WritingFacts, { now }: WritingMoment) {
+    const rows = persons.map(({ personId, kind, name, phone }) => ({
+      ...{ personId, communityId, kind, name, createdAt: now },
+      phoneDigest: phone === null ? null : this.sealer.digest(phone),
+      phoneSealed: phone === null ? null : this.sealer.seal(phone),
+    }));
+    await upsert(em, PersonEntity, rows, ['phoneDigest', 'phoneSealed']);
+  }
+
+  /** The old area stays readable in the record; owners stay readable in their dated rows. */
+  private async record(em: EntityManager, plan: RegisterPlan, { communityId, importId, actorUserId, actorParty }: WritingFacts) {
+    const by = { communityId, actorUserId, actorParty };
+    const changed = plan.homes.flatMap(({ before, ...home }): Happening[] =>
+      before === null
+        ? []
+        : [
+            {
+              ...by,
+              aggregate: 'home',
+              aggregateId: home.homeId,
+              action: 'correct',
+              facts: { importId, from: asFacts(before), to: asFacts(home) },
+            },
+          ],
+    );
+    const confirmed = { ...by, aggregate: 'register', aggregateId: importId, action: 'confirm', facts: { ...plan.changes } };
+    for (const batch of batches([...changed, confirmed])) await this.events.recordAll(em, batch);
+  }
+}
+
+const asFacts = ({ areaCm2, delivered }: Pick<PlannedHome, 'areaCm2' | 'delivered'>) => ({ areaCm2, delivered });
+
+/** Somebody who comes back on the day they left begins that day's row again. */
+async function begin(
+  em: EntityManager,
+  entity: EntityTarget<ObjectLiteral>,
+  key: 'ownershipId' | 'residenceId',
+  pairs: readonly Pair[],
+  { now, today }: WritingMoment,
+): Promise<void> {
+  const rows = pairs.map((pair) => ({ ...pair, [key]: newId(now), since: today, until: null }));
+  await upsert(em, entity, rows, ['until']);
+}
+
+async function upsert(em: EntityManager, entity: EntityTarget<ObjectLiteral>, rows: readonly ObjectLiteral[], overwritten: string[]) {
+  for (const batch of batches(rows)) {
+    await em.createQueryBuilder().insert().into(entity).values(batch).orUpdate(overwritten).updateEntity(false).execute();
+  }
+}
+
+function* batches<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += BATCH) yield rows.slice(from, from + BATCH);
+}
