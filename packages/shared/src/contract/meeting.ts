@@ -27,8 +27,12 @@ export type PlanMeetingAnswer = Readonly<{ meetingId: Id; told: number }>;
 export type AgendaOutcome = 'agreed' | 'not_adopted' | 'left_open';
 export type AgendaItemView = Readonly<{
   agendaItemId: Id; position: number; issueId: Id; title: string; endorsements: number; minutes: number;
+  /** Who raised it, as everyone may see them (「3号楼居民」), and whether that is the reader. */
+  raisedBy: string; mine: boolean;
   startedAt: Instant | null; endedAt: Instant | null; outcome: AgendaOutcome | null; outcomeWords: string | null; reason: string | null;
   gists: readonly GistView[]; pollId: Id | null; pollState: string | null;
+  /** For whoever runs the meeting: `start`, `addGist`, `openPoll`, `leaveOpen`. */
+  offered: Offered;
 }>;
 export type GistView = Readonly<{ gistId: Id; speaker: string; text: string; at: Instant }>;
 export type MinutesView = Readonly<{
@@ -39,6 +43,8 @@ export type MinutesView = Readonly<{
 }>;
 
 export type MeetingView = MeetingCard & Readonly<{
+  /** The server's time of this answer: how long an item has run and what is left are counted from it, not from the phone's clock. */
+  now: Instant;
   noticeText: string; announcedAt: Instant | null; earliestOn: DayString | null; venueId: Id;
   agenda: readonly AgendaItemView[];
   attendance: Readonly<{ expected: number; present: number }>;
@@ -49,7 +55,7 @@ export type MeetingView = MeetingCard & Readonly<{
 export type RsvpRequest = Readonly<{ going: boolean }>;
 
 /** For the host's screen; a new one every `MEETING_LIMITS.codeSeconds`. */
-export type CheckInCode = Readonly<{ code: string; validUntil: Instant; present: number; expected: number }>;
+export type CheckInCode = Readonly<{ code: string; now: Instant; validUntil: Instant; present: number; expected: number }>;
 export type CheckInRequest = Readonly<{ code: string }>;
 export type CheckInByHandRequest = Readonly<{ personId: Id }>;
 export type CheckInAnswer = Readonly<{ meetingId: Id; checkedInAt: Instant; alreadyBefore: boolean; present: number; expected: number }>;
