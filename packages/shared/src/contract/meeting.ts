@@ -9,7 +9,11 @@ export type MeetingCard = Readonly<{
 }>;
 
 /** What the system proposes for the chosen matters: nothing the secretary must type. */
-export type MeetingPlanRequest = Readonly<{ form: MeetingForm; issueIds: readonly Id[] }>;
+export type MeetingPlanRequest = Readonly<{
+  form: MeetingForm; issueIds: readonly Id[];
+  /** What the secretary has chosen already; left out, it is proposed. `noticeText` follows it. `minutes` in the order of `issueIds`. */
+  startsAt?: Instant; venueId?: Id; minutes?: readonly number[];
+}>;
 export type MeetingPlan = Readonly<{
   form: MeetingForm; title: string; noticeDays: number; earliestOn: DayString; startsAt: Instant; durationMinutes: number; venueId: Id;
   items: readonly Readonly<{ issueId: Id; title: string; minutes: number; endorsements: number }>[];
