@@ -3,7 +3,7 @@
 /** Sub-packages: name → page folders in src/packages/<name>/pages/. An empty list is left out of the build. */
 export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
   account: ['claim', 'home', 'inbox', 'privacy', 'sign-in'],
-  issue: [],
+  issue: ['matter', 'mine', 'raise', 'take-in'],
   meeting: [],
   poll: [],
   task: [],

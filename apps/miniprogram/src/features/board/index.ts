@@ -1,0 +1,1 @@
+export { BoardRow } from './board-row'

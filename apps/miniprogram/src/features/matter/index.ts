@@ -1,0 +1,5 @@
+export { MatterFoot } from './matter-foot'
+export { MatterLinks } from './matter-links'
+export { Holding, MatterRail } from './matter-rail'
+export { MatterTimeline } from './matter-timeline'
+export { WithdrawRow } from './withdraw-row'

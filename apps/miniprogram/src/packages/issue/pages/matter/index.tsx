@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { clockTimeOf, dayOf, type MatterView } from '@silin/shared'
+import { fetchMatter, pictureUrl, useMe, useQuery } from '@/api'
+import { Holding, MatterFoot, MatterLinks, MatterRail, MatterTimeline, WithdrawRow } from '@/features/matter'
+import { go } from '@/platform'
+import { Aside, Button, Page, Photos, ReadAloud, Section, Skeleton, StatePanel } from '@/ui'
+
+/** 一件事: the ONE page of a matter, from the first word to the residents' nod. */
+export default function MatterPage() {
+  const issueId = useRouter().params.issueId ?? ''
+  const matter = useQuery(`matter.${issueId}`, () => fetchMatter(issueId))
+  const me = useMe()
+  const refresh = matter.refresh
+  if (matter.data) {
+    const offline = matter.stale && matter.at ? `没有网，看的是 ${clockTimeOf(new Date(matter.at))} 存下的` : undefined
+    // The server's day, so that a demo's moved clock counts; the phone's until it is known.
+    const today = me.data?.today ?? dayOf(new Date())
+    return <Matter matter={matter.data} today={today} offline={offline} refresh={refresh} />
+  }
+  return (
+    <Page title='一件事'>
+      {matter.sentence ? (
+        <StatePanel
+          kind='error'
+          title='没打开'
+          actions={
+            <>
+              <Button kind='primary' block onClick={() => void refresh()}>再试一次</Button>
+              <Button kind='text' block onClick={() => void go('/pages/home/index')}>回首页</Button>
+            </>
+          }
+        >
+          {matter.sentence}
+        </StatePanel>
+      ) : (
+        <Skeleton cards={3} />
+      )}
+    </Page>
+  )
+}
+
+function spoken(matter: MatterView): string {
+  const holding = matter.holding ? `现在在${matter.holding.who}手里` : ''
+  return [matter.title, matter.text, matter.stateWords, holding, matter.next ? `下一步，${matter.next}` : ''].filter(Boolean).join('。')
+}
+
+type MatterProps = { matter: MatterView; today: string; offline: string | undefined; refresh: () => Promise<void> }
+
+function Matter({ matter, today, offline, refresh }: MatterProps) {
+  return (
+    <Page title='一件事' ground='willow' bare offline={offline} hero={<Hero matter={matter} today={today} />} foot={<MatterFoot matter={matter} refresh={refresh} />}>
+      <Holding matter={matter} today={today} />
+      <View className='gutter'>
+        {matter.visibility === 'private' && <Aside icon='lock' className='mt16'>还没受理，只有您和社区工作人员看得到。</Aside>}
+        <Section title='什么事'>
+          <View className='t-text'>{matter.text}</View>
+          {matter.place && <View className='sub mt8'>{matter.place}</View>}
+          {matter.photos.length > 0 && <View className='mt12'><Photos photos={matter.photos.map((photo) => ({ src: pictureUrl(photo.thumbUrl) }))} /></View>}
+        </Section>
+        <MatterLinks matter={matter} />
+        <MatterTimeline matter={matter} now={new Date(`${today}T15:59:59.000Z`)} />
+        {matter.offered.includes('withdraw') && <WithdrawRow issueId={matter.issueId} refresh={refresh} />}
+      </View>
+    </Page>
+  )
+}
+
+function Hero({ matter, today }: { matter: MatterView; today: string }) {
+  return (
+    <>
+      <View className='gutter'>
+        <View className='h1 c-cream t-title'>{matter.title}</View>
+        <View className='row row--between mt8'>
+          <View className='sub c-cream-2 grow'>{`${matter.mine ? '您提的' : `${matter.raisedBy}提出`} · ${matter.categoryName} · ${matter.endorsements} 人附议`}</View>
+          <ReadAloud text={spoken(matter)} kind='cream' />
+        </View>
+      </View>
+      <MatterRail matter={matter} today={today} />
+    </>
+  )
+}
