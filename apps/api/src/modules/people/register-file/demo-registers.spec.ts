@@ -69,6 +69,31 @@ describe('杏林小区名册.xlsx', () => {
   });
 });
 
+describe('问题名册.xlsx', () => {
+  it('shows each kind of fault once, and keeps the homes around them', async () => {
+    const { rows, badRows } = await demoRegister('问题名册.xlsx');
+    expect(rows.map((row) => row.roomName)).toEqual(['101', '115', '117']);
+    expect(badRows.map(({ row, column }) => `${row} ${column}`)).toEqual([
+      '3 楼栋',
+      '4 房号',
+      '5 建筑面积',
+      '6 建筑面积',
+      '7 建筑面积',
+      '8 手机号',
+      '9 产权人',
+      '10 手机号',
+      '11 产权人类型',
+      '12 交付',
+      '13 单元',
+      '14 手机号',
+      '15 证件尾号',
+      '16 居住人',
+      '18 楼栋',
+    ]);
+    expect(new Set(badRows.map((bad) => bad.reason)).size).toBe(badRows.length);
+  });
+});
+
 describe('the demo people', () => {
   it.each(DEMO_PEOPLE.filter((person) => person.home).map((person) => [person.name, person] as const))(
     '%s stands in the register of the estate',
