@@ -7,8 +7,8 @@ const HAS_PROC = fs.existsSync('/proc/self/stat');
 function statFields(pid) {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, , groupId, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { ended: state === 'Z' || state === 'X', groupId: Number(groupId), startTicks: rest[16] };
+    const [state, parent, groupId, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { ended: state === 'Z' || state === 'X', parent: Number(parent), groupId: Number(groupId), startTicks: rest[16] };
   } catch {
     return undefined;
   }
@@ -57,6 +57,9 @@ export function isSameProcess(record) {
 }
 
 export const isThisBoot = (record) => record.bootId === bootId();
+
+/** The parent’s number; undefined where the system does not tell. */
+export const parentOf = (pid) => statFields(pid)?.parent;
 
 /** Living members of a process group that work inside `folder`: what is left of a tree whose leader was killed. */
 export function groupMembersInside(groupId, folder) {

@@ -1,4 +1,5 @@
 import { endAllChildren } from './children.mjs';
+import { parentOf } from './process-identity.mjs';
 import { Refusal } from './refusal.mjs';
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
@@ -6,14 +7,16 @@ const PARENT_CHECK_MS = 1_000;
 
 /**
  * Runs a command that starts other processes. Whichever way it ends (done, failed, a signal at any moment, the npm around
- * it killed), everything it started is ended first: children, then `afterChildren`. Being stopped is no failure once it serves.
+ * it killed), everything it started is ended first: children, then what the body has put into `life.atEnd`. Being stopped is no failure once
+ * `life.serving` is set.
  */
-export async function runUntilStopped(body, { afterChildren = () => undefined, isServing = () => false } = {}) {
+export async function runUntilStopped(body) {
+  const life = { atEnd: () => undefined, serving: false };
   const stopped = new Promise((resolve) => {
     for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => resolve({ signal, code }));
     watchParent(() => resolve({ signal: 'the end of npm', code: 143 }));
   });
-  const finished = body().then(
+  const finished = body(life).then(
     (code) => ({ code: code ?? 0 }),
     (error) => ({ code: 1, error }),
   );
@@ -21,13 +24,17 @@ export async function runUntilStopped(body, { afterChildren = () => undefined, i
   if (outcome.signal) process.stderr.write(`\nstopping (${outcome.signal}) …\n`);
   if (outcome.error) process.stderr.write(`${outcome.error instanceof Refusal ? outcome.error.message : outcome.error.stack}\n`);
   await endAllChildren();
-  await afterChildren();
-  process.exit(outcome.signal && isServing() ? 0 : outcome.code);
+  await life.atEnd();
+  process.exit(outcome.signal && life.serving ? 0 : outcome.code);
 }
 
-/** npm passes signals on, but not when it is killed outright: then its place is taken by init. */
+/**
+ * npm passes signals on, but not when it is killed outright: then somebody else becomes the parent of the shell it started us
+ * in, or ours.
+ */
 function watchParent(onGone) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || onGone(), PARENT_CHECK_MS).unref();
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const first = ancestors();
+  setInterval(() => ancestors() === first || onGone(), PARENT_CHECK_MS).unref();
 }

@@ -4,7 +4,9 @@ import { ensurePrivateServer } from '../database/private-server.mjs';
 import { ROOT } from '../machine/checkout.mjs';
 import { runChild } from '../machine/children.mjs';
 import { lastLines } from '../machine/last-lines.mjs';
+import { isAlive } from '../machine/process-identity.mjs';
 import { Refusal } from '../machine/refusal.mjs';
+import { until } from '../machine/waiting.mjs';
 import { build } from '../setup/builds.mjs';
 import { installPackages } from '../setup/packages.mjs';
 import { step } from '../setup/steps.mjs';
@@ -17,7 +19,7 @@ const apiProgram = (name) => path.join(ROOT, 'apps/api/dist', name);
 export async function bringUp({ profile, mode, port, withWeapp }) {
   await step('node', () => process.versions.node);
   await step('dependencies', installPackages);
-  const [databaseUrl] = await Promise.all([bringUpDatabase(profile), buildAll(withWeapp)]);
+  const [{ databaseUrl, pid }] = await Promise.all([bringUpDatabase(profile), buildAll(withWeapp)]);
   const env = serviceEnvironment({ mode, profile, databaseUrl });
   await step('migrations', () => migrate(env));
   const { log: logFolder } = foldersOf(profile);
@@ -29,17 +31,22 @@ export async function bringUp({ profile, mode, port, withWeapp }) {
     const apiEnv = { ...env, PORT: String(port), WECHAT_API_BASE: standIn.announced.listening };
     return startService('api', apiProgram('main.js'), { env: apiEnv, logFolder });
   });
-  return { ...api.announced, broken: Promise.race([standIn.ended, api.ended]) };
+  return { ...api.announced, broken: Promise.race([standIn.ended, api.ended, databaseEnded(pid)]) };
 }
 
 async function bringUpDatabase(profile) {
-  const { databaseUrl } = await step('database', async (log) => {
+  return await step('database', async (log) => {
     const given = process.env.DATABASE_URL;
     if (given) return { databaseUrl: given, remark: 'from DATABASE_URL' };
     const server = await ensurePrivateServer({ profile, log });
     return { ...server, remark: `${server.adopted ? 'was running' : 'started'}, 127.0.0.1:${server.port}` };
   });
-  return databaseUrl;
+}
+
+/** Our own server may be somebody else’s child: a start that was killed began it. So we look. */
+async function databaseEnded(pid) {
+  await until(() => pid !== undefined && !isAlive(pid), { withinMs: Infinity, everyMs: 2_000 });
+  return 'The database server has ended; npm start brings it back with what was committed.';
 }
 
 async function buildAll(withWeapp) {

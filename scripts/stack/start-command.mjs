@@ -10,26 +10,24 @@ import { bringUp } from './bring-up.mjs';
 import { checkProfileName, foldersOf } from './profile.mjs';
 
 const options = readOptions();
-let serving = false;
 
-await runUntilStopped(
-  async () => {
-    const { own, run, db, files } = foldersOf(options.profile);
-    if (!(await holdExclusively(own))) throw new Refusal('Another npm start of this checkout is already running.');
-    recordChildrenIn(run);
-    const leftovers = await endLeftovers(run);
-    if (leftovers.length > 0) process.stderr.write(`ended what an earlier start had left: ${leftovers.join(', ')}\n`);
-    if (options.reset) await reset({ db, files });
-    if (options.port !== 0 && (await tryPort(options.port)) === undefined) {
-      throw new Refusal(`Port ${options.port} is taken; choose another one, for example PORT=${options.port + 1} npm start.`);
-    }
-    const { listening, people = [], broken } = await bringUp({ ...options, mode: 'demo', withWeapp: options.weapp });
-    serving = true;
-    process.stdout.write(`ready ${listening}\n${people.map(({ name, role }) => `  ${name}  ${role}\n`).join('')}`);
-    throw new Refusal(await broken);
-  },
-  { afterChildren: () => stopPrivateServer({ profile: options.profile, spareKept: true }), isServing: () => serving },
-);
+await runUntilStopped(async (life) => {
+  const { own, run, db, files } = foldersOf(options.profile);
+  if (!(await holdExclusively(own))) throw new Refusal('Another npm start of this checkout is already running.');
+  // Only now: what runs before this line belongs to the other one.
+  life.atEnd = () => stopPrivateServer({ folder: db, spareKept: true });
+  recordChildrenIn(run);
+  const leftovers = await endLeftovers(run);
+  if (leftovers.length > 0) process.stderr.write(`ended what an earlier start had left: ${leftovers.join(', ')}\n`);
+  if (options.reset) await reset({ db, files });
+  if (options.port !== 0 && (await tryPort(options.port)) === undefined) {
+    throw new Refusal(`Port ${options.port} is taken; choose another one, for example PORT=${options.port + 1} npm start.`);
+  }
+  const { listening, people = [], broken } = await bringUp({ ...options, mode: 'demo', withWeapp: options.weapp });
+  life.serving = true;
+  process.stdout.write(`ready ${listening}\n${people.map(({ name, role }) => `  ${name}  ${role}\n`).join('')}`);
+  throw new Refusal(await broken);
+});
 
 function readOptions() {
   try {

@@ -27,8 +27,12 @@ function setUp(found, log) {
     { name: 'dependencies', run: installPackages },
     { name: 'database', run: async () => (found.database = await testDatabase(log)) },
     { name: 'browser', run: async () => (found.browser = await obtainBrowser(log)) },
+    buildStep('shared'),
+    buildStep('api'),
   ];
 }
+
+const buildStep = (name) => ({ name: `build-${name}`, needs: ['dependencies'], run: () => build(name) });
 
 async function testDatabase(log) {
   const given = process.env.DATABASE_URL;
@@ -85,12 +89,9 @@ function tests(found, count) {
 }
 
 function builds() {
-  const one = (name, needs) => ({ name: `build-${name}`, needs: ['dependencies', ...needs], run: () => build(name) });
   return [
-    one('shared', []),
-    one('api', []),
-    one('weapp', []),
-    one('h5', []),
+    buildStep('weapp'),
+    buildStep('h5'),
     {
       name: 'size',
       needs: ['build-weapp', 'build-h5'],
@@ -107,7 +108,10 @@ function journeys(found, count, log) {
       env: testEnvironment({ JOURNEY_BASE_URL: address, CHROMIUM_PATH: found.browser.executablePath }),
     });
   const run = () => withRunningProduct({ adminUrl: found.database.adminUrl, profile: 'journeys', log }, walk);
-  return [{ name: 'journeys', needs, run }];
+  return [
+    { name: 'start', needs, run: () => runNodeTests('start', ['scripts/stack/start.journey.mjs'], { count }) },
+    { name: 'journeys', needs, run },
+  ];
 }
 
 function scriptTests() {

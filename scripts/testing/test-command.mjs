@@ -15,16 +15,16 @@ const own = profileFolder('test');
 const write = (text) => process.stdout.write(text);
 const indent = (text) => text.replaceAll(/^(?=.)/gm, '    ');
 
-await runUntilStopped(runEverything, { afterChildren: () => stopPrivateServer({ profile: 'test', spareKept: true }) });
+await runUntilStopped(runEverything);
 
-async function runEverything() {
+async function runEverything(life) {
   const tallies = [];
   const log = (line) => write(indent(`${line.trimEnd()}\n`));
   const all = planSteps({ count: (tally) => tallies.push(tally), log });
   const { values } = parseArgs({ options: { only: { type: 'string' }, list: { type: 'boolean' } } });
   if (values.list) return void write(`${all.map(({ name }) => name).join('\n')}\n`);
   const steps = pick(all, values.only);
-  await takeTheTestProfile();
+  await takeTheTestProfile(life);
   const began = performance.now();
   const outcome = await runSteps(steps.map(reported), { lanes: LANES });
   if (outcome.failed) report(outcome);
@@ -40,8 +40,9 @@ function pick(all, only) {
   return chosen;
 }
 
-async function takeTheTestProfile() {
+async function takeTheTestProfile(life) {
   if (!(await holdExclusively(own))) throw new Refusal('Another npm test of this checkout is already running.');
+  life.atEnd = () => stopPrivateServer({ profile: 'test', spareKept: true });
   recordChildrenIn(`${own}/run`);
   await endLeftovers(`${own}/run`);
 }
