@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HANDLERS, ISSUE_LIFECYCLE, RESIDENT_JUDGES, type Need, type Party } from '@silin/shared';
-import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
+import { belongsTo, hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { EventLog } from '../../platform/events';
-import { found } from '../../platform/http';
+import { found, notFound } from '../../platform/http';
 import { takeStep } from '../../platform/lifecycle';
 import { EndorsementEntity } from './endorsement.entity';
+import { isPublic } from './issue-card';
 import { IssueEntity } from './issue.entity';
 
 export type IssueMove = Readonly<{
@@ -35,11 +36,19 @@ export class IssueMoves {
     return found(await em.findOne(IssueEntity, { where: { issueId }, lock: { mode: 'pessimistic_write' } }));
   }
 
+  /** Locks a matter that the actor may know of as somebody of its community. @throws ProblemError not_found */
+  async lockKnown(em: EntityManager, issueId: string, actor: Actor): Promise<IssueEntity> {
+    const issue = await this.lock(em, issueId);
+    const asNeighbour = isPublic(issue) && belongsTo(actor, issue.communityId);
+    if (!asNeighbour && !this.isInsider(issue, actor)) throw notFound();
+    return issue;
+  }
+
   /** What the actor is towards this matter. Members of the supervision committee count only where they are residents' judges. */
   async partiesOf(em: EntityManager, issue: IssueEntity, actor: Actor | null): Promise<Party[]> {
     if (!actor) return ['clock'];
     const parties: Party[] = [...rolesIn(actor, issue.communityId)];
-    if (issue.authorUserId === actor.userId || (actor.personId !== null && issue.authorPersonId === actor.personId)) parties.push('author');
+    if (this.isAuthor(issue, actor)) parties.push('author');
     if (actor.personId && (await em.existsBy(EndorsementEntity, { issueId: issue.issueId, personId: actor.personId })))
       parties.push('supporter');
     if (actor.communityId === issue.communityId && actor.standing === 'resident') parties.push('resident');
@@ -72,10 +81,14 @@ export class IssueMoves {
     return Object.assign(issue, patch);
   }
 
-  /** A matter that is visible to the actor in the way a handler or its author sees it, or refused as unknown. */
+  /** Whatever account they use. */
+  isAuthor(issue: IssueEntity, actor: Actor): boolean {
+    return issue.authorUserId === actor.userId || (actor.personId !== null && issue.authorPersonId === actor.personId);
+  }
+
+  /** The author and the handlers of its community see a matter before it is public, and what was written at first. */
   isInsider(issue: IssueEntity, actor: Actor): boolean {
-    const isAuthor = issue.authorUserId === actor.userId || (actor.personId !== null && issue.authorPersonId === actor.personId);
-    return isAuthor || hasRoleIn(actor, issue.communityId, HANDLERS);
+    return this.isAuthor(issue, actor) || hasRoleIn(actor, issue.communityId, HANDLERS);
   }
 }
 

@@ -54,6 +54,15 @@ export async function agendaCandidateIds(em: EntityManager, communityId: string,
   return rows.map((row) => row.issueId);
 }
 
+/** The last moved matters in these states. */
+export function newestIn(em: EntityManager, communityId: string, states: readonly IssueState[], limit: number): Promise<IssueEntity[]> {
+  return em.find(IssueEntity, {
+    where: { communityId, state: In([...states]) },
+    order: { movedAt: 'DESC', issueId: 'DESC' },
+    take: limit,
+  });
+}
+
 /** Waiting for a handler, the longest first. */
 export function submittedIssues(em: EntityManager, communityId: string, limit: number): Promise<IssueEntity[]> {
   return em.find(IssueEntity, { where: { communityId, state: 'submitted' }, order: { movedAt: 'ASC', issueId: 'ASC' }, take: limit });

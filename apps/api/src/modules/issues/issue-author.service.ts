@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import {
+  dayOf,
+  lastDayOfPeriod,
+  ROLES,
+  type Done,
+  type RaiseIssueAnswer,
+  type RaiseIssueRequest,
+  type ResubmitIssueRequest,
+} from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { isDuplicateKey, newId, nextSerial, Transactions } from '../../platform/database';
+import { notFound, ProblemError } from '../../platform/http';
+import { CommunityDirectory } from '../communities';
+import { PhotoShelf } from '../documents';
+import { requireConsent } from './issue-consent';
+import { IssueMoves } from './issue-moves';
+import { IssueNotices } from './issue-notices';
+import { IssueEntity, issueNumber } from './issue.entity';
+
+const sceneOf = (issueId: string) => ({ subjectKind: 'issue', subjectId: issueId, purpose: 'scene' }) as const;
+
+/** What an author does with their matter until it is taken in. */
+@Injectable()
+export class IssueAuthorService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly moves: IssueMoves,
+    private readonly shelf: PhotoShelf,
+    private readonly notices: IssueNotices,
+    private readonly communities: CommunityDirectory,
+  ) {}
+
+  /**
+   * Residents raise matters in their own community. The same request key sent twice raises one.
+   * @throws ProblemError not_found | consent.needed | photo.unknown
+   */
+  async raise(communityId: string, request: RaiseIssueRequest, actor: Actor): Promise<RaiseIssueAnswer> {
+    const { personId } = actor;
+    if (personId === null || actor.communityId !== communityId) throw notFound();
+    try {
+      const issue = await this.transactions.run((em) => this.raiseIn(em, communityId, request, { ...actor, personId }));
+      return { issueId: issue.issueId, number: issueNumber(issue) };
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      return this.firstAnswer(request.requestKey, actor);
+    }
+  }
+
+  /** After handlers asked for more. What stood there before stays in the record. */
+  async resubmit(issueId: string, { photoIds, ...words }: ResubmitIssueRequest, actor: Actor): Promise<Done> {
+    await this.transactions.run(async (em) => {
+      await requireConsent(em, actor.userId);
+      const { title, text, place, category, communityId } = await this.moves.lockKnown(em, issueId, actor);
+      const { intakeDays } = await this.communities.settings(communityId, em);
+      const facts = { before: { title, text, place, category } };
+      const patch = { ...words, ...this.waitingForIntake(intakeDays) };
+      const issue = await this.moves.move(em, issueId, { action: 'submit', actor, facts, patch });
+      await this.shelf.replace(em, actor, photoIds, sceneOf(issueId));
+      await this.notices.submitted(em, issue, actor, intakeDays);
+    });
+    return { done: true };
+  }
+
+  async withdraw(issueId: string, actor: Actor): Promise<Done> {
+    await this.transactions.run(async (em) => {
+      await this.moves.lockKnown(em, issueId, actor);
+      await this.moves.move(em, issueId, { action: 'withdraw', actor, patch: { holder: null, dueOn: null } });
+    });
+    return { done: true };
+  }
+
+  private async raiseIn(
+    em: EntityManager,
+    communityId: string,
+    { photoIds, requestKey, ...words }: RaiseIssueRequest,
+    actor: Actor & { personId: string },
+  ): Promise<IssueEntity> {
+    await requireConsent(em, actor.userId);
+    const { intakeDays } = await this.communities.settings(communityId, em);
+    const now = this.clock.now();
+    const issueId = newId(now);
+    const year = Number(dayOf(now).slice(0, 4));
+    await em.insert(IssueEntity, {
+      ...words,
+      issueId,
+      communityId,
+      year,
+      serial: await nextSerial(em, `issue:${communityId}:${year}`),
+      requestKey,
+      authorUserId: actor.userId,
+      authorPersonId: actor.personId,
+      state: 'draft',
+      raisedAt: now,
+      movedAt: now,
+    });
+    await this.shelf.attach(em, actor, photoIds, sceneOf(issueId));
+    const issue = await this.moves.move(em, issueId, { action: 'submit', actor, patch: this.waitingForIntake(intakeDays) });
+    await this.notices.follow(em, issueId, actor, 'author');
+    await this.notices.submitted(em, issue, actor, intakeDays);
+    return issue;
+  }
+
+  private waitingForIntake(intakeDays: number) {
+    return { holder: ROLES.grid_worker, dueOn: lastDayOfPeriod(dayOf(this.clock.now()), intakeDays) };
+  }
+
+  /** @throws ProblemError request.invalid for a key that somebody else has used */
+  private async firstAnswer(requestKey: string, { userId }: Actor): Promise<RaiseIssueAnswer> {
+    const issue = await this.dataSource.manager.findOneBy(IssueEntity, { requestKey, authorUserId: userId });
+    if (!issue) throw new ProblemError('request.invalid', { fields: [{ field: 'requestKey', rule: 'unique' }] });
+    return { issueId: issue.issueId, number: issueNumber(issue) };
+  }
+}
