@@ -1,5 +1,5 @@
 import type {
-  AddGistRequest, AgendaCandidates, AttendeeRow, CheckInAnswer, CheckInCode, Done, GistView, LeaveOpenRequest, MeetingCard, MeetingPlan, MeetingPlanRequest, MeetingView, MinutesVerdictRequest, MinutesView, OpenPollRequest, Page, PlanMeetingAnswer, PlanMeetingRequest, PollView,
+  AddGistRequest, AgendaCandidates, AnnounceMeetingRequest, AttendeeRow, CheckInAnswer, CheckInCode, Done, GistView, LeaveOpenRequest, MeetingCard, MeetingPlan, MeetingPlanRequest, MeetingView, MinutesVerdictRequest, MinutesView, OpenPollRequest, Page, PlanMeetingAnswer, PlanMeetingRequest, PollView,
 } from '@silin/shared'
 import { get, post } from './client'
 
@@ -8,7 +8,7 @@ export const fetchAgendaCandidates = (communityId: string) => get<AgendaCandidat
 export const proposeMeeting = (communityId: string, request: MeetingPlanRequest) => post<MeetingPlan>(`/communities/${communityId}/meetings/plan`, request)
 export const planMeeting = (communityId: string, request: PlanMeetingRequest) => post<PlanMeetingAnswer>(`/communities/${communityId}/meetings`, request)
 export const fetchMeeting = (meetingId: string) => get<MeetingView>(`/meetings/${meetingId}`)
-export const announceMeeting = (meetingId: string) => post<Done>(`/meetings/${meetingId}/announce`)
+export const announceMeeting = (meetingId: string, request: AnnounceMeetingRequest = {}) => post<Done>(`/meetings/${meetingId}/announce`, request)
 export const answerInvitation = (meetingId: string, going: boolean) => post<Done>(`/meetings/${meetingId}/rsvp`, { going })
 export const openMeeting = (meetingId: string) => post<Done>(`/meetings/${meetingId}/open`)
 export const concludeMeeting = (meetingId: string) => post<Done>(`/meetings/${meetingId}/conclude`)
