@@ -29,6 +29,7 @@ export function serviceEnvironment({ mode, profile, databaseUrl }) {
     APP_MODE: mode,
     HOST: '127.0.0.1',
     DATABASE_URL: databaseUrl,
+    NO_COLOR: '1',
     WECHAT_APP_ID: 'wx0000000000000000',
     WECHAT_APP_SECRET: keptSecret(own, 'wechat-secret', 16),
     APP_SECRET: keptSecret(own, 'app-secret', 32),
