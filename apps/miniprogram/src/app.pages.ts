@@ -7,7 +7,7 @@ export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
   meeting: [],
   poll: [],
   task: [],
-  workbench: [],
+  workbench: ['claims', 'register'],
 }
 
 /** The gallery of ui parts is for looking at while building; it never reaches a resident. */

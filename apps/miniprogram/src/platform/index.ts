@@ -1,3 +1,4 @@
+export { chooseFile, type ChosenFile } from './files'
 export { ask, tell } from './dialog'
 export { call, canScan, choosePlace, copy, scan, type Place } from './device'
 export { back, go, replace, type RouteParams } from './navigation'

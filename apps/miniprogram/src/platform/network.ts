@@ -10,7 +10,7 @@ let watching = false
 export function watchNetwork(): void {
   if (watching) return
   watching = true
-  Taro.getNetworkType({ success: ({ networkType }) => useNetwork.setState({ online: networkType !== 'none' }) })
+  void Taro.getNetworkType({ success: ({ networkType }) => useNetwork.setState({ online: networkType !== 'none' }) })
   Taro.onNetworkStatusChange(({ isConnected }) => useNetwork.setState({ online: isConnected }))
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { clockTimeOf, dayOf, type BoardView, type Page as PageOf, type IssueCard, type Stage } from '@silin/shared'
+import { clockTimeOf, dayOf, type BoardView, type IssueCard, type Stage } from '@silin/shared'
 import { fetchBoard, needsSignIn, useCommunity, useMe, usePages } from '@/api'
 import { BoardRow } from '@/features/board'
 import { go } from '@/platform'

@@ -1,5 +1,80 @@
-import { Page } from '@/ui'
+import { View } from '@tarojs/components'
+import { clockTimeOf, dayAndWeekday, type Me, type WorkbenchView } from '@silin/shared'
+import { fetchWorkbench, useCommunity, useMe, useQuery } from '@/api'
+import { DemoBar } from '@/features/demo'
+import { workItems, WorkList } from '@/features/workbench'
+import { go } from '@/platform'
+import { Button, Card, MarkName, Page, Section, Shortcuts, Skeleton, StatePanel, Tri, type Shortcut } from '@/ui'
 
+/** 工作台: what wants this worker's tap today. */
 export default function WorkbenchPage() {
-  return <Page tab='workbench' title='工作台' />
+  const me = useMe()
+  const { communityId, name } = useCommunity()
+  const staff = me.data?.isStaff ?? false
+  const bench = useQuery(staff && communityId ? `bench.${communityId}` : undefined, () => fetchWorkbench(communityId ?? ''))
+  const offline = bench.stale && bench.at ? `没有网，看的是 ${clockTimeOf(new Date(bench.at))} 存下的` : undefined
+  return (
+    <Page tab='workbench' lead={<MarkName name={`${name} · 工作台`} />} offline={offline}>
+      <DemoBar onMoved={() => void Promise.all([me.refresh(), bench.refresh()])} />
+      {me.data && !staff && (
+        <StatePanel kind='no-permission' title='工作台给社区的工作人员用' actions={<Button kind='primary' block onClick={() => void go('/pages/home/index')}>回首页</Button>}>
+          如果您刚被任命，请让社区书记看看任命有没有登记。
+        </StatePanel>
+      )}
+      {staff && me.data && bench.data && <Bench me={me.data} view={bench.data} />}
+      {staff && !bench.data && (bench.sentence ? <StatePanel kind='error' title='没打开' actions={<Button kind='primary' block onClick={() => void bench.refresh()}>再试一次</Button>}>{bench.sentence}</StatePanel> : <Skeleton cards={3} />)}
+    </Page>
+  )
 }
+
+function shortcuts(me: Me, view: WorkbenchView): Shortcut[] {
+  const roles = new Set(me.appointments.map((one) => one.role))
+  const convener = roles.has('secretary') || roles.has('committee_member')
+  const all: (Shortcut | false)[] = [
+    convener && { icon: 'bell', text: '发会议通知', onClick: () => void go('/packages/meeting/pages/plan/index', { issueIds: view.forAgenda.slice(0, 3).map((issue) => issue.issueId).join(',') }) },
+    (convener || roles.has('grid_worker')) && { icon: 'key', text: `认领核对 ${view.counts.claims}`, onClick: () => void go('/packages/workbench/pages/claims/index') },
+    convener && { icon: 'building', text: '房屋名册', onClick: () => void go('/packages/workbench/pages/register/index') },
+    { icon: 'branch', text: '办理看板', onClick: () => void go('/pages/board/index') },
+  ]
+  return all.filter((one): one is Shortcut => one !== false)
+}
+
+function Bench({ me, view }: { me: Me; view: WorkbenchView }) {
+  const today = me.today
+  const items = workItems(view, { now: new Date(`${today}T00:00:00.000Z`), today })
+  const { counts } = view
+  return (
+    <>
+      <View className='sub'>{[dayAndWeekday(today), ...new Set(me.appointments.map((one) => one.roleName))].join(' · ')}</View>
+      <View className='display b t-headline'>{items.length === 0 ? '今天没有等您的事' : `等您的有 ${items.length} 件`}</View>
+      <Card className='mt12'>
+        <Tri
+          items={[
+            { n: counts.tasksOverdue, text: '已超时', below: true, tone: counts.tasksOverdue > 0 ? 'zhu' : 'ink' },
+            { n: counts.toTakeIn, text: '等受理', below: true },
+            { n: counts.tasksOpen, text: '别人在办', below: true, tone: 'tea' },
+          ]}
+        />
+      </Card>
+      {items.length > 0 && <WorkList items={items} />}
+      <Section title='常用'>
+        <Card><Shortcuts items={shortcuts(me, view)} /></Card>
+      </Section>
+      {view.forAgenda.length > 0 && <ForAgenda view={view} />}
+    </>
+  )
+}
+
+function ForAgenda({ view }: { view: WorkbenchView }) {
+  return (
+    <Section title={`等上会的 ${view.counts.forAgenda} 件`}>
+      <Card>
+        {view.forAgenda.slice(0, 3).map((issue) => <View key={issue.issueId} className='mt4'>{`${issue.title}（${issue.endorsements} 人附议）`}</View>)}
+        <Button kind='tint' block className='mt12 t-plan' onClick={() => void go('/packages/meeting/pages/plan/index', { issueIds: view.forAgenda.slice(0, 3).map((issue) => issue.issueId).join(',') })}>
+          排一场会，发通知
+        </Button>
+      </Card>
+    </Section>
+  )
+}
+

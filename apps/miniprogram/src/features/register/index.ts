@@ -1,0 +1,1 @@
+export { ImportReport } from './import-report'

@@ -1,0 +1,2 @@
+export { workItems, type WorkItem } from './work-items'
+export { WorkList } from './work-list'

@@ -1,0 +1,57 @@
+import { dayOf, daysLeftWords, momentWords, type WorkbenchView } from '@silin/shared'
+import type { IconName, TagTone } from '@/ui'
+
+/** One thing that wants a tap of this worker, in the order of the clock. */
+export type WorkItem = Readonly<{
+  key: string; tag: string; tone: TagTone; icon: IconName; title: string; sub: string; action: string; path: string; params: Readonly<Record<string, string>>
+}>
+
+type Now = Readonly<{ now: Date; today: string }>
+
+const taking = (view: WorkbenchView, { now }: Now): WorkItem[] =>
+  view.toTakeIn.map((issue) => ({
+    key: issue.issueId, tag: '等您看', tone: 'tea', icon: 'inbox', title: issue.title, sub: `${momentWords(new Date(issue.since), now)}提的 · ${issue.categoryName}`,
+    action: '看看', path: '/packages/issue/pages/take-in/index', params: { issueId: issue.issueId },
+  }))
+
+const tasks = (view: WorkbenchView, { today }: Now): WorkItem[] =>
+  view.tasks.map((task) => ({
+    key: task.taskId, tag: daysLeftWords(task.dueOn, today), tone: task.overdue ? 'zhu' : task.daysLeft === 0 ? 'tea' : 'ink', icon: task.overdue ? 'warn' : 'clock', title: task.title,
+    sub: `${task.assignee} · ${task.stateWords}`, action: '去看', path: '/packages/task/pages/detail/index', params: { taskId: task.taskId },
+  }))
+
+const meetings = (view: WorkbenchView, { now, today }: Now): WorkItem[] =>
+  view.meetings.map((meeting) => {
+    const onDay = dayOf(new Date(meeting.startsAt)) <= today
+    return {
+      key: meeting.meetingId, tag: momentWords(new Date(meeting.startsAt), now), tone: onDay ? 'tea' : 'ink', icon: 'tea', title: meeting.title,
+      sub: `谈 ${meeting.items} 件 · ${meeting.going} 人要来 · ${meeting.stateWords}`, action: onDay ? '主持台' : '看看',
+      path: onDay ? '/packages/meeting/pages/host/index' : '/packages/meeting/pages/detail/index', params: { meetingId: meeting.meetingId },
+    }
+  })
+
+const polls = (view: WorkbenchView): WorkItem[] =>
+  view.polls.map((poll) => {
+    const counted = poll.state === 'certified'
+    return {
+      key: poll.pollId, tag: poll.stateWords, tone: 'tea', icon: 'ballot', title: poll.question, sub: `${poll.turnout.voted} / ${poll.turnout.roll} 人投了`,
+      action: counted ? '写意见' : '看看', path: counted ? '/packages/poll/pages/draft/index' : '/packages/poll/pages/vote/index', params: { pollId: poll.pollId },
+    }
+  })
+
+const resolutions = (view: WorkbenchView): WorkItem[] =>
+  view.toPublish.map(({ resolutionId, title, state }) => {
+    const effective = state === 'effective'
+    return {
+      key: resolutionId, tag: effective ? '可以派工' : '等公示', tone: 'tea', icon: 'file', title, sub: effective ? '公示期满，没有异议' : '写好了，还没公示',
+      action: effective ? '派出去' : '公示', path: effective ? '/packages/task/pages/assign/index' : '/packages/poll/pages/resolution/index', params: { resolutionId },
+    }
+  })
+
+const URGENCY: Record<TagTone, number> = { 'zhu-solid': 0, zhu: 0, tea: 1, 'on-tea': 1, willow: 2, ink: 3 }
+
+/** Everything that waits, the overdue first, what may wait last. */
+export function workItems(view: WorkbenchView, now: Now): WorkItem[] {
+  const all = [...tasks(view, now), ...meetings(view, now), ...taking(view, now), ...polls(view), ...resolutions(view)]
+  return all.map((item, i) => ({ item, i })).sort((a, b) => URGENCY[a.item.tone] - URGENCY[b.item.tone] || a.i - b.i).map(({ item }) => item)
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { dayOf, startOf } from '@silin/shared'
+import { fetchClaims, useCommunity, useMe, usePages } from '@/api'
+import { ClaimCard, DeclineSheet } from '@/features/claims'
+import { Button, Page, Skeleton, StatePanel, toast } from '@/ui'
+
+/** 认领核对: who says that a home is theirs, beside what the register says. */
+export default function ClaimsPage() {
+  const me = useMe()
+  const { communityId } = useCommunity()
+  const claims = usePages(communityId && `claims.${communityId}`, (cursor) => fetchClaims(communityId ?? '', cursor))
+  const [declining, setDeclining] = useState<string>()
+  const decided = (words: string) => {
+    setDeclining(undefined)
+    toast(words)
+    void claims.first.refresh()
+  }
+  const now = me.data ? startOf(me.data.today) : startOf(dayOf(new Date()))
+  return (
+    <Page title='认领核对' over={<DeclineSheet key={declining} claimId={declining} onClose={() => setDeclining(undefined)} onDone={() => decided('已经告诉申请的人')} />}>
+      {claims.first.loading && <Skeleton cards={2} />}
+      {!claims.first.data && claims.first.sentence && <StatePanel kind='error' title='没打开' actions={<Button kind='primary' block onClick={() => void claims.first.refresh()}>再试一次</Button>}>{claims.first.sentence}</StatePanel>}
+      {claims.first.data && claims.items.length === 0 && <StatePanel kind='empty' title='没有等核对的'>有邻居认领房屋时，会出现在这里。</StatePanel>}
+      {claims.items.map((claim) => (
+        <ClaimCard key={claim.claimId} claim={claim} now={now} onDecided={() => decided('通过了，已经发消息告诉他')} onDecline={() => setDeclining(claim.claimId)} />
+      ))}
+      {claims.more && <Button kind='line' block className='mt16' loading={claims.loadingMore} onClick={claims.loadMore}>再看后面的</Button>}
+    </Page>
+  )
+}
