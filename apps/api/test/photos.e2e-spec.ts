@@ -145,6 +145,11 @@ describe('what is not kept', () => {
     expect(await rows()).toEqual([]);
   });
 
+  it('takes one from the people of a carrier, who own nothing here', async () => {
+    const carrier = await aPerson(test, community, { roles: ['property_company'], orgUnitId: community.propertyId, owner: false });
+    expect((await call(test, 'POST', '/photos', { token: carrier.token, form: photoForm(await aJpeg()) })).status).toBe(201);
+  });
+
   it('takes nothing from somebody unverified or not signed in', async () => {
     const guest = await aGuest(test);
     const bytes = await aJpeg();

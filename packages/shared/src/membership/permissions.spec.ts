@@ -57,7 +57,7 @@ describe('an unverified person', () => {
 
 describe('a verified resident', () => {
   it('raises, endorses, votes and judges by being one, with no appointment', () => {
-    expect(granted('resident')).toEqual(['ballot.cast', 'issue.endorse', 'issue.raise', 'photo.upload', 'task.judge']);
+    expect(granted('resident')).toEqual(['ballot.cast', 'issue.endorse', 'issue.raise', 'task.judge']);
   });
 
   it('is never replaced by a role: no appointment grants voting, judging, endorsing or confirming', () => {

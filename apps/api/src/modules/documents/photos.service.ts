@@ -23,11 +23,12 @@ export class PhotosService {
   ) {}
 
   /**
-   * Keeps an upload, private and hanging on nothing. Any verified resident may send one.
+   * Keeps an upload, private and hanging on nothing. Verified residents may send one, and whoever holds an office.
    * The row comes before the files: a process killed between leaves something the sweep finds, never a file that nobody knows of.
-   * @throws ProblemError photo.not_an_image | photo.too_many_pixels
+   * @throws ProblemError permission.unverified | photo.not_an_image | photo.too_many_pixels
    */
   async keep(upload: Buffer, actor: Actor): Promise<PhotoView> {
+    if (actor.standing !== 'resident' && actor.appointments.length === 0) throw new ProblemError('permission.unverified', {});
     const picture = await makePicture(upload);
     const now = this.clock.now();
     const row = this.dataSource.manager.create(PhotoEntity, {
