@@ -39,6 +39,7 @@ export type ProblemDetails = {
   'claim.too_many': { perDay: number };
   'claim.already_decided': NoFacts;
   'claim.home_unknown': NoFacts;
+  'claim.other_person': NoFacts;
   'register.file_unreadable': { why: 'not_a_sheet' | 'empty' | 'columns_missing' | 'too_many_rows' | 'too_large'; columns?: readonly string[]; limit?: number };
   'register.has_bad_rows': { badRows: number };
   'register.already_confirmed': NoFacts;

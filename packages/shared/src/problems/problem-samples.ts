@@ -33,6 +33,7 @@ export const PROBLEM_SAMPLES: Samples = {
   'claim.too_many': [{ perDay: 5 }],
   'claim.already_decided': NONE,
   'claim.home_unknown': NONE,
+  'claim.other_person': NONE,
   'register.file_unreadable': [
     { why: 'columns_missing', columns: ['楼栋', '面积'] },
     { why: 'not_a_sheet' }, { why: 'empty' }, { why: 'too_many_rows', limit: 50_000 }, { why: 'too_large', limit: 8_388_608 },

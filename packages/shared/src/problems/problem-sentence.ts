@@ -53,6 +53,7 @@ export const PROBLEM_SENTENCE: Sentences = {
   'claim.too_many': ({ perDay }) => `一天最多提交 ${perDay} 次，请明天再试，或联系网格员。`,
   'claim.already_decided': () => '这份申请已经处理过了，请刷新看看。',
   'claim.home_unknown': () => '名册里对不上这套房，请先核对再通过。',
+  'claim.other_person': () => '这个微信号已经认证成另一个人，请先和本人核对。',
   'register.file_unreadable': ({ why, columns }) => UNREADABLE[why] + (columns && columns.length > 0 ? `缺少：${columns.join('、')}。` : ''),
   'register.has_bad_rows': ({ badRows }) => `还有 ${badRows} 行有问题，改好后重新上传；没有写入任何内容。`,
   'register.already_confirmed': () => '这份名册已经写入过了。',

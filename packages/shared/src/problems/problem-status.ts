@@ -8,7 +8,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'wechat.code_invalid': 401, 'wechat.user_blocked': 403, 'wechat.unavailable': 503, 'demo.only_local': 403,
   'permission.unverified': 403, 'permission.role_needed': 403, 'consent.needed': 403,
   'action.wrong_state': 409, 'action.not_allowed': 403, 'action.incomplete': 422, 'action.changed_meanwhile': 409,
-  'claim.already_pending': 409, 'claim.too_many': 429, 'claim.already_decided': 409, 'claim.home_unknown': 422,
+  'claim.already_pending': 409, 'claim.too_many': 429, 'claim.already_decided': 409, 'claim.home_unknown': 422, 'claim.other_person': 409,
   'register.file_unreadable': 422, 'register.has_bad_rows': 409, 'register.already_confirmed': 409,
   'photo.not_an_image': 415, 'photo.too_large': 413, 'photo.too_many_pixels': 413, 'photo.unknown': 422, 'photo.link_expired': 403,
   'issue.own_endorsement': 409, 'issue.not_endorsable': 409, 'issue.nothing_public': 422,

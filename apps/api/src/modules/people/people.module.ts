@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities';
+import { NoticesModule } from '../notices';
+import { Bindings } from './claims/bindings';
+import { ClaimDecisionService } from './claims/claim-decision.service';
+import { ClaimsController } from './claims/claims.controller';
+import { ClaimsService } from './claims/claims.service';
 import { CommunityController } from './community/community.controller';
 import { CommunityPageService } from './community/community-page.service';
 import { Consents } from './me/consents';
@@ -14,8 +19,8 @@ import { SessionController } from './session/session.controller';
 import { SignInService } from './session/sign-in.service';
 
 @Module({
-  imports: [CommunitiesModule],
-  controllers: [SessionController, MeController, CommunityController, RegisterController],
+  imports: [CommunitiesModule, NoticesModule],
+  controllers: [SessionController, MeController, CommunityController, RegisterController, ClaimsController],
   providers: [
     PeopleDirectory,
     SignInService,
@@ -25,6 +30,9 @@ import { SignInService } from './session/sign-in.service';
     RegisterImportService,
     RegisterWriter,
     RegisterSummaryService,
+    ClaimsService,
+    ClaimDecisionService,
+    Bindings,
   ],
   exports: [PeopleDirectory, CommunitiesModule],
 })

@@ -1,7 +1,8 @@
 export { parseRegisterFile } from './parse-register-file';
 export { homeName, type HomeName } from './home-name';
-export { ownerKey } from './owners-of-row';
-export { phoneDigits, maskPhones } from './phone';
+export { isPersonName, nameOf, ownerKey } from './owners-of-row';
+export { isMobile, maskPhones, phoneDigits } from './phone';
+export { plainText } from './plain-text';
 export type {
   ParsedRegister,
   RegisterOwner,

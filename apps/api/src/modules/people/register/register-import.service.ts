@@ -62,7 +62,7 @@ export class RegisterImportService implements OnModuleInit {
       if (row.badRowCount > 0) throw new ProblemError('register.has_bad_rows', { badRows: row.badRowCount });
       const plan = await this.write(em, row, row.rowsSealed, actor);
       const done = { state: 'confirmed' as const, rowsSealed: null, confirmedAt: this.clock.now(), confirmedBy: actor.userId };
-      await em.update(RegisterImportEntity, { importId }, { ...done, changes: plan.changes as never });
+      await em.update(RegisterImportEntity, { importId }, { ...done, changes: plan.changes });
       return asView({ ...row, ...done, changes: plan.changes });
     });
   }

@@ -3,7 +3,7 @@ import { In, type EntityManager, type EntityTarget, type ObjectLiteral } from 't
 import { newId } from '../../../platform/database';
 import { EventLog, type Happening } from '../../../platform/events';
 import { Sealer } from '../../../platform/storage';
-import { HomeEntity, homeLabel, OrgUnitEntity } from '../../communities';
+import { HomeEntity, OrgUnitEntity } from '../../communities';
 import { OwnershipEntity } from '../ownership.entity';
 import { PersonEntity } from '../person.entity';
 import { ResidenceEntity } from '../residence.entity';

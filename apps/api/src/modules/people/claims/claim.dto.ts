@@ -1,0 +1,43 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsUUID, Length, ValidateBy } from 'class-validator';
+import { CLAIM_LIMITS, REGISTER_LIMITS, type ClaimHomeRequest, type DecideClaimRequest } from '@silin/shared';
+import { TextField } from '../../../platform/http';
+import { isMobile, isPersonName, nameOf, phoneDigits, plainText } from '../register-file';
+
+const Rewritten = (rewrite: (text: string) => string) =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? rewrite(value) : value));
+const Holds = (name: string, holds: (text: string) => boolean) =>
+  ValidateBy({ name, validator: { validate: (value: unknown) => typeof value === 'string' && holds(value) } });
+
+/** Written the way the register writes it, so that 「199 0000 0001」 and 「王 秀兰」 are found. */
+export class ClaimHomeDto implements ClaimHomeRequest {
+  @IsUUID()
+  estateId!: string;
+
+  @TextField({ max: REGISTER_LIMITS.buildingMax })
+  buildingName!: string;
+
+  @TextField({ min: 0, max: REGISTER_LIMITS.unitMax })
+  unitName!: string;
+
+  @TextField({ max: CLAIM_LIMITS.roomMax })
+  roomName!: string;
+
+  @Rewritten((text) => nameOf(plainText(text)))
+  @Length(1, CLAIM_LIMITS.nameMax)
+  @Holds('personName', isPersonName)
+  name!: string;
+
+  @Rewritten((text) => phoneDigits(plainText(text)))
+  @Holds('mobile', isMobile)
+  phone!: string;
+
+  @IsIn(['owner', 'resident'])
+  capacity!: 'owner' | 'resident';
+}
+
+export class DecideClaimDto implements DecideClaimRequest {
+  @IsOptional()
+  @TextField({ min: 0, max: CLAIM_LIMITS.noteMax })
+  reason?: string;
+}
