@@ -4,7 +4,7 @@
 export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
   account: ['claim', 'home', 'inbox', 'privacy', 'sign-in'],
   issue: ['matter', 'mine', 'raise', 'take-in'],
-  meeting: [],
+  meeting: ['check-in', 'detail'],
   poll: [],
   task: [],
   workbench: ['claims', 'register'],

@@ -8,6 +8,7 @@ export { usePhotoUpload, type FormPhoto, type PhotoUpload } from './use-photo-up
 export { needsSignIn, useMe } from './use-me'
 export { chooseCommunity, useCommunity } from './use-community'
 export { useQuery, type Query } from './use-query'
+export { useServerNow } from './use-server-now'
 export * from './session.api'
 export * from './community.api'
 export * from './issue.api'

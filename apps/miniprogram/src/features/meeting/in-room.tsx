@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import type { MeetingView, PollView } from '@silin/shared'
+import { go } from '@/platform'
+import { Button, Card, Meter, Tag } from '@/ui'
+import { nextItem, runningItem } from './agenda-state'
+
+export const openVote = (pollId: string) => void go('/packages/poll/pages/vote/index', { pollId })
+
+/** What happens in the room at this moment: the item under way, and the vote when one is open. */
+export function InRoom({ meeting, poll, action }: { meeting: MeetingView; poll: PollView | undefined; action?: boolean }) {
+  if (poll && poll.state === 'open') return <VoteCall poll={poll} action={action} />
+  const running = runningItem(meeting)
+  const placed = running ?? nextItem(meeting)
+  if (!placed) return <Card className='mt16'><View className='b'>都谈过了，等主持人宣布散会</View></Card>
+  return (
+    <Card className='mt16 t-in-room'>
+      <View className='row row--between'>
+        <View className='sub'>{`第 ${placed.index + 1} 件，共 ${meeting.agenda.length} 件`}</View>
+        <Tag tone={running ? 'willow' : 'tea'}>{running ? '正在谈' : '马上谈'}</Tag>
+      </View>
+      <View className='h2 mt4'>{placed.item.title}</View>
+    </Card>
+  )
+}
+
+function VoteCall({ poll, action }: { poll: PollView; action?: boolean }) {
+  const { voted, roll } = poll.turnout
+  const mine = poll.myBallot ? `您投了「${poll.myBallot.choiceWords}」` : poll.mayVote ? '在场的人一人一票，轮到您了' : '您不在这次的名册里，可以看着'
+  return (
+    <Card className='mt16 t-vote-call'>
+      <View className='row row--between'>
+        <View className='sub'>正在表决</View>
+        <View className='sub'>{`${voted} / ${roll} 人投了`}</View>
+      </View>
+      <View className='h2 mt4'>{poll.question}</View>
+      <View className='mt12'><Meter part={voted} whole={roll} label={`${roll} 人里有 ${voted} 人投了`} /></View>
+      <View className='sub mt8'>{mine}</View>
+      {action && poll.mayVote && poll.myBallot === null && (
+        <Button kind='primary' block icon='ballot' className='mt12 t-vote' onClick={() => openVote(poll.pollId)}>去表决</Button>
+      )}
+    </Card>
+  )
+}

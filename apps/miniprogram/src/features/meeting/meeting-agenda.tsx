@@ -1,0 +1,52 @@
+import { Fragment } from 'react'
+import type { AgendaItemView, MeetingView } from '@silin/shared'
+import { go } from '@/platform'
+import { AgendaRow, Card, ListRow, Section, Tag, type TagTone } from '@/ui'
+import { agendaHead } from './meeting-words'
+
+type Mark = Readonly<{ word: string; tone: TagTone }>
+
+function markOf(item: AgendaItemView): Mark | undefined {
+  if (item.outcome === 'agreed') return { word: item.outcomeWords ?? '谈成了', tone: 'willow' }
+  if (item.outcome !== null) return { word: item.outcomeWords ?? '没谈成', tone: 'tea' }
+  if (item.pollState === 'open') return { word: '正在表决', tone: 'tea' }
+  if (item.startedAt !== null && item.endedAt === null) return { word: '正在谈', tone: 'willow' }
+  return item.mine ? { word: '您提的', tone: 'willow' } : undefined
+}
+
+function about({ raisedBy, mine, endorsements }: AgendaItemView): string {
+  return [mine ? '您提的' : `${raisedBy}提的`, endorsements > 0 ? `${endorsements} 人附议` : ''].filter(Boolean).join(' · ')
+}
+
+/** What is talked about, minutes and outcome; each leads to its matter, a finished vote to its result. */
+export function MeetingAgenda({ meeting }: { meeting: MeetingView }) {
+  return (
+    <Section title={agendaHead(meeting.agenda)}>
+      <Card rows>
+        {meeting.agenda.map((item) => (
+          <Item key={item.agendaItemId} item={item} />
+        ))}
+      </Card>
+    </Section>
+  )
+}
+
+function Item({ item }: { item: AgendaItemView }) {
+  const mark = markOf(item)
+  const sub = item.reason ? `${about(item)}。${item.reason}` : about(item)
+  return (
+    <Fragment>
+      <AgendaRow
+        figure={String(item.minutes)}
+        unit='分'
+        title={item.title}
+        sub={sub}
+        side={mark && <Tag tone={mark.tone}>{mark.word}</Tag>}
+        onClick={() => void go('/packages/issue/pages/matter/index', { issueId: item.issueId })}
+      />
+      {item.pollId !== null && item.pollState === 'certified' && (
+        <ListRow icon='ballot' title='看表决结果' className='t-result' onClick={() => void go('/packages/poll/pages/result/index', { pollId: item.pollId ?? undefined })} />
+      )}
+    </Fragment>
+  )
+}

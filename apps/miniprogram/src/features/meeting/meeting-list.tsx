@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { dayWords, dayOf, type MeetingCard } from '@silin/shared'
+import { go } from '@/platform'
+import { Button, Card, ListRow, Tag, Today, TodayItem } from '@/ui'
+import { InRoom } from './in-room'
+import { clockColumn } from './meeting-words'
+import { useMeeting } from './use-meeting'
+
+const open = (meetingId: string) => void go('/packages/meeting/pages/detail/index', { meetingId })
+
+/** A meeting that is on: what is talked about right now, and the vote if there is one. */
+export function MeetingNow({ card }: { card: MeetingCard }) {
+  const { view, poll } = useMeeting(card.meetingId)
+  const votes = poll?.state === 'open' && poll.mayVote && poll.myBallot === null
+  return (
+    <View className='mt12 t-meeting-now'>
+      <View className='row'>
+        <Tag tone='zhu' icon='clock'>正在开</Tag>
+        <View className='sub ml8 grow'>{card.venueName}</View>
+      </View>
+      <View className='h1 mt8'>{card.title}</View>
+      {view && <InRoom meeting={view} poll={poll} action />}
+      <Button kind={votes ? 'line' : 'primary'} block className='mt12 t-open-meeting' onClick={() => open(card.meetingId)}>进去看看</Button>
+    </View>
+  )
+}
+
+/** What is coming, by the clock. `quiet`: something else on the page has the green button. */
+export function ComingMeetings({ cards, today, quiet }: { cards: readonly MeetingCard[]; today: string; quiet: boolean }) {
+  return (
+    <View>
+      <Today>
+        {cards.map((card, i) => (
+          <Coming key={card.meetingId} card={card} today={today} primary={i === 0 && !quiet} />
+        ))}
+      </Today>
+    </View>
+  )
+}
+
+function Coming({ card, today, primary }: { card: MeetingCard; today: string; primary: boolean }) {
+  const isOn = card.state === 'announced'
+  const going = card.goingByMe === true ? '您说了要去' : card.going > 0 ? `${card.going} 位邻居要去` : '还没有人说要去'
+  return (
+    <TodayItem
+      {...clockColumn(card, today)}
+      title={card.title}
+      sub={`${card.formName} · 谈 ${card.items} 件事 · ${card.venueName}`}
+      side={isOn ? going : card.stateWords}
+      action={
+        <Button small kind={primary ? 'primary' : 'line'} className='t-meeting' onClick={() => open(card.meetingId)}>
+          {isOn && card.goingByMe === null ? '看看，去不去' : '看看'}
+        </Button>
+      }
+    />
+  )
+}
+
+/** What was held, newest first. */
+export function PastMeetings({ cards }: { cards: readonly MeetingCard[] }) {
+  return (
+    <Card rows>
+      {cards.map((card) => (
+        <ListRow
+          key={card.meetingId}
+          className='t-past-meeting'
+          title={card.title}
+          sub={`${dayWords(dayOf(new Date(card.startsAt)))} · 谈 ${card.items} 件事 · ${card.stateWords}`}
+          onClick={() => open(card.meetingId)}
+        />
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,66 @@
+import { agendaHead, clockColumn, minutesLeft, plannedStart, stopwatch, whenDetail, whenWords } from './meeting-words'
+
+const NOW = new Date('2026-11-24T08:20:00.000Z') // 16:20 in Beijing
+const at = (startsAt: string, endsAt = startsAt) => ({ startsAt, endsAt, state: 'announced' as const, stateWords: '通知发了' })
+
+describe('when a meeting is', () => {
+  it('says tonight with both clock times, in Beijing', () => {
+    expect(whenWords(at('2026-11-24T11:00:00.000Z', '2026-11-24T12:10:00.000Z'), '2026-11-24')).toBe('今晚 19:00—20:10')
+  })
+
+  it('says the date when it is further off', () => {
+    expect(whenWords(at('2026-11-28T11:00:00.000Z', '2026-11-28T12:10:00.000Z'), '2026-11-24')).toBe('11月28日 19:00—20:10')
+  })
+
+  it('adds what is left, and the day where 明天 could be misread', () => {
+    expect(whenDetail(at('2026-11-24T11:00:00.000Z'), NOW)).toBe('还有 2 小时 40 分')
+    expect(whenDetail(at('2026-11-25T11:00:00.000Z'), NOW)).toBe('11月25日 星期三')
+    expect(whenDetail(at('2026-11-28T11:00:00.000Z'), NOW)).toBe('星期六，还有 4 天')
+  })
+
+  it('does not count down to what has begun, moved or ended', () => {
+    expect(whenDetail(at('2026-11-24T08:00:00.000Z'), NOW)).toBe('到时间了，等主持人开始')
+    expect(whenDetail({ ...at('2026-11-28T11:00:00.000Z'), state: 'postponed', stateWords: '改期了' }, NOW)).toBe('11月28日 星期六，改期了')
+  })
+
+  it('leads a list by the clock on the day itself and by the date before', () => {
+    expect(clockColumn(at('2026-11-24T11:00:00.000Z'), '2026-11-24')).toEqual({ clock: '19:00', word: '今晚' })
+    expect(clockColumn(at('2026-11-24T01:30:00.000Z'), '2026-11-24')).toEqual({ clock: '09:30', word: '今天' })
+    expect(clockColumn(at('2026-11-25T11:00:00.000Z'), '2026-11-24')).toEqual({ clock: '11/25', word: '明天 19:00' })
+    expect(clockColumn(at('2026-12-01T11:00:00.000Z'), '2026-11-24')).toEqual({ clock: '12/1', word: '星期二 19:00' })
+  })
+})
+
+describe('the agenda by the clock', () => {
+  const meeting = { ...at('2026-11-24T11:00:00.000Z'), agenda: [{ minutes: 25 }, { minutes: 20 }, { minutes: 15 }] }
+
+  it('counts its items and minutes', () => {
+    expect(agendaHead(meeting.agenda)).toBe('谈 3 件事，60 分钟')
+  })
+
+  it('plans an item after those before it', () => {
+    expect(plannedStart(meeting, 0)).toEqual(new Date('2026-11-24T11:00:00.000Z'))
+    expect(plannedStart(meeting, 2)).toEqual(new Date('2026-11-24T11:45:00.000Z'))
+  })
+})
+
+describe('an item under way', () => {
+  const startedAt = '2026-11-24T11:25:00.000Z'
+  const after = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1000)
+
+  it('shows minutes and seconds, also beyond an hour', () => {
+    expect(stopwatch(new Date(startedAt), after(372))).toBe('06:12')
+    expect(stopwatch(new Date(startedAt), after(3_725))).toBe('62:05')
+  })
+
+  it('never runs backwards when the phone is a little behind', () => {
+    expect(stopwatch(new Date(startedAt), after(-3))).toBe('00:00')
+  })
+
+  it('counts a begun minute as left, and says how far it ran over', () => {
+    expect(minutesLeft({ minutes: 20, startedAt }, after(372))).toBe(14)
+    expect(minutesLeft({ minutes: 20, startedAt }, after(1_200))).toBe(0)
+    expect(minutesLeft({ minutes: 20, startedAt }, after(1_320))).toBe(-2)
+    expect(minutesLeft({ minutes: 20, startedAt: null }, after(0))).toBe(20)
+  })
+})

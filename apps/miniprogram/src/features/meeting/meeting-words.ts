@@ -1,0 +1,56 @@
+import { addDays, clockTimeOf, dayAndWeekday, dayOf, daysBetween, dayWords, momentWords, nearDayWords, startOf, timeLeftWords, weekdayOf, type AgendaItemView, type MeetingCard } from '@silin/shared'
+
+type Timed = Pick<MeetingCard, 'startsAt' | 'endsAt'>
+type WithAgenda = Timed & Readonly<{ agenda: readonly Pick<AgendaItemView, 'minutes'>[] }>
+type Standing = Timed & Pick<MeetingCard, 'state' | 'stateWords'>
+
+/** 「今晚 19:00—20:10」「11月28日 19:00—20:10」 */
+export function whenWords({ startsAt, endsAt }: Timed, today: string): string {
+  return `${momentWords(new Date(startsAt), startOf(today))}—${clockTimeOf(new Date(endsAt))}`
+}
+
+/** The day once more where 「明天」 could be misread, and what is left until then. */
+export function whenDetail({ startsAt, state, stateWords }: Standing, now: Date): string {
+  const starts = new Date(startsAt)
+  const [day, today] = [dayOf(starts), dayOf(now)]
+  if (state !== 'announced') return `${dayAndWeekday(day)}，${stateWords}`
+  if (starts <= now) return '到时间了，等主持人开始'
+  if (day === today) return timeLeftWords(starts, now)
+  const left = daysBetween(today, day)
+  return nearDayWords(day, today) === dayWords(day) ? `${weekdayOf(day)}，还有 ${left} 天` : dayAndWeekday(day)
+}
+
+/** The clock column of a list: 「19:00 今晚」 on the day itself, else the day first. */
+export function clockColumn({ startsAt }: Timed, today: string): Readonly<{ clock: string; word: string }> {
+  const starts = new Date(startsAt)
+  const [day, time] = [dayOf(starts), clockTimeOf(starts)]
+  if (day === today) return { clock: time, word: time >= '18:00' ? '今晚' : '今天' }
+  const near = day <= addDays(today, 2) && day > today ? nearDayWords(day, today) : weekdayOf(day)
+  return { clock: `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`, word: `${near} ${time}` }
+}
+
+/** 「谈 3 件事，65 分钟」 */
+export function agendaHead(agenda: WithAgenda['agenda']): string {
+  return `谈 ${agenda.length} 件事，${agenda.reduce((sum, item) => sum + item.minutes, 0)} 分钟`
+}
+
+const MINUTE_MS = 60_000
+
+/** When an item is due by the plan: the start and the minutes of those before it. */
+export function plannedStart({ startsAt, agenda }: WithAgenda, index: number): Date {
+  const before = agenda.slice(0, index).reduce((sum, item) => sum + item.minutes, 0)
+  return new Date(Date.parse(startsAt) + before * MINUTE_MS)
+}
+
+/** 「06:12」; an hour and more keep counting in minutes, as the chair reads it. */
+export function stopwatch(from: Date, now: Date): string {
+  const seconds = Math.max(0, Math.floor((now.getTime() - from.getTime()) / 1000))
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`
+}
+
+/** Minutes of an item that are left; negative once it runs over. A minute begun still counts. */
+export function minutesLeft({ minutes, startedAt }: Pick<AgendaItemView, 'minutes' | 'startedAt'>, now: Date): number {
+  if (startedAt === null) return minutes
+  return Math.ceil(minutes - (now.getTime() - Date.parse(startedAt)) / MINUTE_MS)
+}

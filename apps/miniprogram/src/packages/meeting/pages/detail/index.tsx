@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { MEETING_FORMS, type MeetingView } from '@silin/shared'
+import { AnnounceSheet, CallOffSheet, InRoom, MeetingAgenda, MeetingFacts, MeetingFoot, MeetingPicture, NoticeRow, NoticeSheet, Opening, useMeeting, type LiveMeeting } from '@/features/meeting'
+import { go, useShareCard } from '@/platform'
+import { Aside, Button, Card, ListRow, Page, Tag, type TagTone } from '@/ui'
+
+type Over = 'notice' | 'announce' | 'callOff'
+
+/** One meeting: what, when, where, who; what happens in the room; the one thing to do. */
+export default function MeetingPage() {
+  const meetingId = useRouter().params.meetingId ?? ''
+  const live = useMeeting(meetingId)
+  useShareCard({ title: live.view ? `${live.view.formName}：${live.view.title}` : '四邻议事厅', path: `/packages/meeting/pages/detail/index?meetingId=${meetingId}` })
+  if (live.view) return <Meeting live={live} meeting={live.view} />
+  return (
+    <Page title='开会'>
+      <Opening query={live.query} />
+    </Page>
+  )
+}
+
+const STATE_TONE: Readonly<Partial<Record<MeetingView['state'], TagTone>>> = { in_session: 'tea', postponed: 'zhu', cancelled: 'zhu', planned: 'tea' }
+
+function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView }) {
+  const [over, setOver] = useState<Over>()
+  const close = () => setOver(undefined)
+  const isOn = meeting.state === 'in_session'
+  const sheet = { meeting, onClose: close, refresh: live.refresh }
+  return (
+    <Page
+      ground='photo'
+      offline={live.offline}
+      hero={<MeetingPicture low={isOn} />}
+      foot={<MeetingFoot meeting={meeting} poll={live.poll} refresh={live.refresh} onAnnounce={() => setOver('announce')} />}
+      over={
+        <>
+          <NoticeSheet text={meeting.noticeText} open={over === 'notice'} onClose={close} />
+          <AnnounceSheet {...sheet} open={over === 'announce'} now={live.now} />
+          <CallOffSheet {...sheet} open={over === 'callOff'} />
+        </>
+      }
+    >
+      <Head meeting={meeting} />
+      {isOn && <InRoom meeting={meeting} poll={live.poll} />}
+      <MeetingFacts meeting={meeting} now={live.now} />
+      {meeting.minutes && <MinutesRow meeting={meeting} />}
+      <MeetingAgenda meeting={meeting} />
+      {meeting.noticeText !== '' && <NoticeRow meeting={meeting} onOpen={() => setOver('notice')} />}
+      <CannotCome meeting={meeting} />
+      {(meeting.offered.includes('postpone') || meeting.offered.includes('cancel')) && (
+        <Button kind='quiet' block className='mt16 t-call-off' onClick={() => setOver('callOff')}>改期或取消</Button>
+      )}
+    </Page>
+  )
+}
+
+function Head({ meeting }: { meeting: MeetingView }) {
+  const tone = STATE_TONE[meeting.state]
+  return (
+    <View className='mt8'>
+      <View className='row wrap'>
+        <Tag tone='willow' icon='tea'>{meeting.formName}</Tag>
+        {tone ? <Tag tone={tone} className='ml8'>{meeting.stateWords}</Tag> : <View className='sub ml8'>{MEETING_FORMS[meeting.form].words}</View>}
+      </View>
+      <View className='h1 mt8 t-title'>{meeting.title}</View>
+    </View>
+  )
+}
+
+function MinutesRow({ meeting }: { meeting: MeetingView }) {
+  return (
+    <Card rows className='mt12'>
+      <ListRow icon='file' title='会议纪要' sub={meeting.stateWords} className='t-minutes-row' onClick={() => void go('/packages/meeting/pages/minutes/index', { meetingId: meeting.meetingId })} />
+    </Card>
+  )
+}
+
+function CannotCome({ meeting }: { meeting: MeetingView }) {
+  if (meeting.state !== 'announced') return null
+  return <Aside icon='say' className='mt16'>来不了也行：会后在这里看会议纪要。没带手机的，找门口的网格员登记一样算。</Aside>
+}
