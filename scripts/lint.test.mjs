@@ -17,7 +17,6 @@ const untyped = {
       'await-thenable',
       'return-await',
       'switch-exhaustiveness-check',
-      'no-unnecessary-type-assertion',
       'only-throw-error',
       'consistent-type-imports',
     ].map((name) => [`@typescript-eslint/${name}`, 'off']),
