@@ -23,7 +23,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validationPipe());
   await app.register(fastifyMultipart, { limits: { files: 1, fields: 4, fileSize: REGISTER_LIMITS.bytesMax * 2, parts: 6 } });
-  await secureHeaders(app);
+  await secureHeaders(app, options.settings.app.webRoot);
   if (options.settings.app.webRoot) await serveWebRoot(app, options.settings.app.webRoot);
   app.enableShutdownHooks();
   return app;

@@ -1,19 +1,32 @@
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The page's own inline scripts, by their hashes: nothing else may run inline. */
+function inlineScripts(webRoot: string | null): string[] {
+  if (!webRoot) return [];
+  const html = readFileSync(join(webRoot, 'index.html'), 'utf8');
+  return [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+}
 
 /** Scripts and pictures come from this origin only; the mini-program's H5 build draws its icons as data URIs. */
-export async function secureHeaders(app: NestFastifyApplication): Promise<void> {
+export async function secureHeaders(app: NestFastifyApplication, webRoot: string | null): Promise<void> {
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...inlineScripts(webRoot)],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
+        fontSrc: ["'self'", 'data:'],
+        // Chosen photos are read back through a blob address before they are sent.
+        connectSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         frameAncestors: ["'none'"],
