@@ -64,7 +64,7 @@ export class PlatformModule {
         ...(ticker ? [Ticker] : []),
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Clock, ...SERVICES, WechatModule],
+      exports: [Clock, ActorDirectory, ...SERVICES, WechatModule],
     };
   }
 }

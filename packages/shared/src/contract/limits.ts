@@ -11,6 +11,8 @@ export const REGISTER_LIMITS = {
 } as const;
 export const PAGE_LIMITS = { size: 20, sizeMax: 50 } as const;
 export const SESSION_LIMITS = { accessMinutes: 30, refreshDays: 60, refreshGraceSeconds: 10, codeMax: 128, deviceMax: 60, refreshTokenMax: 128 } as const;
+/** Demo and test mode only. 400 days: past every deadline of the law, not past the calendar that is known. */
+export const DEMO_LIMITS = { clockMinutesMax: 576_000, personKeyMax: 40 } as const;
 export const SEARCH_LIMITS = { textMax: 60 } as const;
 /** Defaults a community may change by its own rules; none of them is law ([D] in docs/voting-rules.md). */
 export const COMMUNITY_DEFAULTS = { consensusObjectionDays: 5, acceptanceDays: 7, supportersToJudge: 3, intakeDays: 3 } as const;

@@ -56,8 +56,9 @@ export class CommunityDirectory {
   }
 
   async venues(communityId: string, em: EntityManager = this.dataSource.manager): Promise<VenueView[]> {
-    const rows = await em.find(VenueEntity, { where: { communityId }, order: { venueId: 'ASC' } });
-    return rows.map(asVenueView);
+    const rows = await em.findBy(VenueEntity, { communityId });
+    const rank = ({ kind }: VenueEntity) => Object.keys(VENUE_KINDS).indexOf(kind);
+    return rows.sort((one, other) => rank(one) - rank(other) || inNaturalOrder(one.name, other.name)).map(asVenueView);
   }
 
   /** @throws ProblemError not_found, also for a venue of another community */

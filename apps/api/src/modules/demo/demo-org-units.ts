@@ -1,4 +1,4 @@
-import type { EstateKind } from '@silin/shared';
+import type { EstateKind, VenueKind } from '@silin/shared';
 import type { OrgUnitKind } from '../communities';
 
 /** Where the demo plays. Invented, apart from the city and its district; parents come before their children. */
@@ -30,8 +30,57 @@ export type DemoOrgUnit = Readonly<{
 }>;
 export type DemoOrgUnitKey = keyof typeof DEMO_ORG_UNITS;
 
-/** The file of each estate in apps/api/demo, imported at the first start as a committee member would. */
+export type DemoVenue = Readonly<{
+  community: DemoOrgUnitKey;
+  kind: VenueKind;
+  name: string;
+  address: string;
+  capacity: number;
+  openHours: string;
+  accessible: boolean;
+}>;
+/** Where people sit down. */
+export const DEMO_VENUES: readonly DemoVenue[] = [
+  {
+    community: 'liuyuan',
+    kind: 'hall',
+    name: '四邻议事厅',
+    address: '柳园社区服务中心二楼',
+    capacity: 80,
+    openHours: '8:30—21:00',
+    accessible: true,
+  },
+  {
+    community: 'liuyuan',
+    kind: 'teahouse',
+    name: '柳下茶铺',
+    address: '柳园小区中心花园老柳树旁',
+    capacity: 24,
+    openHours: '9:00—18:00',
+    accessible: true,
+  },
+  {
+    community: 'liuyuan',
+    kind: 'station',
+    name: '小区驿站',
+    address: '柳园小区南门岗亭东侧',
+    capacity: 12,
+    openHours: '8:00—20:00',
+    accessible: false,
+  },
+  {
+    community: 'xinglin',
+    kind: 'hall',
+    name: '杏林议事厅',
+    address: '杏林社区服务中心一楼',
+    capacity: 40,
+    openHours: '8:30—18:00',
+    accessible: true,
+  },
+];
+
+/** The file of each estate in apps/api/demo, imported at the first start as the secretary of the community would. */
 export const DEMO_REGISTERS = [
-  { estate: 'liuyuan.estate', fileName: '柳园小区名册.xlsx' },
-  { estate: 'xinglin.estate', fileName: '杏林小区名册.xlsx' },
-] as const satisfies readonly Readonly<{ estate: DemoOrgUnitKey; fileName: string }>[];
+  { estate: 'liuyuan.estate', fileName: '柳园小区名册.xlsx', importedBy: 'secretary' },
+  { estate: 'xinglin.estate', fileName: '杏林小区名册.xlsx', importedBy: 'xinglin-secretary' },
+] as const satisfies readonly Readonly<{ estate: DemoOrgUnitKey; fileName: string; importedBy: string }>[];

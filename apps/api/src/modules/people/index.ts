@@ -10,3 +10,4 @@ export * from './residence.entity';
 export * from './actor-directory';
 export { officeWords, type KnownAs } from './alias';
 export * from './people-directory';
+export { RegisterImportService } from './register/register-import.service';

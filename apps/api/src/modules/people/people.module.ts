@@ -34,6 +34,6 @@ import { SignInService } from './session/sign-in.service';
     ClaimDecisionService,
     Bindings,
   ],
-  exports: [PeopleDirectory, CommunitiesModule],
+  exports: [PeopleDirectory, RegisterImportService, CommunitiesModule],
 })
 export class PeopleModule {}
