@@ -2,4 +2,4 @@ export * from './supervision.module';
 export * from './rating.entity';
 export * from './rating-reader';
 export * from './ratings';
-export * from './voices';
+export { Voices, type NewVoice } from './voices';

@@ -1,4 +1,44 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents';
+import { IssuesModule } from '../issues';
+import { NoticesModule } from '../notices';
+import { PeopleModule } from '../people';
+import { SupervisionModule } from '../supervision';
+import { AssigningController } from './assigning.controller';
+import { AssigningService } from './assigning.service';
+import { CarryingService } from './carrying.service';
+import { JudgeRights } from './judge-rights';
+import { JudgeWindow } from './judge-window';
+import { JudgingController } from './judging.controller';
+import { JudgingService } from './judging.service';
+import { OverdueJob } from './overdue.job';
+import { RatingService } from './rating.service';
+import { Reports } from './reports';
+import { Settling } from './settling';
+import { TaskMoves } from './task-moves';
+import { TaskNotices } from './task-notices';
+import { TaskPage } from './task-page.service';
+import { TaskReader } from './task-reader';
+import { TasksController } from './tasks.controller';
 
-@Module({})
+@Module({
+  imports: [PeopleModule, NoticesModule, DocumentsModule, IssuesModule, SupervisionModule],
+  controllers: [TasksController, AssigningController, JudgingController],
+  providers: [
+    TaskMoves,
+    TaskNotices,
+    TaskReader,
+    TaskPage,
+    Reports,
+    AssigningService,
+    CarryingService,
+    JudgeRights,
+    JudgeWindow,
+    JudgingService,
+    Settling,
+    RatingService,
+    OverdueJob,
+  ],
+  exports: [TaskReader, TaskPage, Reports, JudgeRights],
+})
 export class TasksModule {}

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  addDays,
+  CONVENERS,
+  dayOf,
+  HANDLERS,
+  type AssignTaskRequest,
+  type CarrierView,
+  type Done,
+  type ExecuteDirectlyRequest,
+  type Party,
+  type Role,
+  type TaskView,
+} from '@silin/shared';
+import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { isDuplicateKey, newId, Transactions } from '../../platform/database';
+import { found, notFound, ProblemError } from '../../platform/http';
+import { IssueMoves, type IssueEntity } from '../issues';
+import { PeopleDirectory } from '../people';
+import { ResolutionEntity } from '../resolutions';
+import { TaskMoves, type HeldTask } from './task-moves';
+import { TaskNotices } from './task-notices';
+import { TaskPage } from './task-page.service';
+import { TaskEntity } from './task.entity';
+
+type Order = Readonly<{ requestKey: string; resolutionId: string | null; title: string; dueOn: string; carrier: CarrierView }>;
+
+/** Work is handed out: from a resolution in force, directly where nothing needs talking over, or again after a dispute. */
+@Injectable()
+export class AssigningService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly people: PeopleDirectory,
+    private readonly issues: IssueMoves,
+    private readonly moves: TaskMoves,
+    private readonly notices: TaskNotices,
+    private readonly page: TaskPage,
+  ) {}
+
+  /**
+   * The same key sent again answers like the first time.
+   * @throws ProblemError not_found | resolution.not_effective | task.assignee_unknown | task.due_in_past | action.wrong_state
+   */
+  async assign(actor: Actor, resolutionId: string, request: AssignTaskRequest): Promise<TaskView> {
+    const taskId = await this.transactions.run(async (em) => {
+      const { issueId, communityId } = found(await em.findOneBy(ResolutionEntity, { resolutionId }));
+      const as = roleOf(actor, communityId, CONVENERS);
+      const issue = await this.issues.lock(em, issueId);
+      const before = await em.findOneBy(TaskEntity, { requestKey: request.requestKey, resolutionId });
+      if (before) return before.taskId;
+      refuseUnlessInForce(await em.findOneByOrFail(ResolutionEntity, { resolutionId }));
+      const carrier = await this.carrier(em, communityId, request.assigneeOrgUnitId);
+      this.refusePast(request.dueOn);
+      const held = await this.begin(em, actor, as, issue, { ...request, resolutionId, carrier });
+      await this.send(em, actor, held, 'execute', carrier);
+      return held.task.taskId;
+    });
+    return this.page.view(actor, taskId);
+  }
+
+  /** 即办. @throws ProblemError not_found | task.assignee_unknown | task.due_in_past | action.wrong_state */
+  async executeDirectly(actor: Actor, issueId: string, request: ExecuteDirectlyRequest): Promise<Done> {
+    return this.transactions.run(async (em) => {
+      const issue = await this.issues.lock(em, issueId);
+      const as = roleOf(actor, issue.communityId, HANDLERS);
+      const carrier = await this.carrier(em, issue.communityId, request.assigneeOrgUnitId);
+      this.refusePast(request.dueOn);
+      // Done once in the life of a matter, which its lifecycle sees to; so the request needs no key of its own.
+      const order = { ...request, requestKey: newId(this.clock.now()), resolutionId: null, carrier };
+      await this.send(em, actor, await this.begin(em, actor, as, issue, order), 'executeDirectly', carrier);
+      return { done: true };
+    });
+  }
+
+  /** @throws ProblemError not_found | task.assignee_unknown | task.due_in_past | action.wrong_state */
+  async reassign(actor: Actor, taskId: string, request: Pick<AssignTaskRequest, 'assigneeOrgUnitId' | 'dueOn'>): Promise<Done> {
+    return this.transactions.run(async (em) => {
+      const held = await this.moves.hold(em, taskId);
+      const { task, issue } = held;
+      const as = roleOf(actor, task.communityId, CONVENERS);
+      const carrier = await this.carrier(em, task.communityId, request.assigneeOrgUnitId);
+      this.refusePast(request.dueOn);
+      const { orgUnitId: assigneeOrgUnitId, name: assigneeName } = carrier;
+      await this.moves.move(em, task, {
+        action: 'reassign',
+        actor,
+        parties: [as],
+        facts: { assignee: assigneeName, dueOn: request.dueOn },
+        patch: { assigneeOrgUnitId, assigneeName, dueOn: request.dueOn, assignedAt: this.clock.now(), overdueTold: false },
+      });
+      await this.moves.handOver(em, issue, { holder: carrier.name, holderPhone: carrier.phone, dueOn: request.dueOn });
+      await this.notices.assigned(em, held);
+      return { done: true };
+    });
+  }
+
+  private async begin(em: EntityManager, actor: Actor, as: Party, issue: IssueEntity, order: Order): Promise<HeldTask> {
+    const now = this.clock.now();
+    const { requestKey, resolutionId, title, dueOn, carrier } = order;
+    const task: TaskEntity = {
+      taskId: newId(now),
+      communityId: issue.communityId,
+      requestKey,
+      issueId: issue.issueId,
+      resolutionId,
+      title,
+      assigneeOrgUnitId: carrier.orgUnitId,
+      assigneeName: carrier.name,
+      state: 'assigned',
+      dueOn,
+      assignedAt: now,
+      deliveredAt: null,
+      closedAt: null,
+      overdueTold: false,
+    };
+    try {
+      await this.moves.begin(em, task, actor, as);
+    } catch (error) {
+      // The key belongs to another resolution's task; a replay for this one was answered before.
+      throw isDuplicateKey(error) ? new ProblemError('request.invalid', { fields: [{ field: 'requestKey', rule: 'unused' }] }) : error;
+    }
+    return { task, issue };
+  }
+
+  private async send(em: EntityManager, actor: Actor, held: HeldTask, action: 'execute' | 'executeDirectly', carrier: CarrierView) {
+    const { taskId, issueId, dueOn } = held.task;
+    const patch = { holder: carrier.name, holderPhone: carrier.phone, dueOn };
+    const issue = await this.issues.move(em, issueId, { action, actor, facts: { taskId, assignee: carrier.name }, patch });
+    await this.notices.assigned(em, { ...held, issue });
+  }
+
+  private async carrier(em: EntityManager, communityId: string, orgUnitId: string): Promise<CarrierView> {
+    const carriers = await this.people.carriersOf(communityId, em);
+    const carrier = carriers.find((one) => one.orgUnitId === orgUnitId);
+    if (!carrier) throw new ProblemError('task.assignee_unknown', {});
+    return carrier;
+  }
+
+  private refusePast(dueOn: string): void {
+    const today = dayOf(this.clock.now());
+    if (dueOn <= today) throw new ProblemError('task.due_in_past', { today });
+  }
+}
+
+/** In which of these roles the actor acts here; a stranger gets the answer of an unknown id. @throws ProblemError not_found */
+function roleOf(actor: Actor, communityId: string, roles: readonly Role[]): Role {
+  if (!hasRoleIn(actor, communityId, roles)) throw notFound();
+  return found(rolesIn(actor, communityId).find((role) => roles.includes(role)));
+}
+
+/** @throws ProblemError resolution.not_effective with the day from which it will be, or action.wrong_state once it never will */
+function refuseUnlessInForce({ state, objectionsUntil }: ResolutionEntity): void {
+  if (state === 'effective') return;
+  const waits = state === 'drafted' || state === 'published' || state === 'under_objection';
+  if (!waits) throw new ProblemError('action.wrong_state', { state, action: 'assign' });
+  throw new ProblemError('resolution.not_effective', { effectiveOn: objectionsUntil === null ? null : addDays(objectionsUntil, 1) });
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { dayOf, judgingRight, lastDayOfAuthor, NEVER_JUDGES, type Day, type JudgingRight, type Party } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { notFound, ProblemError } from '../../platform/http';
+import { CommunityDirectory } from '../communities';
+import { TaskMoves, type HeldTask } from './task-moves';
+import type { TaskEntity } from './task.entity';
+
+type Delivered = Pick<TaskEntity, 'communityId' | 'deliveredAt'>;
+export type Rights = Readonly<{ right: JudgingRight; judgeUntil: Day | null; windowPassed: boolean; supportersToJudge: number }>;
+export type TaskHeldByResident = HeldTask & Readonly<{ parties: readonly Party[]; personId: string }>;
+
+/** Who may judge work, by the settings of its community. */
+@Injectable()
+export class JudgeRights {
+  constructor(
+    private readonly clock: Clock,
+    private readonly communities: CommunityDirectory,
+    private readonly moves: TaskMoves,
+  ) {}
+
+  async of(em: EntityManager, { communityId, deliveredAt }: Delivered, parties: readonly Party[]): Promise<Rights> {
+    const { acceptanceDays, supportersToJudge } = await this.communities.settings(communityId, em);
+    const judgeUntil = deliveredAt === null ? null : lastDayOfAuthor(dayOf(deliveredAt), acceptanceDays);
+    const windowPassed = judgeUntil !== null && dayOf(this.clock.now()) > judgeUntil;
+    return { right: judgingRight(parties, windowPassed), judgeUntil, windowPassed, supportersToJudge };
+  }
+
+  /**
+   * Locks a task for somebody who says something about the work.
+   * @throws ProblemError not_found for who does not live in this community | task.staff_cannot_judge
+   */
+  async hold(em: EntityManager, actor: Actor, taskId: string): Promise<TaskHeldByResident> {
+    const held = await this.moves.hold(em, taskId);
+    if (actor.communityId !== held.task.communityId || actor.personId === null) throw notFound();
+    const parties = await this.moves.partiesOf(em, held, actor);
+    // Also as author or supporter: who handled, convened or carried the matter would be judging themselves or a colleague.
+    if (NEVER_JUDGES.some((party) => parties.includes(party))) throw new ProblemError('task.staff_cannot_judge', {});
+    return { ...held, parties, personId: actor.personId };
+  }
+}

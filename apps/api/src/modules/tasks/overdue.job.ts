@@ -1,0 +1,52 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, In, LessThan } from 'typeorm';
+import { dayOf, type Day } from '@silin/shared';
+import { Transactions } from '../../platform/database';
+import { DueJobs } from '../../platform/outbox';
+import { CARRIED_STATES } from './task-card';
+import { TaskMoves } from './task-moves';
+import { TaskNotices } from './task-notices';
+import { TaskEntity } from './task.entity';
+
+const BATCH = 100;
+
+/** On the day after a task was due, its carrier, the conveners and the followers are told, once. */
+@Injectable()
+export class OverdueJob implements OnModuleInit {
+  constructor(
+    private readonly jobs: DueJobs,
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly moves: TaskMoves,
+    private readonly notices: TaskNotices,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register('tasks.overdue', (now) => this.run(dayOf(now)));
+  }
+
+  private async run(today: Day): Promise<void> {
+    const late = { state: In([...CARRIED_STATES]), dueOn: LessThan(today), overdueTold: false };
+    const tasks = await this.dataSource.manager.find(TaskEntity, { where: late, order: { dueOn: 'ASC', taskId: 'ASC' }, take: BATCH });
+    for (const { taskId } of tasks) await this.tell(taskId, today);
+    if (tasks.length === BATCH) await this.run(today);
+  }
+
+  private async tell(taskId: string, today: Day): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const held = await this.moves.hold(em, taskId);
+      const { task } = held;
+      // Another process was first, or it was delivered meanwhile.
+      const isLate = (CARRIED_STATES as readonly string[]).includes(task.state) && task.dueOn < today && !task.overdueTold;
+      if (!isLate) return;
+      await em.update(TaskEntity, { taskId }, { overdueTold: true });
+      await this.moves.note(em, task, {
+        action: 'overdue',
+        actor: null,
+        as: 'clock',
+        facts: { dueOn: task.dueOn, assignee: task.assigneeName },
+      });
+      await this.notices.overdue(em, held);
+    });
+  }
+}

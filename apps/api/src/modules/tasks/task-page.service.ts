@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { allowedActions, TASK_LIFECYCLE, type Party, type TaskView } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import { found } from '../../platform/http';
+import { IssueEntity } from '../issues';
+import { RatingReader, Voices } from '../supervision';
+import { JudgeRights, type Rights } from './judge-rights';
+import { RatingService } from './rating.service';
+import { Reports } from './reports';
+import { TaskMoves } from './task-moves';
+import { TaskReader } from './task-reader';
+import { TaskEntity } from './task.entity';
+
+const JUDGING: readonly string[] = ['acceptWork', 'sendBack'];
+
+/** The page of one task. Whatever has been handed out can be watched by everybody. */
+@Injectable()
+export class TaskPage {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly moves: TaskMoves,
+    private readonly rights: JudgeRights,
+    private readonly reports: Reports,
+    private readonly reader: TaskReader,
+    private readonly rater: RatingService,
+    private readonly ratings: RatingReader,
+    private readonly voices: Voices,
+  ) {}
+
+  /** @throws ProblemError not_found */
+  async view(actor: Actor, taskId: string): Promise<TaskView> {
+    const em = this.dataSource.manager;
+    const task = found(await em.findOneBy(TaskEntity, { taskId }));
+    const [card] = await this.reader.cardsOf(em, [task]);
+    const parties = await this.partiesOf(em, actor, task);
+    const rights = await this.rights.of(em, task, parties);
+    return {
+      ...found(card),
+      resolutionId: task.resolutionId,
+      reports: await this.reports.of(em, task),
+      ratings: await this.ratings.ofTask(em, taskId),
+      judgeUntil: task.state === 'delivered' ? rights.judgeUntil : null,
+      offered: await this.offeredTo(em, actor, task, parties, rights),
+    };
+  }
+
+  private async partiesOf(em: EntityManager, actor: Actor, task: TaskEntity): Promise<Party[]> {
+    const issue = found(await em.findOneBy(IssueEntity, { issueId: task.issueId }));
+    return this.moves.partiesOf(em, { task, issue }, actor);
+  }
+
+  private async offeredTo(
+    em: EntityManager,
+    actor: Actor,
+    task: TaskEntity,
+    parties: readonly Party[],
+    { right }: Rights,
+  ): Promise<string[]> {
+    const offices = parties.filter((party) => party !== 'author' && party !== 'supporter' && party !== 'supervision_committee');
+    const judging = actor.communityId === task.communityId && (right === 'author' || right === 'supporter');
+    const actions: string[] = allowedActions(TASK_LIFECYCLE, task.state, judging ? [...offices, right] : offices);
+    if (task.state === 'in_progress' && parties.includes('assignee')) return ['progress', ...actions];
+    if (task.state === 'closed' && right !== 'barred' && (await this.mayRate(em, actor, task))) return [...actions, 'rate'];
+    if (right === 'supporter' && (await this.hasSpoken(em, actor, task))) return actions.filter((action) => !JUDGING.includes(action));
+    return actions;
+  }
+
+  private async mayRate(em: EntityManager, actor: Actor, { taskId, issueId, communityId }: TaskEntity): Promise<boolean> {
+    const { personId } = actor;
+    if (personId === null || actor.communityId !== communityId) return false;
+    return (await this.rater.follows(em, issueId, personId)) && !(await this.ratings.hasRated(em, taskId, personId));
+  }
+
+  private async hasSpoken(em: EntityManager, { personId }: Actor, { taskId }: TaskEntity): Promise<boolean> {
+    const delivery = await this.reports.lastDelivery(em, taskId);
+    if (!delivery) return false;
+    return (await this.voices.ofDelivery(em, delivery.reportId)).some((voice) => voice.personId === personId);
+  }
+}

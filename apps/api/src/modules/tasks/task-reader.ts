@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { CARRIERS, CONVENERS, dayOf, startOf, type Page, type PageQuery, type Role, type TaskCard } from '@silin/shared';
+import { hasRoleIn, type Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { decodeCursor, notFound, pageOf, pageSize } from '../../platform/http';
+import { IssueEntity, wordsOf } from '../issues';
+import { CARRIED_STATES, OPEN_TASK_STATES, taskCard } from './task-card';
+import { TaskEntity } from './task.entity';
+
+export type TaskCounts = Readonly<{ open: number; overdue: number }>;
+/** Whose tasks somebody sees on their workbench: of these org units, or all of the community. */
+export type TaskScope = Readonly<{ communityId: string; orgUnitIds: readonly string[] | 'all' }>;
+
+/** Tasks on lists and for other modules. */
+@Injectable()
+export class TaskReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is not finished, the most urgent first. @throws ProblemError not_found for who has no office there */
+  async openPage(actor: Actor, communityId: string, { cursor, size: asked }: PageQuery): Promise<Page<TaskCard>> {
+    const scope = scopeOf(actor, communityId);
+    if (!scope) throw notFound();
+    const size = pageSize(asked);
+    const em = this.dataSource.manager;
+    const rows = await this.open(em, scope, size, decodeCursor(cursor));
+    const cards = new Map((await this.cardsOf(em, rows)).map((card) => [card.taskId, card]));
+    const position = (row: TaskEntity) => ({ at: startOf(row.dueOn), id: row.taskId });
+    const { items, next } = pageOf(rows, size, position, (row) => cards.get(row.taskId));
+    return { items: items.filter((card) => card !== undefined), next };
+  }
+
+  async firstOpen(em: EntityManager, scope: TaskScope, limit: number): Promise<TaskCard[]> {
+    return this.cardsOf(em, (await this.open(em, scope, limit, null)).slice(0, limit));
+  }
+
+  /** One statement. */
+  async counts(em: EntityManager, scope: TaskScope): Promise<TaskCounts> {
+    if (scope.orgUnitIds !== 'all' && scope.orgUnitIds.length === 0) return { open: 0, overdue: 0 };
+    const [mine, units] = scope.orgUnitIds === 'all' ? ['', []] : ['AND assigneeOrgUnitId IN (?)', [scope.orgUnitIds]];
+    const [row] = await em.query<Record<'open' | 'overdue', number | string | null>[]>(
+      `SELECT COUNT(*) AS open, SUM(CASE WHEN state IN (?) AND dueOn < ? THEN 1 ELSE 0 END) AS overdue
+       FROM task WHERE communityId = ? AND state IN (?) ${mine}`,
+      [CARRIED_STATES, dayOf(this.clock.now()), scope.communityId, OPEN_TASK_STATES, ...units],
+    );
+    return { open: Number(row?.open ?? 0), overdue: Number(row?.overdue ?? 0) };
+  }
+
+  /** In the given order. */
+  async cardsOf(em: EntityManager, tasks: readonly TaskEntity[]): Promise<TaskCard[]> {
+    if (tasks.length === 0) return [];
+    const issues = await em.findBy(IssueEntity, { issueId: In(tasks.map((task) => task.issueId)) });
+    const titles = new Map(issues.map((issue) => [issue.issueId, wordsOf(issue).title]));
+    const today = dayOf(this.clock.now());
+    return tasks.map((task) => taskCard(task, titles.get(task.issueId) ?? '', today));
+  }
+
+  /** Of one matter, oldest first. */
+  async ofIssue(em: EntityManager, issueId: string): Promise<TaskEntity[]> {
+    return em.find(TaskEntity, { where: { issueId }, order: { assignedAt: 'ASC', taskId: 'ASC' } });
+  }
+
+  /** Of resolutions: the tasks that came of each. */
+  async ofResolutions(em: EntityManager, resolutionIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = resolutionIds.length === 0 ? [] : await em.findBy(TaskEntity, { resolutionId: In([...resolutionIds]) });
+    const byResolution = new Map<string, string[]>(resolutionIds.map((resolutionId) => [resolutionId, []]));
+    for (const { resolutionId, taskId } of rows) if (resolutionId) byResolution.get(resolutionId)?.push(taskId);
+    return byResolution;
+  }
+
+  private async open(em: EntityManager, scope: TaskScope, size: number, after: ReturnType<typeof decodeCursor>): Promise<TaskEntity[]> {
+    const query = em
+      .createQueryBuilder(TaskEntity, 'task')
+      .where('task.communityId = :communityId AND task.state IN (:...states)', {
+        communityId: scope.communityId,
+        states: OPEN_TASK_STATES,
+      });
+    if (scope.orgUnitIds !== 'all') {
+      if (scope.orgUnitIds.length === 0) return [];
+      query.andWhere('task.assigneeOrgUnitId IN (:...units)', { units: scope.orgUnitIds });
+    }
+    if (after) {
+      const dueOn = dayOf(after.at);
+      query.andWhere('task.dueOn >= :dueOn AND (task.dueOn > :dueOn OR task.taskId > :taskId)', { dueOn, taskId: after.id });
+    }
+    return query
+      .orderBy('task.dueOn', 'ASC')
+      .addOrderBy('task.taskId', 'ASC')
+      .limit(size + 1)
+      .getMany();
+  }
+}
+
+/** Who convenes or supervises sees every task, a carrier those of their own units; null = no office in that community. */
+export function scopeOf(actor: Actor, communityId: string): TaskScope | null {
+  const offices = actor.appointments.filter((one) => one.communityId === communityId);
+  if (offices.length === 0) return null;
+  if (hasRoleIn(actor, communityId, [...CONVENERS, 'supervision_committee'])) return { communityId, orgUnitIds: 'all' };
+  const carrying = offices.filter((one) => (CARRIERS as readonly Role[]).includes(one.role));
+  return { communityId, orgUnitIds: [...new Set(carrying.map((one) => one.orgUnitId))] };
+}

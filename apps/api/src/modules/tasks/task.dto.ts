@@ -1,0 +1,85 @@
+import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
+import {
+  ISSUE_LIMITS,
+  TASK_LIMITS,
+  type AcceptWorkRequest,
+  type AssignTaskRequest,
+  type DeliverTaskRequest,
+  type ExecuteDirectlyRequest,
+  type RateTaskRequest,
+  type ReasonRequest,
+  type ReportProgressRequest,
+  type SendBackRequest,
+} from '@silin/shared';
+import { applyDecorators } from '@nestjs/common';
+import { TextField } from '../../platform/http';
+
+/** A day that exists, `YYYY-MM-DD`. */
+const DayField = () => applyDecorators(Length(10, 10), IsISO8601({ strict: true }));
+const PhotosField = () => applyDecorators(IsArray(), ArrayMaxSize(TASK_LIMITS.photosMax), ArrayUnique(), IsUUID(undefined, { each: true }));
+
+export class ExecuteDirectlyDto implements ExecuteDirectlyRequest {
+  @IsUUID()
+  assigneeOrgUnitId!: string;
+
+  @TextField({ max: TASK_LIMITS.titleMax })
+  title!: string;
+
+  @DayField()
+  dueOn!: string;
+}
+
+export class AssignTaskDto extends ExecuteDirectlyDto implements AssignTaskRequest {
+  @IsUUID()
+  requestKey!: string;
+}
+
+export class ReassignTaskDto implements Pick<AssignTaskRequest, 'assigneeOrgUnitId' | 'dueOn'> {
+  @IsUUID()
+  assigneeOrgUnitId!: string;
+
+  @DayField()
+  dueOn!: string;
+}
+
+export class ReasonDto implements ReasonRequest, SendBackRequest {
+  @TextField({ min: ISSUE_LIMITS.reasonMin, max: ISSUE_LIMITS.reasonMax })
+  reason!: string;
+}
+
+export class ReportProgressDto implements ReportProgressRequest {
+  @IsUUID()
+  requestKey!: string;
+
+  @TextField({ max: TASK_LIMITS.textMax })
+  text!: string;
+
+  @PhotosField()
+  photoIds!: string[];
+}
+
+/** How many photos are needed is refused by the service, with the numbers. */
+export class DeliverTaskDto implements DeliverTaskRequest {
+  @IsUUID()
+  requestKey!: string;
+
+  @TextField({ max: TASK_LIMITS.textMax })
+  text!: string;
+
+  @PhotosField()
+  beforePhotoIds!: string[];
+
+  @PhotosField()
+  afterPhotoIds!: string[];
+}
+
+export class StarsDto implements AcceptWorkRequest, RateTaskRequest {
+  @IsInt()
+  @Min(TASK_LIMITS.starsMin)
+  @Max(TASK_LIMITS.starsMax)
+  stars!: number;
+
+  @IsOptional()
+  @TextField({ min: 0, max: TASK_LIMITS.commentMax })
+  comment?: string;
+}
