@@ -72,12 +72,10 @@ export class TaskReader {
   }
 
   private async open(em: EntityManager, scope: TaskScope, size: number, after: ReturnType<typeof decodeCursor>): Promise<TaskEntity[]> {
-    const query = em
-      .createQueryBuilder(TaskEntity, 'task')
-      .where('task.communityId = :communityId AND task.state IN (:...states)', {
-        communityId: scope.communityId,
-        states: OPEN_TASK_STATES,
-      });
+    const query = em.createQueryBuilder(TaskEntity, 'task').where('task.communityId = :communityId AND task.state IN (:...states)', {
+      communityId: scope.communityId,
+      states: OPEN_TASK_STATES,
+    });
     if (scope.orgUnitIds !== 'all') {
       if (scope.orgUnitIds.length === 0) return [];
       query.andWhere('task.assigneeOrgUnitId IN (:...units)', { units: scope.orgUnitIds });
