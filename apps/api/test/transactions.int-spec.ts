@@ -70,6 +70,23 @@ it('runs the whole work again when its connection is lost under a statement', as
   expect([attempts, await values()]).toEqual([2, { a: 1, b: 1 }]);
 });
 
+it('runs the whole work again when its connection is gone between two statements', async () => {
+  let attempts = 0;
+  await transactions.run(async (em) => {
+    attempts += 1;
+    await em.query(raiseByOne, ['a']);
+    const [{ id }] = await em.query<[{ id: number }]>('SELECT CONNECTION_ID() AS id');
+    if (attempts === 1) {
+      await test.db.query(`KILL ${id}`);
+      const alive = 'SELECT ID FROM information_schema.processlist WHERE ID = ?';
+      while ((await test.db.query<unknown[]>(alive, [id])).length > 0);
+    }
+    await em.query(raiseByOne, ['b']);
+  });
+  expect(await values()).toEqual({ a: 1, b: 1 });
+  expect(attempts).toBe(2);
+});
+
 it('leaves nothing of work that failed, and does not try a fault of our own again', async () => {
   let attempts = 0;
   const failing = transactions.run(async (em) => {

@@ -3,7 +3,7 @@ const RETRY_ERRNO = new Set([1213, 1205, 1047]);
 const RETRY_CODE = new Set(['ECONNRESET', 'ECONNREFUSED', 'PROTOCOL_CONNECTION_LOST', 'EPIPE', 'ETIMEDOUT']);
 const DUPLICATE_KEY = 1062;
 
-type DriverFault = { errno?: number; code?: string };
+type DriverFault = { errno?: number; code?: string; fatal?: boolean };
 function driverFault(error: unknown): DriverFault {
   if (typeof error !== 'object' || error === null) return {};
   const { driverError } = error as { driverError?: DriverFault };
@@ -11,7 +11,9 @@ function driverFault(error: unknown): DriverFault {
 }
 
 export function isTransient(error: unknown): boolean {
-  const { errno, code } = driverFault(error);
+  const { errno, code, fatal } = driverFault(error);
+  // A connection that died between two statements answers neither a number nor a code, only that it is over.
+  if (errno === undefined && code === undefined) return fatal === true;
   return (errno !== undefined && RETRY_ERRNO.has(errno)) || (code !== undefined && RETRY_CODE.has(code));
 }
 
