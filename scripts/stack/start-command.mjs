@@ -25,7 +25,7 @@ await runUntilStopped(async (life) => {
   }
   const { listening, people = [], broken } = await bringUp({ ...options, mode: 'demo', withWeapp: options.weapp });
   life.serving = true;
-  process.stdout.write(`ready ${listening}\n${people.map(({ name, role }) => `  ${name}  ${role}\n`).join('')}`);
+  process.stdout.write(`ready ${listening}\n${people.map(({ name, words }) => `  ${name}  ${words}\n`).join('')}`);
   throw new Refusal(await broken);
 });
 
