@@ -1,9 +1,8 @@
 import type {
-  AcceptIssueRequest, DeclineIssueRequest, Done, ExecuteDirectlyRequest, IssueCard, MatterView, Page, PhotoView, RaiseIssueAnswer, RaiseIssueRequest, ReasonRequest, ResubmitIssueRequest, SimilarIssue,
+  AcceptIssueRequest, DeclineIssueRequest, Done, EndorsementAnswer, ExecuteDirectlyRequest, IssueCard, MatterView, Page, PhotoView, RaiseIssueAnswer, RaiseIssueRequest, ReasonRequest, ResubmitIssueRequest, SimilarIssue,
 } from '@silin/shared'
 import { get, post, remove, upload } from './client'
 
-export type EndorsementAnswer = Readonly<{ endorsements: number; endorsedByMe: boolean }>
 export type IssueFilter = Readonly<{ stage?: string; category?: string; text?: string; cursor?: string; size?: number }>
 
 export const fetchIssues = (communityId: string, filter: IssueFilter = {}) => get<Page<IssueCard>>(`/communities/${communityId}/issues`, filter)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { HANDLERS, ISSUE_LIFECYCLE, RESIDENT_JUDGES, type Need, type Party } from '@silin/shared';
+import { HANDLERS, ISSUE_LIFECYCLE, type Need, type Party } from '@silin/shared';
 import { belongsTo, hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { EventLog } from '../../platform/events';
@@ -97,5 +97,3 @@ function actingAs(action: string, parties: readonly Party[], state: IssueEntity[
   const edge = (ISSUE_LIFECYCLE as Record<string, Record<string, { by: readonly Party[] }>>)[state]?.[action];
   return edge?.by.find((party) => parties.includes(party)) ?? 'clock';
 }
-
-export const isJudge = (parties: readonly Party[]) => RESIDENT_JUDGES.some((party) => parties.includes(party));
