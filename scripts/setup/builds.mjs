@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ROOT } from '../machine/checkout.mjs';
 import { runChild } from '../machine/children.mjs';
 import { waitForExclusive } from '../machine/exclusive.mjs';
-import { lastLines } from '../machine/last-lines.mjs';
+import { fromFirstError } from '../machine/last-lines.mjs';
 import { Refusal } from '../machine/refusal.mjs';
 import { contentStamp, dropStamp, isStamped, writeStamp } from './stamps.mjs';
 
@@ -52,5 +52,5 @@ export async function build(name) {
 async function runScript(name, folder, script) {
   const { NODE_ENV: _mode, GALLERY: _gallery, ...env } = process.env;
   const { code, output } = await runChild(`build ${name}`, 'npm', ['run', '--silent', script], { cwd: path.join(ROOT, folder), env });
-  if (code !== 0) throw new Refusal(`The build of ${name} failed:\n${lastLines(output, 40)}`);
+  if (code !== 0) throw new Refusal(`The build of ${name} failed:\n${fromFirstError(output)}`);
 }
