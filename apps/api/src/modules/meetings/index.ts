@@ -1,4 +1,5 @@
 export * from './meetings.module';
+export * from './meeting-reader';
 export * from './agenda-item.entity';
 export * from './check-in.entity';
 export * from './gist.entity';

@@ -1,4 +1,41 @@
 import { Module } from '@nestjs/common';
+import { IssuesModule } from '../issues';
+import { NoticesModule } from '../notices';
+import { PeopleModule } from '../people';
+import { PollsModule } from '../polls';
+import { AgendaItemsController } from './agenda-items.controller';
+import { AgendaMoves } from './agenda-moves';
+import { Agenda } from './agenda.service';
+import { Announcing } from './announcing';
+import { Attendance } from './attendance';
+import { CheckInCodes } from './check-in-codes';
+import { CheckInsController } from './check-ins.controller';
+import { CheckIns } from './check-ins.service';
+import { CommunityMeetingsController } from './community-meetings.controller';
+import { Convening } from './convening.service';
+import { Gists } from './gists.service';
+import { Invitations } from './invitations';
+import { MeetingPage } from './meeting-page';
+import { MeetingReader } from './meeting-reader';
+import { MeetingSteps } from './meeting-steps';
+import { MeetingsController } from './meetings.controller';
+import { MinutesReader } from './minutes-reader';
+import { MinutesWriter } from './minutes-writer';
+import { MinutesController } from './minutes.controller';
+import { Minutes } from './minutes.service';
+import { Planning } from './planning.service';
+import { Sitting } from './sitting.service';
+import { VenueCalendar } from './venue-calendar';
+import { VotesInRoom } from './votes-in-room';
 
-@Module({})
+const CONVENING = [Planning, Convening, Announcing, Invitations, VenueCalendar, AgendaMoves, MeetingSteps];
+const IN_SESSION = [Sitting, CheckIns, CheckInCodes, Attendance, Agenda, Gists, VotesInRoom];
+const AFTERWARDS = [Minutes, MinutesReader, MinutesWriter];
+
+@Module({
+  imports: [PeopleModule, NoticesModule, IssuesModule, PollsModule],
+  controllers: [CommunityMeetingsController, MeetingsController, CheckInsController, AgendaItemsController, MinutesController],
+  providers: [...CONVENING, ...IN_SESSION, ...AFTERWARDS, MeetingReader, MeetingPage],
+  exports: [MeetingReader],
+})
 export class MeetingsModule {}

@@ -1,0 +1,51 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import type { Done, GistView, PollView } from '@silin/shared';
+import { Allow, CurrentActor, type Actor } from '../../platform/auth';
+import { Answers, IdPipe } from '../../platform/http';
+import { Agenda } from './agenda.service';
+import { Gists } from './gists.service';
+import { AddGistDto, LeaveOpenDto, OpenPollDto } from './meeting.dto';
+import { VotesInRoom } from './votes-in-room';
+
+@Controller('agenda-items/:agendaItemId')
+export class AgendaItemsController {
+  constructor(
+    private readonly agenda: Agenda,
+    private readonly gists: Gists,
+    private readonly votes: VotesInRoom,
+  ) {}
+
+  @Post('start')
+  @HttpCode(200)
+  @Allow('meeting.convene')
+  @Answers('Done')
+  start(@Param('agendaItemId', IdPipe) agendaItemId: string, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.agenda.start(agendaItemId, actor);
+  }
+
+  @Post('gists')
+  @Allow('meeting.registerPeople')
+  @Answers('GistView')
+  addGist(@Param('agendaItemId', IdPipe) agendaItemId: string, @Body() body: AddGistDto, @CurrentActor() actor: Actor): Promise<GistView> {
+    return this.gists.add(agendaItemId, body, actor);
+  }
+
+  @Post('leave-open')
+  @HttpCode(200)
+  @Allow('meeting.convene')
+  @Answers('Done')
+  leaveOpen(@Param('agendaItemId', IdPipe) agendaItemId: string, @Body() body: LeaveOpenDto, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.agenda.leaveOpen(agendaItemId, body, actor);
+  }
+
+  @Post('polls')
+  @Allow('poll.convene')
+  @Answers('PollView')
+  openPoll(
+    @Param('agendaItemId', IdPipe) agendaItemId: string,
+    @Body() body: OpenPollDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<PollView> {
+    return this.votes.open(agendaItemId, body.question, actor);
+  }
+}

@@ -1,0 +1,59 @@
+import { EVENT_WORDS, type AgendaItemView, type AgendaOutcome, type GistView } from '@silin/shared';
+import type { KnownAs } from '../people';
+import type { PollRef } from '../polls';
+import type { AgendaItemEntity } from './agenda-item.entity';
+import type { Matter } from './matters';
+
+/** An outcome reads as the step that the matter took with it. */
+export const OUTCOME_WORDS: Readonly<Record<AgendaOutcome, string>> = {
+  agreed: EVENT_WORDS['issue.decide'].title,
+  not_adopted: EVENT_WORDS['issue.rejectProposal'].title,
+  left_open: EVENT_WORDS['issue.leaveOpen'].title,
+};
+
+export type ItemFacts = Readonly<{
+  item: AgendaItemEntity;
+  matter: Matter | undefined;
+  raisedBy: KnownAs | undefined;
+  mine: boolean;
+  gists: readonly GistView[];
+  poll: PollRef | undefined;
+}>;
+/** What the reader may do at this meeting now. */
+export type Hosting = Readonly<{ inSession: boolean; isConvener: boolean; isHandler: boolean; canVote: boolean; anotherIsOpen: boolean }>;
+
+export function agendaItemView({ item, matter, raisedBy, mine, gists, poll }: ItemFacts, hosting: Hosting): AgendaItemView {
+  const { agendaItemId, position, issueId, minutes, startedAt, endedAt, outcome, reason } = item;
+  return {
+    agendaItemId,
+    position,
+    issueId,
+    title: matter?.title ?? '',
+    endorsements: matter?.endorsements ?? 0,
+    minutes,
+    raisedBy: raisedBy?.alias ?? '居民',
+    mine,
+    startedAt: startedAt?.toISOString() ?? null,
+    endedAt: endedAt?.toISOString() ?? null,
+    outcome,
+    outcomeWords: outcome ? OUTCOME_WORDS[outcome] : null,
+    reason,
+    gists,
+    pollId: poll?.pollId ?? null,
+    pollState: poll?.state ?? null,
+    offered: offeredOn(item, poll, hosting),
+  };
+}
+
+function offeredOn(item: AgendaItemEntity, poll: PollRef | undefined, hosting: Hosting): string[] {
+  if (!hosting.inSession || item.endedAt) return [];
+  const isVoting = poll?.state === 'open';
+  const isUnderWay = item.startedAt !== null;
+  const offers: Readonly<Record<string, boolean>> = {
+    start: hosting.isConvener && !isUnderWay && !hosting.anotherIsOpen,
+    addGist: hosting.isHandler && isUnderWay,
+    openPoll: hosting.isConvener && isUnderWay && !isVoting && hosting.canVote,
+    leaveOpen: hosting.isConvener && !isVoting,
+  };
+  return Object.keys(offers).filter((action) => offers[action]);
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { MEETING_FORMS, ROLES, type MeetingForm, type Role } from '@silin/shared';
+import { Clock } from '../../platform/clock';
+import { PeopleDirectory } from '../people';
+import { InvitationEntity } from './invitation.entity';
+import { mattersOf, supportersOf } from './matters';
+
+export type Invited = Readonly<{ personId: string; userIds: readonly string[]; capacity: string }>;
+/** Authors and supporters come as neighbours: on the hand list nothing tells who of them raised the matter. */
+export const AS_NEIGHBOUR = '居民';
+const CHUNK = 500;
+
+/** Who is asked to come: by right of the form of the meeting, and those whose matters are on its agenda. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly people: PeopleDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Everybody once, in the capacity of their highest office. */
+  async invitedTo(em: EntityManager, form: MeetingForm, communityId: string, issueIds: readonly string[]): Promise<Invited[]> {
+    const roles: readonly Role[] = MEETING_FORMS[form].invited;
+    const holders = [...(await this.people.personsWithRoles(communityId, roles, em))];
+    holders.sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
+    const capacities = new Map<string, string>();
+    for (const { personId, role } of holders) if (!capacities.has(personId)) capacities.set(personId, ROLES[role]);
+    const matters = await mattersOf(em, issueIds);
+    const neighbours = [...[...matters.values()].map((matter) => matter.authorPersonId), ...(await supportersOf(em, issueIds))];
+    for (const personId of neighbours) if (!capacities.has(personId)) capacities.set(personId, AS_NEIGHBOUR);
+    const accounts = await this.people.userIdsOf([...capacities.keys()], em);
+    return [...capacities].map(([personId, capacity]) => ({ personId, capacity, userIds: accounts.get(personId) ?? [] }));
+  }
+
+  /** Keeps what somebody has answered already: a meeting may be announced again after it was postponed. */
+  async write(em: EntityManager, meetingId: string, invited: readonly Invited[]): Promise<void> {
+    const toldAt = this.clock.now();
+    const rows = invited.map(({ personId, userIds, capacity }) => [meetingId, personId, userIds[0] ?? null, capacity, null, toldAt]);
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      await em.query(
+        `INSERT INTO invitation (meetingId, personId, userId, capacity, going, toldAt) VALUES ?
+         ON DUPLICATE KEY UPDATE userId = VALUES(userId), capacity = VALUES(capacity), toldAt = VALUES(toldAt)`,
+        [rows.slice(from, from + CHUNK)],
+      );
+    }
+  }
+
+  /** Somebody's own word; a row without `toldAt` is somebody who was not invited by right. */
+  async answer(
+    em: EntityManager,
+    answer: Pick<InvitationEntity, 'meetingId' | 'personId' | 'userId' | 'capacity' | 'going'>,
+  ): Promise<void> {
+    const { meetingId, personId, userId, capacity, going } = answer;
+    await em.query(
+      `INSERT INTO invitation (meetingId, personId, userId, capacity, going, toldAt) VALUES (?, ?, ?, ?, ?, NULL)
+       ON DUPLICATE KEY UPDATE going = VALUES(going)`,
+      [meetingId, personId, userId, capacity, going],
+    );
+  }
+
+  /** How many of those invited have a phone here to be told by. */
+  async told(em: EntityManager, meetingId: string): Promise<number> {
+    return em.countBy(InvitationEntity, { meetingId, userId: Not(IsNull()), toldAt: Not(IsNull()) });
+  }
+
+  /** Every account of everybody who was told or said that they would come. */
+  async accountsOf(em: EntityManager, meetingId: string): Promise<string[]> {
+    const rows = await em.findBy(InvitationEntity, { meetingId });
+    const accounts = await this.people.userIdsOf(
+      rows.map((row) => row.personId),
+      em,
+    );
+    return [...accounts.values()].flat();
+  }
+}

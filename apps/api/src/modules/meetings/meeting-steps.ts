@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CONVENERS, HANDLERS, MEETING_LIFECYCLE, type Need, type Role } from '@silin/shared';
+import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
+import { EventLog } from '../../platform/events';
+import { found, notFound } from '../../platform/http';
+import { takeStep } from '../../platform/lifecycle';
+import { MeetingEntity } from './meeting.entity';
+
+type Step = Readonly<{ action: string; actor: Actor; given?: readonly Need[]; reason?: string; patch?: Partial<MeetingEntity> }>;
+type Note = Readonly<{ action: string; actor: Actor; facts?: Record<string, unknown> }>;
+
+/** The one place where a meeting changes its state, and where its row is locked. */
+@Injectable()
+export class MeetingSteps {
+  constructor(private readonly events: EventLog) {}
+
+  /** Locks the row for a convener of its community; for anybody else it does not exist. @throws ProblemError not_found */
+  async lockForConvener(em: EntityManager, meetingId: string, actor: Actor): Promise<MeetingEntity> {
+    return this.lockFor(em, meetingId, actor, CONVENERS);
+  }
+
+  /** @throws ProblemError not_found */
+  async lockForHandler(em: EntityManager, meetingId: string, actor: Actor): Promise<MeetingEntity> {
+    return this.lockFor(em, meetingId, actor, HANDLERS);
+  }
+
+  /** Lets others sign in beside, while nobody begins a vote or ends the meeting. @throws ProblemError not_found */
+  async lockBeside(em: EntityManager, meetingId: string): Promise<MeetingEntity> {
+    return found(await em.findOne(MeetingEntity, { where: { meetingId }, lock: { mode: 'pessimistic_read' } }));
+  }
+
+  /** @throws ProblemError action.wrong_state | action.not_allowed | action.incomplete */
+  async take(em: EntityManager, meeting: MeetingEntity, { action, actor, given, reason, patch = {} }: Step): Promise<void> {
+    const { meetingId, communityId, state: fromState } = meeting;
+    const state = takeStep(MEETING_LIFECYCLE, fromState, action, rolesIn(actor, communityId), given);
+    await em.update(MeetingEntity, { meetingId }, { ...patch, state });
+    await this.events.record(em, { ...this.by(meeting, { action, actor }), fromState, toState: state, reason });
+    Object.assign(meeting, patch, { state });
+  }
+
+  /** What happens in a meeting without changing its state. */
+  async note(em: EntityManager, meeting: MeetingEntity, note: Note): Promise<void> {
+    await this.events.record(em, { ...this.by(meeting, note), facts: note.facts });
+  }
+
+  /** The same step once more for each matter's timeline; the step itself is recorded by `take`, without a matter. */
+  async mention(em: EntityManager, meeting: MeetingEntity, issueIds: readonly string[], note: Note & { reason?: string }): Promise<void> {
+    for (const issueId of issueIds) {
+      await this.events.record(em, { ...this.by(meeting, note), issueId, facts: note.facts, reason: note.reason });
+    }
+  }
+
+  private by({ meetingId, communityId }: MeetingEntity, { action, actor }: Note) {
+    return {
+      aggregate: 'meeting',
+      aggregateId: meetingId,
+      action,
+      actorUserId: actor.userId,
+      actorParty: partyOf(actor, communityId),
+      communityId,
+    };
+  }
+
+  private async lockFor(em: EntityManager, meetingId: string, actor: Actor, roles: readonly Role[]): Promise<MeetingEntity> {
+    const meeting = found(await em.findOne(MeetingEntity, { where: { meetingId }, lock: { mode: 'pessimistic_write' } }));
+    if (!hasRoleIn(actor, meeting.communityId, roles)) throw notFound();
+    return meeting;
+  }
+}
+
+/** In which capacity somebody acts at a meeting: their highest office here, else as a neighbour. */
+function partyOf(actor: Actor, communityId: string) {
+  const roles = rolesIn(actor, communityId);
+  return HANDLERS.find((role) => roles.includes(role)) ?? roles[0] ?? 'resident';
+}

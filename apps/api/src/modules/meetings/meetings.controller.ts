@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { Done, MeetingView } from '@silin/shared';
+import { Allow, CurrentActor, type Actor } from '../../platform/auth';
+import { Answers, IdPipe } from '../../platform/http';
+import { Convening } from './convening.service';
+import { MeetingPage } from './meeting-page';
+import { AnnounceMeetingDto, CallOffDto, RsvpDto } from './meeting.dto';
+import { Sitting } from './sitting.service';
+
+@Controller('meetings/:meetingId')
+export class MeetingsController {
+  constructor(
+    private readonly page: MeetingPage,
+    private readonly convening: Convening,
+    private readonly sitting: Sitting,
+  ) {}
+
+  @Get()
+  @Allow('meeting.read')
+  @Answers('MeetingView')
+  read(@Param('meetingId', IdPipe) meetingId: string, @CurrentActor() actor: Actor): Promise<MeetingView> {
+    return this.page.view(meetingId, actor);
+  }
+
+  @Post('announce')
+  @HttpCode(200)
+  @Allow('meeting.convene')
+  @Answers('Done')
+  announce(@Param('meetingId', IdPipe) meetingId: string, @Body() body: AnnounceMeetingDto, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.convening.announce(meetingId, body, actor);
+  }
+
+  @Post('postpone')
+  @HttpCode(200)
+  @Allow('meeting.convene')
+  @Answers('Done')
+  postpone(@Param('meetingId', IdPipe) meetingId: string, @Body() body: CallOffDto, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.convening.callOff(meetingId, 'postpone', body.reason, actor);
+  }
+
+  @Post('cancel')
+  @HttpCode(200)
+  @Allow('meeting.convene')
+  @Answers('Done')
+  cancel(@Param('meetingId', IdPipe) meetingId: string, @Body() body: CallOffDto, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.convening.callOff(meetingId, 'cancel', body.reason, actor);
+  }
+
+  @Post('rsvp')
+  @HttpCode(200)
+  @Allow('meeting.attend')
+  @Answers('Done')
+  rsvp(@Param('meetingId', IdPipe) meetingId: string, @Body() body: RsvpDto, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.sitting.rsvp(meetingId, body.going, actor);
+  }
+
+  @Post('open')
+  @HttpCode(200)
+  @Allow('meeting.convene')
+  @Answers('Done')
+  open(@Param('meetingId', IdPipe) meetingId: string, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.sitting.open(meetingId, actor);
+  }
+
+  @Post('conclude')
+  @HttpCode(200)
+  @Allow('meeting.convene')
+  @Answers('Done')
+  conclude(@Param('meetingId', IdPipe) meetingId: string, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.sitting.conclude(meetingId, actor);
+  }
+}

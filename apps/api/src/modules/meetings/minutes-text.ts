@@ -1,0 +1,59 @@
+import { CHOICES, clockTimeOf, MEETING_FORMS, type AgendaOutcome, type MeetingForm, type PollResult } from '@silin/shared';
+import { OUTCOME_WORDS } from './agenda-view';
+import { chineseNumber, saidInstant } from './said';
+
+export type MinutesFacts = Readonly<{
+  form: MeetingForm;
+  title: string;
+  openedAt: Date;
+  concludedAt: Date;
+  venueName: string;
+  venueAddress: string;
+  /** The office of whoever opened the session. */
+  chair: string;
+  expected: number;
+  /** How many came in each capacity. */
+  present: ReadonlyMap<string, number>;
+  items: readonly MinutesItem[];
+}>;
+export type MinutesItem = Readonly<{
+  number: string;
+  title: string;
+  gists: readonly Readonly<{ speaker: string; text: string }>[];
+  votes: readonly Readonly<{ question: string; result: PollResult | null }>[];
+  outcome: AgendaOutcome | null;
+  reason: string | null;
+}>;
+
+/** As wide as a Chinese character. */
+const INDENT = '\u3000';
+
+/** The minutes, written from what was recorded; nobody is named. */
+export function minutesText(facts: MinutesFacts): string {
+  const present = [...facts.present].map(([capacity, count]) => `${capacity} ${count}`).join('、');
+  const came = [...facts.present.values()].reduce((sum, count) => sum + count, 0);
+  const head = [
+    `${MEETING_FORMS[facts.form].title}纪要`,
+    facts.title,
+    `时间：${saidInstant(facts.openedAt)}—${clockTimeOf(facts.concludedAt)}`,
+    `地点：${facts.venueName}（${facts.venueAddress}）`,
+    `主持：${facts.chair}`,
+    `到会：应到 ${facts.expected} 人，实到 ${came} 人${came > 0 ? `（${present}）` : ''}`,
+  ];
+  return [...head, ...facts.items.map((item, index) => itemText(item, index + 1))].join('\n');
+}
+
+function itemText({ number, title, gists, votes, outcome, reason }: MinutesItem, position: number): string {
+  const lines = ['', `${chineseNumber(position)}、${title}（${number}）`];
+  if (gists.length > 0) lines.push('谈的要点：', ...gists.map((gist) => `${INDENT}${gist.speaker}：${gist.text}`));
+  for (const { question, result } of votes) lines.push(`表决：${question}`, ...(result ? voteLines(result) : []));
+  if (outcome) lines.push(`结果：${OUTCOME_WORDS[outcome]}${reason ? `。原因：${reason}` : ''}`);
+  return lines.join('\n');
+}
+
+/** Who did not agree is kept in figures: it belongs to what was decided. */
+function voteLines({ words, choices }: PollResult): string[] {
+  const against = (['reject', 'abstain'] as const).filter((choice) => choices[choice].heads > 0);
+  const dissent = against.map((choice) => `${choices[choice].heads} 人${CHOICES[choice]}`).join('、');
+  return [`${INDENT}${words}`, ...(dissent ? [`${INDENT}不同的意见：${dissent}`] : [])];
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { PARTY_WORDS, type Party } from '@silin/shared';
+import { EventLog } from '../../platform/events';
+import { CommunityDirectory } from '../communities';
+import { PollReader } from '../polls';
+import { AgendaItemEntity } from './agenda-item.entity';
+import { Attendance } from './attendance';
+import { CheckInEntity } from './check-in.entity';
+import { GistEntity } from './gist.entity';
+import { mattersOf } from './matters';
+import type { MeetingEntity } from './meeting.entity';
+import type { MinutesFacts, MinutesItem } from './minutes-text';
+
+/** Gathers what the minutes are written from: the records of the session, nothing typed twice. */
+@Injectable()
+export class MinutesWriter {
+  constructor(
+    private readonly events: EventLog,
+    private readonly communities: CommunityDirectory,
+    private readonly attendance: Attendance,
+    private readonly polls: PollReader,
+  ) {}
+
+  async factsOf(em: EntityManager, meeting: MeetingEntity): Promise<MinutesFacts> {
+    const { meetingId, communityId, form, title, venueId, startsAt, endsAt, openedAt, concludedAt } = meeting;
+    const venue = await this.communities.venue(communityId, venueId, em);
+    const opening = (await this.events.of(em, 'meeting', meetingId)).find((event) => event.action === 'open');
+    const checkIns = await em.find(CheckInEntity, { where: { meetingId }, order: { capacity: 'ASC' } });
+    const present = new Map<string, number>();
+    for (const { capacity } of checkIns) present.set(capacity, (present.get(capacity) ?? 0) + 1);
+    return {
+      form,
+      title,
+      openedAt: openedAt ?? startsAt,
+      concludedAt: concludedAt ?? endsAt,
+      venueName: venue.name,
+      venueAddress: venue.address,
+      chair: opening ? PARTY_WORDS[opening.actorParty as Party] : '',
+      expected: (await this.attendance.figures(em, meetingId)).expected,
+      present,
+      items: await this.itemsOf(em, meetingId),
+    };
+  }
+
+  private async itemsOf(em: EntityManager, meetingId: string): Promise<MinutesItem[]> {
+    const items = await em.find(AgendaItemEntity, { where: { meetingId }, order: { position: 'ASC' } });
+    const itemIds = items.map((item) => item.agendaItemId);
+    const matters = await mattersOf(
+      em,
+      items.map((item) => item.issueId),
+    );
+    const gists = await em.find(GistEntity, { where: { agendaItemId: In(itemIds) }, order: { at: 'ASC', gistId: 'ASC' } });
+    const polls = await this.polls.ofMeeting(meetingId, em);
+    return items.map(({ agendaItemId, issueId, outcome, reason }) => ({
+      number: matters.get(issueId)?.number ?? '',
+      title: matters.get(issueId)?.title ?? '',
+      gists: gists.filter((gist) => gist.agendaItemId === agendaItemId),
+      votes: polls.filter((poll) => poll.agendaItemId === agendaItemId),
+      outcome,
+      reason,
+    }));
+  }
+}

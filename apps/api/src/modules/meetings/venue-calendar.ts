@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
+import type { MeetingState } from '@silin/shared';
+import { found, ProblemError } from '../../platform/http';
+import { VenueEntity } from '../communities';
+import type { Slot } from './meeting-proposal';
+import { MeetingEntity } from './meeting.entity';
+
+/** A meeting that was called off, put off or has ended leaves its room free. */
+const HOLDS_THE_ROOM: readonly MeetingState[] = ['planned', 'announced', 'in_session'];
+
+/** When a venue is taken. */
+@Injectable()
+export class VenueCalendar {
+  async takenBetween(em: EntityManager, venueId: string, { startsAt, endsAt }: Slot, exceptMeetingId = ''): Promise<Slot[]> {
+    return em.find(MeetingEntity, {
+      select: { meetingId: true, startsAt: true, endsAt: true },
+      where: {
+        venueId,
+        state: In([...HOLDS_THE_ROOM]),
+        startsAt: LessThan(endsAt),
+        endsAt: MoreThan(startsAt),
+        meetingId: Not(exceptMeetingId),
+      },
+      order: { startsAt: 'ASC' },
+    });
+  }
+
+  /** Locks the venue, so that two secretaries cannot take the same evening. @throws ProblemError not_found */
+  async lock(em: EntityManager, communityId: string, venueId: string): Promise<VenueEntity> {
+    return found(await em.findOne(VenueEntity, { where: { communityId, venueId }, lock: { mode: 'pessimistic_write' } }));
+  }
+
+  /** With the venue locked. @throws ProblemError meeting.venue_taken */
+  async assertFree(em: EntityManager, venueId: string, slot: Slot, exceptMeetingId?: string): Promise<void> {
+    const [taken] = await this.takenBetween(em, venueId, slot, exceptMeetingId);
+    if (taken) throw new ProblemError('meeting.venue_taken', { from: taken.startsAt.toISOString(), to: taken.endsAt.toISOString() });
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { MEETING_FORMS, type PollView } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { Transactions } from '../../platform/database';
+import { ProblemError } from '../../platform/http';
+import { IssueMoves } from '../issues';
+import { Notices } from '../notices';
+import { PeopleDirectory, PersonEntity } from '../people';
+import { PollOpening, PollReader, PollSequels, resultWords, type CertifiedPoll, type PollEntity, type VoterInRoom } from '../polls';
+import { AgendaItemEntity } from './agenda-item.entity';
+import { AgendaMoves } from './agenda-moves';
+import { Agenda, stateOf, type ItemInSession } from './agenda.service';
+import { CheckInEntity } from './check-in.entity';
+
+/** A vote on an item of the agenda: called by the chair over those who have signed in, and what follows when it is certified. */
+@Injectable()
+export class VotesInRoom implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly agenda: Agenda,
+    private readonly moves: AgendaMoves,
+    private readonly issueMoves: IssueMoves,
+    private readonly people: PeopleDirectory,
+    private readonly notices: Notices,
+    private readonly opening: PollOpening,
+    private readonly polls: PollReader,
+    private readonly sequels: PollSequels,
+  ) {}
+
+  onModuleInit(): void {
+    this.sequels.whenCertified((em, certified) => this.conclude(em, certified));
+  }
+
+  /** @throws ProblemError not_found | action.wrong_state | meeting.form_has_no_vote | meeting.poll_open | poll.empty_roll */
+  async open(agendaItemId: string, question: string, actor: Actor): Promise<PollView> {
+    const { pollId } = await this.transactions.run(async (em) => {
+      const inSession = await this.agenda.lock(em, agendaItemId, actor, 'openPoll');
+      return this.openIn(em, inSession, question, actor);
+    });
+    return this.polls.view(pollId, actor);
+  }
+
+  private async openIn(em: EntityManager, { meeting, item }: ItemInSession, question: string, actor: Actor): Promise<PollEntity> {
+    const { meetingId, communityId, form } = meeting;
+    const { agendaItemId, issueId } = item;
+    const [packId] = MEETING_FORMS[form].rulePacks;
+    if (!MEETING_FORMS[form].canVote || !packId) throw new ProblemError('meeting.form_has_no_vote', { form });
+    if (!item.startedAt || item.endedAt) throw new ProblemError('action.wrong_state', { state: stateOf(item), action: 'openPoll' });
+    await this.agenda.assertNoPoll(em, meetingId, agendaItemId);
+    const voters = await this.votersIn(em, meetingId, communityId);
+    const poll = await this.opening.openInRoom(em, { communityId, issueId, meetingId, agendaItemId, question, packId, voters }, actor);
+    await this.tellVoters(em, poll, voters);
+    return poll;
+  }
+
+  /**
+   * The neighbours who have signed in by now, in the order they came. The meeting is locked, so nobody signs in meanwhile.
+   * Staff and parties speak but do not decide: voting belongs to residents, and no appointment gives it.
+   */
+  private async votersIn(em: EntityManager, meetingId: string, communityId: string): Promise<VoterInRoom[]> {
+    const checkIns = await em.find(CheckInEntity, { where: { meetingId }, order: { checkedInAt: 'ASC', personId: 'ASC' } });
+    const personIds = checkIns.map((one) => one.personId);
+    const ofRegister = new Set((await em.findBy(PersonEntity, { personId: In(personIds), communityId })).map((one) => one.personId));
+    const known = await this.people.namesOf(personIds, em);
+    const aliases = await this.people.aliasesOf(personIds, em);
+    return checkIns
+      .filter(({ personId }) => ofRegister.has(personId) && (known.get(personId)?.homeLabel ?? null) !== null)
+      .map(({ personId, capacity }) => ({ personId, capacity, alias: aliases.get(personId)?.alias ?? capacity }));
+  }
+
+  private async tellVoters(em: EntityManager, poll: PollEntity, voters: readonly VoterInRoom[]): Promise<void> {
+    const accounts = await this.people.userIdsOf(
+      voters.map((voter) => voter.personId),
+      em,
+    );
+    await this.notices.tellUsers(em, [...accounts.values()].flat(), {
+      onceKey: `poll.open.${poll.pollId}`,
+      title: '请您表决',
+      words: `会上正在表决：${poll.question}`.slice(0, 300),
+      link: { kind: 'poll', id: poll.pollId },
+    });
+  }
+
+  private async conclude(em: EntityManager, { poll, result, actor }: CertifiedPoll): Promise<void> {
+    const { agendaItemId, issueId, pollId, communityId } = poll;
+    if (!agendaItemId) return;
+    const outcome = result.passed ? 'agreed' : 'not_adopted';
+    await em.update(AgendaItemEntity, { agendaItemId }, { endedAt: this.clock.now(), outcome });
+    const nobody = { holder: null, holderPhone: null, dueOn: null };
+    await this.issueMoves.move(em, issueId, {
+      action: result.passed ? 'decide' : 'rejectProposal',
+      actor,
+      facts: { pollId, words: resultWords(result) },
+      patch: result.passed ? await this.moves.backWithCommittee(em, communityId) : nobody,
+    });
+    await this.notices.tellFollowers(em, issueId, {
+      onceKey: `poll.certified.${pollId}`,
+      title: result.passed ? '谈成了' : '没有谈成',
+      words: `${poll.question}：${resultWords(result)}`.slice(0, 300),
+      link: { kind: 'poll', id: pollId },
+    });
+  }
+}
