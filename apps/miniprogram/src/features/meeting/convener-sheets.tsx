@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { addDays, clockTimeOf, dayAndWeekday, dayOf, instantAt, MEETING_LIMITS, type MeetingView } from '@silin/shared'
+import { addDays, clockTimeOf, dayAndWeekday, dayOf, instantAt, ISSUE_LIMITS, type MeetingView } from '@silin/shared'
 import { announceMeeting, cancelMeeting, postponeMeeting, useAction } from '@/api'
 import { Button, DateRow, Field, FieldError, Segments, Sheet, SheetSay, TextArea, TimeRow, toast } from '@/ui'
 import { whenWords } from './meeting-words'
@@ -58,7 +58,7 @@ export function CallOffSheet({ meeting, open, onClose, refresh }: Omit<SheetProp
     onClose()
     await refresh()
   })
-  const ready = reason.trim().length > 0
+  const ready = reason.trim().length >= ISSUE_LIMITS.reasonMin
   return (
     <Sheet
       open={open}
@@ -68,7 +68,7 @@ export function CallOffSheet({ meeting, open, onClose, refresh }: Omit<SheetProp
     >
       <Segments items={ways} value={way} onChange={setWay} />
       <Field label='原因' hint='会发给收到通知的每个人'>
-        <TextArea id='call-off-reason' value={reason} onChange={setReason} max={MEETING_LIMITS.remarkMax} placeholder='例如：那天小区停电' />
+        <TextArea id='call-off-reason' value={reason} onChange={setReason} max={ISSUE_LIMITS.reasonMax} placeholder='例如：那天小区停电' />
       </Field>
       {send.sentence && <FieldError>{send.sentence}</FieldError>}
     </Sheet>

@@ -1,4 +1,4 @@
-import { agendaHead, clockColumn, minutesLeft, plannedStart, stopwatch, whenDetail, whenWords } from './meeting-words'
+import { agendaHead, clockColumn, plannedStart, whenDetail, whenWords } from './meeting-words'
 
 const NOW = new Date('2026-11-24T08:20:00.000Z') // 16:20 in Beijing
 const at = (startsAt: string, endsAt = startsAt) => ({ startsAt, endsAt, state: 'announced' as const, stateWords: '通知发了' })
@@ -41,26 +41,5 @@ describe('the agenda by the clock', () => {
   it('plans an item after those before it', () => {
     expect(plannedStart(meeting, 0)).toEqual(new Date('2026-11-24T11:00:00.000Z'))
     expect(plannedStart(meeting, 2)).toEqual(new Date('2026-11-24T11:45:00.000Z'))
-  })
-})
-
-describe('an item under way', () => {
-  const startedAt = '2026-11-24T11:25:00.000Z'
-  const after = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1000)
-
-  it('shows minutes and seconds, also beyond an hour', () => {
-    expect(stopwatch(new Date(startedAt), after(372))).toBe('06:12')
-    expect(stopwatch(new Date(startedAt), after(3_725))).toBe('62:05')
-  })
-
-  it('never runs backwards when the phone is a little behind', () => {
-    expect(stopwatch(new Date(startedAt), after(-3))).toBe('00:00')
-  })
-
-  it('counts a begun minute as left, and says how far it ran over', () => {
-    expect(minutesLeft({ minutes: 20, startedAt }, after(372))).toBe(14)
-    expect(minutesLeft({ minutes: 20, startedAt }, after(1_200))).toBe(0)
-    expect(minutesLeft({ minutes: 20, startedAt }, after(1_320))).toBe(-2)
-    expect(minutesLeft({ minutes: 20, startedAt: null }, after(0))).toBe(20)
   })
 })

@@ -41,16 +41,3 @@ export function plannedStart({ startsAt, agenda }: WithAgenda, index: number): D
   const before = agenda.slice(0, index).reduce((sum, item) => sum + item.minutes, 0)
   return new Date(Date.parse(startsAt) + before * MINUTE_MS)
 }
-
-/** 「06:12」; an hour and more keep counting in minutes, as the chair reads it. */
-export function stopwatch(from: Date, now: Date): string {
-  const seconds = Math.max(0, Math.floor((now.getTime() - from.getTime()) / 1000))
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`
-}
-
-/** Minutes of an item that are left; negative once it runs over. A minute begun still counts. */
-export function minutesLeft({ minutes, startedAt }: Pick<AgendaItemView, 'minutes' | 'startedAt'>, now: Date): number {
-  if (startedAt === null) return minutes
-  return Math.ceil(minutes - (now.getTime() - Date.parse(startedAt)) / MINUTE_MS)
-}

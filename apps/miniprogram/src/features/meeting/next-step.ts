@@ -13,7 +13,8 @@ export function stepsFor(meeting: Meeting, poll: Poll): readonly Step[] {
     checkIn: offers('checkIn') && !meeting.checkedInByMe,
     confirmMinutes: offers('confirmMinutes'),
     announce: offers('announce'),
-    host: offers('host'),
+    // Afterwards the console only repeats what the minutes say.
+    host: offers('host') && (meeting.state === 'announced' || meeting.state === 'in_session'),
     go: offers('rsvp') && meeting.goingByMe !== true,
     minutes: meeting.minutes !== null || offers('circulateMinutes'),
   }

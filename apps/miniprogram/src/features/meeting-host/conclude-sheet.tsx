@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import type { MeetingView } from '@silin/shared'
+import { concludeMeeting, useAction } from '@/api'
+import { replace } from '@/platform'
+import { Button, FieldError, Sheet, SheetSay } from '@/ui'
+
+type ConcludeSheetProps = { meeting: MeetingView; open: boolean; onClose: () => void }
+
+/** Ends the session and leads on to its minutes, which are written already. */
+export function ConcludeSheet({ meeting, open, onClose }: ConcludeSheetProps) {
+  const { meetingId } = meeting
+  const agreed = meeting.agenda.filter((item) => item.outcome === 'agreed').length
+  const end = useAction(async () => {
+    await concludeMeeting(meetingId)
+    await replace('/packages/meeting/pages/minutes/index', { meetingId })
+  })
+  return (
+    <Sheet
+      open={open}
+      title='结束会议？'
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind='primary' block className='t-conclude-sure' loading={end.busy} onClick={() => void end.run()}>散会，整理纪要</Button>
+          <Button kind='quiet' block className='mt4' onClick={onClose}>再等等</Button>
+        </>
+      }
+    >
+      <SheetSay lead={<View>{`谈了 ${meeting.agenda.length} 件事`}</View>} big={`谈成 ${agreed} 件`} after={<View className='sub'>散会以后不能再签到、再记要点。</View>} />
+      {end.sentence && <FieldError>{end.sentence}</FieldError>}
+    </Sheet>
+  )
+}

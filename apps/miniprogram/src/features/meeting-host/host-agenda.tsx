@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import type { AgendaItemView, MeetingView } from '@silin/shared'
+import { startItem, useAction } from '@/api'
+import { go } from '@/platform'
+import { Button, Card, FieldError, ListRow, Section, Tag } from '@/ui'
+
+type HostAgendaProps = { meeting: MeetingView; nextId: string | undefined; onLeave: (item: AgendaItemView) => void; refresh: () => Promise<void> }
+
+/** The whole agenda: what became of each item, and what may be taken out of turn. */
+export function HostAgenda({ meeting, nextId, onLeave, refresh }: HostAgendaProps) {
+  const start = useAction(async (agendaItemId: string) => {
+    await startItem(agendaItemId)
+    await refresh()
+  })
+  return (
+    <Section title={`今天的 ${meeting.agenda.length} 件事`}>
+      {start.sentence && <FieldError>{start.sentence}</FieldError>}
+      <Card rows>
+        {meeting.agenda.map((item) => (
+          <ListRow key={item.agendaItemId} className='t-host-item' title={`${item.position}. ${item.title}`} sub={subOf(item)} side={<Standing item={item} />}>
+            <After item={item} early={item.agendaItemId !== nextId} busy={start.busy} onStart={() => void start.run(item.agendaItemId)} onLeave={() => onLeave(item)} />
+          </ListRow>
+        ))}
+      </Card>
+    </Section>
+  )
+}
+
+function subOf({ reason, minutes, startedAt, gists }: AgendaItemView): string {
+  if (reason) return reason
+  return startedAt === null ? `${minutes} 分钟` : `${gists.length} 条要点`
+}
+
+function Standing({ item }: { item: AgendaItemView }) {
+  if (item.outcome !== null) return <Tag tone={item.outcome === 'agreed' ? 'willow' : 'tea'}>{item.outcomeWords ?? '谈过了'}</Tag>
+  if (item.pollState === 'open') return <Tag tone='tea'>正在表决</Tag>
+  return <Tag tone='ink'>{item.startedAt ? '正在谈' : '还没谈'}</Tag>
+}
+
+type AfterProps = { item: AgendaItemView; early: boolean; busy: boolean; onStart: () => void; onLeave: () => void }
+
+/** Under an item: its result once there is one; before, starting it out of turn or putting it off untouched. */
+function After({ item, early, busy, onStart, onLeave }: AfterProps) {
+  const pollId = item.pollId ?? undefined
+  if (pollId && item.pollState === 'certified') {
+    return (
+      <View className='row wrap'>
+        <Button small kind='text' className='t-result' onClick={() => void go('/packages/poll/pages/result/index', { pollId })}>看表决结果</Button>
+        {item.outcome === 'agreed' && <Button small kind='text' className='t-draft ml12' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>写协商意见</Button>}
+      </View>
+    )
+  }
+  if (item.startedAt !== null) return null
+  const canStart = early && item.offered.includes('start')
+  const canLeave = item.offered.includes('leaveOpen')
+  if (!canStart && !canLeave) return null
+  return (
+    <View className='row wrap'>
+      {canStart && <Button small kind='text' className='t-start-early' disabled={busy} onClick={onStart}>先谈这件</Button>}
+      {canLeave && <Button small kind='quiet' className={`t-leave-untouched ${canStart ? 'ml12' : ''}`} onClick={onLeave}>今天不谈了</Button>}
+    </View>
+  )
+}

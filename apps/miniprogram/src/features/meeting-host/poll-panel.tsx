@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import type { PollView } from '@silin/shared'
+import { closePoll, useAction } from '@/api'
+import { go } from '@/platform'
+import { Aside, Button, Card, FieldError, Meter, Seal, Sheet, SheetSay } from '@/ui'
+import './poll-panel.scss'
+
+type PollPanelProps = { poll: PollView; onByHand: () => void }
+
+/** The vote in the room: how many have voted, never how. */
+export function PollPanel({ poll, onByHand }: PollPanelProps) {
+  const { voted, roll } = poll.turnout
+  return (
+    <Card className='mt12 t-poll'>
+      <View className='sub'>正在表决</View>
+      <View className='h2 mt4'>{poll.question}</View>
+      <View className='row row--base mt12'>
+        <View className='poll-n t-voted'>{voted}</View>
+        <View className='sub ml6'>{`/ ${roll} 人投了`}</View>
+      </View>
+      <View className='mt8'><Meter part={voted} whole={roll} label={`${roll} 人里有 ${voted} 人投了`} /></View>
+      <Aside icon='ballot' className='mt12'>请大家打开手机，在这场会的页面点「去表决」。</Aside>
+      {poll.offered.includes('castByHand') && <Button kind='line' block small icon='edit' className='mt12 t-by-hand-vote' onClick={onByHand}>没带手机的，代他登记一票</Button>}
+    </Card>
+  )
+}
+
+type ClosePollSheetProps = { poll: PollView; open: boolean; onClose: () => void; onClosed: (poll: PollView) => Promise<void> }
+
+/** Once more in words: whoever has not voted will not. */
+export function ClosePollSheet({ poll, open, onClose, onClosed }: ClosePollSheetProps) {
+  const { voted, roll } = poll.turnout
+  const end = useAction(async () => {
+    const closed = await closePoll(poll.pollId)
+    onClose()
+    await onClosed(closed)
+  })
+  return (
+    <Sheet
+      open={open}
+      title='结束表决？'
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind='primary' block className='t-close-poll' loading={end.busy} onClick={() => void end.run()}>结束，看结果</Button>
+          <Button kind='quiet' block className='mt4' onClick={onClose}>再等等</Button>
+        </>
+      }
+    >
+      <SheetSay lead={<View>{voted === roll ? '名册上的人都投了。' : '还没投的有'}</View>} big={voted === roll ? undefined : `${roll - voted} 人`} after={<View className='sub'>结束以后不能再投，结果马上公布。</View>} />
+      {end.sentence && <FieldError>{end.sentence}</FieldError>}
+    </Sheet>
+  )
+}
+
+/** What the room decided, right after the close. */
+export function PollOutcome({ poll }: { poll: PollView }) {
+  if (!poll.result) return null
+  const { pollId } = poll
+  return (
+    <Card className='mt12 t-outcome'>
+      <View className='row'>
+        <Seal passed={poll.result.passed} />
+        <View className='h1 ml12'>{poll.result.passed ? '谈成了' : '没谈成'}</View>
+      </View>
+      <View className='mt8'>{poll.result.words}</View>
+      {poll.offered.includes('draftResolution') && <Button kind='tint' block className='mt16 t-draft' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>写成协商意见</Button>}
+      <Button kind='text' block className='mt4 t-result' onClick={() => void go('/packages/poll/pages/result/index', { pollId })}>看表决结果</Button>
+    </Card>
+  )
+}

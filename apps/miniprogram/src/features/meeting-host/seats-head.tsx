@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import type { AttendeeRow, MeetingView } from '@silin/shared'
+import { Button, Seats } from '@/ui'
+import './seats-head.scss'
+
+type SeatsHeadProps = { meeting: MeetingView; rows: readonly AttendeeRow[] | undefined; canShowCode: boolean; onCode: () => void }
+
+function how(rows: readonly AttendeeRow[] | undefined): string {
+  const count = (method: AttendeeRow['method']) => rows?.filter((row) => row.method === method).length ?? 0
+  return rows ? `${count('code')} 扫码 · ${count('by_hand')} 手工登记` : ''
+}
+
+/** Who is here, who is still expected. */
+export function SeatsHead({ meeting, rows, canShowCode, onCode }: SeatsHeadProps) {
+  const { present, expected } = meeting.attendance
+  return (
+    <View className='seats-head'>
+      <View className='row row--base wrap'>
+        <View className='seats-head__n t-present'>{present}</View>
+        <View className='seats-head__w'>实到</View>
+        <View className='seats-head__m'>{expected}</View>
+        <View className='seats-head__w'>应到</View>
+        {expected > present && <View className='seats-head__m c-sprout'>{expected - present}</View>}
+        {expected > present && <View className='seats-head__w'>还没到</View>}
+      </View>
+      <View className='mt12'><Seats present={present} invited={expected} /></View>
+      <View className='row row--between mt8'>
+        <View className='seats-head__how'>{how(rows)}</View>
+        {canShowCode && <Button small kind='cream' icon='qr' className='t-show-code' onClick={onCode}>亮出签到码</Button>}
+      </View>
+    </View>
+  )
+}

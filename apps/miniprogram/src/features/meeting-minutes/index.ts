@@ -1,0 +1,3 @@
+export { MinutesText } from './minutes-text'
+export { MinutesStanding } from './minutes-standing'
+export { ObjectionSheet } from './objection-sheet'

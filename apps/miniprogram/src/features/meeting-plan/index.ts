@@ -1,0 +1,7 @@
+export { usePlanDraft, useProposal, type Proposal } from './use-plan'
+export { toggled, type PlanDraft } from './plan-draft'
+export { MatterChooser } from './matter-chooser'
+export { EditItemSheet, PlannedItems } from './planned-items'
+export { WhenWhere } from './when-where'
+export { invitedCount, NoticePreview } from './notice-preview'
+export { NoticeSent } from './notice-sent'

@@ -1,0 +1,42 @@
+import type { MeetingPlan } from '@silin/shared'
+import { emptyDraft, learned, movedUp, proposalFor, toggled } from './plan-draft'
+
+const draft = { ...emptyDraft('key', ['a', 'b', 'c']) }
+const planOf = (minutes: Readonly<Record<string, number>>) => ({ items: Object.entries(minutes).map(([issueId, one]) => ({ issueId, minutes: one, title: '', endorsements: 0 })) }) as unknown as MeetingPlan
+
+describe('what is asked of the system', () => {
+  it('is nothing but form and matters at first', () => {
+    expect(proposalFor(draft, {})).toEqual({ form: 'council', issueIds: ['a', 'b', 'c'] })
+  })
+
+  it('names what was chosen', () => {
+    const chosen = { ...draft, startsAt: '2026-11-28T11:00:00.000Z', venueId: 'hall', minutes: { b: 40 } }
+    expect(proposalFor(chosen, { a: 15, b: 20, c: 15 })).toEqual({ form: 'council', issueIds: ['a', 'b', 'c'], startsAt: '2026-11-28T11:00:00.000Z', venueId: 'hall', minutes: [15, 40, 15] })
+  })
+
+  it('asks for the minutes of an added matter before it insists on the changed ones', () => {
+    const added = toggled({ ...draft, minutes: { b: 40 } }, 'd')
+    const first = proposalFor(added, { a: 15, b: 20, c: 15 })
+    expect(first.minutes).toBeUndefined()
+    const known = learned({ a: 15, b: 20, c: 15 }, planOf({ a: 15, b: 20, c: 15, d: 25 }), first)
+    expect(proposalFor(added, known).minutes).toEqual([15, 40, 15, 25])
+  })
+
+  it('does not take chosen minutes for proposed ones', () => {
+    const request = { form: 'council' as const, issueIds: ['a'], minutes: [60] }
+    expect(learned({ a: 15 }, planOf({ a: 60 }), request)).toEqual({ a: 15 })
+  })
+})
+
+describe('the order of matters', () => {
+  it('moves one to the front, and no further', () => {
+    expect(movedUp(draft, 'c').issueIds).toEqual(['a', 'c', 'b'])
+    expect(movedUp(draft, 'a').issueIds).toEqual(['a', 'b', 'c'])
+  })
+
+  it('forgets the minutes of a matter that is taken off', () => {
+    const off = toggled({ ...draft, minutes: { b: 40 } }, 'b')
+    expect(off.issueIds).toEqual(['a', 'c'])
+    expect(off.minutes).toEqual({})
+  })
+})

@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { MEETING_LIMITS, type MeetingPlan } from '@silin/shared'
+import { AgendaRow, Button, Card, Chips, Icon, ListRow, Section, Sheet } from '@/ui'
+import { movedUp, toggled, type PlanDraft } from './plan-draft'
+
+type PlannedItemsProps = { plan: MeetingPlan; onEdit: (issueId: string) => void; onMore: () => void; more: number }
+
+/** The agenda as it stands; a tap changes minutes, order, or takes one off. */
+export function PlannedItems({ plan, onEdit, onMore, more }: PlannedItemsProps) {
+  const minutes = plan.items.reduce((sum, item) => sum + item.minutes, 0)
+  return (
+    <Section title={`谈 ${plan.items.length} 件事，${minutes} 分钟`}>
+      <Card rows>
+        {plan.items.map((item) => (
+          <AgendaRow
+            key={item.issueId}
+            figure={String(item.minutes)}
+            unit='分'
+            title={item.title}
+            sub={item.endorsements > 0 ? `${item.endorsements} 人附议` : undefined}
+            side={<Icon name='edit' size='s' colour='ink-3' label='改' />}
+            onClick={() => onEdit(item.issueId)}
+          />
+        ))}
+        {more > 0 && plan.items.length < MEETING_LIMITS.itemsMax && <ListRow icon='plus' title='再加一件' sub={`还有 ${more} 件等着谈`} className='t-add-matter' onClick={onMore} />}
+      </Card>
+    </Section>
+  )
+}
+
+const MINUTES = [5, 10, 15, 20, 25, 30, 45, 60].filter((one) => one >= MEETING_LIMITS.minutesPerItemMin && one <= MEETING_LIMITS.minutesPerItemMax).map((one) => ({ value: String(one), text: `${one} 分` }))
+
+type EditItemSheetProps = { plan: MeetingPlan; draft: PlanDraft; issueId: string | undefined; set: (draft: PlanDraft) => void; onClose: () => void }
+
+export function EditItemSheet({ plan, draft, issueId, set, onClose }: EditItemSheetProps) {
+  const item = plan.items.find((one) => one.issueId === issueId)
+  if (!item) return null
+  const change = (next: PlanDraft) => {
+    set(next)
+    onClose()
+  }
+  return (
+    <Sheet open title={item.title} onClose={onClose}>
+      <View className='sub'>谈几分钟</View>
+      <View className='mt8'>
+        <Chips options={MINUTES} value={String(item.minutes)} onChange={(value) => value && change({ ...draft, minutes: { ...draft.minutes, [item.issueId]: Number(value) } })} />
+      </View>
+      {draft.issueIds[0] !== item.issueId && <Button kind='line' block className='mt16 t-move-up' icon='up' onClick={() => change(movedUp(draft, item.issueId))}>往前挪一个</Button>}
+      {draft.issueIds.length > 1 && <Button kind='quiet' block className='mt8 t-take-off' onClick={() => change(toggled(draft, item.issueId))}>这次不谈它</Button>}
+    </Sheet>
+  )
+}

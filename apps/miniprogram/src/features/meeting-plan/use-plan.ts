@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Id, MeetingPlan } from '@silin/shared'
+import { newRequestKey, proposeMeeting, sentenceFor } from '@/api'
+import { forget, readStored, storageKey, store } from '@/platform'
+import { emptyDraft, learned, proposalFor, type PlanDraft } from './plan-draft'
+
+const DRAFT = storageKey<PlanDraft>('draft.meeting')
+/** Several taps in a row are one question. */
+const SETTLED_MS = 200
+
+/** What was chosen is kept at every change; coming with other matters begins anew. */
+export function usePlanDraft(asked: readonly Id[]) {
+  const [draft, setDraft] = useState<PlanDraft>(() => {
+    const kept = readStored(DRAFT)
+    const isSame = kept && (asked.length === 0 || asked.every((id) => kept.issueIds.includes(id)))
+    return isSame ? kept : emptyDraft(newRequestKey(), asked)
+  })
+  const set = (next: PlanDraft) => {
+    store(DRAFT, next)
+    setDraft(next)
+  }
+  return { draft, set, done: () => forget(DRAFT) }
+}
+
+export type Proposal = Readonly<{ plan: MeetingPlan | undefined; busy: boolean; sentence: string | undefined; retry: () => void }>
+
+type Answered = Readonly<{ asked: string; plan?: MeetingPlan; sentence?: string }>
+
+/** Everything the system fills in, asked for anew whenever something was chosen. The last answer stays while the next is on its way. */
+export function useProposal(communityId: string | undefined, draft: PlanDraft): Proposal {
+  const [proposed, setProposed] = useState<Readonly<Record<Id, number>>>({})
+  const [answer, setAnswer] = useState<Answered>({ asked: '' })
+  const [attempt, setAttempt] = useState(0)
+  const request = proposalFor(draft, proposed)
+  const wanted = draft.issueIds.length > 0 && communityId ? JSON.stringify(request) : ''
+  const latest = useRef(request)
+  latest.current = request
+  useEffect(() => {
+    if (wanted === '' || !communityId) return
+    let over = false
+    const ask = async () => {
+      const asked = latest.current
+      try {
+        const plan = await proposeMeeting(communityId, asked)
+        if (over) return
+        setProposed((before) => learned(before, plan, asked))
+        setAnswer({ asked: wanted, plan })
+      } catch (reason) {
+        if (!over) setAnswer(({ plan }) => ({ asked: wanted, plan, sentence: sentenceFor(reason) }))
+      }
+    }
+    const settled = setTimeout(() => void ask(), SETTLED_MS)
+    return () => {
+      over = true
+      clearTimeout(settled)
+    }
+  }, [wanted, communityId, attempt])
+  const current = answer.asked === wanted
+  return { plan: wanted === '' ? undefined : answer.plan, busy: wanted !== '' && !current, sentence: current ? answer.sentence : undefined, retry: () => setAttempt((n) => n + 1) }
+}

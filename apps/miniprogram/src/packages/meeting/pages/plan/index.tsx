@@ -1,0 +1,125 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { IssueCard, MeetingPlan, PlanMeetingAnswer, VenueView } from '@silin/shared'
+import { fetchAgendaCandidates, fetchCommunity, planMeeting, useAction, useCommunity, useQuery } from '@/api'
+import { Opening } from '@/features/meeting'
+import { EditItemSheet, invitedCount, MatterChooser, NoticePreview, NoticeSent, PlannedItems, toggled, usePlanDraft, useProposal, WhenWhere, type PlanDraft, type Proposal } from '@/features/meeting-plan'
+import { Button, FieldError, Foot, Page, Section, Sheet, Skeleton, StatePanel } from '@/ui'
+
+/** 安排开会: choose the matters; the rest is filled in, and the notice goes out from here. */
+export default function PlanPage() {
+  const { communityId } = useCommunity()
+  const candidates = useQuery(communityId && `agenda.${communityId}`, () => fetchAgendaCandidates(communityId ?? ''))
+  const community = useQuery(communityId && `community.${communityId}`, () => fetchCommunity(communityId ?? ''))
+  if (communityId && candidates.data && community.data) {
+    return <Plan communityId={communityId} issues={candidates.data.issues} venues={community.data.venues} />
+  }
+  return (
+    <Page title='安排开会'>
+      <Opening query={candidates.problem ? candidates : community} />
+    </Page>
+  )
+}
+
+type PlanProps = { communityId: string; issues: readonly IssueCard[]; venues: readonly VenueView[] }
+
+function askedFor(param: string | undefined, issues: readonly IssueCard[]): string[] {
+  const known = new Set(issues.map(({ issueId }) => issueId))
+  return (param ?? '').split(',').filter((issueId) => known.has(issueId))
+}
+
+function Plan({ communityId, issues, venues }: PlanProps) {
+  const param = useRouter().params.issueIds
+  const { draft, set, done } = usePlanDraft(askedFor(param && decodeURIComponent(param), issues))
+  const proposal = useProposal(communityId, draft)
+  const [sent, setSent] = useState<Readonly<{ answer: PlanMeetingAnswer; invited: number }>>()
+  const send = useAction(async (plan: MeetingPlan) => {
+    const answer = await planMeeting(communityId, requestFor(draft, plan))
+    done()
+    setSent({ answer, invited: invitedCount(plan) })
+  })
+  if (sent) return <Page title='安排开会'><NoticeSent {...sent} /></Page>
+  const { plan } = proposal
+  return (
+    <Page title='安排开会' foot={plan && <SendFoot plan={plan} waiting={proposal.busy} busy={send.busy} sentence={send.sentence} onSend={() => void send.run(plan)} />}>
+      <Form draft={draft} set={set} proposal={proposal} issues={issues} venues={venues} />
+    </Page>
+  )
+}
+
+const requestFor = ({ requestKey, title }: PlanDraft, plan: MeetingPlan) => ({
+  requestKey,
+  form: plan.form,
+  title: title?.trim() || plan.title,
+  venueId: plan.venueId,
+  startsAt: plan.startsAt,
+  items: plan.items.map(({ issueId, minutes }) => ({ issueId, minutes })),
+  announce: true,
+})
+
+function SendFoot({ plan, waiting, busy, sentence, onSend }: { plan: MeetingPlan; waiting: boolean; busy: boolean; sentence: string | undefined; onSend: () => void }) {
+  return (
+    <>
+      {sentence && <View className='foot__in'><FieldError>{sentence}</FieldError></View>}
+      <Foot>
+        <View className='none'>
+          <View className='b'>{`${invitedCount(plan)} 位`}</View>
+          <View className='cap'>会收到</View>
+        </View>
+        <Button kind='primary' grow className='ml16 t-send-notice' loading={busy} disabled={waiting} onClick={onSend}>{waiting ? '正在算时间' : '发通知'}</Button>
+      </Foot>
+    </>
+  )
+}
+
+type FormProps = { draft: PlanDraft; set: (draft: PlanDraft) => void; proposal: Proposal; issues: readonly IssueCard[]; venues: readonly VenueView[] }
+
+function Form({ draft, set, proposal, issues, venues }: FormProps) {
+  const [adding, setAdding] = useState(false)
+  const [editing, setEditing] = useState<string>()
+  const { plan } = proposal
+  const rest = issues.filter(({ issueId }) => !draft.issueIds.includes(issueId))
+  if (issues.length === 0 && draft.issueIds.length === 0) return <NothingToDiscuss />
+  if (draft.issueIds.length === 0) {
+    return (
+      <Section title='先选要谈的事'>
+        <MatterChooser issues={issues} chosen={draft.issueIds} onToggle={(issueId) => set(toggled(draft, issueId))} />
+      </Section>
+    )
+  }
+  if (!plan) return proposal.sentence ? <NoProposal sentence={proposal.sentence} retry={proposal.retry} again={() => set({ ...draft, issueIds: [], minutes: {} })} /> : <Skeleton cards={2} note='正在替您找时间、定地点' />
+  return (
+    <>
+      <PlannedItems plan={plan} more={rest.length} onEdit={setEditing} onMore={() => setAdding(true)} />
+      {proposal.sentence && <FieldError>{proposal.sentence}</FieldError>}
+      <WhenWhere plan={plan} draft={draft} venues={venues} set={set} />
+      <NoticePreview plan={plan} />
+      <EditItemSheet plan={plan} draft={draft} issueId={editing} set={set} onClose={() => setEditing(undefined)} />
+      <Sheet open={adding} title='再加几件' onClose={() => setAdding(false)} actions={<Button kind='primary' block onClick={() => setAdding(false)}>好了</Button>}>
+        <MatterChooser issues={issues} chosen={draft.issueIds} onToggle={(issueId) => set(toggled(draft, issueId))} />
+      </Sheet>
+    </>
+  )
+}
+
+function NothingToDiscuss() {
+  return <StatePanel kind='empty' title='还没有等着谈的事'>受理了、要商量的事会到这里来。先到工作台看看有没有新提的事。</StatePanel>
+}
+
+function NoProposal({ sentence, retry, again }: { sentence: string; retry: () => void; again: () => void }) {
+  return (
+    <StatePanel
+      kind='error'
+      title='没拟成'
+      actions={
+        <>
+          <Button kind='primary' block onClick={retry}>再试一次</Button>
+          <Button kind='text' block onClick={again}>重新选事</Button>
+        </>
+      }
+    >
+      {sentence}
+    </StatePanel>
+  )
+}
