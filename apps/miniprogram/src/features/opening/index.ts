@@ -1,0 +1,1 @@
+export { Unopened } from './unopened'
