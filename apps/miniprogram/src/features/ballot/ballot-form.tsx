@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import { CHOICES, type PollView } from '@silin/shared'
+import { useElder } from '@/session'
+import { Aside, Button, Card, Option, Options } from '@/ui'
+import { CHOICE_ICONS } from './choice-icons'
+import { PollFacts } from './poll-facts'
+import type { Ballot } from './use-ballot'
+
+type FormProps = { poll: PollView; ballot: Ballot }
+
+/** The choices weigh the same and none is preselected; in 长辈版 they stand before the facts. */
+export function BallotForm({ poll, ballot }: FormProps) {
+  const elder = useElder()
+  return (
+    <>
+      {!elder && <PollFacts facts={poll.facts} />}
+      {ballot.unsent && !ballot.asking && <NotArrived ballot={ballot} />}
+      <View className={elder ? 'mt12' : ''}>
+        <Options label={poll.question}>
+          {poll.choices.map(({ choice, words, detail }) => (
+            <View key={choice} className={`t-choice-${choice}`}>
+              <Option text={words} sub={detail} icon={CHOICE_ICONS[choice]} on={ballot.choice === choice} onClick={() => ballot.choose(choice)} />
+            </View>
+          ))}
+        </Options>
+      </View>
+      {elder && <PollFacts facts={poll.facts} />}
+      <Aside icon='lock' className='mt16'>结束前，同意、反对各多少谁也看不到，只看得到来投了几个人。</Aside>
+    </>
+  )
+}
+
+function NotArrived({ ballot }: { ballot: Ballot }) {
+  const { unsent, choose } = ballot
+  if (!unsent) return null
+  return (
+    <Card kind='sunk' className='mt12 t-unsent'>
+      <View className='b c-tea'>{`您选的「${CHOICES[unsent]}」还没送到`}</View>
+      <View className='sub'>再送一次，只算一票，不会多算。</View>
+      <View className='mt12'><Button kind='tint' small className='t-send-again' onClick={() => choose(unsent)}>再送一次</Button></View>
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import { CHOICES } from '@silin/shared'
+import { Aside, Button, FieldError, Sheet, SheetSay } from '@/ui'
+import { whereOf } from './attendees'
+import type { ByHand } from './use-by-hand'
+
+/** Read out to the voter before it is cast. */
+export function ByHandSheet({ byHand, question }: { byHand: ByHand; question: string }) {
+  const { slip, asking, goBack, cast, refusal } = byHand
+  const { voter, choice, witness } = slip
+  if (!voter || !choice || !witness) return null
+  const word = CHOICES[choice]
+  return (
+    <Sheet
+      open={asking}
+      title='念给本人听'
+      onClose={goBack}
+      actions={
+        <>
+          <Button kind='primary' block className='t-by-hand-confirm' loading={cast.busy} onClick={() => void cast.run()}>{`本人点头，投「${word}」`}</Button>
+          <Button kind='quiet' block className='mt4' onClick={goBack}>回去改</Button>
+        </>
+      }
+    >
+      <SheetSay
+        lead={
+          <>
+            <View>{question}</View>
+            <View className='mt4'>{`${voter.name}（${whereOf(voter)}）投：`}</View>
+          </>
+        }
+        big={word}
+        after={`见证：${witness.name}`}
+      />
+      <Aside icon='warn' tone='tea' className='mt12'>投出去不能改。</Aside>
+      {refusal && <FieldError>{refusal}</FieldError>}
+    </Sheet>
+  )
+}

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { CHANNELS, CHOICES, momentWords, type Choice, type MyBallot } from '@silin/shared'
+import { copy } from '@/platform'
+import { Aside, Button, Card, Fact, Seal, toast } from '@/ui'
+
+type VotedProps = { ballot: MyBallot; now: Date; earlier: Choice | undefined }
+
+/** Your vote has arrived: what, when, and the receipt. */
+export function VotedCard({ ballot, now, earlier }: VotedProps) {
+  const keep = async () => {
+    await copy(ballot.receipt)
+    toast('凭据号抄好了')
+  }
+  return (
+    <Card className='mt12 t-voted'>
+      <View className='row'>
+        <Seal passed />
+        <View className='grow ml16'>
+          <View className='sub'>收到了，您投的是</View>
+          <View className='display t-my-choice'>{ballot.choiceWords}</View>
+        </View>
+      </View>
+      {earlier && <Aside icon='warn' tone='tea' className='mt12'>{`您前一次送出的「${CHOICES[earlier]}」先到了，按那一票算。`}</Aside>}
+      <View className='mt12'>
+        <Fact name='什么时候'>{momentWords(new Date(ballot.castAt), now)}</Fact>
+        <Fact name='怎么投的'>{CHANNELS[ballot.channel]}</Fact>
+        <Fact name='凭据号' sub='证明这一票收到了；号里看不出您投了什么。'>
+          <View className='row row--between wrap'>
+            <View className='b t-receipt'>{ballot.receipt}</View>
+            <Button kind='text' small onClick={() => void keep()}>抄下来</Button>
+          </View>
+        </Fact>
+      </View>
+    </Card>
+  )
+}

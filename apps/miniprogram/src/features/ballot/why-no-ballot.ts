@@ -1,0 +1,23 @@
+import type { PollView, Standing } from '@silin/shared'
+
+/** Why this reader finds no ballot, and what they can do about it. */
+export type NoBallot = Readonly<{ title: string; words: string; step?: 'claim' }>
+
+/** For a poll that is not decided and in which the reader neither has voted nor may vote. */
+export function whyNoBallot({ state }: Pick<PollView, 'state'>, standing: Standing | undefined): NoBallot {
+  switch (state) {
+    case 'draft':
+    case 'roll_review':
+    case 'announced':
+      return { title: '还没开始表决', words: '主持人说开始，这一页就可以投。' }
+    case 'open':
+      if (standing === 'guest') return { title: '认证住址以后才能投', words: '请到「我的」里认领您的房屋；不认证也可以看结果。', step: 'claim' }
+      return { title: '这次没有您的一票', words: '开始表决时已经签到的人才能投。您的意见可以在会上说，也可以请主持人记下来。' }
+    case 'counting':
+    case 'certified':
+      return { title: '正在计票', words: '马上就好，结果会写在这一页。' }
+    case 'voided':
+    case 'annulled':
+      return { title: '这次表决不算数', words: '已经投的票都不计。接下来怎么办，请看这件事的经过。' }
+  }
+}
