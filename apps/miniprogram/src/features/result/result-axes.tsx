@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { CHOICES, type Choice, type Criterion, type Electorate, type PollResult } from '@silin/shared'
+import { Axis, AxisLegend, Card, Tag } from '@/ui'
+import { isQuorum, measureOf, shareOf, thresholdWords, weighsArea } from './condition-words'
+
+type AxesProps = { result: PollResult; electorate: Electorate }
+
+/** Both questions as rulers: did enough come, did enough of them agree. */
+export function ResultAxes({ result, electorate }: AxesProps) {
+  const quorum = result.criteria.filter(isQuorum)
+  const approval = result.criteria.filter((criterion) => !isQuorum(criterion))
+  return (
+    <>
+      {quorum.length > 0 && <AxesCard title='来投的够不够' criteria={quorum} result={result} electorate={electorate} />}
+      {approval.length > 0 && (
+        <AxesCard title='同意的够不够' criteria={approval} result={result} electorate={electorate}>
+          <Legend result={result} />
+        </AxesCard>
+      )}
+    </>
+  )
+}
+
+type CardProps = AxesProps & { title: string; criteria: readonly Criterion[]; children?: ReactNode }
+
+function AxesCard({ title, criteria, result, electorate, children }: CardProps) {
+  const enough = criteria.every(({ met }) => met)
+  return (
+    <Card className='t-axes'>
+      <View className='row row--between'>
+        <View className='h2 grow'>{title}</View>
+        <Tag tone={enough ? 'willow' : 'zhu'} icon={enough ? 'check' : 'x'}>{enough ? '够了' : '不够'}</Tag>
+      </View>
+      {criteria.map((criterion) => <ConditionAxis key={criterion.name} criterion={criterion} result={result} electorate={electorate} />)}
+      {children}
+    </Card>
+  )
+}
+
+function ConditionAxis({ criterion, result, electorate }: AxesProps & { criterion: Criterion }) {
+  const { part, whole, met } = criterion
+  const { name, words } = measureOf(criterion, electorate)
+  const amount = (choice: Choice) => (weighsArea(criterion) ? result.choices[choice].areaCm2 : result.choices[choice].heads)
+  const of = (numerator: number) => ({ numerator, denominator: whole })
+  const split = isQuorum(criterion) ? {} : { against: of(amount('reject')), abstaining: of(amount('abstain')) }
+  // The unit stands once, behind the whole.
+  const figure = words(part).replace(/ .*$/, '')
+  return <Axis name={name} figure={figure} of={`/ ${words(whole)}`} share={of(part)} {...split} threshold={shareOf(criterion)} thresholdText={thresholdWords(criterion, electorate)} short={!met} />
+}
+
+function Legend({ result }: { result: PollResult }) {
+  const { choices, present, participants } = result
+  const silent = present.heads - participants.heads
+  const text = (choice: Choice) => `${CHOICES[choice]} ${choices[choice].heads}`
+  return (
+    <View className='t-legend'>
+      <AxisLegend items={[{ kind: 'for', text: text('approve') }, { kind: 'against', text: text('reject') }, { kind: 'abstaining', text: text('abstain') }]} />
+      {silent > 0 && <View className='cap mt4'>{`到了会没有投的 ${silent} 人，也算在到会人数里。`}</View>}
+    </View>
+  )
+}
