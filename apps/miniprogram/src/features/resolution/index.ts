@@ -1,0 +1,8 @@
+export { DraftForm } from './draft-form'
+export { proposedText } from './proposed-text'
+export { proposedTask } from './proposed-task'
+export { PublicationDays } from './publication-days'
+export { PublishSheet } from './publish-sheet'
+export { ResolutionCard } from './resolution-card'
+export { nextOf, spokenResolution } from './resolution-words'
+export { useResolutionDraft } from './use-resolution-draft'

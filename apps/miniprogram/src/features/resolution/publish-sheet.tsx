@@ -1,0 +1,25 @@
+import type { Action } from '@/api'
+import { Aside, Button, FieldError, Sheet, SheetSay } from '@/ui'
+
+type PublishProps = { open: boolean; text: string; publish: Action<[]>; onClose: () => void }
+
+/** Once more before everyone can read it. */
+export function PublishSheet({ open, text, publish, onClose }: PublishProps) {
+  return (
+    <Sheet
+      open={open}
+      title='公示这份协商意见'
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind='primary' block className='t-publish-confirm' loading={publish.busy} onClick={() => void publish.run()}>公示</Button>
+          <Button kind='quiet' block className='mt4' onClick={onClose}>回去改</Button>
+        </>
+      }
+    >
+      <SheetSay lead={text} />
+      <Aside icon='warn' tone='tea' className='mt12'>公示以后文字不能改。公示期里可以提异议，期满没有异议就生效。</Aside>
+      {publish.sentence && <FieldError>{publish.sentence}</FieldError>}
+    </Sheet>
+  )
+}
