@@ -2,6 +2,7 @@ import type { AcceptWorkRequest, AssignTaskRequest, DeliverTaskRequest, Done, Pa
 import { get, post } from './client'
 
 export const assignTask = (resolutionId: string, request: AssignTaskRequest) => post<TaskView>(`/resolutions/${resolutionId}/tasks`, request)
+export const reassignTask = (taskId: string, request: Pick<AssignTaskRequest, 'assigneeOrgUnitId' | 'dueOn'>) => post<Done>(`/tasks/${taskId}/reassign`, request)
 export const fetchTask = (taskId: string) => get<TaskView>(`/tasks/${taskId}`)
 export const fetchMyTasks = (communityId: string, cursor?: string) => get<Page<TaskCard>>(`/communities/${communityId}/tasks`, { cursor })
 export const acceptTask = (taskId: string) => post<Done>(`/tasks/${taskId}/accept`)

@@ -1,0 +1,31 @@
+import type { Me, MyAppointment, Role } from '@silin/shared'
+import { judgingWords, standsBack } from './judging-words'
+
+const holding = (...roles: Role[]): Pick<Me, 'appointments'> => ({
+  appointments: roles.map((role): MyAppointment => ({ role, roleName: role, orgUnitId: 'unit', orgUnitName: 'unit', communityId: 'community' })),
+})
+const delivered = { state: 'delivered', judgeUntil: '2026-12-08', offered: [] } as const
+
+describe('who judges', () => {
+  it('tells staff and carriers that residents have the word', () => {
+    expect(judgingWords(delivered, holding('property_company'), '2026-12-01')).toContain('居民说了算')
+    expect(judgingWords(delivered, holding('grid_worker'), '2026-12-20')).toContain('居民说了算')
+  })
+
+  it('does not count a representative or a supervisor as staff', () => {
+    expect(standsBack(holding('resident_representative', 'supervision_committee'))).toBe(false)
+  })
+
+  it('names the last day of the author, and the supporters after it', () => {
+    expect(judgingWords(delivered, holding(), '2026-12-08')).toContain('12月8日')
+    expect(judgingWords(delivered, holding(), '2026-12-09')).toContain('附议过的邻居')
+  })
+
+  it('asks whoever may judge now', () => {
+    expect(judgingWords({ ...delivered, offered: ['acceptWork', 'sendBack'] }, holding(), '2026-12-01')).toContain('退回去重办')
+  })
+
+  it('is silent while nothing is delivered', () => {
+    expect(judgingWords({ ...delivered, state: 'in_progress' }, holding(), '2026-12-01')).toBeUndefined()
+  })
+})

@@ -1,0 +1,17 @@
+import { dayWords, NEVER_JUDGES, sentenceOf, type Day, type Me, type Party, type TaskView } from '@silin/shared'
+
+/** Whether an office keeps this person from judging the work, whatever else they are. */
+export function standsBack({ appointments }: Pick<Me, 'appointments'>): boolean {
+  return appointments.some(({ role }) => (NEVER_JUDGES as readonly Party[]).includes(role))
+}
+
+type Delivered = Pick<TaskView, 'state' | 'judgeUntil' | 'offered'>
+
+/** Who judges delivered work, until when, and why this reader may not; undefined when there is nothing to judge. */
+export function judgingWords({ state, judgeUntil, offered }: Delivered, me: Pick<Me, 'appointments'> | undefined, today: Day): string | undefined {
+  if (state !== 'delivered') return undefined
+  if (offered.includes('acceptWork')) return '报办完了。您去看看：真办好了就点「办好了」，没办好就退回去重办。'
+  if (me && standsBack(me)) return sentenceOf('task.staff_cannot_judge', {})
+  if (judgeUntil && today > judgeUntil) return '提事的人一直没有回话，现在请附议过的邻居来验收。'
+  return judgeUntil ? `请提事的人在${dayWords(judgeUntil)}前看看办好没有。过了这天没回话，就请附议过的邻居来验收。` : '请提事的人看看办好没有。'
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import { daysBetween, daysLeftWords, dayOf, dayWords, type TaskView } from '@silin/shared'
+import { useElder } from '@/session'
+import { Card, Days, Tag } from '@/ui'
+import './term-card.scss'
+
+type Carried = Pick<TaskView, 'assignee' | 'assignedAt' | 'dueOn' | 'overdue' | 'state'>
+
+/** Who carries it, since when, until when. */
+export function TermCard({ task, today }: { task: Carried; today: string }) {
+  const elder = useElder()
+  const { assignee, dueOn, overdue, state } = task
+  const since = dayOf(new Date(task.assignedAt))
+  const over = state === 'delivered' || state === 'closed'
+  const term = { past: Math.max(daysBetween(since, today), 0), total: Math.max(daysBetween(since, dueOn) + 1, 1), over }
+  const left = daysLeftWords(dueOn, today)
+  const sentence = over ? `说好 ${dayWords(dueOn)}前办完` : `${dayWords(dueOn)}前办完，${left}`
+  return (
+    <Card className='mt12 t-term'>
+      <View className='row row--between'>
+        <View className='sub'>谁来办</View>
+        {!over && <Tag tone={overdue ? 'zhu' : 'willow'}>{overdue ? '超时了' : '按时'}</Tag>}
+      </View>
+      <View className='term__who t-assignee'>{assignee}</View>
+      <Days term={term} label={sentence} />
+      {elder ? (
+        <View className='b mt12'>{sentence}</View>
+      ) : (
+        <View className='row row--between row--top mt8'>
+          <View className='cap'>{dayWords(since)}<View>派出去</View></View>
+          {!over && <View className={`cap b center ${overdue ? 'c-zhu' : 'c-tea'}`}>今天<View>{left}</View></View>}
+          <View className='cap term__until'><View className='b c-ink'>{dayWords(dueOn)}</View>最晚办完</View>
+        </View>
+      )}
+    </Card>
+  )
+}
