@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { momentWords } from '@silin/shared'
+import { BallotForm, ConfirmSheet, PollFacts, spokenBallot, useBallot, VotedCard, whyNoBallot, type Ballot } from '@/features/ballot'
+import { CloseSheet, ConvenerRows, Turnout } from '@/features/result'
+import { go } from '@/platform'
+import { Button, Card, Foot, Icon, Page, ReadAloud } from '@/ui'
+import type { OpenedPoll } from './reading-poll'
+
+/** A poll that is not decided yet: the ballot for whoever may vote, the receipt for whoever has, the turnout for everybody after that. */
+export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
+  const { poll, query, offline } = opened
+  const { replace, refresh } = query
+  const [closing, setClosing] = useState(false)
+  const ballot = useBallot({ data: poll, replace, refresh })
+  return (
+    <Page
+      title={poll.state === 'open' ? '正在表决' : '表决'}
+      offline={offline}
+      foot={<PollFoot opened={opened} ballot={ballot} />}
+      over={
+        <>
+          <ConfirmSheet poll={poll} ballot={ballot} />
+          <CloseSheet poll={poll} open={closing} onClose={() => setClosing(false)} onClosed={replace} refresh={refresh} />
+        </>
+      }
+    >
+      <Head opened={opened} />
+      <Body opened={opened} ballot={ballot} />
+      <ConvenerRows poll={poll} onClose={() => setClosing(true)} />
+    </Page>
+  )
+}
+
+function Head({ opened: { poll, now } }: { opened: OpenedPoll }) {
+  const until = poll.closesAt ? `${momentWords(new Date(poll.closesAt), now)} 截止` : undefined
+  const running = poll.state === 'open'
+  return (
+    <>
+      <View className='row row--between'>
+        <View className='row grow'>
+          <Icon name={running ? 'clock' : 'ballot'} size='s' colour={running ? 'zhu' : 'ink-2'} />
+          <View className={`b ml6 ${running ? 'c-zhu' : 'c-ink-2'} t-state`}>{until ?? (running ? '会上正在投' : poll.stateWords)}</View>
+        </View>
+        <ReadAloud text={spokenBallot(poll)} />
+      </View>
+      <View className='ask mt8 t-question'>{poll.question}</View>
+    </>
+  )
+}
+
+function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
+  const { poll, me, now } = opened
+  if (poll.mayVote) return <BallotForm poll={poll} ballot={ballot} />
+  const why = whyNoBallot(poll, me?.standing)
+  const counts = poll.state === 'open' || poll.myBallot !== null
+  return (
+    <>
+      {poll.myBallot ? (
+        <VotedCard ballot={poll.myBallot} now={now} earlier={ballot.earlier ? ballot.choice : undefined} />
+      ) : (
+        <Card kind='sunk' className='mt12 t-no-ballot'>
+          <View className='b'>{why.title}</View>
+          <View className='sub mt4'>{why.words}</View>
+        </Card>
+      )}
+      {counts && <Turnout poll={poll} />}
+      <PollFacts facts={poll.facts} />
+    </>
+  )
+}
+
+function PollFoot({ opened: { poll, me }, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
+  if (poll.mayVote) {
+    const chosen = poll.choices.find(({ choice }) => choice === ballot.choice)
+    return (
+      <Foot>
+        <Button kind='primary' grow className='t-chosen' disabled={!chosen} onClick={ballot.ask}>{chosen ? `选好了：${chosen.words}` : '先在上面选一个'}</Button>
+      </Foot>
+    )
+  }
+  const claims = !poll.myBallot && whyNoBallot(poll, me?.standing).step === 'claim'
+  return (
+    <Foot>
+      {claims ? (
+        <Button kind='primary' grow className='t-go-claim' onClick={() => void go('/packages/account/pages/claim/index')}>认领我的房屋</Button>
+      ) : poll.meetingId ? (
+        <Button kind='tint' grow icon='tea' className='t-meeting' onClick={() => void go('/packages/meeting/pages/detail/index', { meetingId: poll.meetingId ?? '' })}>回到这次会</Button>
+      ) : (
+        <Button kind='tint' grow icon='branch' className='t-matter' onClick={() => void go('/packages/issue/pages/matter/index', { issueId: poll.issueId })}>看这件事</Button>
+      )}
+    </Foot>
+  )
+}

@@ -1,0 +1,47 @@
+import { useRouter } from '@tarojs/taro'
+import type { PollView } from '@silin/shared'
+import { fetchAttendance, useQuery } from '@/api'
+import { ByHandForm, ByHandSheet, useByHand } from '@/features/ballot'
+import { Unopened } from '@/features/opening'
+import { back } from '@/platform'
+import { Button, FieldError, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
+import { usePollPage } from '../../reading-poll'
+
+/** A handler enters what somebody without a phone says, while another resident watches. */
+export default function ByHandPage() {
+  const { query, opened } = usePollPage(useRouter().params.pollId ?? '')
+  if (!opened) return <Unopened title='代为登记' query={query} />
+  const { poll } = opened
+  if (!poll.offered.includes('castByHand')) {
+    return (
+      <Page title='代为登记'>
+        <StatePanel kind='no-permission' title='现在不能登记' actions={<Button kind='primary' block onClick={() => void back()}>返回</Button>}>
+          {poll.state === 'open' ? '代为登记由社区工作人员来做。' : '表决没有在进行，不能再登记。'}
+        </StatePanel>
+      </Page>
+    )
+  }
+  return <ByHand poll={poll} refresh={query.refresh} />
+}
+
+function ByHand({ poll, refresh }: { poll: PollView; refresh: () => Promise<void> }) {
+  const meetingId = poll.meetingId ?? ''
+  const attendance = useQuery(meetingId ? `attendance.${meetingId}` : undefined, () => fetchAttendance(meetingId))
+  const byHand = useByHand(poll.pollId, (voter) => {
+    toast(`记下了：${voter.name}`)
+    void refresh()
+  })
+  return (
+    <Page
+      title='代为登记'
+      foot={
+        <Foot>
+          <Button kind='primary' grow className='t-by-hand-ask' disabled={byHand.missing !== undefined} onClick={byHand.ask}>{byHand.missing ?? '念给本人听'}</Button>
+        </Foot>
+      }
+      over={<ByHandSheet byHand={byHand} question={poll.question} />}
+    >
+      {attendance.data ? <ByHandForm poll={poll} attendance={attendance.data} byHand={byHand} /> : attendance.sentence ? <FieldError>{attendance.sentence}</FieldError> : <Skeleton cards={2} />}
+    </Page>
+  )
+}

@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import type { PollResult, PollView } from '@silin/shared'
+import { Conditions, Fingerprints, ResultAxes, RuleCard, spokenResult, electorateOf, verdictWord } from '@/features/result'
+import { go, useShareCard } from '@/platform'
+import { Button, Card, Fact, Foot, ListRow, Page, ReadAloud, Section, Verdict } from '@/ui'
+import type { OpenedPoll } from './reading-poll'
+import './result-screen.scss'
+
+type ScreenProps = { opened: OpenedPoll; result: PollResult }
+
+/** How it went, with every figure it rests on; the same words whether agreed or not. */
+export function ResultScreen({ opened, result }: ScreenProps) {
+  const { poll, offline } = opened
+  const { passed } = result
+  const electorate = electorateOf(poll.packId)
+  useShareCard({ title: `${verdictWord(poll, result)}：${poll.issueTitle}`, path: `/packages/poll/pages/result/index?pollId=${poll.pollId}` })
+  return (
+    <Page title='表决结果' ground={passed ? 'willow' : 'sunk'} bare offline={offline} hero={<Hero poll={poll} result={result} />} foot={<ResultFoot poll={poll} />}>
+      <View className='gutter result__body'>
+        <ResultAxes result={result} electorate={electorate} />
+        {poll.myBallot && (
+          <Card rows className='mt12'>
+            <Fact name='您投的' strong>{poll.myBallot.choiceWords}</Fact>
+          </Card>
+        )}
+        <Conditions result={result} electorate={electorate} />
+        <Onward poll={poll} passed={passed} />
+        <RuleCard poll={poll} version={result.ruleVersion} />
+        <Fingerprints result={result} />
+      </View>
+    </Page>
+  )
+}
+
+function Hero({ poll, result }: { poll: PollView; result: PollResult }) {
+  const { passed } = result
+  return (
+    <View className='gutter result__hero'>
+      <View className={`t-question ${passed ? 'c-cream-2' : 'c-ink-2'}`}>{poll.question}</View>
+      <View className='mt12 t-verdict'><Verdict passed={passed} word={verdictWord(poll, result)} /></View>
+      <View className='row row--between row--top wrap mt12'>
+        <View className='grow t-result-words'>{result.words}</View>
+        <ReadAloud text={spokenResult(poll, result)} kind={passed ? 'cream' : 'tint'} />
+      </View>
+    </View>
+  )
+}
+
+const toMatter = (poll: PollView) => void go('/packages/issue/pages/matter/index', { issueId: poll.issueId })
+const toResolution = (resolutionId: string) => void go('/packages/poll/pages/resolution/index', { resolutionId })
+
+/** Where it goes from here. */
+function Onward({ poll, passed }: { poll: PollView; passed: boolean }) {
+  const { resolutionId, meetingId } = poll
+  return (
+    <Section title='接下来'>
+      <Card rows>
+        {resolutionId && <ListRow className='t-resolution' icon='file' title='看协商意见' sub='谈成了什么，公示到哪天' onClick={() => toResolution(resolutionId)} />}
+        <ListRow className='t-matter' icon='branch' title={poll.issueTitle} sub={passed ? '看这件事走到哪一步了' : '没谈成不等于不管，看看接下来怎么办'} onClick={() => toMatter(poll)} />
+        {meetingId && <ListRow className='t-meeting' icon='tea' title='看这次会' sub='谁说了什么，还谈了哪些事' onClick={() => void go('/packages/meeting/pages/detail/index', { meetingId })} />}
+      </Card>
+    </Section>
+  )
+}
+
+function ResultFoot({ poll }: { poll: PollView }) {
+  const { pollId, resolutionId } = poll
+  const share = process.env.TARO_ENV === 'weapp' && <Button icon='share' openType='share' className='t-share'>转发</Button>
+  const next = poll.offered.includes('draftResolution') ? (
+    <Button kind='primary' grow icon='edit' className='t-draft-resolution' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>写协商意见</Button>
+  ) : resolutionId ? (
+    <Button kind='primary' grow icon='file' className='t-see-resolution' onClick={() => toResolution(resolutionId)}>看协商意见</Button>
+  ) : (
+    <Button kind='primary' grow className='t-see-matter' onClick={() => toMatter(poll)}>看这件事</Button>
+  )
+  return (
+    <Foot>
+      {share}
+      {share && <View className='ml12' />}
+      {next}
+    </Foot>
+  )
+}

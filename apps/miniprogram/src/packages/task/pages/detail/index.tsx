@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { TaskState, TaskView } from '@silin/shared'
+import { Unopened } from '@/features/opening'
+import { DisputeSheet, judgingWords, JudgeSheet, RatingList, ReportTimeline, spokenTask, TaskFoot, TermCard, type Judging } from '@/features/task'
+import { go } from '@/platform'
+import { Card, ListRow, Page, ReadAloud, Section, Tag, toast, type TagTone } from '@/ui'
+import { useTaskPage, type OpenedTask } from '../../reading-task'
+
+/** 任务: who does it, how far it is, and whether residents are content. */
+export default function TaskPage() {
+  const { query, opened } = useTaskPage(useRouter().params.taskId)
+  return opened ? <Task opened={opened} /> : <Unopened title='任务' query={query} cards={3} />
+}
+
+const TONE: Readonly<Record<TaskState, TagTone>> = { assigned: 'tea', disputed: 'tea', in_progress: 'willow', delivered: 'tea', closed: 'willow' }
+
+function Task({ opened }: { opened: OpenedTask }) {
+  const { task, refresh, me, today, offline } = opened
+  const [sheet, setSheet] = useState<Judging | 'dispute'>()
+  const now = new Date(`${today}T15:59:59.000Z`)
+  const shut = () => setSheet(undefined)
+  const done = (words: string) => {
+    shut()
+    toast(words)
+    void refresh()
+  }
+  const judging = judgingWords(task, me, today)
+  return (
+    <Page
+      title='任务'
+      offline={offline}
+      foot={<TaskFoot task={task} refresh={refresh} onDispute={() => setSheet('dispute')} onJudge={setSheet} />}
+      over={
+        <>
+          <DisputeSheet taskId={task.taskId} open={sheet === 'dispute'} onClose={shut} onDone={() => done('告诉社区了')} />
+          <JudgeSheet taskId={task.taskId} judging={sheet === 'dispute' ? undefined : sheet} onClose={shut} onDone={done} />
+        </>
+      }
+    >
+      <View className='row row--between'>
+        <Tag className='t-state' tone={TONE[task.state]}>{task.stateWords}</Tag>
+        <ReadAloud text={spokenTask(task, today)} />
+      </View>
+      <View className='h1 mt8 t-title'>{task.title}</View>
+      {judging && <Card kind='sunk' className='mt12 t-judging'>{judging}</Card>}
+      {task.state === 'disputed' && <Card kind='sunk' className='mt12'>{`${task.assignee}说办不了，社区正在核对，会重新派。`}</Card>}
+      <TermCard task={task} today={today} />
+      <RatingList ratings={task.ratings} now={now} />
+      <ReportTimeline task={task} now={now} />
+      <Origin task={task} />
+    </Page>
+  )
+}
+
+function Origin({ task }: { task: TaskView }) {
+  const { resolutionId, issueId, issueTitle } = task
+  return (
+    <Section title='来龙去脉'>
+      <Card rows>
+        <ListRow className='t-matter' icon='branch' title={issueTitle} sub='这件事从头到尾' onClick={() => void go('/packages/issue/pages/matter/index', { issueId })} />
+        {resolutionId && <ListRow className='t-resolution' icon='file' title='协商意见' sub='当初怎么谈的' onClick={() => void go('/packages/poll/pages/resolution/index', { resolutionId })} />}
+      </Card>
+    </Section>
+  )
+}
