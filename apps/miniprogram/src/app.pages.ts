@@ -4,7 +4,7 @@
 export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
   account: ['claim', 'home', 'inbox', 'privacy', 'sign-in'],
   issue: ['matter', 'mine', 'raise', 'take-in'],
-  meeting: ['check-in', 'detail'],
+  meeting: ['check-in', 'detail', 'host', 'minutes', 'plan'],
   poll: [],
   task: [],
   workbench: ['claims', 'register'],
