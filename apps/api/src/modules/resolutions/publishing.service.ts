@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CONVENERS, dayOf, lastDayOfPeriod, PUBLIC_DISPLAY_DAYS, type Done, type ResolutionView } from '@silin/shared';
+import { hasRoleIn, type Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { isDuplicateKey, newId, nextSerial, Transactions } from '../../platform/database';
+import { found, notFound, ProblemError } from '../../platform/http';
+import { CommunityDirectory } from '../communities';
+import { CertificateEntity, PollEntity } from '../polls';
+import { ResolutionMoves } from './resolution-moves';
+import { ResolutionNotices } from './resolution-notices';
+import { ResolutionReader } from './resolution-reader';
+import { ResolutionEntity } from './resolution.entity';
+
+/** 协商意见: written after a vote that passed, published, and in force by the clock when nobody has objected. */
+@Injectable()
+export class Publishing {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly communities: CommunityDirectory,
+    private readonly moves: ResolutionMoves,
+    private readonly notices: ResolutionNotices,
+    private readonly reader: ResolutionReader,
+  ) {}
+
+  /** @throws ProblemError not_found | resolution.not_passed | resolution.exists */
+  async draft(pollId: string, text: string, actor: Actor): Promise<ResolutionView> {
+    const resolutionId = await this.transactions.run(async (em) => {
+      // The poll's row keeps two conveners who write at once one after the other.
+      const poll = found(await em.findOne(PollEntity, { where: { pollId }, lock: { mode: 'pessimistic_write' } }));
+      if (!hasRoleIn(actor, poll.communityId, CONVENERS)) throw notFound();
+      const certificate = await em.findOneBy(CertificateEntity, { pollId });
+      if (poll.state !== 'certified' || !certificate?.passed) throw new ProblemError('resolution.not_passed', { pollId });
+      const before = await em.findOneBy(ResolutionEntity, { pollId });
+      if (before) throw new ProblemError('resolution.exists', { resolutionId: before.resolutionId });
+      return this.write(em, poll, text, actor);
+    });
+    return this.reader.view(resolutionId, actor);
+  }
+
+  /** @throws ProblemError not_found | action.wrong_state */
+  async publish(resolutionId: string, actor: Actor): Promise<Done> {
+    await this.transactions.run(async (em) => {
+      const resolution = await this.moves.lock(em, resolutionId);
+      if (!hasRoleIn(actor, resolution.communityId, CONVENERS)) throw notFound();
+      const publishedAt = this.clock.now();
+      const today = dayOf(publishedAt);
+      const { consensusObjectionDays } = await this.communities.settings(resolution.communityId, em);
+      const patch = {
+        publishedAt,
+        objectionsUntil: lastDayOfPeriod(today, consensusObjectionDays),
+        displayedUntil: lastDayOfPeriod(today, PUBLIC_DISPLAY_DAYS),
+      };
+      await this.moves.take(em, resolution, { action: 'publish', actor, patch });
+      await this.notices.published(em, resolution, actor);
+    });
+    return { done: true };
+  }
+
+  private async write(em: EntityManager, poll: PollEntity, text: string, actor: Actor): Promise<string> {
+    const draftedAt = this.clock.now();
+    const resolutionId = newId(draftedAt);
+    const { pollId, communityId, issueId, meetingId } = poll;
+    const year = Number(dayOf(draftedAt).slice(0, 4));
+    const serial = await nextSerial(em, `resolution:${communityId}:${year}`);
+    const row = {
+      resolutionId,
+      communityId,
+      year,
+      serial,
+      issueId,
+      pollId,
+      meetingId,
+      effect: poll.pack.effect,
+      text,
+      state: 'drafted',
+      draftedAt,
+    };
+    const unset = { publishedAt: null, objectionsUntil: null, displayedUntil: null, effectiveAt: null };
+    const resolution = em.create(ResolutionEntity, { ...row, ...unset } as ResolutionEntity);
+    try {
+      await em.insert(ResolutionEntity, resolution);
+    } catch (error) {
+      if (isDuplicateKey(error))
+        throw new ProblemError('resolution.exists', { resolutionId: found(await em.findOneBy(ResolutionEntity, { pollId })).resolutionId });
+      throw error;
+    }
+    await this.moves.record(em, resolution, actor, { action: 'draft', fromState: null, toState: 'drafted' });
+    return resolutionId;
+  }
+}
