@@ -5,8 +5,8 @@ export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
   account: ['claim', 'home', 'inbox', 'privacy', 'sign-in'],
   issue: ['matter', 'mine', 'raise', 'take-in'],
   meeting: ['check-in', 'detail', 'host', 'minutes', 'plan'],
-  poll: [],
-  task: [],
+  poll: ['by-hand', 'draft', 'resolution', 'result', 'vote'],
+  task: ['assign', 'detail', 'report'],
   workbench: ['claims', 'register'],
 }
 
