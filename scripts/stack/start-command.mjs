@@ -29,6 +29,12 @@ await runUntilStopped(async (life) => {
   throw new Refusal(await broken);
 });
 
+/** One line each; an ideographic space keeps the columns of Chinese names. */
+function list(people) {
+  const longest = Math.max(...people.map(({ name }) => name.length));
+  return people.map(({ name, role }) => `  ${name.padEnd(longest, '\u3000')}  ${role}\n`).join('');
+}
+
 function readOptions() {
   try {
     const { values } = parseArgs({
