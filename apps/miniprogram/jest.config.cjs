@@ -1,7 +1,5 @@
-module.exports = {
+const common = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/scripts'],
-  testMatch: ['**/*.spec.ts'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^@silin/shared$': '<rootDir>/../../packages/shared/src/index.ts' },
   transform: {
     '^.+\\.tsx?$': [
@@ -12,4 +10,16 @@ module.exports = {
       },
     ],
   },
+}
+const inBrowser = { ...common, roots: ['<rootDir>/e2e'] }
+
+module.exports = {
+  testTimeout: 60_000,
+  // Journeys share one running product and its one clock, so they are walked one after the other.
+  maxWorkers: 1,
+  projects: [
+    { ...common, displayName: 'pure', roots: ['<rootDir>/src', '<rootDir>/scripts'], testMatch: ['**/*.spec.ts'] },
+    { ...inBrowser, displayName: 'journeys', testMatch: ['**/*.journey.ts'] },
+    { ...inBrowser, displayName: 'pictures', testMatch: ['**/*.pictures.ts'] },
+  ],
 }

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ensurePrivateServer } from '../database/private-server.mjs';
@@ -78,7 +77,7 @@ function tests(found, count) {
   return [
     { name: 'scripts', needs: ['dependencies', 'database'], run: () => runNodeTests('scripts', scriptTests(), { count }) },
     jest('pure-shared', 'packages/shared', []),
-    jest('pure-miniprogram', 'apps/miniprogram', hasProjects('apps/miniprogram') ? ['--ignoreProjects', 'journeys'] : []),
+    jest('pure-miniprogram', 'apps/miniprogram', ['--selectProjects', 'pure']),
     jest('api-unit', 'apps/api', ['--selectProjects', 'unit']),
     jest('api-int', 'apps/api', ['--selectProjects', 'int'], int),
     jest('elsewhere-shared', 'packages/shared', [], { timeZone: ELSEWHERE }),
@@ -118,9 +117,4 @@ function scriptTests() {
   const files = fs.readdirSync(path.join(ROOT, 'scripts'), { recursive: true }).filter((name) => name.endsWith('.test.mjs'));
   if (files.length === 0) throw new Refusal('There are no tests under scripts/.');
   return files.sort().map((name) => path.join('scripts', name));
-}
-
-function hasProjects(folder) {
-  const config = createRequire(import.meta.url)(path.join(ROOT, folder, 'jest.config.cjs'));
-  return Array.isArray(config.projects);
 }

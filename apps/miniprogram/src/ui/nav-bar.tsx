@@ -23,7 +23,7 @@ export function NavBar({ title, ground, lead, root }: NavBarProps) {
     <View className={`nav nav--${ground}`} style={{ paddingTop: `${statusBar}px` }}>
       <View className='nav__in' style={{ height: `${navBar}px`, paddingRight: capsule ? `${capsule}px` : undefined }}>
         {!root && (
-          <View className='nav__back' hoverClass='is-press' onClick={() => void back()} {...role('button')} aria-label='返回'>
+          <View className='nav__back t-back' hoverClass='is-press' onClick={() => void back()} {...role('button')} aria-label='返回'>
             <Icon className='nav__arrow' name='left' colour={ground === 'willow' || ground === 'photo' ? 'cream' : 'ink'} />
           </View>
         )}

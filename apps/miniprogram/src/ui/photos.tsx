@@ -59,7 +59,7 @@ export function PhotoPicker({ photos, max, onAdd, onRemove, onRetry, addText }: 
           <Image className='photo__img' src={path} mode='aspectFill' aria-label={`第 ${i + 1} 张照片`} />
           {STATE_WORD[state] && <View className={`photo__cap is-${state}`}>{STATE_WORD[state]}</View>}
           <View
-            className='photo__x'
+            className='photo__x t-remove-photo'
             onClick={(event) => {
               event.stopPropagation()
               onRemove(key)
@@ -74,7 +74,7 @@ export function PhotoPicker({ photos, max, onAdd, onRemove, onRetry, addText }: 
         </View>
       ))}
       {photos.length < max && (
-        <View className='photo photo--add' hoverClass='is-press' onClick={onAdd} {...role('button')} aria-label={addText ?? '拍照片'}>
+        <View className='photo photo--add t-add-photo' hoverClass='is-press' onClick={onAdd} {...role('button')} aria-label={addText ?? '拍照片'}>
           <Icon name='camera' size='l' colour='ink-2' />
           <View className='mt4'>{addText ?? (photos.length > 0 ? '再拍一张' : '拍张照片')}</View>
         </View>

@@ -9,7 +9,7 @@ type RaiseBarProps = { title: string; sub?: string; icon?: IconName; onClick: ()
 export function RaiseBar({ title, sub, icon = 'mic', onClick }: RaiseBarProps) {
   return (
     <View className='raise-out'>
-      <View className='raise' hoverClass='is-press' onClick={onClick} {...role('button')} aria-label={title}>
+      <View className='raise t-raise' hoverClass='is-press' onClick={onClick} {...role('button')} aria-label={title}>
         <View className='raise__leaf' />
         <View className='raise__leaf raise__leaf--2' />
         <View className='grow'>

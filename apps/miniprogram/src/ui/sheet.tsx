@@ -25,7 +25,7 @@ export function Sheet({ open, title, onClose, children, actions }: SheetProps) {
       <View className='sheet' onClick={stay} {...role('dialog')} aria-label={title}>
         <View className='sheet__head'>
           <View className='h2 grow' {...role('heading')}>{title}</View>
-          <View className='sheet__x' hoverClass='is-press' onClick={onClose} {...role('button')} aria-label='关上'>
+          <View className='sheet__x t-close' hoverClass='is-press' onClick={onClose} {...role('button')} aria-label='关上'>
             <Icon name='x' />
           </View>
         </View>

@@ -19,7 +19,7 @@ export function TabBar({ current }: { current: TabKey }) {
       {tabs.map((tab) => (
         <View
           key={tab.key}
-          className={`tabbar__it ${tab.key === current ? 'is-on' : ''}`}
+          className={`tabbar__it t-tab-${tab.key} ${tab.key === current ? 'is-on' : ''}`}
           hoverClass='is-press'
           onClick={tab.key === current ? undefined : () => void go(`/${tab.path}`)}
           {...role('tab')}

@@ -1,0 +1,21 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Phone } from './phone'
+
+/** Outside of what git keeps. */
+export const PICTURES = path.resolve(__dirname, '../../../../.local/pictures')
+
+const fileName = (words: string) => words.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 80)
+
+/** What every phone showed when a step broke: the picture, the words, where it was, and what its pages threw. */
+export async function keepEvidence(step: string, phones: readonly Phone[]): Promise<string> {
+  const folder = path.join(PICTURES, 'failed', fileName(step))
+  await mkdir(folder, { recursive: true })
+  for (const [i, phone] of phones.entries()) {
+    const file = path.join(folder, `${i + 1}-${phone.owner}`)
+    const words = await phone.page.evaluate(() => document.body.innerText)
+    await phone.page.screenshot({ path: `${file}.png` })
+    await writeFile(`${file}.txt`, [phone.page.url(), words, ...phone.faults].join('\n\n'))
+  }
+  return folder
+}

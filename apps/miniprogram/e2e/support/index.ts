@@ -1,0 +1,3 @@
+export { journey } from './journey'
+export { Phone, type Look } from './phone'
+export { Caller, clock, ORIGIN } from './product'
