@@ -25,14 +25,14 @@ await runUntilStopped(async (life) => {
   }
   const { listening, people = [], broken } = await bringUp({ ...options, mode: 'demo', withWeapp: options.weapp });
   life.serving = true;
-  process.stdout.write(`ready ${listening}\n${people.map(({ name, words }) => `  ${name}  ${words}\n`).join('')}`);
+  process.stdout.write(`ready ${listening}\n${list(people)}`);
   throw new Refusal(await broken);
 });
 
 /** One line each; an ideographic space keeps the columns of Chinese names. */
 function list(people) {
   const longest = Math.max(...people.map(({ name }) => name.length));
-  return people.map(({ name, role }) => `  ${name.padEnd(longest, '\u3000')}  ${role}\n`).join('');
+  return people.map(({ name, words }) => `  ${name.padEnd(longest, '\u3000')}  ${words}\n`).join('');
 }
 
 function readOptions() {
