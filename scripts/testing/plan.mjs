@@ -67,8 +67,9 @@ function checks() {
 }
 
 function tests(found, count) {
-  const jest = (name, folder, args, { needs = [], timeZone = 'UTC' } = {}) => ({
+  const jest = (name, folder, args, { needs = [], after = [], timeZone = 'UTC' } = {}) => ({
     name,
+    after,
     needs: ['dependencies', ...needs],
     run: () =>
       runJest(name, folder, args, { count, env: testEnvironment({ TZ: timeZone, TEST_DATABASE_ADMIN_URL: found.database?.adminUrl }) }),
@@ -83,7 +84,7 @@ function tests(found, count) {
     jest('elsewhere-shared', 'packages/shared', [], { timeZone: ELSEWHERE }),
     jest('elsewhere-api-unit', 'apps/api', ['--selectProjects', 'unit'], { timeZone: ELSEWHERE }),
     // Not beside the first pass: both make databases for worker 1 on the same server.
-    jest('elsewhere-api-int', 'apps/api', ['--selectProjects', 'int'], { needs: ['database', 'api-int'], timeZone: ELSEWHERE }),
+    jest('elsewhere-api-int', 'apps/api', ['--selectProjects', 'int'], { ...int, after: ['api-int'], timeZone: ELSEWHERE }),
   ];
 }
 
@@ -109,7 +110,8 @@ function journeys(found, count, log) {
   const run = () => withRunningProduct({ adminUrl: found.database.adminUrl, profile: 'journeys', log }, walk);
   return [
     { name: 'start', needs, run: () => runNodeTests('start', ['scripts/stack/start.journey.mjs'], { count }) },
-    { name: 'journeys', needs, run },
+    // Not beside it: a browser on a busy machine shows every page late.
+    { name: 'journeys', needs, after: ['start'], run },
   ];
 }
 

@@ -1,11 +1,13 @@
 /**
- * Runs steps in their order, at most `lanes` at a time, each after the steps it needs.
+ * Runs steps in their order, at most `lanes` at a time, each after the steps it needs (and after those it names in `after`, if
+ * they are run at all).
  * After the first failure nothing new begins; what runs beside it is not waited for.
- * @param steps { name, needs?: string[], run(): Promise<unknown> }[]
+ * @param steps { name, needs?: string[], after?: string[], run(): Promise<unknown> }[]
  * @returns {Promise<{ failed?: { name, error }, unfinished: string[] }>}
  */
 export async function runSteps(steps, { lanes }) {
-  const waiting = [...steps];
+  const planned = new Set(steps.map(({ name }) => name));
+  const waiting = steps.map((one) => ({ ...one, needs: [...(one.needs ?? []), ...(one.after ?? []).filter((name) => planned.has(name))] }));
   const done = new Set();
   const running = new Map();
   while (waiting.length > 0 || running.size > 0) {
@@ -20,7 +22,7 @@ export async function runSteps(steps, { lanes }) {
 }
 
 function takeReady(waiting, done, places) {
-  const ready = waiting.filter(({ needs = [] }) => needs.every((name) => done.has(name))).slice(0, Math.max(places, 0));
+  const ready = waiting.filter(({ needs }) => needs.every((name) => done.has(name))).slice(0, Math.max(places, 0));
   for (const one of ready) waiting.splice(waiting.indexOf(one), 1);
   return ready;
 }

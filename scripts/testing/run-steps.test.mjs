@@ -25,6 +25,14 @@ test('keeps the order in one lane, except where a need comes first', async () =>
   assert.deepEqual(notes, ['+lint', '-lint', '+build', '-build', '+docs', '-docs']);
 });
 
+test('comes after a step that is run too, and does not ask for it', async () => {
+  const { notes, aStep } = recorder();
+  const second = { ...aStep('second'), after: ['first', 'not chosen'] };
+  await runSteps([second, aStep('first')], { lanes: 2 });
+  assert.deepEqual(notes, ['+first', '-first', '+second', '-second']);
+  assert.deepEqual(chooseSteps([second, aStep('first')], ['second']).chosen, [second]);
+});
+
 test('never runs more at once than there are lanes', async () => {
   let running = 0;
   let most = 0;

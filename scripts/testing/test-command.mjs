@@ -12,7 +12,8 @@ import { closingLine } from './tallies.mjs';
 
 const LANES = 2;
 const own = profileFolder('test');
-const write = (text) => process.stdout.write(text);
+let closed = false;
+const write = (text) => closed || process.stdout.write(text);
 const indent = (text) => text.replaceAll(/^(?=.)/gm, '    ');
 
 await runUntilStopped(runEverything);
@@ -30,6 +31,7 @@ async function runEverything(life) {
   if (outcome.failed) report(outcome);
   write(`${((performance.now() - began) / 1000).toFixed(0)} s\n`);
   write(`${closingLine(tallies, outcome.failed?.name)}\n`);
+  closed = true; // steps that are ended now have nothing to add to the last line
   return outcome.failed ? 1 : 0;
 }
 
