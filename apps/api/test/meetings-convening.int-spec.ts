@@ -161,7 +161,7 @@ describe('when time has passed', () => {
     expect(moved.status).toBe(200);
     const { body } = await as(test, place.neighbour)<MeetingView>('GET', `/meetings/${meetingId}`);
     expect(body).toMatchObject({ startsAt: '2026-11-28T11:00:00.000Z', endsAt: '2026-11-28T11:20:00.000Z', earliestOn: '2026-11-28' });
-    expect(body.noticeText).toContain('11月28日（星期六）19:00—19:20');
+    expect(body.noticeText).toContain('11月28日 星期六 19:00—19:20');
   });
 
   it('a plan sent again under the same key is the same meeting, also at the same instant', async () => {

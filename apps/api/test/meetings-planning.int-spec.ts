@@ -54,7 +54,7 @@ describe('the proposal', () => {
       { capacity: '物业', count: 1 },
       { capacity: '提出和附议的居民', count: 2 },
     ]);
-    expect(body.noticeText).toContain('11月27日（星期五）19:00—19:15，在四邻议事厅（小区东门北侧）开四邻议事会');
+    expect(body.noticeText).toContain('11月27日 星期五 19:00—19:15，在四邻议事厅（小区东门北侧）开四邻议事会');
     expect(body.noticeText).not.toContain('王秀兰');
   });
 
@@ -67,7 +67,7 @@ describe('the proposal', () => {
     expect((await ask({})).body.startsAt).toBe('2026-11-28T11:00:00.000Z');
     const chosen = await ask({ startsAt: '2026-12-05T01:30:00.000Z', minutes: [45], venueId: place.community.venueId });
     expect(chosen.body).toMatchObject({ startsAt: '2026-12-05T01:30:00.000Z', durationMinutes: 45, earliestOn: '2026-11-27' });
-    expect(chosen.body.noticeText).toContain('12月5日（星期六）09:30—10:15');
+    expect(chosen.body.noticeText).toContain('12月5日 星期六 09:30—10:15');
     expect((await ask({ minutes: [20, 20] })).body.code).toBe('request.invalid');
     expect((await ask({ startsAt: '2026-12-05T01:30:00' })).body.code).toBe('request.invalid');
     expect((await ask({ venueId: randomUUID() })).status).toBe(404);

@@ -14,7 +14,7 @@ import { slotFrom, type Slot } from './meeting-proposal';
 import { MeetingSteps } from './meeting-steps';
 import { MeetingEntity } from './meeting.entity';
 import { assertNoticeKept } from './notice-days';
-import { saidInstant } from './said';
+import { forInbox, saidInstant } from './said';
 import { VenueCalendar } from './venue-calendar';
 
 /** Sets meetings up, announces them, and calls them off; each in one transaction, with the matters of the agenda. */
@@ -136,7 +136,7 @@ export class Convening {
     await this.notices.tellUsers(em, await this.invitations.accountsOf(em, meetingId), {
       onceKey: `meeting.${action}.${meetingId}.${startsAt.getTime()}`,
       title: action === 'cancel' ? '会议取消' : '会议改期',
-      words: `原定${saidInstant(startsAt)}的会（${title}）${what}。原因：${reason}`.slice(0, 300),
+      words: forInbox(`原定 ${saidInstant(startsAt)} 的会（${title}）${what}。原因：${reason}`),
       link: { kind: 'meeting', id: meetingId },
     });
   }

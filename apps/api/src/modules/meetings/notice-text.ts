@@ -1,5 +1,5 @@
-import { clockTimeOf, dayOf, MEETING_FORMS, MEETING_LIMITS, type MeetingForm } from '@silin/shared';
-import { cut, saidDay, saidInstant } from './said';
+import { clockTimeOf, dayOf, dayWords, MEETING_FORMS, MEETING_LIMITS, type MeetingForm } from '@silin/shared';
+import { cut, saidInstant } from './said';
 
 export type NoticeFacts = Readonly<{
   communityName: string;
@@ -26,7 +26,7 @@ export function noticeText(facts: NoticeFacts): string {
     ...items,
     '到了用手机扫码签到；没带手机的，找门口的工作人员登记一样算。来不了也行，会后能看会议纪要。',
     `${facts.communityName}居委会`,
-    saidDay(dayOf(facts.sentAt)),
+    dayWords(dayOf(facts.sentAt)),
   ];
   return cut(lines.join('\n'), MEETING_LIMITS.noticeMax);
 }

@@ -1,13 +1,7 @@
-import { clockTimeOf, dayOf, weekdayOf } from '@silin/shared';
+import { clockTimeOf, dayAndWeekday, dayOf } from '@silin/shared';
 
-/** 「11月27日（星期五）」 */
-export function saidDay(day: string): string {
-  const [, month, date] = day.split('-').map(Number);
-  return `${month}月${date}日（${weekdayOf(day)}）`;
-}
-
-/** 「11月27日（星期五）19:00」, in Beijing */
-export const saidInstant = (instant: Date) => `${saidDay(dayOf(instant))}${clockTimeOf(instant)}`;
+/** 「11月27日 星期五 19:00」, in Beijing */
+export const saidInstant = (instant: Date) => `${dayAndWeekday(dayOf(instant))} ${clockTimeOf(instant)}`;
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -23,3 +17,7 @@ export function cut(text: string, max: number): string {
   const characters = [...text];
   return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
 }
+
+const INBOX_MAX = 300;
+/** What people wrote may be as long as one notice; what we say around it must fit too. */
+export const forInbox = (words: string) => cut(words, INBOX_MAX);

@@ -13,6 +13,7 @@ import { AgendaItemEntity } from './agenda-item.entity';
 import { AgendaMoves } from './agenda-moves';
 import { Agenda, stateOf, type ItemInSession } from './agenda.service';
 import { CheckInEntity } from './check-in.entity';
+import { forInbox } from './said';
 
 /** A vote on an item of the agenda: called by the chair over those who have signed in, and what follows when it is certified. */
 @Injectable()
@@ -79,7 +80,7 @@ export class VotesInRoom implements OnModuleInit {
     await this.notices.tellUsers(em, [...accounts.values()].flat(), {
       onceKey: `poll.open.${poll.pollId}`,
       title: '请您表决',
-      words: `会上正在表决：${poll.question}`.slice(0, 300),
+      words: forInbox(`会上正在表决：${poll.question}`),
       link: { kind: 'poll', id: poll.pollId },
     });
   }
@@ -99,7 +100,7 @@ export class VotesInRoom implements OnModuleInit {
     await this.notices.tellFollowers(em, issueId, {
       onceKey: `poll.certified.${pollId}`,
       title: result.passed ? '谈成了' : '没有谈成',
-      words: `${poll.question}：${resultWords(result)}`.slice(0, 300),
+      words: forInbox(`${resultWords(result)}表决的是：${poll.question}`),
       link: { kind: 'poll', id: pollId },
     });
   }
