@@ -1,4 +1,20 @@
 import { Module } from '@nestjs/common';
+import { IssuesModule } from '../issues';
+import { MeetingsModule } from '../meetings';
+import { PeopleModule } from '../people';
+import { PollsModule } from '../polls';
+import { TasksModule } from '../tasks';
+import { BoardService } from './board.service';
+import { MatterPage } from './matter-page.service';
+import { MatterSurroundings } from './matter-surroundings';
+import { MatterController } from './matter.controller';
+import { OverviewsController } from './overviews.controller';
+import { TodayService } from './today.service';
+import { WorkbenchService } from './workbench.service';
 
-@Module({})
+@Module({
+  imports: [PeopleModule, IssuesModule, PollsModule, MeetingsModule, TasksModule],
+  controllers: [MatterController, OverviewsController],
+  providers: [MatterPage, MatterSurroundings, BoardService, TodayService, WorkbenchService],
+})
 export class OverviewsModule {}

@@ -10,4 +10,5 @@ export * from './residence.entity';
 export * from './actor-directory';
 export { officeWords, type KnownAs } from './alias';
 export * from './people-directory';
+export { ClaimsService } from './claims/claims.service';
 export { RegisterImportService } from './register/register-import.service';

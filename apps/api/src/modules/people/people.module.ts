@@ -34,6 +34,6 @@ import { SignInService } from './session/sign-in.service';
     ClaimDecisionService,
     Bindings,
   ],
-  exports: [PeopleDirectory, RegisterImportService, CommunitiesModule],
+  exports: [PeopleDirectory, RegisterImportService, ClaimsService, CommunitiesModule],
 })
 export class PeopleModule {}

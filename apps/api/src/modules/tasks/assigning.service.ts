@@ -20,7 +20,7 @@ import { found, notFound, ProblemError } from '../../platform/http';
 import { IssueMoves, type IssueEntity } from '../issues';
 import { PeopleDirectory } from '../people';
 import { ResolutionEntity } from '../resolutions';
-import { TaskMoves, type HeldTask } from './task-moves';
+import { assignmentFacts, TaskMoves, type HeldTask } from './task-moves';
 import { TaskNotices } from './task-notices';
 import { TaskPage } from './task-page.service';
 import { TaskEntity } from './task.entity';
@@ -88,7 +88,7 @@ export class AssigningService {
         action: 'reassign',
         actor,
         parties: [as],
-        facts: { assignee: assigneeName, dueOn: request.dueOn },
+        facts: assignmentFacts({ assigneeName, dueOn: request.dueOn, title: task.title }),
         patch: { assigneeOrgUnitId, assigneeName, dueOn: request.dueOn, assignedAt: this.clock.now(), overdueTold: false },
       });
       await this.moves.handOver(em, issue, { holder: carrier.name, holderPhone: carrier.phone, dueOn: request.dueOn });

@@ -4,3 +4,4 @@ export * from './task.entity';
 export { JudgeRights } from './judge-rights';
 export { Reports } from './reports';
 export * from './task-reader';
+export { TasksToJudge, type ToJudge } from './tasks-to-judge';

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In, LessThan } from 'typeorm';
-import { dayOf, type Day } from '@silin/shared';
+import { dayOf, dayWords, type Day } from '@silin/shared';
 import { Transactions } from '../../platform/database';
 import { DueJobs } from '../../platform/outbox';
 import { CARRIED_STATES } from './task-card';
@@ -44,7 +44,7 @@ export class OverdueJob implements OnModuleInit {
         action: 'overdue',
         actor: null,
         as: 'clock',
-        facts: { dueOn: task.dueOn, assignee: task.assigneeName },
+        facts: { dueOn: task.dueOn, words: `应在${dayWords(task.dueOn)}办完` },
       });
       await this.notices.overdue(em, held);
     });

@@ -40,7 +40,7 @@ export class Settling {
   private async close(em: EntityManager, actor: Actor, held: TaskHeldByResident, verdict: Verdict, as: Judge): Promise<void> {
     const { task, personId } = held;
     const closedAt = this.clock.now();
-    const facts = { stars: verdict.stars };
+    const facts = { stars: verdict.stars, words: verdict.stars === null ? '' : `打了 ${verdict.stars} 颗星` };
     await this.moves.move(em, task, { action: 'acceptWork', actor, parties: [as], facts, patch: { closedAt } });
     const patch = { closedAt, holder: null, holderPhone: null, dueOn: null };
     const issue = await this.issues.move(em, task.issueId, { action: 'close', actor, patch });

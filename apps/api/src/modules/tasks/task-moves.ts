@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CARRIERS, TASK_LIFECYCLE, type Need, type Party, type Role } from '@silin/shared';
+import { CARRIERS, dayWords, TASK_LIFECYCLE, type Need, type Party, type Role } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { EventLog } from '../../platform/events';
 import { found } from '../../platform/http';
@@ -84,15 +84,20 @@ export class TaskMoves {
   /** The first event of a task. */
   async begin(em: EntityManager, task: TaskEntity, actor: Actor, as: Party): Promise<void> {
     await em.insert(TaskEntity, task);
-    const { assigneeName: assignee, dueOn, title } = task;
+    const facts = assignmentFacts(task);
     const beginning = { action: 'assign', toState: task.state, actorUserId: actor.userId, actorParty: as };
-    await this.events.record(em, { ...subjectOf(task), ...beginning, facts: { assignee, dueOn, title } });
+    await this.events.record(em, { ...subjectOf(task), ...beginning, facts });
   }
 
   /** Something that happened without changing the state. */
   async note(em: EntityManager, task: TaskEntity, { action, actor, as, facts }: Note): Promise<void> {
     await this.events.record(em, { ...subjectOf(task), action, actorUserId: actor?.userId ?? null, actorParty: as, facts });
   }
+}
+
+/** What the timeline says of handing out work. */
+export function assignmentFacts({ assigneeName: assignee, dueOn, title }: Pick<TaskEntity, 'assigneeName' | 'dueOn' | 'title'>) {
+  return { assignee, dueOn, words: `${assignee}：${title}，最晚${dayWords(dueOn)}办完` };
 }
 
 const subjectOf = ({ taskId, issueId, communityId }: TaskEntity) => ({ aggregate: 'task', aggregateId: taskId, issueId, communityId });

@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { CARRIERS, CONVENERS, dayOf, startOf, type Page, type PageQuery, type Role, type TaskCard } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { decodeCursor, notFound, pageOf, pageSize } from '../../platform/http';
 import { IssueEntity, wordsOf } from '../issues';
+import { ResolutionReader } from '../resolutions';
 import { CARRIED_STATES, OPEN_TASK_STATES, taskCard } from './task-card';
 import { TaskEntity } from './task.entity';
 
@@ -14,11 +15,16 @@ export type TaskScope = Readonly<{ communityId: string; orgUnitIds: readonly str
 
 /** Tasks on lists and for other modules. */
 @Injectable()
-export class TaskReader {
+export class TaskReader implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly resolutions: ResolutionReader,
   ) {}
+
+  onModuleInit(): void {
+    this.resolutions.tasksBy((em, resolutionIds) => this.ofResolutions(em, resolutionIds));
+  }
 
   /** What is not finished, the most urgent first. @throws ProblemError not_found for who has no office there */
   async openPage(actor: Actor, communityId: string, { cursor, size: asked }: PageQuery): Promise<Page<TaskCard>> {
@@ -63,11 +69,16 @@ export class TaskReader {
     return em.find(TaskEntity, { where: { issueId }, order: { assignedAt: 'ASC', taskId: 'ASC' } });
   }
 
-  /** Of resolutions: the tasks that came of each. */
-  async ofResolutions(em: EntityManager, resolutionIds: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = resolutionIds.length === 0 ? [] : await em.findBy(TaskEntity, { resolutionId: In([...resolutionIds]) });
-    const byResolution = new Map<string, string[]>(resolutionIds.map((resolutionId) => [resolutionId, []]));
-    for (const { resolutionId, taskId } of rows) if (resolutionId) byResolution.get(resolutionId)?.push(taskId);
+  private async ofResolutions(em: EntityManager, resolutionIds: readonly string[]): Promise<Map<string, string[]>> {
+    const byResolution = new Map<string, string[]>();
+    if (resolutionIds.length === 0) return byResolution;
+    const rows = await em.find(TaskEntity, {
+      where: { resolutionId: In([...resolutionIds]) },
+      order: { assignedAt: 'ASC', taskId: 'ASC' },
+    });
+    for (const { resolutionId, taskId } of rows) {
+      if (resolutionId) byResolution.set(resolutionId, [...(byResolution.get(resolutionId) ?? []), taskId]);
+    }
     return byResolution;
   }
 

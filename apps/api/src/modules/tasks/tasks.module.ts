@@ -3,6 +3,7 @@ import { DocumentsModule } from '../documents';
 import { IssuesModule } from '../issues';
 import { NoticesModule } from '../notices';
 import { PeopleModule } from '../people';
+import { ResolutionsModule } from '../resolutions';
 import { SupervisionModule } from '../supervision';
 import { AssigningController } from './assigning.controller';
 import { AssigningService } from './assigning.service';
@@ -20,9 +21,10 @@ import { TaskNotices } from './task-notices';
 import { TaskPage } from './task-page.service';
 import { TaskReader } from './task-reader';
 import { TasksController } from './tasks.controller';
+import { TasksToJudge } from './tasks-to-judge';
 
 @Module({
-  imports: [PeopleModule, NoticesModule, DocumentsModule, IssuesModule, SupervisionModule],
+  imports: [PeopleModule, NoticesModule, DocumentsModule, IssuesModule, ResolutionsModule, SupervisionModule],
   controllers: [TasksController, AssigningController, JudgingController],
   providers: [
     TaskMoves,
@@ -38,7 +40,8 @@ import { TasksController } from './tasks.controller';
     Settling,
     RatingService,
     OverdueJob,
+    TasksToJudge,
   ],
-  exports: [TaskReader, TaskPage, Reports, JudgeRights],
+  exports: [TaskReader, TasksToJudge, Reports, JudgeRights],
 })
 export class TasksModule {}

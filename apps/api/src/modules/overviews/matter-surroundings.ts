@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { dayAndWeekday, dayOf, RESOLUTION_WORDS, TASK_WORDS, type MatterLink } from '@silin/shared';
+import type { MatterParts } from '../issues';
+import { MeetingReader, type MeetingRef } from '../meetings';
+import { PollReader, type PollRef } from '../polls';
+import { ResolutionEntity, resolutionNumber } from '../resolutions';
+import { JudgeRights, TaskReader, type TaskEntity } from '../tasks';
+import type { Waiting } from './next-step';
+
+/** Meetings, votes, resolutions and tasks that a matter has had. */
+export type Surroundings = Readonly<{ links: readonly MatterLink[]; tasks: readonly TaskEntity[]; waiting: Waiting }>;
+
+@Injectable()
+export class MatterSurroundings {
+  constructor(
+    private readonly meetings: MeetingReader,
+    private readonly polls: PollReader,
+    private readonly tasks: TaskReader,
+    private readonly rights: JudgeRights,
+  ) {}
+
+  async of(em: EntityManager, { issue }: Pick<MatterParts, 'issue'>): Promise<Surroundings> {
+    const { issueId } = issue;
+    const [meetings, polls, resolutions, tasks] = await Promise.all([
+      this.meetings.ofIssues(em, [issueId]),
+      this.polls.ofIssues([issueId], em),
+      em.find(ResolutionEntity, { where: { issueId }, order: { draftedAt: 'ASC', resolutionId: 'ASC' } }),
+      this.tasks.ofIssue(em, issueId),
+    ]);
+    const shown = resolutions.filter((resolution) => resolution.publishedAt !== null);
+    const links = [...meetings.map(meetingLink), ...polls.map(pollLink), ...shown.map(resolutionLink), ...tasks.map(taskLink)];
+    const [resolution, task] = [resolutions.at(-1), tasks.at(-1)];
+    const waiting: Waiting = {
+      dueOn: issue.dueOn,
+      meetingAt: meetings.at(-1)?.startsAt ?? null,
+      resolution: resolution ?? null,
+      task: task ? { state: task.state, assignee: task.assigneeName, dueOn: task.dueOn } : null,
+      judgeUntil: task ? await this.judgeUntil(em, task) : null,
+    };
+    return { links, tasks, waiting };
+  }
+
+  private async judgeUntil(em: EntityManager, task: TaskEntity): Promise<string | null> {
+    const { judgeUntil, windowPassed } = await this.rights.of(em, task, []);
+    return windowPassed ? null : judgeUntil;
+  }
+}
+
+const meetingLink = ({ meetingId, title, startsAt, stateWords }: MeetingRef): MatterLink => ({
+  kind: 'meeting',
+  id: meetingId,
+  title,
+  words: `${dayAndWeekday(dayOf(startsAt))} · ${stateWords}`,
+});
+const pollLink = ({ pollId, question, words }: PollRef): MatterLink => ({ kind: 'poll', id: pollId, title: question, words });
+const resolutionLink = (resolution: ResolutionEntity): MatterLink => ({
+  kind: 'resolution',
+  id: resolution.resolutionId,
+  title: `协商意见 ${resolutionNumber(resolution)}`,
+  words: RESOLUTION_WORDS[resolution.state],
+});
+const taskLink = ({ taskId, title, assigneeName, state }: TaskEntity): MatterLink => ({
+  kind: 'task',
+  id: taskId,
+  title,
+  words: `${assigneeName} · ${TASK_WORDS[state]}`,
+});

@@ -1,0 +1,26 @@
+import { ISSUE_STAGE, ISSUE_STATES } from '@silin/shared';
+import { nextStep, type Waiting } from './next-step';
+
+const NOTHING: Waiting = { dueOn: null, meetingAt: null, resolution: null, task: null, judgeUntil: null };
+const task = (state: NonNullable<Waiting['task']>['state']) => ({ state, assignee: '顺安物业', dueOn: '2026-12-03' });
+
+it('says something for whatever goes on, and nothing for what is over', () => {
+  for (const state of ISSUE_STATES) expect(nextStep(state, NOTHING) === null).toBe(ISSUE_STAGE[state].over);
+});
+
+it.each([
+  ['submitted', { dueOn: '2026-11-26' }, '11月26日前网格员看一看'],
+  ['on_agenda', { meetingAt: new Date('2026-11-28T11:00:00.000Z') }, '11月28日 19:00 开会商量'],
+  ['decided', {}, '写出协商意见，拿出来公示'],
+  ['decided', { resolution: { state: 'drafted', objectionsUntil: null } }, '公示协商意见'],
+  ['decided', { resolution: { state: 'published', objectionsUntil: '2026-12-05' } }, '公示到12月5日，没有异议就派工'],
+  ['decided', { resolution: { state: 'under_objection', objectionsUntil: '2026-12-05' } }, '看协商意见还作不作数'],
+  ['decided', { resolution: { state: 'effective', objectionsUntil: '2026-12-05' } }, '派给承办单位'],
+  ['executing', { task: task('assigned') }, '等顺安物业接手'],
+  ['executing', { task: task('disputed') }, '社区另派一家来办'],
+  ['executing', { task: task('in_progress') }, '12月3日前办完，请居民验收'],
+  ['delivered', { judgeUntil: '2026-12-10' }, '12月10日前提出人看办没办好'],
+  ['delivered', {}, '请附议的邻居看办没办好'],
+] as const)('%s: %j', (state, waiting, sentence) => {
+  expect(nextStep(state, { ...NOTHING, ...waiting })).toBe(sentence);
+});

@@ -1,0 +1,49 @@
+import { clockTimeOf, dayOf, dayWords, type Day, type IssueState, type ResolutionState, type TaskState } from '@silin/shared';
+
+/** Where the things stand that a matter waits for; null where there is none. */
+export type Waiting = Readonly<{
+  dueOn: Day | null;
+  meetingAt: Date | null;
+  resolution: Readonly<{ state: ResolutionState; objectionsUntil: Day | null }> | null;
+  task: Readonly<{ state: TaskState; assignee: string; dueOn: Day }> | null;
+  /** The author's last day to judge; null once it has passed. */
+  judgeUntil: Day | null;
+}>;
+
+const before = (day: Day | null, words: string) => (day === null ? words : `${dayWords(day)}前${words}`);
+
+function afterDecision({ resolution }: Waiting): string {
+  if (!resolution) return '写出协商意见，拿出来公示';
+  if (resolution.state === 'drafted') return '公示协商意见';
+  if (resolution.state === 'effective') return '派给承办单位';
+  if (resolution.state !== 'published' || resolution.objectionsUntil === null) return '看协商意见还作不作数';
+  return `公示到${dayWords(resolution.objectionsUntil)}，没有异议就派工`;
+}
+
+function inHand({ task, dueOn }: Waiting): string {
+  if (task?.state === 'assigned') return `等${task.assignee}接手`;
+  if (task?.state === 'disputed') return '社区另派一家来办';
+  return before(task?.dueOn ?? dueOn, '办完，请居民验收');
+}
+
+/** What happens next, in one sentence; null where nothing does. */
+const NEXT: Readonly<Record<IssueState, (waiting: Waiting) => string | null>> = {
+  draft: () => '写好了再提交',
+  submitted: ({ dueOn }) => before(dueOn, '网格员看一看'),
+  returned: () => '提出人补充情况',
+  declined: () => null,
+  merged: () => null,
+  referred: () => null,
+  withdrawn: () => null,
+  accepted: () => '排上一场会来谈，或者直接派人办',
+  on_agenda: ({ meetingAt }) => (meetingAt ? `${dayWords(dayOf(meetingAt))} ${clockTimeOf(meetingAt)} 开会商量` : '开会商量'),
+  deliberating: () => '谈妥了就表决',
+  not_adopted: () => null,
+  decided: afterDecision,
+  executing: inHand,
+  parked: () => '到了时候接着办',
+  delivered: ({ judgeUntil }) => (judgeUntil ? before(judgeUntil, '提出人看办没办好') : '请附议的邻居看办没办好'),
+  closed: () => null,
+};
+
+export const nextStep = (state: IssueState, waiting: Waiting) => NEXT[state](waiting);

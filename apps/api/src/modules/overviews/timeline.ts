@@ -1,0 +1,70 @@
+import {
+  DECLINE_GROUNDS,
+  EVENT_WORDS,
+  eventName,
+  isOnTimeline,
+  PARTY_WORDS,
+  type DeclineGround,
+  type EventName,
+  type Party,
+  type PhotoView,
+  type ReportView,
+  type TimelineReader,
+  type TimelineStep,
+} from '@silin/shared';
+import type { EventEntity } from '../../platform/events';
+import type { KnownAs } from '../people';
+
+/** What a timeline is written from, beside the events. */
+export type TimelineSources = Readonly<{
+  reader: TimelineReader;
+  /** By user: neighbours under their alias, offices by their name. */
+  people: ReadonlyMap<string, KnownAs>;
+  reports: ReadonlyMap<string, ReportView>;
+  /** Hang on the step with which the matter was raised. */
+  scene: readonly PhotoView[];
+}>;
+
+type Facts = Readonly<{ words?: string; reportId?: string; ground?: string; assignee?: string }>;
+const factsOf = ({ facts }: EventEntity): Facts => facts ?? {};
+
+/** The names of what was recorded, for the branch. */
+export function namesOf(events: readonly EventEntity[]): EventName[] {
+  return events.flatMap(({ aggregate, action }) => eventName(aggregate, action) ?? []);
+}
+
+/** Every step that this reader sees, newest first. `events` are oldest first. */
+export function timelineOf(events: readonly EventEntity[], sources: TimelineSources): TimelineStep[] {
+  const steps: TimelineStep[] = [];
+  let carrier = '';
+  for (const event of events) {
+    carrier = factsOf(event).assignee ?? carrier;
+    const name = eventName(event.aggregate, event.action);
+    if (name && isOnTimeline(name, sources.reader)) steps.push(stepOf(event, name, sources, carrier));
+  }
+  return steps.reverse();
+}
+
+function stepOf(event: EventEntity, name: EventName, sources: TimelineSources, carrier: string): TimelineStep {
+  const { title, stage, official } = EVENT_WORDS[name];
+  const report = sources.reports.get(factsOf(event).reportId ?? '');
+  const photos = report ? [...report.before, ...report.after, ...report.photos] : name === 'issue.submit' ? sources.scene : [];
+  const by = whoDid(event, sources.people, carrier);
+  return { at: event.at.toISOString(), title, detail: detailOf(event, report), by, stage, photos, official };
+}
+
+function detailOf(event: EventEntity, report: ReportView | undefined): string {
+  const { words, ground } = factsOf(event);
+  const groundWords = ground !== undefined && ground in DECLINE_GROUNDS ? DECLINE_GROUNDS[ground as DeclineGround] : undefined;
+  return [words ?? report?.text ?? groundWords, event.reason].filter(Boolean).join('。');
+}
+
+/** Neighbours under their alias, the carrier by its name, offices by theirs; nobody where the clock acted. */
+function whoDid({ actorParty, actorUserId }: EventEntity, people: ReadonlyMap<string, KnownAs>, carrier: string): string {
+  if (actorParty === 'clock') return '';
+  if (actorParty === 'assignee') return carrier;
+  if (NEIGHBOURS.has(actorParty)) return people.get(actorUserId ?? '')?.alias ?? '居民';
+  return actorParty in PARTY_WORDS ? PARTY_WORDS[actorParty as Party] : '';
+}
+
+const NEIGHBOURS: ReadonlySet<string> = new Set<Party>(['author', 'supporter', 'resident', 'attendee', 'invitee', 'voter']);

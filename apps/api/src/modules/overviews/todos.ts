@@ -1,0 +1,126 @@
+import {
+  addDays,
+  dayOf,
+  daysLeftWords,
+  instantAt,
+  type Day,
+  type IssueCard,
+  type MeetingCard,
+  type PollCard,
+  type TaskCard,
+  type Todo,
+} from '@silin/shared';
+import type { MyMeetings } from '../meetings';
+import type { ToJudge } from '../tasks';
+
+const MEETINGS_AHEAD_DAYS = 7;
+/** The last minute of a day: a deadline is read on the day that it names. */
+const lastMinuteOf = (day: Day) => instantAt(day, '23:59').toISOString();
+
+/** Everything that may wait for somebody, as the modules tell it. */
+export type WaitingForMe = Readonly<{
+  polls: readonly PollCard[];
+  meetings: MyMeetings;
+  toJudge: readonly ToJudge[];
+  returned: readonly IssueCard[];
+  tasks: readonly TaskCard[];
+  /** Where a guest may claim a home; null for who need not. */
+  claimIn: string | null;
+}>;
+
+const vote = ({ pollId, question, closesAt }: PollCard): Todo => ({
+  kind: 'vote',
+  id: pollId,
+  title: question,
+  words: '正在表决，您还没投',
+  at: closesAt,
+  urgent: true,
+});
+const checkIn = ({ meetingId, title, venueName, startsAt }: MeetingCard): Todo => ({
+  kind: 'check_in',
+  id: meetingId,
+  title,
+  words: `${venueName}，门开了，到了请签到`,
+  at: startsAt,
+  urgent: true,
+});
+const meeting = ({ meetingId, title, venueName, going, startsAt, state }: MeetingCard, today: Day): Todo => ({
+  kind: 'meeting',
+  id: meetingId,
+  title,
+  words: state === 'in_session' ? `${venueName}，正在开` : `${venueName}，${going} 位邻居要去`,
+  at: startsAt,
+  urgent: dayOf(new Date(startsAt)) === today,
+});
+const confirmMinutes = ({ meetingId, title }: MeetingCard): Todo => ({
+  kind: 'confirm_minutes',
+  id: meetingId,
+  title,
+  words: '纪要写好了，请您看看对不对',
+  at: null,
+  urgent: false,
+});
+const judge = ({ card, judgeUntil }: ToJudge, today: Day): Todo => ({
+  kind: 'judge',
+  id: card.taskId,
+  title: card.issueTitle,
+  words: `${card.assignee}说办完了，办没办好您说了算`,
+  at: judgeUntil && lastMinuteOf(judgeUntil),
+  urgent: judgeUntil === today,
+});
+const supplement = ({ issueId, title }: IssueCard): Todo => ({
+  kind: 'supplement',
+  id: issueId,
+  title,
+  words: '网格员请您补充几句',
+  at: null,
+  urgent: false,
+});
+const carry = ({ taskId, title, state, dueOn, overdue }: TaskCard, today: Day): Todo => ({
+  kind: 'carry',
+  id: taskId,
+  title,
+  words: state === 'assigned' ? `派给您单位了，等接手，${daysLeftWords(dueOn, today)}` : `正在办，${daysLeftWords(dueOn, today)}`,
+  at: lastMinuteOf(dueOn),
+  urgent: overdue || dueOn === today,
+});
+const claimHome = (communityId: string): Todo => ({
+  kind: 'claim_home',
+  id: communityId,
+  title: '认领您的房屋',
+  words: '核对以后就能提事、附议、表决',
+  at: null,
+  urgent: false,
+});
+
+/** The day by the clock: what presses first, then by its hour, then what has none. */
+export function todosOf(waiting: WaitingForMe, now: Date): Todo[] {
+  const today = dayOf(now);
+  const { polls, meetings, toJudge, returned, tasks, claimIn } = waiting;
+  const checkingIn = new Set(meetings.toCheckIn.map((card) => card.meetingId));
+  const lastDay = addDays(today, MEETINGS_AHEAD_DAYS);
+  const soon = meetings.next.filter((card) => !checkingIn.has(card.meetingId) && dayOf(new Date(card.startsAt)) <= lastDay);
+  const todos = [
+    ...polls.map(vote),
+    ...meetings.toCheckIn.map(checkIn),
+    ...soon.map((card) => meeting(card, today)),
+    ...toJudge.map((one) => judge(one, today)),
+    ...tasks.map((card) => carry(card, today)),
+    ...returned.map(supplement),
+    ...meetings.toConfirm.map(confirmMinutes),
+    ...(claimIn === null ? [] : [claimHome(claimIn)]),
+  ];
+  return todos
+    .map((todo, place) => ({ todo, place }))
+    .sort(byClock)
+    .map(({ todo }) => todo);
+}
+
+type Placed = Readonly<{ todo: Todo; place: number }>;
+const NEVER = '9999';
+function byClock(one: Placed, other: Placed): number {
+  const urgency = Number(other.todo.urgent) - Number(one.todo.urgent);
+  // A vote in the room has no hour: it is now.
+  const hour = ({ todo }: Placed) => todo.at ?? (todo.urgent ? '' : NEVER);
+  return urgency || (hour(one) < hour(other) ? -1 : Number(hour(one) > hour(other))) || one.place - other.place;
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CONVENERS, HANDLERS, STAFF, type MeetingCard, type PollCard, type WorkbenchView } from '@silin/shared';
+import { hasRoleIn, type Actor } from '../../platform/auth';
+import { notFound } from '../../platform/http';
+import { IssueReader } from '../issues';
+import { MeetingReader } from '../meetings';
+import { ClaimsService } from '../people';
+import { PollReader } from '../polls';
+import { scopeOf, TaskReader } from '../tasks';
+import { TO_ASSIGN, workbenchCounts } from './workbench-counts';
+
+const SHOWN = 10;
+const NOTHING = { toTakeIn: 0, claims: 0, forAgenda: 0, meetings: 0, toPublish: 0, toAssign: 0 };
+type ToPublish = WorkbenchView['toPublish'];
+type Of<K extends keyof WorkbenchView> = Pick<WorkbenchView, K>;
+
+/** 工作台: each sees what their office has to do; what is not theirs stays empty. */
+@Injectable()
+export class WorkbenchService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly issues: IssueReader,
+    private readonly claims: ClaimsService,
+    private readonly meetings: MeetingReader,
+    private readonly polls: PollReader,
+    private readonly tasks: TaskReader,
+  ) {}
+
+  /** @throws ProblemError not_found for who has no office with a workbench in this community */
+  async view(actor: Actor, communityId: string): Promise<WorkbenchView> {
+    if (!hasRoleIn(actor, communityId, STAFF)) throw notFound();
+    const em = this.dataSource.manager;
+    const handles = hasRoleIn(actor, communityId, HANDLERS);
+    const scope = scopeOf(actor, communityId) ?? { communityId, orgUnitIds: [] };
+    const { open, overdue } = await this.tasks.counts(em, scope);
+    const counts = handles ? await this.countsFor(em, actor, communityId) : NOTHING;
+    return {
+      counts: { ...counts, tasksOpen: open, tasksOverdue: overdue },
+      ...(await this.intake(em, actor, communityId)),
+      ...(await this.convening(em, actor, communityId)),
+      tasks: await this.tasks.firstOpen(em, scope, SHOWN),
+    };
+  }
+
+  /** What only conveners act on is not counted for a grid worker. */
+  private async countsFor(em: EntityManager, actor: Actor, communityId: string): Promise<typeof NOTHING> {
+    const counts = await workbenchCounts(em, communityId);
+    return hasRoleIn(actor, communityId, CONVENERS) ? counts : { ...NOTHING, toTakeIn: counts.toTakeIn, claims: counts.claims };
+  }
+
+  private async intake(em: EntityManager, actor: Actor, communityId: string): Promise<Of<'toTakeIn' | 'claims'>> {
+    if (!hasRoleIn(actor, communityId, HANDLERS)) return { toTakeIn: [], claims: [] };
+    const { items: claims } = await this.claims.pending(communityId, { size: SHOWN }, actor);
+    return { toTakeIn: await this.issues.toTakeIn(em, communityId, SHOWN), claims };
+  }
+
+  private async convening(
+    em: EntityManager,
+    actor: Actor,
+    communityId: string,
+  ): Promise<Of<'forAgenda' | 'meetings' | 'polls' | 'toPublish'>> {
+    if (!hasRoleIn(actor, communityId, CONVENERS)) return { forAgenda: [], meetings: [], polls: [], toPublish: [] };
+    return {
+      forAgenda: await this.issues.agendaCandidates(em, communityId, SHOWN),
+      meetings: await this.unfinishedMeetings(em, actor, communityId),
+      polls: await this.pollsToTend(em, actor, communityId),
+      toPublish: await toPublish(em, communityId),
+    };
+  }
+
+  /** Until its minutes are published a meeting wants something of who convened it. */
+  private async unfinishedMeetings(em: EntityManager, actor: Actor, communityId: string): Promise<MeetingCard[]> {
+    const rows = await em.query<{ meetingId: string }[]>(
+      `SELECT meetingId FROM meeting WHERE communityId = ?
+         AND state IN ('planned', 'announced', 'postponed', 'in_session', 'concluded', 'minutes_in_confirmation')
+       ORDER BY startsAt, meetingId LIMIT ?`,
+      [communityId, SHOWN],
+    );
+    return this.meetings.cardsOf(
+      em,
+      rows.map((row) => row.meetingId),
+      actor,
+    );
+  }
+
+  /** Open ones, and those that were agreed and have no 协商意见 yet. */
+  private async pollsToTend(em: EntityManager, actor: Actor, communityId: string): Promise<PollCard[]> {
+    const rows = await em.query<{ pollId: string }[]>(
+      `SELECT p.pollId FROM poll p LEFT JOIN certificate c ON c.pollId = p.pollId
+       WHERE p.communityId = ? AND (p.state = 'open'
+         OR (p.state = 'certified' AND c.passed = 1 AND NOT EXISTS (SELECT 1 FROM resolution r WHERE r.pollId = p.pollId)))
+       ORDER BY p.opensAt, p.pollId LIMIT ?`,
+      [communityId, SHOWN],
+    );
+    return this.polls.cardsOf(
+      rows.map((row) => row.pollId),
+      actor,
+    );
+  }
+}
+
+/** Drafts to publish, and resolutions in force that wait for a carrier. */
+async function toPublish(em: EntityManager, communityId: string): Promise<ToPublish> {
+  return em.query<ToPublish[number][]>(
+    `SELECT r.resolutionId, i.publicTitle AS title, r.state FROM resolution r JOIN issue i ON i.issueId = r.issueId
+     WHERE r.communityId = ? AND (r.state = 'drafted' OR (${TO_ASSIGN})) ORDER BY r.draftedAt, r.resolutionId LIMIT ?`,
+    [communityId, SHOWN],
+  );
+}
