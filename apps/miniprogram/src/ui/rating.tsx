@@ -19,7 +19,7 @@ export function Stars({ value, onChange, words }: StarsProps) {
         {words.map((word, i) => (
           <View
             key={word}
-            className='stars__s'
+            className={`stars__s t-star-${i + 1}`}
             onClick={onChange ? () => onChange(i + 1) : undefined}
             {...role('radio')}
             aria-checked={value === i + 1}

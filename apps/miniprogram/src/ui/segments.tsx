@@ -11,7 +11,7 @@ export function Segments<V extends string>({ items, value, onChange }: SegmentsP
   return (
     <View className='segs' {...role('tablist')}>
       {items.map((item) => (
-        <View key={item.value} className={`segs__it ${item.value === value ? 'is-on' : ''}`} hoverClass='is-press' onClick={() => onChange(item.value)} {...role('tab')} aria-selected={item.value === value}>
+        <View key={item.value} className={`segs__it t-segment-${item.value} ${item.value === value ? 'is-on' : ''}`} hoverClass='is-press' onClick={() => onChange(item.value)} {...role('tab')} aria-selected={item.value === value}>
           {item.figure !== undefined && <View className='segs__n'>{item.figure}</View>}
           <View className='segs__t'>{item.text}</View>
         </View>

@@ -4,6 +4,7 @@ export * from './area-words';
 export * from './session';
 export * from './community';
 export * from './issue';
+export * from './place-from';
 export * from './meeting';
 export * from './poll';
 export * from './resolution';

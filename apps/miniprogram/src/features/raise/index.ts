@@ -1,3 +1,3 @@
 export { DangerNumbers } from './danger-numbers'
 export { RaiseForm } from './raise-form'
-export { categoryOf, draftFault, titleOf, useRaiseDraft, type RaiseDraft } from './use-raise-draft'
+export { categoryOf, draftFault, placeOf, titleOf, useRaiseDraft, type RaiseDraft } from './use-raise-draft'

@@ -4,7 +4,7 @@ import { pictureUrl, usePhotoUpload } from '@/api'
 import { choosePlace } from '@/platform'
 import { Aside, Button, Chips, Field, FieldError, PhotoPicker, TextArea, TextField } from '@/ui'
 import { SimilarList } from './similar-list'
-import { categoryOf, titleOf, type RaiseDraft } from './use-raise-draft'
+import { categoryOf, placeOf, titleOf, type RaiseDraft } from './use-raise-draft'
 
 const CATEGORIES = (Object.keys(ISSUE_CATEGORIES) as IssueCategory[]).map((value) => ({ value, text: ISSUE_CATEGORIES[value].name }))
 
@@ -37,10 +37,10 @@ export function RaiseForm({ draft, change, communityId, alias, wrong }: RaiseFor
       <View className='mt16'>
         <SimilarList communityId={communityId} text={draft.text} />
       </View>
-      <Field label='在哪儿' hint='说个大概也行'>
+      <Field label='在哪儿' hint={draft.place === null && placeOf(draft) !== '' ? '从您的话里取的，可以改' : '说个大概也行'}>
         <TextField
           id='raise-place'
-          value={draft.place}
+          value={draft.place ?? placeOf(draft)}
           onChange={(place) => change({ place })}
           max={ISSUE_LIMITS.placeMax}
           placeholder='例如：2 号楼东侧'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ISSUE_LIMITS, suggestCategory, titleFrom, type IssueCategory } from '@silin/shared'
+import { ISSUE_LIMITS, placeFrom, suggestCategory, titleFrom, type IssueCategory } from '@silin/shared'
 import { newRequestKey, type FormPhoto } from '@/api'
 import { forget, readStored, storageKey, store } from '@/platform'
 
@@ -8,7 +8,8 @@ export type RaiseDraft = Readonly<{
   text: string
   /** Null: made from the text. */
   title: string | null
-  place: string
+  /** Null: as the text names it. */
+  place: string | null
   /** Null: as suggested. */
   category: IssueCategory | null
   photos: readonly FormPhoto[]
@@ -16,7 +17,7 @@ export type RaiseDraft = Readonly<{
 }>
 
 const keyOf = (issueId: string | undefined) => storageKey<RaiseDraft>(issueId ? `draft.issue.${issueId}` : 'draft.issue')
-const empty = (): RaiseDraft => ({ requestKey: newRequestKey(), text: '', title: null, place: '', category: null, photos: [], savedAt: null })
+const empty = (): RaiseDraft => ({ requestKey: newRequestKey(), text: '', title: null, place: null, category: null, photos: [], savedAt: null })
 
 /** Everything typed is kept at every change, and comes back after the app was closed. */
 export function useRaiseDraft(issueId: string | undefined, start?: Partial<RaiseDraft>) {
@@ -32,6 +33,7 @@ export function useRaiseDraft(issueId: string | undefined, start?: Partial<Raise
 }
 
 export const titleOf = (draft: RaiseDraft) => (draft.title ?? titleFrom(draft.text, ISSUE_LIMITS.titleMax)).trim()
+export const placeOf = (draft: RaiseDraft) => (draft.place ?? placeFrom(draft.text, ISSUE_LIMITS.placeMax)).trim()
 export const categoryOf = (draft: RaiseDraft) => draft.category ?? suggestCategory(draft.text)
 
 /** What keeps it from being sent, in one sentence; undefined when nothing does. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { clockTimeOf, type MatterView, type Me } from '@silin/shared'
 import { fetchMatter, needsSignIn, raiseIssue, resubmitIssue, useAction, useCommunity, useMe, useQuery } from '@/api'
 import { ConsentStep } from '@/features/account'
-import { categoryOf, DangerNumbers, draftFault, RaiseForm, titleOf, useRaiseDraft, type RaiseDraft } from '@/features/raise'
+import { categoryOf, DangerNumbers, draftFault, placeOf, RaiseForm, titleOf, useRaiseDraft, type RaiseDraft } from '@/features/raise'
 import { go, replace } from '@/platform'
 import { Aside, Button, FieldError, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
 
@@ -65,7 +65,7 @@ function Raise({ me, issueId, returned }: { me: Me; issueId: string | undefined;
   const fault = draftFault(draft)
   const send = useAction(async () => {
     const body = {
-      title: titleOf(draft), text: draft.text.trim(), category: categoryOf(draft), place: draft.place.trim(),
+      title: titleOf(draft), text: draft.text.trim(), category: categoryOf(draft), place: placeOf(draft),
       photoIds: draft.photos.flatMap((photo) => (photo.photoId ? [photo.photoId] : [])),
     }
     const sentId = issueId ?? (await raiseIssue(communityId ?? '', { ...body, requestKey: draft.requestKey })).issueId
