@@ -4,11 +4,14 @@ import { clockTimeOf, SEARCH_LIMITS, type AttendeeRow } from '@silin/shared'
 import { checkInByHand, useAction } from '@/api'
 import { Button, FieldError, Icon, ListRow, Sheet, TextField, toast } from '@/ui'
 import { useAttendance } from './use-attendance'
+import './by-hand-sheet.scss'
 
 type ByHandSheetProps = { meetingId: string; open: boolean; onClose: () => void; onDone: () => Promise<void> }
 
 /** Most look for one name at the door; the whole list would be too long to draw. */
 const SHOWN = 30
+
+const notYetFirst = (rows: readonly AttendeeRow[]) => [...rows.filter((row) => !row.checkedInAt), ...rows.filter((row) => row.checkedInAt)]
 
 /** For those without a phone: found by name or home, checked in with one tap. */
 export function CheckInByHandSheet({ meetingId, open, onClose, onDone }: ByHandSheetProps) {
@@ -20,10 +23,10 @@ export function CheckInByHandSheet({ meetingId, open, onClose, onDone }: ByHandS
     setText('')
     await Promise.all([list.refresh(), onDone()])
   })
-  const rows = list.rows ?? []
+  const rows = notYetFirst(list.rows ?? [])
   return (
     <Sheet open={open} title='没带手机的，帮他签到' onClose={onClose}>
-      <TextField id='attendee-search' value={text} onChange={setText} max={SEARCH_LIMITS.textMax} placeholder='找姓名或房号' before={<Icon name='search' size='s' colour='ink-3' />} />
+      <TextField id='attendee-search' value={text} onChange={setText} max={SEARCH_LIMITS.textMax} placeholder='找姓名或房号' before={<View className='by-hand-look'><Icon name='search' size='s' colour='ink-3' /></View>} />
       {(enter.sentence ?? list.sentence) && <FieldError>{enter.sentence ?? list.sentence ?? ''}</FieldError>}
       <View className='mt8'>
         {rows.slice(0, SHOWN).map((row) => (

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { AgendaItemView, MeetingView } from '@silin/shared'
+import type { AgendaItemView, AgendaOutcome, MeetingView } from '@silin/shared'
 import { startItem, useAction } from '@/api'
 import { go } from '@/platform'
 import { Button, Card, FieldError, ListRow, Section, Tag } from '@/ui'
@@ -31,8 +31,10 @@ function subOf({ reason, minutes, startedAt, gists }: AgendaItemView): string {
   return startedAt === null ? `${minutes} 分钟` : `${gists.length} 条要点`
 }
 
+const OUTCOME: Readonly<Record<AgendaOutcome, string>> = { agreed: '谈成了', not_adopted: '没谈成', left_open: '先留着' }
+
 function Standing({ item }: { item: AgendaItemView }) {
-  if (item.outcome !== null) return <Tag tone={item.outcome === 'agreed' ? 'willow' : 'tea'}>{item.outcomeWords ?? '谈过了'}</Tag>
+  if (item.outcome !== null) return <Tag tone={item.outcome === 'agreed' ? 'willow' : 'tea'}>{OUTCOME[item.outcome]}</Tag>
   if (item.pollState === 'open') return <Tag tone='tea'>正在表决</Tag>
   return <Tag tone='ink'>{item.startedAt ? '正在谈' : '还没谈'}</Tag>
 }

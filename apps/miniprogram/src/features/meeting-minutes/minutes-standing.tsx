@@ -14,7 +14,7 @@ export function MinutesStanding({ minutes }: { minutes: MinutesView }) {
   const { publishedAt, circulatedAt, myVerdict, objections, version } = minutes
   return (
     <>
-      <Card rows className='mt12 t-minutes-standing'>
+      <Card rows className='mt28 t-minutes-standing'>
         <Criterion state={publishedAt ? 'met' : 'waiting'} title={publishedAt ? `${day(publishedAt)}公布` : '请到会的人看过、点头'} detail={detail(minutes)} />
       </Card>
       {myVerdict && <Aside icon='check' className='mt12'>{myVerdict === 'confirm' ? '您说了：没错。' : '您的意见附在后面了。'}</Aside>}

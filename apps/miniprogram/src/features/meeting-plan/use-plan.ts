@@ -8,12 +8,13 @@ const DRAFT = storageKey<PlanDraft>('draft.meeting')
 /** Several taps in a row are one question. */
 const SETTLED_MS = 200
 
-/** What was chosen is kept at every change; coming with other matters begins anew. */
-export function usePlanDraft(asked: readonly Id[]) {
+/** What was chosen is kept at every change; coming with other matters begins anew. A matter that is taken meanwhile is left out. */
+export function usePlanDraft(asked: readonly Id[], available: readonly Id[]) {
   const [draft, setDraft] = useState<PlanDraft>(() => {
     const kept = readStored(DRAFT)
     const isSame = kept && (asked.length === 0 || asked.every((id) => kept.issueIds.includes(id)))
-    return isSame ? kept : emptyDraft(newRequestKey(), asked)
+    const draftNow = isSame ? kept : emptyDraft(newRequestKey(), asked)
+    return { ...draftNow, issueIds: draftNow.issueIds.filter((id) => available.includes(id)) }
   })
   const set = (next: PlanDraft) => {
     store(DRAFT, next)

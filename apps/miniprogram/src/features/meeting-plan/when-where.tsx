@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { clockTimeOf, dayAndWeekday, dayOf, dayWords, instantAt, MEETING_FORMS, MEETING_LIMITS, type MeetingForm, type MeetingPlan, type VenueView } from '@silin/shared'
-import { Aside, DateRow, Field, Section, SelectRow, TextField, TimeRow } from '@/ui'
+import { Aside, DateRow, Field, Section, SelectRow, TextArea, TimeRow } from '@/ui'
 import type { PlanDraft } from './plan-draft'
 
 type WhenWhereProps = { plan: MeetingPlan; draft: PlanDraft; venues: readonly VenueView[]; set: (draft: PlanDraft) => void }
@@ -28,7 +28,7 @@ export function WhenWhere({ plan, draft, venues, set }: WhenWhereProps) {
       </View>
       <Aside icon='info' className='mt8'>{`要提前 ${plan.noticeDays} 天通知，最早${dayWords(plan.earliestOn)}${venue?.accessible ? `；${venue.name}轮椅能进` : ''}。`}</Aside>
       <Field label='会议名称'>
-        <TextField id='meeting-title' value={draft.title ?? plan.title} max={MEETING_LIMITS.titleMax} onChange={(title) => set({ ...draft, title })} />
+        <TextArea id='meeting-title' value={draft.title ?? plan.title} max={MEETING_LIMITS.titleMax} onChange={(title) => set({ ...draft, title })} />
       </Field>
     </Section>
   )

@@ -46,10 +46,12 @@ export function CodeEntry({ sentence, busy, onCode }: CodeEntryProps) {
       {typing && (
         <Field label='屏幕上的签到码' hint='10 个字母和数字' error={wrong}>
           <TextField id='check-in-code' value={text} onChange={setText} max={16} placeholder='例如 ABCDE 23456' wrong={Boolean(wrong)} />
-          <Button kind='primary' block className='mt12 t-check-in' disabled={!ready} loading={busy} onClick={() => onCode(typedCode(text))}>
-            {ready ? '签到' : '先填好签到码'}
-          </Button>
         </Field>
+      )}
+      {typing && (
+        <Button kind='primary' block className='mt16 t-check-in' disabled={!ready} loading={busy} onClick={() => onCode(typedCode(text))}>
+          {ready ? '签到' : '先填好签到码'}
+        </Button>
       )}
       {!typing && wrong && <FieldError>{wrong}</FieldError>}
       {!typing && <Button kind='text' block className='mt8 t-type-code' onClick={() => setTyping(true)}>扫不出来，输入屏幕上的码</Button>}

@@ -1,14 +1,20 @@
 import { Fragment } from 'react'
-import type { AgendaItemView, MeetingView } from '@silin/shared'
+import type { AgendaItemView, AgendaOutcome, MeetingView } from '@silin/shared'
 import { go } from '@/platform'
 import { AgendaRow, Card, ListRow, Section, Tag, type TagTone } from '@/ui'
 import { agendaHead } from './meeting-words'
 
 type Mark = Readonly<{ word: string; tone: TagTone }>
 
+/** Short beside a title; the reason stands below it. */
+const OUTCOME: Readonly<Record<AgendaOutcome, Mark>> = {
+  agreed: { word: '谈成了', tone: 'willow' },
+  not_adopted: { word: '没谈成', tone: 'tea' },
+  left_open: { word: '先留着', tone: 'tea' },
+}
+
 function markOf(item: AgendaItemView): Mark | undefined {
-  if (item.outcome === 'agreed') return { word: item.outcomeWords ?? '谈成了', tone: 'willow' }
-  if (item.outcome !== null) return { word: item.outcomeWords ?? '没谈成', tone: 'tea' }
+  if (item.outcome !== null) return OUTCOME[item.outcome]
   if (item.pollState === 'open') return { word: '正在表决', tone: 'tea' }
   if (item.startedAt !== null && item.endedAt === null) return { word: '正在谈', tone: 'willow' }
   return item.mine ? { word: '您提的', tone: 'willow' } : undefined

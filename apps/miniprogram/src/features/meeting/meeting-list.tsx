@@ -15,7 +15,7 @@ export function MeetingNow({ card }: { card: MeetingCard }) {
   return (
     <View className='mt12 t-meeting-now'>
       <View className='row'>
-        <Tag tone='zhu' icon='clock'>正在开</Tag>
+        <Tag tone='tea' icon='clock'>正在开</Tag>
         <View className='sub ml8 grow'>{card.venueName}</View>
       </View>
       <View className='h1 mt8'>{card.title}</View>
@@ -45,7 +45,7 @@ function Coming({ card, today, primary }: { card: MeetingCard; today: string; pr
     <TodayItem
       {...clockColumn(card, today)}
       title={card.title}
-      sub={`${card.formName} · 谈 ${card.items} 件事 · ${card.venueName}`}
+      sub={`谈 ${card.items} 件事 · ${card.venueName}`}
       side={isOn ? going : card.stateWords}
       action={
         <Button small kind={primary ? 'primary' : 'line'} className='t-meeting' onClick={() => open(card.meetingId)}>

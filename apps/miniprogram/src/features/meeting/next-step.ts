@@ -16,7 +16,7 @@ export function stepsFor(meeting: Meeting, poll: Poll): readonly Step[] {
     // Afterwards the console only repeats what the minutes say.
     host: offers('host') && (meeting.state === 'announced' || meeting.state === 'in_session'),
     go: offers('rsvp') && meeting.goingByMe !== true,
-    minutes: meeting.minutes !== null || offers('circulateMinutes'),
+    minutes: !offers('confirmMinutes') && (meeting.minutes !== null || offers('circulateMinutes')),
   }
   return (Object.keys(steps) as Step[]).filter((step) => steps[step])
 }

@@ -13,7 +13,7 @@ export default function PlanPage() {
   const candidates = useQuery(communityId && `agenda.${communityId}`, () => fetchAgendaCandidates(communityId ?? ''))
   const community = useQuery(communityId && `community.${communityId}`, () => fetchCommunity(communityId ?? ''))
   if (communityId && candidates.data && community.data) {
-    return <Plan communityId={communityId} issues={candidates.data.issues} venues={community.data.venues} />
+    return <Plan communityId={communityId} issues={candidates.data.issues} venues={community.data.venues} refresh={candidates.refresh} />
   }
   return (
     <Page title='安排开会'>
@@ -22,17 +22,14 @@ export default function PlanPage() {
   )
 }
 
-type PlanProps = { communityId: string; issues: readonly IssueCard[]; venues: readonly VenueView[] }
+type PlanProps = { communityId: string; issues: readonly IssueCard[]; venues: readonly VenueView[]; refresh: () => Promise<void> }
 
-function askedFor(param: string | undefined, issues: readonly IssueCard[]): string[] {
-  const known = new Set(issues.map(({ issueId }) => issueId))
-  return (param ?? '').split(',').filter((issueId) => known.has(issueId))
-}
-
-function Plan({ communityId, issues, venues }: PlanProps) {
-  const param = useRouter().params.issueIds
-  const { draft, set, done } = usePlanDraft(askedFor(param && decodeURIComponent(param), issues))
+function Plan({ communityId, issues, venues, refresh }: PlanProps) {
+  const asked = decodeURIComponent(useRouter().params.issueIds ?? '').split(',').filter((issueId) => issueId !== '')
+  const { draft, set, done } = usePlanDraft(asked, issues.map(({ issueId }) => issueId))
   const proposal = useProposal(communityId, draft)
+  // Coming with chosen matters, or with a draft, there is nothing left to choose.
+  const [choosing, setChoosing] = useState(draft.issueIds.length === 0)
   const [sent, setSent] = useState<Readonly<{ answer: PlanMeetingAnswer; invited: number }>>()
   const send = useAction(async (plan: MeetingPlan) => {
     const answer = await planMeeting(communityId, requestFor(draft, plan))
@@ -41,9 +38,25 @@ function Plan({ communityId, issues, venues }: PlanProps) {
   })
   if (sent) return <Page title='安排开会'><NoticeSent {...sent} /></Page>
   const { plan } = proposal
+  const toggle = (issueId: string) => {
+    setChoosing(true)
+    set(toggled(draft, issueId))
+  }
+  const again = () => {
+    setChoosing(true)
+    set({ ...draft, issueIds: [], minutes: {} })
+    void refresh()
+  }
+  if (choosing || draft.issueIds.length === 0) {
+    return (
+      <Page title='安排开会' foot={draft.issueIds.length > 0 && <Foot><Button kind='primary' grow className='t-chosen' onClick={() => setChoosing(false)}>{`选好了，谈这 ${draft.issueIds.length} 件`}</Button></Foot>}>
+        <Choose issues={issues} chosen={draft.issueIds} onToggle={toggle} />
+      </Page>
+    )
+  }
   return (
     <Page title='安排开会' foot={plan && <SendFoot plan={plan} waiting={proposal.busy} busy={send.busy} sentence={send.sentence} onSend={() => void send.run(plan)} />}>
-      <Form draft={draft} set={set} proposal={proposal} issues={issues} venues={venues} />
+      <Form draft={draft} set={set} proposal={proposal} issues={issues} venues={venues} again={again} />
     </Page>
   )
 }
@@ -73,22 +86,14 @@ function SendFoot({ plan, waiting, busy, sentence, onSend }: { plan: MeetingPlan
   )
 }
 
-type FormProps = { draft: PlanDraft; set: (draft: PlanDraft) => void; proposal: Proposal; issues: readonly IssueCard[]; venues: readonly VenueView[] }
+type FormProps = { draft: PlanDraft; set: (draft: PlanDraft) => void; proposal: Proposal; issues: readonly IssueCard[]; venues: readonly VenueView[]; again: () => void }
 
-function Form({ draft, set, proposal, issues, venues }: FormProps) {
+function Form({ draft, set, proposal, issues, venues, again }: FormProps) {
   const [adding, setAdding] = useState(false)
   const [editing, setEditing] = useState<string>()
   const { plan } = proposal
   const rest = issues.filter(({ issueId }) => !draft.issueIds.includes(issueId))
-  if (issues.length === 0 && draft.issueIds.length === 0) return <NothingToDiscuss />
-  if (draft.issueIds.length === 0) {
-    return (
-      <Section title='先选要谈的事'>
-        <MatterChooser issues={issues} chosen={draft.issueIds} onToggle={(issueId) => set(toggled(draft, issueId))} />
-      </Section>
-    )
-  }
-  if (!plan) return proposal.sentence ? <NoProposal sentence={proposal.sentence} retry={proposal.retry} again={() => set({ ...draft, issueIds: [], minutes: {} })} /> : <Skeleton cards={2} note='正在替您找时间、定地点' />
+  if (!plan) return proposal.sentence ? <NoProposal sentence={proposal.sentence} retry={proposal.retry} again={again} /> : <Skeleton cards={2} note='正在替您找时间、定地点' />
   return (
     <>
       <PlannedItems plan={plan} more={rest.length} onEdit={setEditing} onMore={() => setAdding(true)} />
@@ -100,6 +105,15 @@ function Form({ draft, set, proposal, issues, venues }: FormProps) {
         <MatterChooser issues={issues} chosen={draft.issueIds} onToggle={(issueId) => set(toggled(draft, issueId))} />
       </Sheet>
     </>
+  )
+}
+
+function Choose({ issues, chosen, onToggle }: { issues: readonly IssueCard[]; chosen: readonly string[]; onToggle: (issueId: string) => void }) {
+  if (issues.length === 0) return <NothingToDiscuss />
+  return (
+    <Section title='选这次要谈的事'>
+      <MatterChooser issues={issues} chosen={chosen} onToggle={onToggle} />
+    </Section>
   )
 }
 
