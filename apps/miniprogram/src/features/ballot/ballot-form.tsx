@@ -1,21 +1,17 @@
 import { View } from '@tarojs/components'
 import { CHOICES, type PollView } from '@silin/shared'
-import { useElder } from '@/session'
 import { Aside, Button, Card, Option, Options } from '@/ui'
 import { CHOICE_ICONS } from './choice-icons'
-import { PollFacts } from './poll-facts'
 import type { Ballot } from './use-ballot'
 
 type FormProps = { poll: PollView; ballot: Ballot }
 
-/** The choices weigh the same and none is preselected; in 长辈版 they stand before the facts. */
+/** The choices weigh the same and none is preselected. They stand right under the question: the last one must not hide below the fold. */
 export function BallotForm({ poll, ballot }: FormProps) {
-  const elder = useElder()
   return (
     <>
-      {!elder && <PollFacts facts={poll.facts} />}
       {ballot.unsent && !ballot.asking && <NotArrived ballot={ballot} />}
-      <View className={elder ? 'mt12' : ''}>
+      <View className='mt12'>
         <Options label={poll.question}>
           {poll.choices.map(({ choice, words, detail }) => (
             <View key={choice} className={`t-choice-${choice}`}>
@@ -24,7 +20,6 @@ export function BallotForm({ poll, ballot }: FormProps) {
           ))}
         </Options>
       </View>
-      {elder && <PollFacts facts={poll.facts} />}
       <Aside icon='lock' className='mt16'>结束前，同意、反对各多少谁也看不到，只看得到来投了几个人。</Aside>
     </>
   )

@@ -5,7 +5,7 @@ import { Card, Fact } from '@/ui'
 export function PollFacts({ facts }: Pick<PollView, 'facts'>) {
   if (facts.length === 0) return null
   return (
-    <Card rows className='mt12 t-facts'>
+    <Card rows className='mt16 t-facts'>
       {facts.map(({ name, words }) => <Fact key={name} name={name}>{words}</Fact>)}
     </Card>
   )

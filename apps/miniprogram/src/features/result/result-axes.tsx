@@ -43,10 +43,11 @@ function ConditionAxis({ criterion, result, electorate }: AxesProps & { criterio
   const { name, words } = measureOf(criterion, electorate)
   const amount = (choice: Choice) => (weighsArea(criterion) ? result.choices[choice].areaCm2 : result.choices[choice].heads)
   const of = (numerator: number) => ({ numerator, denominator: whole })
-  const split = isQuorum(criterion) ? {} : { against: of(amount('reject')), abstaining: of(amount('abstain')) }
+  // Only a bar of one piece turns amber when it is short: the pieces of the other keep the colours of their legend.
+  const pieces = isQuorum(criterion) ? { short: !met } : { against: of(amount('reject')), abstaining: of(amount('abstain')) }
   // The unit stands once, behind the whole.
   const figure = words(part).replace(/ .*$/, '')
-  return <Axis name={name} figure={figure} of={`/ ${words(whole)}`} share={of(part)} {...split} threshold={shareOf(criterion)} thresholdText={thresholdWords(criterion, electorate)} short={!met} />
+  return <Axis name={name} figure={figure} of={`/ ${words(whole)}`} share={of(part)} {...pieces} threshold={shareOf(criterion)} thresholdText={thresholdWords(criterion, electorate)} />
 }
 
 function Legend({ result }: { result: PollResult }) {

@@ -28,6 +28,7 @@ export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
       <Head opened={opened} />
       <Body opened={opened} ballot={ballot} />
       <ConvenerRows poll={poll} onClose={() => setClosing(true)} />
+      <PollFacts facts={poll.facts} />
     </Page>
   )
 }
@@ -65,7 +66,6 @@ function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
         </Card>
       )}
       {counts && <Turnout poll={poll} />}
-      <PollFacts facts={poll.facts} />
     </>
   )
 }

@@ -37,11 +37,11 @@ function Hero({ poll, result }: { poll: PollView; result: PollResult }) {
   return (
     <View className='gutter result__hero'>
       <View className={`t-question ${passed ? 'c-cream-2' : 'c-ink-2'}`}>{poll.question}</View>
-      <View className='mt12 t-verdict'><Verdict passed={passed} word={verdictWord(poll, result)} /></View>
-      <View className='row row--between row--top wrap mt12'>
-        <View className='grow t-result-words'>{result.words}</View>
-        <ReadAloud text={spokenResult(poll, result)} kind={passed ? 'cream' : 'tint'} />
+      <View className='row row--between wrap'>
+        <View className='mt12 t-verdict'><Verdict passed={passed} word={verdictWord(poll, result)} /></View>
+        <View className='mt12'><ReadAloud text={spokenResult(poll, result)} kind={passed ? 'cream' : 'tint'} /></View>
       </View>
+      <View className='mt12 t-result-words'>{result.words}</View>
     </View>
   )
 }
@@ -51,11 +51,10 @@ const toResolution = (resolutionId: string) => void go('/packages/poll/pages/res
 
 /** Where it goes from here. */
 function Onward({ poll, passed }: { poll: PollView; passed: boolean }) {
-  const { resolutionId, meetingId } = poll
+  const { meetingId } = poll
   return (
     <Section title='接下来'>
       <Card rows>
-        {resolutionId && <ListRow className='t-resolution' icon='file' title='看协商意见' sub='谈成了什么，公示到哪天' onClick={() => toResolution(resolutionId)} />}
         <ListRow className='t-matter' icon='branch' title={poll.issueTitle} sub={passed ? '看这件事走到哪一步了' : '没谈成不等于不管，看看接下来怎么办'} onClick={() => toMatter(poll)} />
         {meetingId && <ListRow className='t-meeting' icon='tea' title='看这次会' sub='谁说了什么，还谈了哪些事' onClick={() => void go('/packages/meeting/pages/detail/index', { meetingId })} />}
       </Card>
