@@ -94,7 +94,8 @@ export class VotesInRoom implements OnModuleInit {
     await this.issueMoves.move(em, issueId, {
       action: result.passed ? 'decide' : 'rejectProposal',
       actor,
-      facts: { pollId, words: resultWords(result) },
+      // The figures stand beside the certificate's own step, one line above.
+      facts: { pollId },
       patch: result.passed ? await this.moves.backWithCommittee(em, communityId) : nobody,
     });
     await this.notices.tellFollowers(em, issueId, {
