@@ -18,6 +18,7 @@ export type PollView = PollCard & Readonly<{
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;
+  /** `vote`, `castByHand`, `close`, `draftResolution`. */
   offered: Offered;
 }>;
 export type PollResult = TallyResult & Readonly<{ certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsSha256: string }>;

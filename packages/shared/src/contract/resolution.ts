@@ -9,5 +9,7 @@ export type ResolutionView = Readonly<{
   objectionsUntil: DayString | null; effectiveAt: Instant | null;
   /** Stays on the board at least until then (居委会组织法 art. 34). */
   displayedUntil: DayString | null;
-  taskIds: readonly Id[]; offered: Offered;
+  taskIds: readonly Id[];
+  /** `publish`, and `assign` once it is in force. */
+  offered: Offered;
 }>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CONVENERS, dayOf, lastDayOfPeriod, PUBLIC_DISPLAY_DAYS, type Done, type ResolutionView } from '@silin/shared';
+import { CONVENERS, dayOf, dayWords, lastDayOfPeriod, PUBLIC_DISPLAY_DAYS, type Done, type ResolutionView } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { isDuplicateKey, newId, nextSerial, Transactions } from '../../platform/database';
@@ -52,7 +52,8 @@ export class Publishing {
         objectionsUntil: lastDayOfPeriod(today, consensusObjectionDays),
         displayedUntil: lastDayOfPeriod(today, PUBLIC_DISPLAY_DAYS),
       };
-      await this.moves.take(em, resolution, { action: 'publish', actor, patch });
+      const words = `公示到${dayWords(patch.objectionsUntil)}，没有异议就生效`;
+      await this.moves.take(em, resolution, { action: 'publish', actor, patch, words });
       await this.notices.published(em, resolution, actor);
     });
     return { done: true };

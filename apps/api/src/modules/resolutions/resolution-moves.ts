@@ -7,7 +7,13 @@ import { found } from '../../platform/http';
 import { takeStep } from '../../platform/lifecycle';
 import { ResolutionEntity } from './resolution.entity';
 
-type Step = Readonly<{ action: string; actor: Actor | null; patch?: Partial<ResolutionEntity> }>;
+type Step = Readonly<{
+  action: string;
+  actor: Actor | null;
+  patch?: Partial<ResolutionEntity>;
+  /** What a reader of the matter's timeline should know beside the step's name. */
+  words?: string;
+}>;
 
 /** The one place where a resolution changes its state. */
 @Injectable()
@@ -20,12 +26,12 @@ export class ResolutionMoves {
   }
 
   /** @throws ProblemError action.wrong_state | action.not_allowed */
-  async take(em: EntityManager, resolution: ResolutionEntity, { action, actor, patch = {} }: Step): Promise<ResolutionEntity> {
+  async take(em: EntityManager, resolution: ResolutionEntity, { action, actor, patch = {}, words }: Step): Promise<ResolutionEntity> {
     const { resolutionId, communityId, state: fromState } = resolution;
     const parties: Party[] = actor ? rolesIn(actor, communityId) : ['clock'];
     const state = takeStep(RESOLUTION_LIFECYCLE, fromState, action, parties);
     await em.update(ResolutionEntity, { resolutionId }, { ...patch, state });
-    await this.record(em, resolution, actor, { action, fromState, toState: state });
+    await this.record(em, resolution, actor, { action, fromState, toState: state, words });
     return Object.assign(resolution, patch, { state });
   }
 
@@ -33,7 +39,7 @@ export class ResolutionMoves {
     em: EntityManager,
     { resolutionId, issueId, communityId }: ResolutionEntity,
     actor: Actor | null,
-    { action, fromState, toState }: Readonly<{ action: string; fromState: string | null; toState: string }>,
+    { action, fromState, toState, words }: Readonly<{ action: string; fromState: string | null; toState: string; words?: string }>,
   ): Promise<void> {
     await this.events.record(em, {
       aggregate: 'resolution',
@@ -45,6 +51,7 @@ export class ResolutionMoves {
       actorUserId: actor?.userId ?? null,
       actorParty: actor ? (rolesIn(actor, communityId)[0] ?? 'secretary') : 'clock',
       communityId,
+      facts: words === undefined ? null : { words },
     });
   }
 }

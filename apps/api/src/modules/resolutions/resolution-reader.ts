@@ -11,6 +11,7 @@ import {
 } from '@silin/shared';
 import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { decodeCursor, found, keysetDescending, notFound, pageOf, pageSize } from '../../platform/http';
+import { CommunityDirectory } from '../communities';
 import { IssueEntity } from '../issues';
 import { PollSequels } from '../polls';
 import { ResolutionEntity } from './resolution.entity';
@@ -29,6 +30,7 @@ export class ResolutionReader implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly polls: PollSequels,
+    private readonly communities: CommunityDirectory,
   ) {}
 
   onModuleInit(): void {
@@ -51,9 +53,10 @@ export class ResolutionReader implements OnModuleInit {
     return found((await this.views(em, [resolution], actor))[0]);
   }
 
-  /** Published ones, newest first. */
+  /** Published ones, newest first. @throws ProblemError not_found */
   async published(communityId: string, actor: Actor, { cursor, size: asked }: PageQuery): Promise<Page<ResolutionView>> {
     const em = this.dataSource.manager;
+    await this.communities.community(communityId, em);
     const size = pageSize(asked);
     const query = em
       .createQueryBuilder(ResolutionEntity, 'resolution')
@@ -128,5 +131,5 @@ function asView(row: ResolutionEntity, issueTitle: string, taskIds: readonly str
 function offeredTo({ state, communityId }: ResolutionEntity, taskIds: readonly string[], actor: Actor): string[] {
   const mayPublish = allowedActions(RESOLUTION_LIFECYCLE, state, rolesIn(actor, communityId)).includes('publish');
   const mayAssign = state === 'effective' && taskIds.length === 0 && hasRoleIn(actor, communityId, CONVENERS);
-  return [...(mayPublish ? ['publish'] : []), ...(mayAssign ? ['assignTask'] : [])];
+  return [...(mayPublish ? ['publish'] : []), ...(mayAssign ? ['assign'] : [])];
 }
