@@ -8,7 +8,7 @@ import type { ByHand } from './use-by-hand'
 
 type FormProps = { poll: PollView; attendance: readonly AttendeeRow[]; byHand: ByHand }
 
-/** Whose vote, what they say, and who saw it. Nothing is preselected. */
+/** Whose vote, what they say, and who saw it: one question after the other, nothing preselected. */
 export function ByHandForm({ poll, attendance, byHand }: FormProps) {
   const { slip, change } = byHand
   const here = checkedIn(attendance)
@@ -20,18 +20,22 @@ export function ByHandForm({ poll, attendance, byHand }: FormProps) {
       <Field label='替谁登记' hint='已经签到的人'>
         <PersonPicker id='by-hand-voter' people={others(slip.witness)} chosen={slip.voter} placeholder='写姓名或门牌' onChoose={(voter) => change({ voter })} />
       </Field>
-      <Field label='他当面说，投'>
-        <Options label={poll.question}>
-          {poll.choices.map(({ choice, words }) => (
-            <View key={choice} className={`t-by-hand-${choice}`}>
-              <Option text={words} icon={CHOICE_ICONS[choice]} on={slip.choice === choice} onClick={() => change({ choice })} />
-            </View>
-          ))}
-        </Options>
-      </Field>
-      <Field label='谁在旁边见证' hint='另一位到会的居民'>
-        <PersonPicker id='by-hand-witness' people={others(slip.voter)} chosen={slip.witness} placeholder='写姓名或门牌' onChoose={(witness) => change({ witness })} />
-      </Field>
+      {slip.voter && (
+        <Field label='本人当面说，投'>
+          <Options label={poll.question}>
+            {poll.choices.map(({ choice, words }) => (
+              <View key={choice} className={`t-by-hand-${choice}`}>
+                <Option text={words} icon={CHOICE_ICONS[choice]} on={slip.choice === choice} onClick={() => change({ choice })} />
+              </View>
+            ))}
+          </Options>
+        </Field>
+      )}
+      {slip.voter && slip.choice && (
+        <Field label='谁在旁边见证' hint='另一位到会的居民'>
+          <PersonPicker id='by-hand-witness' people={others(slip.voter)} chosen={slip.witness} placeholder='写姓名或门牌' onChoose={(witness) => change({ witness })} />
+        </Field>
+      )}
       <Aside icon='shield' className='mt16'>谁登记的、谁见证的都会留下记录；投的是什么，结束前谁也查不到。</Aside>
     </>
   )

@@ -31,7 +31,7 @@ export function PersonPicker({ id, people, chosen, placeholder, onChoose }: Pick
   }
   return (
     <>
-      <TextField id={id} value={text} onChange={setText} max={20} placeholder={placeholder} before={<Icon className='none' name='search' colour='ink-2' />} />
+      <TextField id={id} value={text} onChange={setText} max={20} placeholder={placeholder} after={<Icon name='search' colour='ink-2' />} />
       <Card rows kind='flat' className='mt8'>
         {found.slice(0, SHOWN).map((person) => (
           <ListRow key={person.personId} className={`t-${id}-row`} title={person.name} sub={whereOf(person)} onClick={() => pick(person)} />

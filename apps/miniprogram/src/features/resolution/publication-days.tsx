@@ -8,7 +8,7 @@ export function PublicationDays({ resolution, today }: { resolution: ResolutionV
   const from = effectiveFrom(resolution)
   if (!publishedAt) return null
   return (
-    <Section title='日子'>
+    <Section title='公示的日子'>
       <Card rows className='t-days'>
         <Fact name='公示起'>{dayAndWeekday(dayOf(new Date(publishedAt)))}</Fact>
         {objectionsUntil && <Fact name='公示到' strong sub={state === 'published' ? objectionWords(objectionsUntil, today) : undefined}>{dayAndWeekday(objectionsUntil)}</Fact>}

@@ -1,5 +1,6 @@
 import type { Action } from '@/api'
 import { Aside, Button, FieldError, Sheet, SheetSay } from '@/ui'
+import { Paragraphs } from './paragraphs'
 
 type PublishProps = { open: boolean; text: string; publish: Action<[]>; onClose: () => void }
 
@@ -17,8 +18,8 @@ export function PublishSheet({ open, text, publish, onClose }: PublishProps) {
         </>
       }
     >
-      <SheetSay lead={text} />
-      <Aside icon='warn' tone='tea' className='mt12'>公示以后文字不能改。公示期里可以提异议，期满没有异议就生效。</Aside>
+      <SheetSay lead={<Paragraphs text={text} />} />
+      <Aside icon='warn' tone='tea' className='mt12'>公示以后文字不能改。公示期里有异议可以向社区提出，期满没有异议就生效。</Aside>
       {publish.sentence && <FieldError>{publish.sentence}</FieldError>}
     </Sheet>
   )

@@ -1,25 +1,25 @@
 import { View } from '@tarojs/components'
 import type { ResolutionState, ResolutionView } from '@silin/shared'
 import { Gongshi, Tag, type TagTone } from '@/ui'
+import { Paragraphs } from './paragraphs'
 
 const TONE: Readonly<Record<ResolutionState, TagTone>> = {
   drafted: 'ink', published: 'zhu', under_objection: 'tea', redeliberate: 'tea', effective: 'willow', suspended: 'zhu', revoked: 'zhu',
 }
 
+export function ResolutionTag({ resolution: { state, stateWords } }: { resolution: Pick<ResolutionView, 'state' | 'stateWords'> }) {
+  return <Tag className='t-state' tone={TONE[state]}>{stateWords}</Tag>
+}
+
 /** The publication itself: number, matter, text word for word. */
 export function ResolutionCard({ resolution }: { resolution: ResolutionView }) {
-  const { number, issueTitle, text, state, stateWords, effect } = resolution
+  const { number, issueTitle, text, state, effect } = resolution
   return (
     <View className='mt12 t-resolution'>
       <Gongshi head={state === 'drafted' ? '草稿' : '公示'} no={number}>
-        <View className='row row--between row--top'>
-          <View className='h2 grow'>{effect === 'consensus' ? '协商意见' : '决议'}</View>
-          <Tag className='ml8 t-state' tone={TONE[state]}>{stateWords}</Tag>
-        </View>
+        <View className='h2'>{effect === 'consensus' ? '协商意见' : '决议'}</View>
         <View className='sub mt4'>{issueTitle}</View>
-        <View className='mt12 t-text'>
-          {text.split('\n').map((line, i) => <View key={i} className={i === 0 ? '' : 'mt8'}>{line}</View>)}
-        </View>
+        <View className='mt12 t-text'><Paragraphs text={text} /></View>
       </Gongshi>
     </View>
   )

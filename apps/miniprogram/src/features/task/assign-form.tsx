@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { addDays, dayAndWeekday, daysBetween, TASK_LIMITS, type CarrierView, type Day } from '@silin/shared'
-import { Aside, Card, Chips, DateRow, Field, Icon, ListRow, TextField } from '@/ui'
+import { Aside, Card, Chips, DateRow, Field, Icon, ListRow, TextArea } from '@/ui'
 import { DUE_IN, type AssignDraft } from './use-assign-draft'
+import './assign-form.scss'
 
 type FormProps = {
   draft: AssignDraft
@@ -21,23 +22,14 @@ export function AssignForm({ draft, change, carriers, today, fixedTitle }: FormP
     <>
       <Field label='谁来办'>
         <Card rows className='t-carriers'>
-          {carriers.map(({ orgUnitId, name, roleName }) => (
-            <ListRow
-              key={orgUnitId}
-              className='t-carrier'
-              title={name}
-              sub={roleName === name ? undefined : roleName}
-              strong={orgUnitId === assigneeOrgUnitId}
-              side={orgUnitId === assigneeOrgUnitId ? <Icon name='check' label='选了' colour='willow-700' /> : undefined}
-              arrow={false}
-              onClick={() => change({ assigneeOrgUnitId: orgUnitId })}
-            />
+          {carriers.map((carrier) => (
+            <Carrier key={carrier.orgUnitId} carrier={carrier} on={carrier.orgUnitId === assigneeOrgUnitId} onClick={() => change({ assigneeOrgUnitId: carrier.orgUnitId })} />
           ))}
           {carriers.length === 0 && <ListRow sub='社区还没有登记承办单位' />}
         </Card>
       </Field>
       <Field label='办什么' hint={fixedTitle ? undefined : '从协商意见里取的，可以改'}>
-        {fixedTitle ? <View className='b'>{title}</View> : <TextField id='task-title' value={title} onChange={(next) => change({ title: next })} max={TASK_LIMITS.titleMax} />}
+        {fixedTitle ? <View className='b'>{title}</View> : <TextArea id='task-title' value={title} onChange={(next) => change({ title: next })} max={TASK_LIMITS.titleMax} />}
       </Field>
       <Field label='哪天前办完'>
         <Chips options={IN_DAYS} value={String(daysBetween(today, dueOn))} onChange={(days) => days && change({ dueOn: addDays(today, Number(days)) })} />
@@ -48,4 +40,9 @@ export function AssignForm({ draft, change, carriers, today, fixedTitle }: FormP
       <Aside icon='shield' className='mt16'>派出去以后人人看得到谁在办、办到哪天；办完由居民点头。</Aside>
     </>
   )
+}
+
+function Carrier({ carrier: { name, roleName }, on, onClick }: { carrier: CarrierView; on: boolean; onClick: () => void }) {
+  const ring = <View className={`carrier__ring ${on ? 'is-on' : ''}`}>{on && <Icon name='check' size='xs' colour='card' label='选了' />}</View>
+  return <ListRow className='t-carrier' title={name} sub={roleName === name ? undefined : roleName} strong={on} side={ring} arrow={false} onClick={onClick} />
 }

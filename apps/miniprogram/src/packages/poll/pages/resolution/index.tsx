@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { clockTimeOf, dayOf, type ResolutionView } from '@silin/shared'
 import { fetchResolution, publishResolution, useAction, useMe, useQuery } from '@/api'
 import { Unopened } from '@/features/opening'
-import { nextOf, PublicationDays, PublishSheet, ResolutionCard, spokenResolution } from '@/features/resolution'
+import { nextOf, PublicationDays, PublishSheet, ResolutionCard, ResolutionTag, spokenResolution } from '@/features/resolution'
 import { go, useShareCard } from '@/platform'
 import { Aside, Button, Card, Foot, ListRow, Page, ReadAloud, Section, toast } from '@/ui'
 
@@ -39,9 +39,10 @@ function Resolution({ resolution, today, offline, refresh }: ResolutionProps) {
       over={<PublishSheet open={asking} text={resolution.text} publish={publish} onClose={() => setAsking(false)} />}
     >
       <View className='row row--between'>
-        <View className='sub grow t-next'>{nextOf(resolution)}</View>
+        <ResolutionTag resolution={resolution} />
         <ReadAloud text={spokenResolution(resolution)} />
       </View>
+      <View className='mt8 t-next'>{nextOf(resolution)}</View>
       <ResolutionCard resolution={resolution} />
       {resolution.effect === 'consensus' && <Aside icon='info' className='mt12'>没有法律强制力，记录到会的人的意见。</Aside>}
       <PublicationDays resolution={resolution} today={today} />

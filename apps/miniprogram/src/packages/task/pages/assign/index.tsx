@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { dayWords, TASK_LIMITS, type CarrierView, type Day } from '@silin/shared'
+import { TASK_LIMITS, type CarrierView, type Day } from '@silin/shared'
 import { assignTask, fetchCommunity, fetchResolution, reassignTask, useAction, useCommunity, useMe, useQuery } from '@/api'
 import { Unopened } from '@/features/opening'
 import { proposedTask } from '@/features/resolution'
@@ -73,7 +73,7 @@ function Order({ subjectId, about, proposed, fixedTitle, send, today, carriers }
     toast(`派给${chosen.name}了`)
   })
   const untitled = draft.title.trim() === ''
-  const words = !chosen ? '先选谁来办' : untitled ? '先写办什么' : `派给${chosen.name}，${dayWords(draft.dueOn)}前办完`
+  const words = !chosen ? '先选谁来办' : untitled ? '先写办什么' : `派给${chosen.name}`
   return (
     <Page
       title='派工'
