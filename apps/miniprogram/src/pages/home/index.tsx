@@ -15,13 +15,12 @@ export default function HomePage() {
   const me = useMe()
   const { communityId, name } = useCommunity()
   const today = useQuery(communityId && `today.${communityId}`, () => fetchToday(communityId ?? ''))
-  const inbox = () => void go('/packages/account/pages/inbox/index')
   const asked = needsSignIn(me)
   const offline = today.stale && today.at ? `没有网，看的是 ${clockTimeOf(new Date(today.at))} 存下的` : undefined
   return (
     <Page
       tab='home'
-      lead={<MarkName name={name} onClick={me.data ? inbox : undefined} />}
+      lead={<MarkName name={name} />}
       offline={offline}
       foot={<RaiseBar title='我要提事' sub='说一句、拍一张，就算数' onClick={() => void go('/packages/issue/pages/raise/index')} />}
     >
