@@ -16,7 +16,7 @@ export function AgendaRow({ figure, unit, title, sub, side, onClick }: AgendaRow
         <View className='b ag__t'>{title}</View>
         {sub && <View className='sub'>{sub}</View>}
       </View>
-      {side && <View className='ml8'>{side}</View>}
+      {side && <View className='ag__side'>{side}</View>}
     </View>
   )
 }

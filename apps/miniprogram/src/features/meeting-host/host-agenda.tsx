@@ -48,7 +48,7 @@ function After({ item, early, busy, onStart, onLeave }: AfterProps) {
     return (
       <View className='row wrap'>
         <Button small kind='text' className='t-result' onClick={() => void go('/packages/poll/pages/result/index', { pollId })}>看表决结果</Button>
-        {item.outcome === 'agreed' && <Button small kind='text' className='t-draft ml12' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>写协商意见</Button>}
+        {item.outcome === 'agreed' && <Button small kind='text' className='t-draft' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>写协商意见</Button>}
       </View>
     )
   }
@@ -59,7 +59,7 @@ function After({ item, early, busy, onStart, onLeave }: AfterProps) {
   return (
     <View className='row wrap'>
       {canStart && <Button small kind='text' className='t-start-early' disabled={busy} onClick={onStart}>先谈这件</Button>}
-      {canLeave && <Button small kind='quiet' className={`t-leave-untouched ${canStart ? 'ml12' : ''}`} onClick={onLeave}>今天不谈了</Button>}
+      {canLeave && <Button small kind='quiet' className='t-leave-untouched' onClick={onLeave}>今天不谈了</Button>}
     </View>
   )
 }

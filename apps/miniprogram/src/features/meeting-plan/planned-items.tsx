@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { MEETING_LIMITS, type MeetingPlan } from '@silin/shared'
-import { AgendaRow, Button, Card, Chips, Icon, ListRow, Section, Sheet } from '@/ui'
+import { AgendaRow, Aside, Button, Card, Chips, ListRow, Section, Sheet } from '@/ui'
 import { movedUp, toggled, type PlanDraft } from './plan-draft'
 
 type PlannedItemsProps = { plan: MeetingPlan; onEdit: (issueId: string) => void; onMore: () => void; more: number }
@@ -18,12 +18,12 @@ export function PlannedItems({ plan, onEdit, onMore, more }: PlannedItemsProps) 
             unit='分'
             title={item.title}
             sub={item.endorsements > 0 ? `${item.endorsements} 人附议` : undefined}
-            side={<Icon name='edit' size='s' colour='ink-3' label='改' />}
             onClick={() => onEdit(item.issueId)}
           />
         ))}
         {more > 0 && plan.items.length < MEETING_LIMITS.itemsMax && <ListRow icon='plus' title='再加一件' sub={`还有 ${more} 件等着谈`} className='t-add-matter' onClick={onMore} />}
       </Card>
+      <Aside icon='edit' className='mt8'>点一件，可以改时间、换先后，或者这次不谈。</Aside>
     </Section>
   )
 }

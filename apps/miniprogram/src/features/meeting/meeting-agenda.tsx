@@ -6,6 +6,8 @@ import { agendaHead } from './meeting-words'
 
 type Mark = Readonly<{ word: string; tone: TagTone }>
 
+const MINE: Mark = { word: '您提的', tone: 'willow' }
+
 /** Short beside a title; the reason stands below it. */
 const OUTCOME: Readonly<Record<AgendaOutcome, Mark>> = {
   agreed: { word: '谈成了', tone: 'willow' },
@@ -17,11 +19,13 @@ function markOf(item: AgendaItemView): Mark | undefined {
   if (item.outcome !== null) return OUTCOME[item.outcome]
   if (item.pollState === 'open') return { word: '正在表决', tone: 'tea' }
   if (item.startedAt !== null && item.endedAt === null) return { word: '正在谈', tone: 'willow' }
-  return item.mine ? { word: '您提的', tone: 'willow' } : undefined
+  return item.mine ? MINE : undefined
 }
 
-function about({ raisedBy, mine, endorsements }: AgendaItemView): string {
-  return [mine ? '您提的' : `${raisedBy}提的`, endorsements > 0 ? `${endorsements} 人附议` : ''].filter(Boolean).join(' · ')
+/** Whose matter it is, unless the tag says so already. */
+function about({ raisedBy, mine, endorsements }: AgendaItemView, mark: Mark | undefined): string {
+  const whose = mark === MINE ? '' : mine ? '您提的' : `${raisedBy}提的`
+  return [whose, endorsements > 0 ? `${endorsements} 人附议` : ''].filter(Boolean).join(' · ')
 }
 
 /** What is talked about, minutes and outcome; each leads to its matter, a finished vote to its result. */
@@ -39,7 +43,7 @@ export function MeetingAgenda({ meeting }: { meeting: MeetingView }) {
 
 function Item({ item }: { item: AgendaItemView }) {
   const mark = markOf(item)
-  const sub = item.reason ? `${about(item)}。${item.reason}` : about(item)
+  const sub = [about(item, mark), item.reason].filter(Boolean).join('。')
   return (
     <Fragment>
       <AgendaRow

@@ -40,13 +40,15 @@ export function ComingMeetings({ cards, today, quiet }: { cards: readonly Meetin
 
 function Coming({ card, today, primary }: { card: MeetingCard; today: string; primary: boolean }) {
   const isOn = card.state === 'announced'
-  const going = card.goingByMe === true ? '您说了要去' : card.going > 0 ? `${card.going} 位邻居要去` : '还没有人说要去'
+  const going = card.going > 0 ? `${card.going} 位邻居要去` : ''
+  // In elder mode the side is left out, so what matters to oneself stands in the line below the title.
+  const mine = !isOn ? card.stateWords : card.goingByMe === true ? '您说了要去' : ''
   return (
     <TodayItem
       {...clockColumn(card, today)}
       title={card.title}
-      sub={`谈 ${card.items} 件事 · ${card.venueName}`}
-      side={isOn ? going : card.stateWords}
+      sub={[mine, `谈 ${card.items} 件事`, card.venueName].filter(Boolean).join(' · ')}
+      side={isOn ? going : ''}
       action={
         <Button small kind={primary ? 'primary' : 'line'} className='t-meeting' onClick={() => open(card.meetingId)}>
           {isOn && card.goingByMe === null ? '看看，去不去' : '看看'}

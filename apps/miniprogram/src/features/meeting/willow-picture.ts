@@ -20,38 +20,40 @@ const TABLE =
   '<path d="M174,197h9v28h-9zM241,197h9v28h-9zM128,206h28v5h-28zM132,211h4v15h-4zM148,211h4v15h-4zM268,206h28v5h-28zM272,211h4v15h-4zM288,211h4v15h-4z" fill="#8F6638"/>' +
   '<path d="M196,188c-3-16 27-16 24,0zM220,180c9-4 10,2 5,7l-3-1zM205,173h6v4h-6zM172,188l-1-8h12l-1,8zM240,188l-1-8h12l-1,8z" fill="#F3EDDE"/>'
 
-/** Where a strand hangs from, and how long it is. */
-const STRANDS = [[2, 60, 92], [16, 66, 70], [30, 62, 112], [46, 58, 60], [98, 56, 78], [114, 54, 104], [130, 50, 66], [146, 48, 96], [163, 46, 58], [180, 40, 84], [198, 36, 60], [212, 30, 44]] as const
+type Strand = Readonly<{ x: number; y: number; length: number; bend: number; light: boolean }>
+
+/** Where a strand hangs from, and how long it is; by turns they bend to the left and to the right. */
+const STRANDS: readonly Strand[] = (
+  [[2, 60, 92], [16, 66, 70], [30, 62, 112], [46, 58, 60], [98, 56, 78], [114, 54, 104], [130, 50, 66], [146, 48, 96], [163, 46, 58], [180, 40, 84], [198, 36, 60], [212, 30, 44]] as const
+).map(([x, y, length], i) => ({ x, y, length, bend: i % 2 ? 9 : -7, light: i % 3 === 0 }))
 const LEAF_EVERY = 9
+/** A stalk ends this much of its bend to the side. */
+const END = 0.4
 
-const round = (length: number) => Number(length.toFixed(1))
+const tenth = (length: number) => Number(length.toFixed(1))
 
-/** Leaves of all strands of one colour: short round strokes, left and right by turns. */
-function leaves(strands: readonly (readonly [number, number, number])[]): string {
-  return strands
-    .map(([x, y, length], strand) => {
-      const bend = strand % 2 ? 9 : -7
-      let path = ''
-      for (let at = LEAF_EVERY; at < length; at += LEAF_EVERY) {
-        const part = at / length
-        const across = round(x + 2 * (1 - part) * part * bend + part * part * bend * 0.4)
-        path += `M${across},${y + at}l${(at / LEAF_EVERY) % 2 ? '5,5' : '-5,5'}`
-      }
-      return path
-    })
-    .join('')
+/** One leaf, pointed at both ends, hanging outwards to the left or to the right. */
+const leaf = (side: 1 | -1) => `q${4 * side},-1,${6 * side},6q${-5 * side},0,${-6 * side},-6z`
+
+function leavesOf({ x, y, length, bend }: Strand): string {
+  let path = ''
+  for (let n = 1; n * LEAF_EVERY < length; n += 1) {
+    const part = (n * LEAF_EVERY) / length
+    const across = tenth(x + 2 * (1 - part) * part * bend + part * part * bend * END)
+    path += `M${across},${y + n * LEAF_EVERY}${leaf(n % 2 ? 1 : -1)}`
+  }
+  return path
 }
 
-const stalks = STRANDS.map(([x, y, length], i) => `M${x},${y}q${i % 2 ? 9 : -7},${length / 2} ${i % 2 ? 4 : -3},${length}`).join('')
+const leaves = (light: boolean) => STRANDS.filter((strand) => strand.light === light).map(leavesOf).join('')
+const stalks = STRANDS.map(({ x, y, length, bend }) => `M${x},${y}q${bend},${length / 2},${tenth(bend * END)},${length}`).join('')
 
 export function willowSvg(): string {
   const crown = CROWN.map(([x, y, r, fill]) => `<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}"/>`).join('')
-  const light = STRANDS.filter((_, i) => i % 3 === 0)
-  const dark = STRANDS.filter((_, i) => i % 3 !== 0)
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 375 250" preserveAspectRatio="xMidYMax slice"><defs>${SKY}</defs><path d="M0,0h375v250H0z" fill="url(#s)"/>` +
     `<circle cx="330" cy="112" r="15" fill="#F3E3B4"/>${HOUSES}${HILLS}${TREE}${crown}` +
-    `<g fill="none" stroke-linecap="round"><path d="${stalks}" stroke="#7FB565" stroke-width="1.2"/><g stroke-width="3.2"><path d="${leaves(light)}" stroke="#A9CF72"/><path d="${leaves(dark)}" stroke="#8ABF6A"/></g></g>` +
+    `<path d="${stalks}" fill="none" stroke="#8ABF6A" stroke-width="1.3"/><path d="${leaves(true)}" fill="#A9CF72"/><path d="${leaves(false)}" fill="#8ABF6A"/>` +
     `${LANTERN}${TABLE}</svg>`
   )
 }

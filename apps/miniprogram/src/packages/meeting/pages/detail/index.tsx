@@ -61,8 +61,8 @@ function Head({ meeting }: { meeting: MeetingView }) {
   return (
     <View className='mt8'>
       <View className='row wrap'>
-        <Tag tone='willow' icon='tea'>{meeting.formName}</Tag>
-        {tone ? <Tag tone={tone} className='ml8'>{meeting.stateWords}</Tag> : <View className='sub ml8'>{MEETING_FORMS[meeting.form].words}</View>}
+        <Tag tone='willow' icon='tea' className='meeting-kind'>{meeting.formName}</Tag>
+        {tone ? <Tag tone={tone}>{meeting.stateWords}</Tag> : <View className='sub'>{MEETING_FORMS[meeting.form].words}</View>}
       </View>
       <View className='h1 mt8 t-title'>{meeting.title}</View>
     </View>
