@@ -65,6 +65,8 @@ export class Phone {
   /** Opens a page by its address, as a link in a message or a scanned code does. */
   async open(path: string, params: Readonly<Record<string, string>> = {}): Promise<void> {
     const query = new URLSearchParams(params).toString()
+    // The same address again would only scroll; a link opens the page anew.
+    await this.page.goto('about:blank')
     await this.page.goto(`${ORIGIN}/#${path}${query ? `?${query}` : ''}`)
     await this.find('.page').waitFor()
   }
@@ -94,6 +96,13 @@ export class Phone {
     return (await (await this.see(selector)).innerText()).trim()
   }
 
+  /** Waits for what comes after `former` in the same place. */
+  async textOtherThan(former: string, selector: string): Promise<string> {
+    const changed = this.find(selector).filter({ hasNotText: former })
+    await changed.waitFor()
+    return (await changed.innerText()).trim()
+  }
+
   async tap(selector: string, having?: string | RegExp): Promise<void> {
     await this.tapOn(this.find(selector, having))
   }
@@ -119,6 +128,29 @@ export class Phone {
 
   async typedIn(field: string): Promise<string> {
     return this.find(`${field} textarea, ${field} input`).inputValue()
+  }
+
+  /** Whether a button says that it takes no tap now. */
+  async isOff(selector: string): Promise<boolean> {
+    return (await (await this.see(selector)).getAttribute('aria-disabled')) === 'true'
+  }
+
+  /** A part of the address of the page in front. */
+  param(name: string): string {
+    const value = new URLSearchParams(this.page.url().split('?')[1]).get(name)
+    if (!value) throw new Error(`${this.page.url()} has no ${name}`)
+    return value
+  }
+
+  /** Answers the phone's own question. */
+  async answer(choice: 'yes' | 'no'): Promise<void> {
+    await this.tap(choice === 'yes' ? '.taro-model__confirm' : '.taro-model__cancel')
+  }
+
+  /** Put away for good. */
+  async away(): Promise<void> {
+    phones.delete(this)
+    await this.context.close()
   }
 
   /** 从相册选择, then these files. */

@@ -44,7 +44,7 @@ export function TimelineFold({ children, onOpen }: { children: string; onOpen: (
       <View className='tl__axis'>
         <View className='tl__leaf is-fold' />
       </View>
-      <View className='tl__open' hoverClass='is-press' onClick={onOpen} {...role('button')}>
+      <View className='tl__open t-unfold' hoverClass='is-press' onClick={onOpen} {...role('button')}>
         {children}
         <Icon name='down' size='s' colour='willow-700' />
       </View>

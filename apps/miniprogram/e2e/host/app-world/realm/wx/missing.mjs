@@ -1,0 +1,2 @@
+/** Names that were asked of `wx` and that WeChat does not have either. */
+export const namesReadInVain = new Set()

@@ -1,0 +1,38 @@
+const listener = { kind: 'listener' }
+const sync = { kind: 'sync' }
+
+/** What the app’s own world answers without asking anybody. */
+export const REALM = {
+  canIUse: sync,
+  nextTick: sync,
+  getSystemInfoSync: sync,
+  getSystemInfo: { kind: 'local', params: {}, returns: ['SDKVersion', 'windowWidth', 'windowHeight', 'platform'] },
+  getSystemInfoAsync: { kind: 'local', params: {}, returns: ['SDKVersion', 'windowWidth', 'windowHeight', 'platform'] },
+  getWindowInfo: { kind: 'sync', returns: ['pixelRatio', 'windowWidth', 'windowHeight', 'statusBarHeight', 'safeArea', 'screenWidth', 'screenHeight', 'screenTop'] },
+  getDeviceInfo: { kind: 'sync', returns: ['brand', 'model', 'system', 'platform'] },
+  getAppBaseInfo: { kind: 'sync', returns: ['SDKVersion', 'language', 'version', 'theme', 'fontSizeSetting'] },
+  getSystemSetting: { kind: 'sync', returns: ['locationEnabled', 'wifiEnabled', 'bluetoothEnabled', 'deviceOrientation'] },
+  getAppAuthorizeSetting: { kind: 'sync', returns: ['cameraAuthorized', 'locationAuthorized', 'albumAuthorized', 'notificationAuthorized'] },
+  getAccountInfoSync: { kind: 'sync', returns: ['miniProgram'] },
+  getMenuButtonBoundingClientRect: { kind: 'sync', returns: ['width', 'height', 'top', 'right', 'bottom', 'left'] },
+  getLaunchOptionsSync: { kind: 'sync', returns: ['path', 'query', 'scene', 'referrerInfo'] },
+  getEnterOptionsSync: { kind: 'sync', returns: ['path', 'query', 'scene', 'referrerInfo'] },
+  arrayBufferToBase64: sync,
+  base64ToArrayBuffer: sync,
+  createSelectorQuery: { kind: 'sync', returns: ['in', 'select', 'selectAll', 'selectViewport', 'exec'] },
+  onAppShow: listener,
+  offAppShow: listener,
+  onAppHide: listener,
+  offAppHide: listener,
+  onError: listener,
+  offError: listener,
+  onUnhandledRejection: listener,
+  offUnhandledRejection: listener,
+  onPageNotFound: listener,
+  offPageNotFound: listener,
+  onNetworkStatusChange: listener,
+  offNetworkStatusChange: listener,
+  onWindowResize: listener,
+  offWindowResize: listener,
+  onNeedPrivacyAuthorization: listener,
+}

@@ -1,0 +1,62 @@
+import type { ResolutionView } from '@silin/shared'
+import { Caller, type TellStep } from '../support'
+import { PAGES, TITLE, type Road } from './road'
+
+/** What the room agreed becomes a 协商意见, hangs out for the days it has to, and then binds nobody but is done. */
+export function agreeing(step: TellStep, road: Road): void {
+  step('协商意见替书记写好了，看一眼就公示', async () => {
+    const secretary = await road.cast.phone('secretary')
+    await secretary.tapFirst('.t-draft')
+    expect(await secretary.typedIn('#resolution-text')).toContain('六根隔离桩')
+    await secretary.tap('.t-publish')
+    await secretary.tap('.t-publish-confirm')
+    await secretary.see('.t-next', '公示')
+    road.resolutionId = secretary.param('resolutionId')
+  })
+
+  step('散会，纪要请到会的人看；王奶奶点头，书记公布', async () => {
+    const secretary = await road.cast.phone('secretary')
+    await secretary.open(PAGES.host, { meetingId: road.meetingId })
+    await secretary.tap('.t-conclude')
+    await secretary.tap('.t-conclude-sure')
+    await secretary.tap('.t-circulate')
+    await secretary.see('.t-minutes-text', '六根隔离桩')
+    const wang = await road.cast.phone('wang-xiulan')
+    await wang.open(PAGES.home)
+    await wang.tap('.t-todo-confirm_minutes')
+    await wang.tap('.t-confirm-minutes')
+    await wang.seeGone('.t-confirm-minutes')
+    await secretary.open(PAGES.minutes, { meetingId: road.meetingId })
+    await secretary.tap('.t-publish')
+    await secretary.answer('yes')
+    await secretary.seeGone('.t-publish')
+  })
+
+  step('公示没满，谁也派不了；日历翻过去，没人有异议就生效', async () => {
+    const secretary = await road.cast.phone('secretary')
+    await secretary.open(PAGES.resolution, { resolutionId: road.resolutionId })
+    await secretary.see('.t-matter')
+    expect(await secretary.find('.t-assign').count()).toBe(0)
+    const caller = await Caller.as('secretary')
+    const early = await caller.ask('POST', `/resolutions/${road.resolutionId}/tasks`, { requestKey: '1f0c1d52-5c1e-4b8e-9d2a-0f5b7f3a1c12', assigneeOrgUnitId: road.issueId, title: '装桩', dueOn: '2030-01-01' })
+    expect(early.problem?.code).toBe('resolution.not_effective')
+    await secretary.open(PAGES.workbench)
+    await secretary.tap('.t-demo-bar')
+    await secretary.tap('.t-clock-8640')
+    await secretary.see('.li', /可以派工[\s\S]*消防通道/)
+    const { state } = await caller.get<ResolutionView>(`/resolutions/${road.resolutionId}`)
+    expect(state).toBe('effective')
+  })
+
+  step('书记点一下顺安物业，活就派出去了', async () => {
+    const secretary = await road.cast.phone('secretary')
+    await secretary.tapOn(secretary.find('.li', TITLE).locator('.t-work-open'))
+    secretary.startCounting()
+    expect(await secretary.isOff('.t-assign-send')).toBe(true)
+    await secretary.tap('.t-carrier', '顺安物业')
+    await secretary.tap('.t-assign-send')
+    await secretary.see('.t-assignee', '顺安物业')
+    expect({ taps: secretary.taps, typed: secretary.fieldsTyped }).toEqual({ taps: 2, typed: 0 })
+    road.taskId = secretary.param('taskId')
+  })
+}

@@ -1,0 +1,36 @@
+import { Phone } from '../support'
+
+/** What one step leaves to the next: ids, out of the addresses that people were led to. */
+export type Road = { issueId: string; meetingId: string; pollId: string; resolutionId: string; taskId: string; cast: Cast }
+
+/** Each person's phone is taken out once and kept to the end. */
+export class Cast {
+  private readonly phones = new Map<string, Phone>()
+
+  async phone(person: string): Promise<Phone> {
+    const kept = this.phones.get(person)
+    if (kept) return kept
+    const phone = await Phone.of(person)
+    this.phones.set(person, phone)
+    return phone
+  }
+}
+
+export const aRoad = (): Road => ({ issueId: '', meetingId: '', pollId: '', resolutionId: '', taskId: '', cast: new Cast() })
+
+export const TITLE = '消防通道又停了三辆车'
+
+export const PAGES = {
+  home: '/pages/home/index',
+  board: '/pages/board/index',
+  workbench: '/pages/workbench/index',
+  inbox: '/packages/account/pages/inbox/index',
+  matter: '/packages/issue/pages/matter/index',
+  meeting: '/packages/meeting/pages/detail/index',
+  host: '/packages/meeting/pages/host/index',
+  checkIn: '/packages/meeting/pages/check-in/index',
+  minutes: '/packages/meeting/pages/minutes/index',
+  vote: '/packages/poll/pages/vote/index',
+  resolution: '/packages/poll/pages/resolution/index',
+  task: '/packages/task/pages/detail/index',
+} as const
