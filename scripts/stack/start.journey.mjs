@@ -102,7 +102,7 @@ test('serves page and API from one address, and is there only once', async () =>
 });
 
 test('names the people to sign in as', () => {
-  assert.match(firstWords, /^ready \S+\n( {2}\S+ {2,}\S.*\n){6,}/m);
+  assert.match(firstWords, /^ready \S+\n( {2}\S+\s{2,}\S.*\n){6,}/m);
 });
 
 test('has lost nothing after everything was killed outright', async () => {
