@@ -19,7 +19,7 @@ export function TermCard({ task, today }: { task: Carried; today: string }) {
     <Card className='mt12 t-term'>
       <View className='row row--between'>
         <View className='sub'>谁来办</View>
-        {!over && <Tag tone={overdue ? 'zhu' : 'willow'}>{overdue ? '超时了' : '按时'}</Tag>}
+        {(overdue || state === 'in_progress') && <Tag tone={overdue ? 'zhu' : 'willow'}>{overdue ? '超时了' : '按时'}</Tag>}
       </View>
       <View className='term__who t-assignee'>{assignee}</View>
       <Days term={term} label={sentence} />

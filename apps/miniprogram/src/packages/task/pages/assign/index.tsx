@@ -38,7 +38,7 @@ function Again({ taskId }: { taskId: string }) {
     await reassignTask(taskId, { assigneeOrgUnitId, dueOn })
     await back()
   }
-  return <Assign subjectId={taskId} about={`${task.assignee}说办不了，换一家，或者换个日子`} proposed={task.title} fixedTitle send={send} />
+  return <Assign subjectId={taskId} about={`${task.assignee}有异议，换一家，或者换个日子`} proposed={task.title} fixedTitle send={send} />
 }
 
 function NotNow({ children }: { children: string }) {

@@ -45,10 +45,12 @@ function Task({ opened }: { opened: OpenedTask }) {
       </View>
       <View className='h1 mt8 t-title'>{task.title}</View>
       {judging && <Card kind='sunk' className='mt12 t-judging'>{judging}</Card>}
-      {task.state === 'disputed' && <Card kind='sunk' className='mt12'>{`${task.assignee}说办不了，社区正在核对，会重新派。`}</Card>}
-      <TermCard task={task} today={today} />
+      {task.state === 'disputed' && <Card kind='sunk' className='mt12'>{`${task.assignee}有异议，社区正在核对，会重新派。`}</Card>}
+      {/* Who is asked to judge looks at the work first. */}
+      {task.state !== 'delivered' && <TermCard task={task} today={today} />}
       <RatingList ratings={task.ratings} now={now} />
       <ReportTimeline task={task} now={now} />
+      {task.state === 'delivered' && <TermCard task={task} today={today} />}
       <Origin task={task} />
     </Page>
   )
