@@ -21,20 +21,30 @@ const PHONE = within('apps/miniprogram', [
   'tsconfig.json',
 ]);
 
-/** What is built from what; `cleared` outputs are removed first, because swc leaves files of deleted sources behind. */
+/**
+ * What is built from what; `cleared` outputs are removed first, because swc leaves files of deleted sources behind;
+ * `baked` variables of the environment end up in the output.
+ */
 export const BUILDS = {
   shared: { folder: 'packages/shared', script: 'build', output: 'dist', proof: 'index.js', inputs: SHARED, cleared: true },
   api: { folder: 'apps/api', script: 'build', output: 'dist', proof: 'main.js', inputs: API, cleared: true },
-  h5: { folder: 'apps/miniprogram', script: 'build:h5', output: 'dist/h5', proof: 'index.html', inputs: PHONE },
-  weapp: { folder: 'apps/miniprogram', script: 'build:weapp', output: 'dist/weapp', proof: 'app.json', inputs: PHONE },
+  h5: { folder: 'apps/miniprogram', script: 'build:h5', output: 'dist/h5', proof: 'index.html', inputs: PHONE, baked: ['API_ORIGIN'] },
+  weapp: {
+    folder: 'apps/miniprogram',
+    script: 'build:weapp',
+    output: 'dist/weapp',
+    proof: 'app.json',
+    inputs: PHONE,
+    baked: ['API_ORIGIN'],
+  },
 };
 
 /** Builds what its sources have changed since. */
 export async function build(name) {
-  const { folder, script, output, proof, inputs, cleared } = BUILDS[name];
+  const { folder, script, output, proof, inputs, cleared, baked = [] } = BUILDS[name];
   const release = await waitForExclusive(path.join(ROOT, folder, output));
   try {
-    const stamp = contentStamp([...COMMON, ...inputs]);
+    const stamp = `${contentStamp([...COMMON, ...inputs])} ${baked.map((variable) => process.env[variable] ?? '').join(' ')}`;
     const proofFile = path.join(ROOT, folder, output, proof);
     if (isStamped(`build-${name}`, stamp) && fs.existsSync(proofFile)) return 'unchanged';
     dropStamp(`build-${name}`);
