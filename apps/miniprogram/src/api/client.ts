@@ -1,46 +1,17 @@
-import Taro from '@tarojs/taro'
 import type { SessionTokens } from '@silin/shared'
 import { uploadFile } from '../platform/upload'
 import { currentTokens, useSession } from '../session'
-import { isProblem, Refused, Unreachable } from './refused'
+import { accepted, endpoint, exchange, type Answer, type Method } from './exchange'
+import { isProblem, Unreachable } from './refused'
 import { signInSilently } from './sign-in'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 type Query = Readonly<Record<string, string | number | boolean | undefined | null>>
-type Answer = Readonly<{ status: number; body: unknown }>
 
-const TIMEOUT_MS = 20_000
 const RENEWABLE = new Set(['session.expired', 'session.missing', 'session.ended'])
-
-export const endpoint = (path: string) => `${API_ORIGIN}/api${path}`
 
 function withQuery(path: string, query: Query): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
   return pairs.length === 0 ? path : `${path}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`
-}
-
-/** One exchange, as it went. Rejects only when no answer came. */
-export async function exchange(method: Method, path: string, body?: unknown, accessToken?: string): Promise<Answer> {
-  try {
-    const answer = await Taro.request<unknown>({
-      url: endpoint(path),
-      method,
-      data: body === undefined ? undefined : JSON.stringify(body),
-      header: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(accessToken ? { Authorization: `Bearer ${accessToken}` } : {}) },
-      timeout: TIMEOUT_MS,
-      dataType: 'json',
-    })
-    return { status: answer.statusCode, body: answer.data }
-  } catch {
-    throw new Unreachable()
-  }
-}
-
-/** @throws Refused for any problem; Unreachable when the answer is not ours */
-export function accepted<T>({ status, body }: Answer): T {
-  if (status >= 200 && status < 300) return body as T
-  if (isProblem(body)) throw new Refused(body)
-  throw new Unreachable()
 }
 
 let renewing: Promise<string | undefined> | undefined

@@ -1,5 +1,6 @@
 import type { ClockView, ConsentRequest, DemoCodeAnswer, DemoView, Done, Me } from '@silin/shared'
-import { accepted, exchange, get, post, put, remove } from './client'
+import { get, post, put, remove } from './client'
+import { accepted, exchange } from './exchange'
 import { startSession } from './sign-in'
 
 export const fetchMe = () => get<Me>('/me')

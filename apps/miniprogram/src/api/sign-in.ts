@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { SessionAnswer } from '@silin/shared'
 import { useSession } from '../session'
-import { accepted, exchange } from './client'
+import { accepted, exchange } from './exchange'
 
 /** Exchanges a code of wx.login (or of a demo person) for a session. @throws Refused | Unreachable */
 export async function startSession(code: string): Promise<SessionAnswer> {
