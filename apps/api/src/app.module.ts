@@ -13,6 +13,7 @@ import { PollsModule } from './modules/polls';
 import { ResolutionsModule } from './modules/resolutions';
 import { SupervisionModule } from './modules/supervision';
 import { TasksModule } from './modules/tasks';
+import { OpenapiModule } from './openapi';
 import type { Clock } from './platform/clock';
 import { dataSourceOptions } from './platform/database';
 import { PlatformModule } from './platform/platform.module';
@@ -42,8 +43,8 @@ const database = TypeOrmModule.forRootAsync({
 @Module({})
 export class AppModule {
   static with({ settings, clock, ticker = true, rateLimits = true }: AppOptions): DynamicModule {
-    // The demo module holds the sign-in of demo people and the movable clock: it is not even loaded in production.
-    const demo = settings.app.mode === 'production' ? [] : [DemoModule];
+    // The demo module holds the sign-in of demo people and the movable clock: it is not even loaded in production, nor is the API's description.
+    const demo = settings.app.mode === 'production' ? [] : [DemoModule, OpenapiModule];
     return {
       module: AppModule,
       imports: [

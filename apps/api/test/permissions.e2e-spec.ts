@@ -1,6 +1,7 @@
 import type { Problem } from '@silin/shared';
 import type { Answer } from './support/calling';
-import { nameOf, routesOf, type Route } from './support/routes';
+import { nameOf, routesOf, type Route } from '../src/openapi';
+import { controllersIn } from './support/controllers';
 import { aTestApp, type TestApp } from './support/test-app';
 import { aFixture, BODIES, FORMS, send, UNKNOWN_ID, unknownIds, type Caller, type Fixture, type Ids } from './permissions.fixture';
 
@@ -9,7 +10,7 @@ let routes: Route[];
 let fixture: Fixture;
 beforeAll(async () => {
   test = await aTestApp();
-  routes = routesOf(test);
+  routes = routesOf(controllersIn(test));
   fixture = await aFixture(test);
 }, 240_000);
 afterAll(async () => {
@@ -49,7 +50,7 @@ it('knows a real thing for every id in a path and a body for every route that ta
   expect([...params].filter((param) => !(param in fixture.things))).toEqual([]);
   expect(
     guarded()
-      .filter((route) => route.takesBody && !(nameOf(route) in BODIES) && !(nameOf(route) in FORMS))
+      .filter((route) => route.body && !(nameOf(route) in BODIES) && !(nameOf(route) in FORMS))
       .map(nameOf),
   ).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { aSubmittedIssue } from './support/issues';
 import { aCommunity, aGuest, aPerson, signedInAgain, type TestCommunity, type TestPerson } from './support/people';
 import { photoForm } from './support/pictures';
 import type { TestApp } from './support/test-app';
-import type { Route } from './support/routes';
+import type { Route } from '../src/openapi';
 import { aResolution, assigning, done, type Neighbourhood } from './tasks.builders';
 
 export const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';

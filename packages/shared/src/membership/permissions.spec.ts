@@ -41,8 +41,8 @@ describe('roles', () => {
 });
 
 describe('without a session', () => {
-  it('one can start one, read a signed photo, ask whether the service lives, and use the demo where there is one', () => {
-    expect(granted('nobody_signed_in')).toEqual(['demo.use', 'health.read', 'photo.readSigned', 'session.start']);
+  it('one can start one, read a signed photo, ask whether the service lives, and use the demo and read its description where there is one', () => {
+    expect(granted('nobody_signed_in')).toEqual(['api.describe', 'demo.use', 'health.read', 'photo.readSigned', 'session.start']);
   });
 });
 

@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'health.read': OPEN,
   'photo.readSigned': OPEN,
   'demo.use': OPEN,
+  'api.describe': OPEN,
   'session.own': ANYONE,
   'consent.give': ANYONE,
   'notice.own': ANYONE,

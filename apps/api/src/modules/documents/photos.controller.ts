@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { PHOTO_LIMITS, type PhotoView } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
-import { IdPipe } from '../../platform/http';
+import { Answers, IdPipe, TakesFile } from '../../platform/http';
 import type { PhotoSize } from './photo-links';
 import { PhotoQueryDto } from './photo-query.dto';
 import { PhotoSizePipe } from './photo-size.pipe';
@@ -17,6 +17,8 @@ export class PhotosController {
 
   @Post()
   @Allow('photo.upload')
+  @TakesFile()
+  @Answers('PhotoView')
   upload(@UploadedPhoto() upload: Buffer, @CurrentActor() actor: Actor): Promise<PhotoView> {
     return this.photos.keep(upload, actor);
   }

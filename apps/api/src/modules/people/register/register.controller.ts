@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { RegisterImportView, RegisterSummary } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../../platform/auth';
-import { Answers, IdPipe } from '../../../platform/http';
+import { Answers, IdPipe, TakesFile } from '../../../platform/http';
 import { RegisterImportService } from './register-import.service';
 import { RegisterSummaryService } from './register-summary.service';
 import { UploadedRegister, type RegisterUpload } from './uploaded-register.decorator';
@@ -15,6 +15,7 @@ export class RegisterController {
 
   @Post('communities/:communityId/register-imports')
   @Allow('register.import')
+  @TakesFile()
   @Answers('RegisterImportView')
   check(
     @Param('communityId', IdPipe) communityId: string,
