@@ -4,6 +4,7 @@ import { CodeColumn, DayColumn, KeyColumn, RefColumn } from '../../platform/data
 
 /** A person holds a role in one org unit for a period. */
 @Entity('appointment')
+@Index(['communityId', 'role'])
 export class AppointmentEntity {
   @KeyColumn() appointmentId!: string;
   @Index() @RefColumn() personId!: string;
