@@ -91,7 +91,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage)/' },
+    exclude: { path: '(^|/)(dist|coverage|\\.local)/' },
     tsPreCompilationDeps: true,
     // The aliases of all packages in one place; none of them means two things.
     tsConfig: { fileName: 'tsconfig.imports.json' },
