@@ -1,10 +1,10 @@
-import { CONVENERS, type MeetingCard, type Page as PageOf } from '@silin/shared'
-import { clockTimeOf } from '@silin/shared'
+import { View } from '@tarojs/components'
+import { clockTimeOf, CONVENERS, type MeetingCard, type Page as PageOf } from '@silin/shared'
 import { fetchMeetings, needsSignIn, useCommunity, useMe, usePages, type Pages } from '@/api'
 import { DemoBar } from '@/features/demo'
 import { ComingMeetings, MeetingNow, Opening, PastMeetings, SignInFirst } from '@/features/meeting'
 import { go } from '@/platform'
-import { Button, Page, Section, StatePanel } from '@/ui'
+import { Button, Card, Page, Section, StatePanel } from '@/ui'
 
 /** 议事: what is on, what is coming, what was held. */
 export default function MeetingsPage() {
@@ -42,10 +42,12 @@ function Body({ coming, past, today, convenes }: BodyProps) {
   return (
     <>
       {now.map((card) => <MeetingNow key={card.meetingId} card={card} />)}
-      <Section title={later.length > 0 ? '要开的会' : '最近没有安排开会'} more={convenes ? '安排开会' : undefined} onMore={planOne}>
-        {later.length > 0 && <ComingMeetings cards={later} today={today} quiet={now.length > 0} />}
-        {coming.more && <More pages={coming} text='再看后面的' />}
-      </Section>
+      {(later.length > 0 || now.length === 0 || convenes) && (
+        <Section title='要开的会' more={convenes ? '安排开会' : undefined} onMore={planOne}>
+          {later.length > 0 ? <ComingMeetings cards={later} today={today} quiet={now.length > 0} /> : <Card kind='flat'><View className='sub'>后面还没有安排。有了新的会，会发消息告诉您。</View></Card>}
+          {coming.more && <More pages={coming} text='再看后面的' />}
+        </Section>
+      )}
       {past.items.length > 0 && (
         <Section title='开过的会'>
           <PastMeetings cards={past.items} />
