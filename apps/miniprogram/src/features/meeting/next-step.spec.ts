@@ -20,6 +20,13 @@ describe('what one can do on a meeting', () => {
     expect(stepsFor(present, { mayVote: false, myBallot: null })).toEqual(['host'])
   })
 
+  it('leads to minutes that wait for one’s nod once, and to the console only while it is of use', () => {
+    const minutes = { version: 1, text: '', sha256: '', circulatedAt: '', publishedAt: null, confirmed: 0, objected: 0, attendees: 1, myVerdict: null, objections: [] }
+    const circulated = { ...meeting, state: 'minutes_in_confirmation' as const, minutes, offered: ['host', 'confirmMinutes'] }
+    expect(stepsFor(circulated, undefined)).toEqual(['confirmMinutes'])
+    expect(stepsFor({ ...circulated, offered: ['host'] }, undefined)).toEqual(['minutes'])
+  })
+
   it('offers the minutes to be written only to whoever may write them', () => {
     expect(stepsFor({ ...meeting, state: 'concluded' }, undefined)).toEqual([])
     expect(stepsFor({ ...meeting, state: 'concluded', offered: ['circulateMinutes'] }, undefined)).toEqual(['minutes'])

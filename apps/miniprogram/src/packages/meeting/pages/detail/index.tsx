@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { MEETING_FORMS, type MeetingView } from '@silin/shared'
+import { useMe } from '@/api'
 import { AnnounceSheet, CallOffSheet, InRoom, MeetingAgenda, MeetingFacts, MeetingFoot, MeetingPicture, NoticeRow, NoticeSheet, Opening, useMeeting, type LiveMeeting } from '@/features/meeting'
 import { go, useShareCard } from '@/platform'
 import { Aside, Button, Card, ListRow, Page, Tag, type TagTone } from '@/ui'
@@ -45,6 +46,7 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
       <Head meeting={meeting} />
       {isOn && <InRoom meeting={meeting} poll={live.poll} />}
       <MeetingFacts meeting={meeting} now={live.now} />
+      <NotVerified meeting={meeting} />
       {meeting.minutes && <MinutesRow meeting={meeting} />}
       <MeetingAgenda meeting={meeting} />
       {meeting.noticeText !== '' && <NoticeRow meeting={meeting} onOpen={() => setOver('notice')} />}
@@ -66,6 +68,18 @@ function Head({ meeting }: { meeting: MeetingView }) {
       </View>
       <View className='h1 mt8 t-title'>{meeting.title}</View>
     </View>
+  )
+}
+
+/** Why there is nothing to press here, and the way to it. */
+function NotVerified({ meeting }: { meeting: MeetingView }) {
+  const me = useMe()
+  const isStranger = me.data?.standing === 'guest' && me.data.appointments.length === 0
+  if (!isStranger || (meeting.state !== 'announced' && meeting.state !== 'in_session')) return null
+  return (
+    <Card rows className='mt12'>
+      <ListRow icon='lock' title='认领房屋以后，就能来签到、表决' sub='要姓名、手机号和房号，网格员会核对' className='t-claim' onClick={() => void go('/packages/account/pages/claim/index')} />
+    </Card>
   )
 }
 
