@@ -18,7 +18,7 @@ export const nextItem = (meeting: Items) => first(meeting, (item) => item.starte
 /** The vote that is open in the room: at most one at a time. */
 export const votedItem = (meeting: Items) => first(meeting, (item) => item.pollId !== null && item.pollState === 'open')
 
-export const isOver = (item: AgendaItemView) => item.endedAt !== null
+const isOver = (item: AgendaItemView) => item.endedAt !== null
 
 /** What a person who has just come in wants to know first: their own matter, else what is on, else what is next. */
 export function itemForMe(meeting: Items): Placed | undefined {

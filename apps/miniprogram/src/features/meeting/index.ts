@@ -1,5 +1,5 @@
 export { useMeeting, type LiveMeeting } from './use-meeting'
-export { nextItem, runningItem, isOver, type Placed } from './agenda-state'
+export { nextItem, runningItem, type Placed } from './agenda-state'
 export { Opening, SignInFirst } from './opening'
 export { MeetingPicture } from './meeting-picture'
 export { MeetingFacts } from './meeting-facts'
