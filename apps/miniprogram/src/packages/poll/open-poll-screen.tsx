@@ -79,12 +79,14 @@ function PollFoot({ opened: { poll, me }, ballot }: { opened: OpenedPoll; ballot
       </Foot>
     )
   }
+  // What was set aside is not waited for in the meeting: the matter's page tells how it goes on.
+  const undone = poll.state === 'voided' || poll.state === 'annulled'
   const claims = !poll.myBallot && whyNoBallot(poll, me?.standing).step === 'claim'
   return (
     <Foot>
       {claims ? (
         <Button kind='primary' grow className='t-go-claim' onClick={() => void go('/packages/account/pages/claim/index')}>认领我的房屋</Button>
-      ) : poll.meetingId ? (
+      ) : poll.meetingId && !undone ? (
         <Button kind='tint' grow icon='tea' className='t-meeting' onClick={() => void go('/packages/meeting/pages/detail/index', { meetingId: poll.meetingId ?? '' })}>回到这次会</Button>
       ) : (
         <Button kind='tint' grow icon='branch' className='t-matter' onClick={() => void go('/packages/issue/pages/matter/index', { issueId: poll.issueId })}>看这件事</Button>
