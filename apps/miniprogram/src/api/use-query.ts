@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useOnline } from '../platform/network'
 import { readStored, storageKey, store } from '../platform/storage'
 import { useSession } from '../session'
 import { Refused, sentenceFor, Unreachable } from './refused'
@@ -67,6 +68,7 @@ export function useQuery<T>(key: string | undefined, fetch: () => Promise<T>): Q
     void refresh()
   }, [key, refresh])
   useShownAgain(refresh)
+  useBackOnline(state.problem instanceof Unreachable, refresh)
 
   const replace = useCallback((data: T) => setState({ key: key ?? '', data, at: Date.now(), loading: false }), [key])
   const { data, at, problem, loading } = state
@@ -80,4 +82,15 @@ function useShownAgain(refresh: () => Promise<void>): void {
     if (first.current) first.current = false
     else void refresh()
   })
+}
+
+/** What could not be asked for is asked for again as soon as the network is back. */
+function useBackOnline(missed: boolean, refresh: () => Promise<void>): void {
+  const online = useOnline()
+  const was = useRef(online)
+  useEffect(() => {
+    const isBack = online && !was.current
+    was.current = online
+    if (isBack && missed) void refresh()
+  }, [online, missed, refresh])
 }

@@ -29,7 +29,9 @@ function useSimilar(communityId: string | undefined, text: string): readonly Sim
 export function SimilarList({ communityId, text }: { communityId: string | undefined; text: string }) {
   const similar = useSimilar(communityId, text)
   const [done, setDone] = useState<readonly string[]>([])
+  const [pressed, setPressed] = useState<string>()
   const support = useAction(async (issueId: string) => {
+    setPressed(issueId)
     await endorse(issueId)
     setDone((before) => [...before, issueId])
   })
@@ -46,7 +48,7 @@ export function SimilarList({ communityId, text }: { communityId: string | undef
             meta={[one.stateWords, one.place, `${count} 人附议`].filter(Boolean).join(' · ')}
             onClick={() => void go('/packages/issue/pages/matter/index', { issueId: one.issueId })}
             action={
-              <Button small kind='tint' className='t-endorse-similar' disabled={endorsed} loading={support.busy} onClick={() => void support.run(one.issueId)}>
+              <Button small kind='tint' className='t-endorse-similar' disabled={endorsed} loading={support.busy && pressed === one.issueId} onClick={() => void support.run(one.issueId)}>
                 {endorsed ? '已附议' : '附议'}
               </Button>
             }
