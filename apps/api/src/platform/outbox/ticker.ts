@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DueJobs } from './due-jobs';
 
-const EVERY_MS = 1_000;
+const EVERY_MS = 250;
 
 /** Keeps the due jobs and the outbox going while the process lives. Left out of tests, which run them themselves. */
 @Injectable()
