@@ -79,8 +79,7 @@ describe('a matter’s page', () => {
   it('shows the way of 即办 and who has it since a dispute', async () => {
     const here = await aNeighbourhood(test, { supporters: 0 });
     const issueId = await anEndorsedIssue(test, here);
-    const { requestKey: _, ...order } = assigning(test, here);
-    await done(as(test, here.gridWorker, 'POST', `/issues/${issueId}/execute-directly`, order));
+    await done(as(test, here.gridWorker, 'POST', `/issues/${issueId}/execute-directly`, assigning(test, here)));
     const { rail, next, links } = (await matter(here.author, issueId)).body;
     expect([rail.at, rail.words, next]).toEqual([1, ['不用开会', '正在办', '还没到'], '等顺安物业接手']);
     const taskId = links[0]?.id;

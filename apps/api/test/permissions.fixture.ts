@@ -80,7 +80,7 @@ export const BODIES: Readonly<Record<string, (ids: Ids) => object>> = {
     witnessPersonId: ids('witnessId'),
   }),
   'POST /polls/:pollId/resolution': () => ({ text: '坡道三天内改好。' }),
-  'POST /resolutions/:resolutionId/tasks': (ids) => ({ ...taskFor(ids), requestKey: randomUUID() }),
+  'POST /resolutions/:resolutionId/tasks': taskFor,
   'POST /tasks/:taskId/reassign': (ids) => ({ assigneeOrgUnitId: ids('assigneeOrgUnitId'), dueOn: '2026-12-31' }),
   'POST /tasks/:taskId/dispute': REASON,
   'POST /tasks/:taskId/progress': () => ({ requestKey: randomUUID(), text: '在办', photoIds: [] }),
@@ -94,7 +94,7 @@ function REASON(): object {
 }
 const ISSUE = { title: '坡道太陡', text: '轮椅上不去，下雨更滑', category: 'other', place: '', photoIds: [] };
 function taskFor(ids: Ids): object {
-  return { assigneeOrgUnitId: ids('assigneeOrgUnitId'), title: '改坡道', dueOn: '2026-12-31' };
+  return { requestKey: randomUUID(), assigneeOrgUnitId: ids('assigneeOrgUnitId'), title: '改坡道', dueOn: '2026-12-31' };
 }
 
 export const FORMS: Readonly<Record<string, () => FormData>> = {

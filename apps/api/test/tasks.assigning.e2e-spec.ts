@@ -123,10 +123,7 @@ describe('handing out work', () => {
 });
 
 describe('即办', () => {
-  const request = () => {
-    const { requestKey: _, ...order } = assigning(test, here);
-    return order;
-  };
+  const request = (over: Record<string, unknown> = {}) => assigning(test, here, over);
 
   it('sends an accepted matter straight to a carrier', async () => {
     const issueId = await anEndorsedIssue(test, here);
@@ -136,6 +133,29 @@ describe('即办', () => {
     expect(await issueRow(test, { issueId })).toMatchObject({ state: 'executing', holder: '顺安物业' });
     expect((await recorded(test, { issueId })).slice(-2)).toEqual(['task.assign', 'issue.executeDirectly']);
     expect(outcome(await post(here.gridWorker, `/issues/${issueId}/execute-directly`, request()))).toEqual([409, 'action.wrong_state']);
+  });
+
+  it('makes one task of one key, also when both requests arrive at once, and answers a lost answer like the first time', async () => {
+    const issueId = await anEndorsedIssue(test, here);
+    const order = request();
+    const toldBefore = (await inbox(test, here.author)).filter((title) => title === '派工了').length;
+    const send = (body: unknown, id = issueId) => post(here.gridWorker, `/issues/${id}/execute-directly`, body);
+    const answers = [...(await Promise.all([send(order), send(order)])), await send(order)];
+    expect(answers.map(({ status, body }) => [status, body])).toEqual([1, 2, 3].map(() => [200, { done: true }]));
+    expect(await test.db.manager.countBy(TaskEntity, { issueId })).toBe(1);
+    expect((await recorded(test, { issueId })).filter((event) => event === 'issue.executeDirectly')).toHaveLength(1);
+    expect((await inbox(test, here.author)).filter((title) => title === '派工了')).toHaveLength(toldBefore + 1);
+  });
+
+  it('takes no key of another matter’s task, and none without a key', async () => {
+    const [issueId, other] = [await anEndorsedIssue(test, here), await anEndorsedIssue(test, here)];
+    const order = request();
+    await done(post(here.gridWorker, `/issues/${issueId}/execute-directly`, order));
+    for (const requestKey of [order.requestKey, undefined]) {
+      const answer = await post(here.gridWorker, `/issues/${other}/execute-directly`, request({ requestKey }));
+      expect(outcome(answer)).toEqual([422, 'request.invalid']);
+    }
+    expect(await issueRow(test, { issueId: other })).toMatchObject({ state: 'accepted' });
   });
 
   it('makes one task when two handlers press at once', async () => {

@@ -65,7 +65,7 @@ export type AcceptIssueRequest = Readonly<{ publicTitle: string; publicText: str
 export type ReasonRequest = Readonly<{ reason: string }>;
 export type DeclineIssueRequest = Readonly<{ ground: DeclineGround; reason: string }>;
 /** 即办: straight to a carrier, without deliberation, supervised all the same. */
-export type ExecuteDirectlyRequest = Readonly<{ assigneeOrgUnitId: Id; title: string; dueOn: DayString }>;
+export type ExecuteDirectlyRequest = Readonly<{ requestKey: Id; assigneeOrgUnitId: Id; title: string; dueOn: DayString }>;
 
 export type EndorsementAnswer = Readonly<{ endorsements: number; endorsedByMe: boolean }>;
 

@@ -3,7 +3,7 @@ import type { Done, TaskView } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe } from '../../platform/http';
 import { AssigningService } from './assigning.service';
-import { AssignTaskDto, ExecuteDirectlyDto, ReassignTaskDto } from './task.dto';
+import { AssignTaskDto, ReassignTaskDto } from './task.dto';
 
 @Controller()
 export class AssigningController {
@@ -24,11 +24,7 @@ export class AssigningController {
   @HttpCode(200)
   @Allow('issue.handle')
   @Answers('Done')
-  executeDirectly(
-    @Param('issueId', IdPipe) issueId: string,
-    @Body() body: ExecuteDirectlyDto,
-    @CurrentActor() actor: Actor,
-  ): Promise<Done> {
+  executeDirectly(@Param('issueId', IdPipe) issueId: string, @Body() body: AssignTaskDto, @CurrentActor() actor: Actor): Promise<Done> {
     return this.assigning.executeDirectly(actor, issueId, body);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import {
   addDays,
   CONVENERS,
@@ -61,15 +61,18 @@ export class AssigningService {
     return this.page.view(actor, taskId);
   }
 
-  /** 即办. @throws ProblemError not_found | task.assignee_unknown | task.due_in_past | action.wrong_state */
+  /**
+   * 即办. The same key sent again answers like the first time.
+   * @throws ProblemError not_found | task.assignee_unknown | task.due_in_past | action.wrong_state
+   */
   async executeDirectly(actor: Actor, issueId: string, request: ExecuteDirectlyRequest): Promise<Done> {
     return this.transactions.run(async (em) => {
       const issue = await this.issues.lock(em, issueId);
       const as = roleOf(actor, issue.communityId, HANDLERS);
+      if (await em.existsBy(TaskEntity, { requestKey: request.requestKey, issueId, resolutionId: IsNull() })) return { done: true };
       const carrier = await this.carrier(em, issue.communityId, request.assigneeOrgUnitId);
       this.refusePast(request.dueOn);
-      // Done once in the life of a matter, which its lifecycle sees to; so the request needs no key of its own.
-      const order = { ...request, requestKey: newId(this.clock.now()), resolutionId: null, carrier };
+      const order = { ...request, resolutionId: null, carrier };
       await this.send(em, actor, await this.begin(em, actor, as, issue, order), 'executeDirectly', carrier);
       return { done: true };
     });
@@ -119,7 +122,7 @@ export class AssigningService {
     try {
       await this.moves.begin(em, task, actor, as);
     } catch (error) {
-      // The key belongs to another resolution's task; a replay for this one was answered before.
+      // The key belongs to another task; a replay for this one was answered before.
       throw isDuplicateKey(error) ? new ProblemError('request.invalid', { fields: [{ field: 'requestKey', rule: 'unused' }] }) : error;
     }
     return { task, issue };

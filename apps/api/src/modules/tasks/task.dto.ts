@@ -18,7 +18,11 @@ import { TextField } from '../../platform/http';
 const DayField = () => applyDecorators(Length(10, 10), IsISO8601({ strict: true }));
 const PhotosField = () => applyDecorators(IsArray(), ArrayMaxSize(TASK_LIMITS.photosMax), ArrayUnique(), IsUUID(undefined, { each: true }));
 
-export class ExecuteDirectlyDto implements ExecuteDirectlyRequest {
+/** Work is handed out in the same words, with a resolution or without. */
+export class AssignTaskDto implements AssignTaskRequest, ExecuteDirectlyRequest {
+  @IsUUID()
+  requestKey!: string;
+
   @IsUUID()
   assigneeOrgUnitId!: string;
 
@@ -27,11 +31,6 @@ export class ExecuteDirectlyDto implements ExecuteDirectlyRequest {
 
   @DayField()
   dueOn!: string;
-}
-
-export class AssignTaskDto extends ExecuteDirectlyDto implements AssignTaskRequest {
-  @IsUUID()
-  requestKey!: string;
 }
 
 export class ReassignTaskDto implements Pick<AssignTaskRequest, 'assigneeOrgUnitId' | 'dueOn'> {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { addDays, dayWords, TASK_LIMITS, type CarrierView } from '@silin/shared'
-import { executeDirectly, useAction } from '@/api'
+import { executeDirectly, newRequestKey, useAction } from '@/api'
 import { Aside, Button, DateRow, Field, FieldError, SelectRow, Sheet, TextField } from '@/ui'
 
 type DirectSheetProps = { open: boolean; issueId: string; title: string; carriers: readonly CarrierView[]; today: string; onClose: () => void; onDone: () => void }
@@ -9,12 +9,14 @@ const USUAL_DAYS = 7
 
 /** 即办: straight to a carrier. No deliberation, supervised all the same. */
 export function DirectSheet({ open, issueId, title, carriers, today, onClose, onDone }: DirectSheetProps) {
+  // Kept while the page is open: pressed again after a lost answer, it stays one task.
+  const [requestKey] = useState(newRequestKey)
   const [assignee, setAssignee] = useState<string>()
   const [dueOn, setDueOn] = useState(addDays(today, USUAL_DAYS))
   const [task, setTask] = useState(title.slice(0, TASK_LIMITS.titleMax))
   const send = useAction(async () => {
     if (!assignee) return
-    await executeDirectly(issueId, { assigneeOrgUnitId: assignee, title: task.trim(), dueOn })
+    await executeDirectly(issueId, { requestKey, assigneeOrgUnitId: assignee, title: task.trim(), dueOn })
     onDone()
   })
   return (
