@@ -18,6 +18,13 @@ export class CompiledApp {
     this.files = files
     this.templates = templates
     this.styles = styles
+    this.descriptions = this.#describeAll()
+  }
+
+  /** What each page and component has to be described by in the app's world: its JSON and its scope. */
+  #describeAll() {
+    const owners = this.files.withEnding('.wxml').map((file) => file.slice(0, -'.wxml'.length))
+    return Object.fromEntries(owners.map((owner) => [owner, { config: this.configOf(owner), scope: this.scopeOf(owner) }]))
   }
 
   get config() {

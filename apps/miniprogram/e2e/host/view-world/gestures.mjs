@@ -1,6 +1,6 @@
 import * as glassEasel from 'glass-easel'
 import { Hover } from './hover.mjs'
-import { engineElementOf } from './tree.mjs'
+import { engineElementOf } from './engine-elements.mjs'
 
 const TAP_SLOP_PX = 10
 const LONG_PRESS_MS = 350

@@ -1,4 +1,4 @@
-import { engineElementOf } from './tree.mjs'
+import { engineElementOf } from './engine-elements.mjs'
 
 /** The engine keeps classes in segments; this one is for what comes and goes. */
 const TEMPORARY = 3

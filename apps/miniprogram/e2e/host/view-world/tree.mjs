@@ -1,4 +1,3 @@
-import * as glassEasel from 'glass-easel'
 import { Engine, listenToEngine } from '../engine/code-space.mjs'
 import { enginePayload } from '../engine/data-paths.mjs'
 import { TreeKeys } from '../engine/tree-keys.mjs'
@@ -83,6 +82,10 @@ export class ViewTree {
     return this.#keys.find(key)
   }
 
+  keyOf(component) {
+    return this.#keys.keyOf(component)
+  }
+
   /** A payload of setData. A component that left before it arrived is no fault; one that never was means the worlds differ. */
   apply({ key, json, path }) {
     const component = this.find(key)
@@ -95,14 +98,4 @@ function addStyle(css) {
   const element = document.createElement('style')
   element.textContent = css
   document.head.append(element)
-}
-
-/** The engine's element that a DOM node belongs to. */
-export function engineElementOf(node) {
-  for (let one = node; one; one = one.parentNode) if (one.__wxElement) return one.__wxElement
-  return undefined
-}
-
-export function isComponent(element) {
-  return glassEasel.Component.isComponent(element)
 }

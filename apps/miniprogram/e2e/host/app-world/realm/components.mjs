@@ -13,9 +13,16 @@ let registering
 export function constructors() {
   return {
     Page: (options) => void own('Page')(options),
-    Component: (options) => void own('Component')(options),
+    Component: (options) => void own('Component')(listsMended(options)),
     Behavior: (options) => engine().space.componentEnv('', ({ Behavior }) => Behavior(options)),
   }
+}
+
+/** WeChat overlooks lists that are none; frameworks leave {} there. */
+function listsMended(options) {
+  const mended = { ...options }
+  for (const name of ['behaviors', 'externalClasses']) if (mended[name] !== undefined && !Array.isArray(mended[name])) mended[name] = []
+  return mended
 }
 
 function own(kind) {

@@ -15,6 +15,7 @@ let early = []
 export function adoptCaller(caller) {
   caller.setData = (payload, callback) => setData(caller, payload, callback)
   caller.updateData = caller.setData
+  caller.getPageId = () => `pageId:${Number.parseInt(keys.keyOf(caller._$), 10)}`
   for (const name of ['replaceDataOnPath', 'spliceArrayDataOnPath', 'applyDataUpdates']) {
     caller[name] = () => {
       throw new Error(`${name} is not carried by this host: use setData`)

@@ -45,7 +45,6 @@ export class OpenPage {
       __route__: this.path,
       options: this.query,
       __wxWebviewId__: this.pageId,
-      getPageId: () => `pageId:${this.pageId}`,
       getOpenerEventChannel: () => this.channel,
       getTabBar: () => this.tabBar?.get() ?? null,
     })

@@ -1,6 +1,6 @@
 import { builtIn, emit } from './define.mjs'
 import { beControl } from './form.mjs'
-import { engineElementOf } from '../tree.mjs'
+import { engineElementOf } from '../engine-elements.mjs'
 
 const stateOf = new WeakMap()
 

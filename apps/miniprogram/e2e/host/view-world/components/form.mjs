@@ -1,4 +1,4 @@
-import { engineElementOf } from '../tree.mjs'
+import { engineElementOf } from '../engine-elements.mjs'
 import { builtIn, emit } from './define.mjs'
 
 /** What a control gives its form: component → { value(), reset() }. */

@@ -1,4 +1,4 @@
-import { engineElementOf } from '../tree.mjs'
+import { engineElementOf } from '../engine-elements.mjs'
 import { tapThrough } from './button.mjs'
 import { builtIn } from './define.mjs'
 

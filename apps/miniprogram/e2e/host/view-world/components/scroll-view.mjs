@@ -1,4 +1,4 @@
-import { engineElementOf } from '../tree.mjs'
+import { engineElementOf } from '../engine-elements.mjs'
 import { withoutRpx } from '../rpx.mjs'
 import { builtIn, emit } from './define.mjs'
 
