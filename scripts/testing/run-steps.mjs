@@ -1,28 +1,31 @@
 /**
  * Runs steps in their order, at most `lanes` at a time, each after the steps it needs (and after those it names in `after`, if
- * they are run at all).
- * After the first failure nothing new begins; what runs beside it is not waited for.
+ * they are run at all). What needs a step that failed is not begun; everything else is, so that one run tells all there is to mend.
  * @param steps { name, needs?: string[], after?: string[], run(): Promise<unknown> }[]
- * @returns {Promise<{ failed?: { name, error }, unfinished: string[] }>}
+ * @returns {Promise<{ failed: { name, error }[], notRun: string[] }>}
  */
 export async function runSteps(steps, { lanes }) {
   const planned = new Set(steps.map(({ name }) => name));
-  const waiting = steps.map((one) => ({ ...one, needs: [...(one.needs ?? []), ...(one.after ?? []).filter((name) => planned.has(name))] }));
-  const done = new Set();
+  const waiting = steps.map((one) => ({ ...one, after: (one.after ?? []).filter((name) => planned.has(name)) }));
+  const ended = new Map();
   const running = new Map();
+  const failed = [];
   while (waiting.length > 0 || running.size > 0) {
-    for (const one of takeReady(waiting, done, lanes - running.size)) running.set(one.name, attempt(one));
-    if (running.size === 0) throw new Error(`nobody does what these need: ${waiting.map(({ name }) => name).join(', ')}`);
+    for (const one of takeReady(waiting, ended, lanes - running.size)) running.set(one.name, attempt(one));
+    if (running.size === 0) break;
     const { name, error } = await Promise.race(running.values());
     running.delete(name);
-    if (error) return { failed: { name, error }, unfinished: [...running.keys(), ...waiting.map((one) => one.name)] };
-    done.add(name);
+    ended.set(name, error === undefined);
+    if (error !== undefined) failed.push({ name, error });
   }
-  return { unfinished: [] };
+  const orphaned = waiting.filter(({ needs = [] }) => needs.some((name) => !planned.has(name)));
+  if (orphaned.length > 0) throw new Error(`nobody does what these need: ${orphaned.map(({ name }) => name).join(', ')}`);
+  return { failed, notRun: waiting.map(({ name }) => name) };
 }
 
-function takeReady(waiting, done, places) {
-  const ready = waiting.filter(({ needs }) => needs.every((name) => done.has(name))).slice(0, Math.max(places, 0));
+function takeReady(waiting, ended, places) {
+  const isReady = ({ needs = [], after }) => needs.every((name) => ended.get(name)) && after.every((name) => ended.has(name));
+  const ready = waiting.filter(isReady).slice(0, Math.max(places, 0));
   for (const one of ready) waiting.splice(waiting.indexOf(one), 1);
   return ready;
 }
@@ -35,6 +38,9 @@ async function attempt({ name, run }) {
     return { name, error };
   }
 }
+
+/** What a run without wishes does: everything but what only comes when asked for. */
+export const usualSteps = (steps) => steps.filter(({ onRequest }) => !onRequest);
 
 /** The steps a developer asked for and all they need, in the usual order; a name also means every step that begins with it. */
 export function chooseSteps(steps, wanted) {

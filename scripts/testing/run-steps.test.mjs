@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseSteps, runSteps } from './run-steps.mjs';
+import { chooseSteps, runSteps, usualSteps } from './run-steps.mjs';
 import { closingLine, tallyTap } from './tallies.mjs';
 
 /** Steps that note when they begin and end; `until` lets a test decide when one ends. */
@@ -48,15 +48,17 @@ test('never runs more at once than there are lanes', async () => {
   assert.equal(most, 2);
 });
 
-test('begins nothing after the first failure and names it', async () => {
+test('goes on after a failure with all that does not need it, and names both', async () => {
   const { notes, aStep } = recorder();
-  const never = new Promise(() => undefined);
-  const steps = [aStep('slow', { until: never }), aStep('broken', { fails: 'why' }), aStep('later'), aStep('last')];
-  const { failed, unfinished } = await runSteps(steps, { lanes: 2 });
-  assert.equal(failed.name, 'broken');
-  assert.equal(failed.error.message, 'why');
-  assert.deepEqual(unfinished, ['slow', 'later', 'last']);
-  assert.ok(!notes.includes('+later'));
+  const next = { ...aStep('next'), after: ['broken'] };
+  const steps = [aStep('broken', { fails: 'why' }), aStep('built', { needs: ['broken'] }), aStep('shipped', { needs: ['built'] }), next];
+  const { failed, notRun } = await runSteps(steps, { lanes: 2 });
+  assert.deepEqual(
+    failed.map(({ name, error }) => [name, error.message]),
+    [['broken', 'why']],
+  );
+  assert.deepEqual(notRun, ['built', 'shipped']);
+  assert.deepEqual(notes, ['+broken', '-broken', '+next', '-next']);
 });
 
 test('says so when a need is nobody’s', async () => {
@@ -72,14 +74,24 @@ test('a chosen step brings what it needs, a family brings its members', () => {
   assert.equal(chooseSteps(steps, ['lnt']).unknown, 'lnt');
 });
 
+test('what comes only on request stays out of the usual run', () => {
+  const { aStep } = recorder();
+  const pictures = { ...aStep('pictures'), onRequest: true };
+  assert.deepEqual(
+    usualSteps([aStep('lint'), pictures]).map(({ name }) => name),
+    ['lint'],
+  );
+  assert.deepEqual(chooseSteps([aStep('lint'), pictures], ['pictures']).chosen, [pictures]);
+});
+
 test('the closing line adds everything up, and is never green after a failed check', () => {
   const tallies = [
     { passed: 3, failed: 0 },
     { passed: 4, failed: 2 },
   ];
-  assert.equal(closingLine(tallies), '7 passed, 2 failed');
-  assert.equal(closingLine([tallies[0]], 'lint'), '3 passed, 1 failed');
-  assert.equal(closingLine(tallies, 'api-int'), '7 passed, 2 failed');
+  assert.equal(closingLine(tallies, 0), '7 passed, 2 failed');
+  assert.equal(closingLine([tallies[0]], 1), '3 passed, 1 failed');
+  assert.equal(closingLine(tallies, 1), '7 passed, 2 failed');
 });
 
 test('reads node’s own report', () => {

@@ -7,18 +7,19 @@ import { Refusal } from '../machine/refusal.mjs';
 import { runUntilStopped } from '../machine/until-stopped.mjs';
 import { step } from '../setup/steps.mjs';
 import { planSteps } from './plan.mjs';
-import { chooseSteps, runSteps } from './run-steps.mjs';
+import { chooseSteps, runSteps, usualSteps } from './run-steps.mjs';
 import { closingLine } from './tallies.mjs';
 
 const LANES = 2;
 const own = profileFolder('test');
-let closed = false;
-const write = (text) => closed || process.stdout.write(text);
+let command = { stopping: false };
+const write = (text) => command.stopping || process.stdout.write(text); // what is ended now has nothing to add to the last line
 const indent = (text) => text.replaceAll(/^(?=.)/gm, '    ');
 
 await runUntilStopped(runEverything);
 
 async function runEverything(life) {
+  command = life;
   const tallies = [];
   const log = (line) => write(indent(`${line.trimEnd()}\n`));
   const all = planSteps({ count: (tally) => tallies.push(tally), log });
@@ -27,16 +28,15 @@ async function runEverything(life) {
   const steps = pick(all, values.only);
   await takeTheTestProfile(life);
   const began = performance.now();
-  const outcome = await runSteps(steps.map(reported), { lanes: LANES });
-  if (outcome.failed) report(outcome);
+  const { failed, notRun } = await runSteps(steps.map(reported), { lanes: LANES });
+  report(failed, notRun);
   write(`${((performance.now() - began) / 1000).toFixed(0)} s\n`);
-  write(`${closingLine(tallies, outcome.failed?.name)}\n`);
-  closed = true; // steps that are ended now have nothing to add to the last line
-  return outcome.failed ? 1 : 0;
+  write(`${closingLine(tallies, failed.length)}\n`);
+  return failed.length > 0 ? 1 : 0;
 }
 
 function pick(all, only) {
-  if (only === undefined) return all;
+  if (only === undefined) return usualSteps(all);
   const { chosen, unknown } = chooseSteps(all, only.split(','));
   if (unknown !== undefined) throw new Refusal(`There is no step called ${unknown}; npm test -- --list names them.`);
   return chosen;
@@ -60,8 +60,7 @@ function remarkOf(outcome) {
   return text.includes('\n') ? `\n${indent(text)}` : text;
 }
 
-function report({ failed, unfinished }) {
-  const { name, error } = failed;
-  write(`\n${indent(error instanceof Refusal ? error.message : error.stack)}\n\nfailed: ${name}\n`);
-  if (unfinished.length > 0) write(`not run to the end: ${unfinished.join(', ')}\n`);
+function report(failed, notRun) {
+  for (const { name, error } of failed) write(`\nfailed: ${name}\n${indent(error instanceof Refusal ? error.message : error.stack)}\n`);
+  if (notRun.length > 0) write(`\nnot run, because what they need failed: ${notRun.join(', ')}\n`);
 }
