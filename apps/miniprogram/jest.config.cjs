@@ -15,7 +15,7 @@ const inBrowser = { ...common, roots: ['<rootDir>/e2e'] }
 
 module.exports = {
   testTimeout: 60_000,
-  // Journeys share one running product and its one clock, so they are walked one after the other.
+  // The steps of a journey are one story on one clock.
   maxWorkers: 1,
   projects: [
     { ...common, displayName: 'pure', roots: ['<rootDir>/src', '<rootDir>/scripts'], testMatch: ['**/*.spec.ts'] },

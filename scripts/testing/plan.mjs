@@ -18,7 +18,7 @@ const node = process.execPath;
  */
 export function planSteps({ count, log }) {
   const found = {};
-  return [...setUp(found, log), ...checks(), ...tests(found, count), ...builds(), ...journeys(found, count, log)];
+  return [...setUp(found, log), ...checks(), ...tests(found, count), ...builds(), ...journeys(found, count)];
 }
 
 function setUp(found, log) {
@@ -100,19 +100,39 @@ function builds() {
   ];
 }
 
-function journeys(found, count, log) {
+function journeys(found, count) {
   const needs = ['dependencies', 'database', 'browser', 'build-shared', 'build-api', 'build-h5'];
-  const walk = (address) =>
-    runJest('journeys', 'apps/miniprogram', ['--selectProjects', 'journeys'], {
-      count,
-      env: testEnvironment({ JOURNEY_BASE_URL: address, CHROMIUM_PATH: found.browser.executablePath }),
-    });
-  const run = () => withRunningProduct({ adminUrl: found.database.adminUrl, profile: 'journeys', log }, walk);
+  const onProductOfItsOwn = (name, project, file) => {
+    const walk = (address) => {
+      const env = testEnvironment({ JOURNEY_BASE_URL: address, CHROMIUM_PATH: found.browser.executablePath });
+      return runJest(name, 'apps/miniprogram', ['--selectProjects', project, '--runTestsByPath', file], { count, env });
+    };
+    return () => withRunningProduct({ adminUrl: found.database.adminUrl, profile: name }, walk);
+  };
+  const start = { name: 'start', needs, run: () => runNodeTests('start', ['scripts/stack/start.journey.mjs'], { count }) };
+  const walked = filesOf('.journey.ts').map(({ story, file }) => ({
+    name: `journeys-${story}`,
+    run: onProductOfItsOwn(`journeys-${story}`, 'journeys', file),
+  }));
+  const looked = filesOf('.pictures.ts').map(({ story, file }) => ({
+    name: `pictures-${story}`,
+    onRequest: true,
+    run: onProductOfItsOwn(`pictures-${story}`, 'pictures', file),
+  }));
+  // One after the other: a browser on a busy machine shows every page late.
   return [
-    { name: 'start', needs, run: () => runNodeTests('start', ['scripts/stack/start.journey.mjs'], { count }) },
-    // Not beside it: a browser on a busy machine shows every page late.
-    { name: 'journeys', needs, after: ['start'], run },
+    start,
+    ...[...walked, ...looked].map((one, i, all) => ({ ...one, needs, after: ['start', ...all.slice(0, i).map(({ name }) => name)] })),
   ];
+}
+
+const JOURNEYS = 'apps/miniprogram/e2e';
+
+/** Each story has a file and gets a product to itself: its own people, data and clock. */
+function filesOf(ending) {
+  const names = fs.readdirSync(path.join(ROOT, JOURNEYS)).filter((name) => name.endsWith(ending));
+  if (names.length === 0) throw new Refusal(`There are no ${ending} files in ${JOURNEYS}.`);
+  return names.sort().map((name) => ({ story: name.slice(0, -ending.length), file: path.join('e2e', name) }));
 }
 
 function scriptTests() {

@@ -1,5 +1,5 @@
 import type { TellStep } from '../support'
-import { PAGES, TITLE, type Road } from './road'
+import { TITLE, type Road } from './road'
 
 /** From matters that were taken in to a notice that was sent. */
 export function calling(step: TellStep, road: Road): void {
@@ -18,8 +18,7 @@ export function calling(step: TellStep, road: Road): void {
 
   step('王奶奶从消息里看到通知，说要去', async () => {
     const wang = await road.cast.phone('wang-xiulan')
-    await wang.open(PAGES.inbox)
-    await wang.tap('.t-notice', '请您来开会')
+    await wang.openNotice('请您来开会')
     await wang.tap('.t-go')
     await wang.see('.t-not-going')
   })

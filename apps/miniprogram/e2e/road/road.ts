@@ -24,7 +24,6 @@ export const PAGES = {
   home: '/pages/home/index',
   board: '/pages/board/index',
   workbench: '/pages/workbench/index',
-  inbox: '/packages/account/pages/inbox/index',
   matter: '/packages/issue/pages/matter/index',
   meeting: '/packages/meeting/pages/detail/index',
   host: '/packages/meeting/pages/host/index',

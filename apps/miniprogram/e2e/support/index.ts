@@ -1,4 +1,5 @@
 export { journey, type TellStep } from './journey'
+export { aMatter, aPublicMatter } from './matters'
 export { Phone, type Look } from './phone'
 export { PHOTOS } from './photos'
 export { Caller, clock, ORIGIN } from './product'

@@ -4,6 +4,7 @@ import { CHROMIUM, ORIGIN } from './product'
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const AGENT = 'Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36'
 const PATIENCE_MS = 15_000
+const WHEEL_ROW = 34
 
 export type Look = Readonly<{ width?: number; height?: number; elder?: boolean; sharp?: boolean }>
 
@@ -55,6 +56,16 @@ export class Phone {
     await phone.see('.t-raise')
     phone.startCounting()
     return phone
+  }
+
+  /** Opens the inbox until the message is there, and then the message: it is sent a moment after what it tells of. */
+  async openNotice(words: string): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS
+    do {
+      await this.open('/packages/account/pages/inbox/index')
+      await this.settled()
+    } while ((await this.find('.t-notice', words).count()) === 0 && performance.now() < deadline)
+    await this.tapFirst('.t-notice', words)
   }
 
   startCounting(): void {
@@ -130,6 +141,25 @@ export class Phone {
     return this.find(`${field} textarea, ${field} input`).inputValue()
   }
 
+  /** Turns the wheel of a row to these words and takes them. The wheel stands in for WeChat's own, so its turns are not counted. */
+  async turnTo(row: string, words: string): Promise<void> {
+    await this.tap(`${row} .inrow`)
+    const wheel = this.find('.weui-picker')
+    const wanted = wheel.getByText(words, { exact: true })
+    const atRest = () => wheel.evaluate((element) => Promise.allSettled(element.getAnimations({ subtree: true }).map((one) => one.finished)).then(() => undefined))
+    for (let off = Infinity; Math.abs(off) > WHEEL_ROW / 2; ) {
+      await atRest()
+      const [body, item] = await Promise.all([wheel.locator('.weui-picker__bd').boundingBox(), wanted.boundingBox()])
+      if (!body || !item) throw new Error(`the wheel has no ${words}`)
+      const middle = body.y + body.height / 2
+      off = item.y + item.height / 2 - middle
+      await this.page.touchscreen.tap(body.x + body.width / 2, middle + Math.max(-3 * WHEEL_ROW, Math.min(3 * WHEEL_ROW, off)))
+    }
+    await atRest()
+    await wheel.getByText('确定', { exact: true }).tap()
+    await wheel.waitFor({ state: 'hidden' })
+  }
+
   /** Whether a button says that it takes no tap now. */
   async isOff(selector: string): Promise<boolean> {
     return (await (await this.see(selector)).getAttribute('aria-disabled')) === 'true'
@@ -145,6 +175,22 @@ export class Phone {
   /** Answers the phone's own question. */
   async answer(choice: 'yes' | 'no'): Promise<void> {
     await this.tap(choice === 'yes' ? '.taro-model__confirm' : '.taro-model__cancel')
+  }
+
+  /** Nothing is being loaded any more: no bones on the page, no answer on its way. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+    await this.seeGone('.bone')
+  }
+
+  /** The page from top to bottom, as if the phone were as tall as what it shows. */
+  async wholePicture(file: string): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 }
+    const all = await this.page.evaluate(() => Math.max(...Array.from(document.querySelectorAll('.taro_page'), (element) => element.scrollHeight)))
+    await this.page.setViewportSize({ width, height: Math.max(height, all) })
+    await this.page.waitForFunction(() => Array.from(document.images).every((image) => image.complete))
+    await this.page.screenshot({ path: file })
+    await this.page.setViewportSize({ width, height })
   }
 
   /** Put away for good. */

@@ -1,4 +1,5 @@
-import type { ClockView, DemoCodeAnswer, DemoView, Problem, SessionAnswer } from '@silin/shared'
+import type { ClockView, DemoCodeAnswer, DemoView, PhotoView, Problem, SessionAnswer } from '@silin/shared'
+import { readFile } from 'node:fs/promises'
 
 /** Where the running product answers. npm test brings one up on a database of its own and says where. */
 export const ORIGIN = told('JOURNEY_BASE_URL')
@@ -66,5 +67,15 @@ export class Caller {
 
   async post<T>(path: string, body: unknown = {}): Promise<T> {
     return good(await this.ask<T>('POST', path, body), `${this.person} POST ${path}`)
+  }
+
+  /** Sends a picture and keeps its id. */
+  async upload(file: string): Promise<string> {
+    await this.get('/me') // a token that ran out is renewed by this one
+    const form = new FormData()
+    form.append('file', new Blob([await readFile(file)]), 'photo.jpg')
+    const answer = await fetch(`${ORIGIN}/api/photos`, { method: 'POST', headers: { authorization: `Bearer ${this.token ?? ''}` }, body: form })
+    if (!answer.ok) throw new Error(`${this.person} sends ${file}: ${answer.status}`)
+    return ((await answer.json()) as PhotoView).photoId
   }
 }

@@ -10,7 +10,7 @@ export function Shortcuts({ items }: { items: readonly Shortcut[] }) {
   return (
     <View className='cuts'>
       {items.map(({ icon, text, onClick }) => (
-        <View key={text} className='cuts__it' hoverClass='is-press' onClick={onClick} {...role('button')}>
+        <View key={text} className={`cuts__it t-shortcut-${icon}`} hoverClass='is-press' onClick={onClick} {...role('button')}>
           <Icon size='l' name={icon} colour='willow-700' />
           <View className='cuts__t'>{text}</View>
         </View>

@@ -1,0 +1,84 @@
+import type { Me } from '@silin/shared'
+import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
+import { agreed, called, opened, published, putToVote } from './sitting'
+import { delivered, handedOut, takenUp } from './works'
+
+const DAY = 1_440
+const VOTERS = ['wang-xiulan', 'chen-li', 'zhou-jianguo']
+
+/** An estate in the middle of its life: at least one thing in every state that a page can show. */
+export type Scene = Readonly<{
+  waiting: string; returned: string; open: string; underWay: string; toJudge: string; closed: string
+  held: string; inSession: string; announced: string
+  decidedPoll: string; openPoll: string; undrafted: string; inForce: string
+  taskUnderWay: string; taskToJudge: string; taskClosed: string
+}>
+
+const RAMP = { title: '3号楼2单元门口台阶太高，轮椅上不去', text: '我妈坐轮椅，每次出门都要两个人抬。隔壁单元修了坡道，我们这边一直没有。', category: 'accessibility', place: '3号楼2单元门口', photo: PHOTOS.steps } as const
+const LANE = { title: '2号楼东边的消防通道又停了三辆车', text: '昨晚救护车绕了一大圈才进来，再堵要出人命的。', category: 'safety', place: '2号楼东边', photo: PHOTOS.blockedAtNight } as const
+const short = (title: string, text: string) => ({ title, text })
+
+export async function setTheScene(): Promise<Scene> {
+  const { communityId } = await (await Caller.as('wang-xiulan')).get<Me>('/me')
+  const here = communityId ?? ''
+  const held = await aHeldMeeting(here)
+  const works = await theWorks(here)
+  await clock.pass(6 * DAY)
+  const session = await aSession(here)
+  return { ...held, ...works, ...session, ...(await whatWaits(here)) }
+}
+
+async function aHeldMeeting(here: string) {
+  const issueId = await aPublicMatter('wang-xiulan', LANE)
+  for (const person of ['chen-li', 'zheng-yu', 'zhou-jianguo', 'wu-fang']) await (await Caller.as(person)).post(`/issues/${issueId}/endorsements`)
+  const held = await called(here, [issueId])
+  await opened(held, [...VOTERS, 'property'])
+  const decidedPoll = await putToVote(held, issueId, ['物业装六根隔离桩，留出担架的宽度', '夜里请保安多看两趟'], '2号楼东侧装六根隔离桩，留出担架的宽度，您同意吗？')
+  await agreed(decidedPoll, VOTERS)
+  const inForce = await published(decidedPoll, '在2号楼东侧消防通道口装六根隔离桩，留出担架的宽度，由顺安物业来办。')
+  const secretary = await Caller.as('secretary')
+  await secretary.post(`/meetings/${held}/conclude`)
+  await secretary.post(`/meetings/${held}/minutes`)
+  return { held, decidedPoll, inForce }
+}
+
+async function theWorks(here: string) {
+  const [toJudge, underWay, closed] = [
+    await aPublicMatter('wang-xiulan', RAMP),
+    await aPublicMatter('gao-xiang', short('中心花园的滑梯螺丝松了', '孩子一上去就晃。')),
+    await aPublicMatter('wang-xiulan', short('4号楼的楼道灯不亮', '晚上上楼要打手电。')),
+  ]
+  const taskToJudge = await handedOut(here, toJudge, '3号楼2单元门口修缓坡，两边加扶手')
+  const taskUnderWay = await handedOut(here, underWay, '紧固中心花园滑梯')
+  const taskClosed = await handedOut(here, closed, '换楼道灯')
+  for (const taskId of [taskToJudge, taskUnderWay, taskClosed]) await takenUp(taskId)
+  for (const taskId of [taskToJudge, taskClosed]) await delivered(taskId)
+  await (await Caller.as('wang-xiulan')).post(`/tasks/${taskClosed}/accept-work`, { stars: 4, comment: '修得挺快，就是灯罩没擦' })
+  return { toJudge, underWay, closed, taskToJudge, taskUnderWay, taskClosed }
+}
+
+async function aSession(here: string) {
+  const first = await aPublicMatter('xu-lihua', short('东门两边停车，早上出不了车', '能不能划线，或者早上七点到八点不让停。'))
+  const second = await aPublicMatter('ma-xiuying', short('广场舞的音响能不能小一点', '孩子要写作业，八点以后小一点就行。'))
+  const inSession = await called(here, [first, second])
+  const announced = await called(here, [await aPublicMatter('li-na', short('快递柜装在哪儿', '现在放在岗亭外头，下雨都淋湿了。'))])
+  await opened(inSession, VOTERS)
+  const undrafted = await putToVote(inSession, first, ['划三条线，先试一个月'], '东门外划线，早上七点到八点不停车，先试一个月，您同意吗？')
+  await agreed(undrafted, VOTERS)
+  const openPoll = await putToVote(inSession, second, ['八点以后音量调到一半'], '广场舞晚上八点以后音量调到一半，九点前收场，您同意吗？')
+  return { inSession, announced, undrafted, openPoll }
+}
+
+async function whatWaits(here: string) {
+  const waiting = await aMatter('wang-xiulan', { ...short('单元门禁坏了，谁都能进', '三天了，报过物业，还没来修。'), category: 'repair', place: '3号楼2单元', photo: PHOTOS.blocked })
+  const returned = await aMatter('wang-xiulan', short('楼上总在装修', '周末也装，孩子没法睡觉。'))
+  await (await Caller.as('grid-worker')).post(`/issues/${returned}/return`, { reason: '请写明是几号楼几单元，大概几点开始' })
+  const open = await aPublicMatter('he-wei', short('小区驿站想放一台血压计', '老人量血压要走到社区服务中心，太远了。'))
+  await (await Caller.as('wang-xiulan')).post(`/issues/${open}/endorsements`)
+  const { estates } = await (await Caller.as('wang-xiulan')).get<{ estates: readonly { estateId: string }[] }>(`/communities/${here}`)
+  const claim = { estateId: estates[0]?.estateId, buildingName: '1号楼', unitName: '1单元', roomName: '102', name: '熊淑兰', phone: '19900001935', capacity: 'owner' }
+  const guest = await Caller.as('guest')
+  await guest.post('/me/consents', { document: 'privacy', version: 1, given: true })
+  await guest.post('/home-claims', claim)
+  return { waiting, returned, open }
+}

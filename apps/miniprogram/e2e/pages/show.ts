@@ -1,0 +1,10 @@
+import type { Phone } from '../support'
+import type { View } from './views'
+
+/** Opens a page and waits until everything it asked for is there. */
+export async function show(phone: Phone, { path, params, open }: View): Promise<void> {
+  await phone.open(path, params)
+  await phone.settled()
+  await open?.(phone)
+  await phone.settled()
+}

@@ -1,0 +1,52 @@
+import { MEETING_LIMITS, type CheckInCode, type MeetingPlan, type MeetingView, type PlanMeetingAnswer, type PollView, type ResolutionView } from '@silin/shared'
+import { randomUUID } from 'node:crypto'
+import { Caller, clock } from '../support'
+
+const MINUTE_MS = 60_000
+
+/** The secretary calls a meeting about these matters, as proposed. */
+export async function called(communityId: string, issueIds: readonly string[]): Promise<string> {
+  const secretary = await Caller.as('secretary')
+  const plan = await secretary.post<MeetingPlan>(`/communities/${communityId}/meetings/plan`, { form: 'council', issueIds })
+  const { form, title, venueId, startsAt, items } = plan
+  const request = { requestKey: randomUUID(), form, title, venueId, startsAt, items: items.map(({ issueId, minutes }) => ({ issueId, minutes })), announce: true }
+  return (await secretary.post<PlanMeetingAnswer>(`/communities/${communityId}/meetings`, request)).meetingId
+}
+
+/** Time comes, people come, the chair opens. */
+export async function opened(meetingId: string, attendees: readonly string[]): Promise<void> {
+  const secretary = await Caller.as('secretary')
+  const { startsAt } = await secretary.get<MeetingView>(`/meetings/${meetingId}`)
+  await clock.passTo(new Date(Date.parse(startsAt) - MEETING_LIMITS.doorsOpenMinutesBefore * MINUTE_MS))
+  for (const person of attendees) {
+    const { code } = await secretary.get<CheckInCode>(`/meetings/${meetingId}/check-in-code`)
+    await (await Caller.as(person)).post(`/meetings/${meetingId}/check-ins`, { code })
+  }
+  await clock.passTo(startsAt)
+  await secretary.post(`/meetings/${meetingId}/open`)
+}
+
+/** One item is talked about and put to the vote. */
+export async function putToVote(meetingId: string, issueId: string, said: readonly string[], question: string): Promise<string> {
+  const secretary = await Caller.as('secretary')
+  const { agenda } = await secretary.get<MeetingView>(`/meetings/${meetingId}`)
+  const item = agenda.find((one) => one.issueId === issueId)
+  if (!item) throw new Error(`${issueId} is not on the agenda`)
+  await secretary.post(`/agenda-items/${item.agendaItemId}/start`)
+  for (const text of said) await secretary.post(`/agenda-items/${item.agendaItemId}/gists`, { requestKey: randomUUID(), text })
+  return (await secretary.post<PollView>(`/agenda-items/${item.agendaItemId}/polls`, { question })).pollId
+}
+
+/** Those named vote for it, and the chair closes. */
+export async function agreed(pollId: string, voters: readonly string[]): Promise<void> {
+  for (const person of voters) await (await Caller.as(person)).post(`/polls/${pollId}/ballots`, { requestKey: randomUUID(), choice: 'approve' })
+  await (await Caller.as('secretary')).post(`/polls/${pollId}/close`)
+}
+
+/** What was agreed is written down and hung out. */
+export async function published(pollId: string, text: string): Promise<string> {
+  const secretary = await Caller.as('secretary')
+  const { resolutionId } = await secretary.post<ResolutionView>(`/polls/${pollId}/resolution`, { text })
+  await secretary.post(`/resolutions/${resolutionId}/publish`)
+  return resolutionId
+}

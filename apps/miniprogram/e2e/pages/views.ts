@@ -1,0 +1,99 @@
+import type { Phone } from '../support'
+import type { Scene } from './scene'
+
+/** One page as one person sees it; `open` brings up what is drawn over it. */
+export type View = Readonly<{ name: string; who: string; path: string; params?: Readonly<Record<string, string>>; open?: (phone: Phone) => Promise<void> }>
+
+const on = (who: string, name: string, path: string, params?: View['params'], open?: View['open']): View => ({ who, name, path, params, open })
+const tapping = (selector: string) => (phone: Phone) => phone.tapFirst(selector)
+
+/** Every page of the map; those that differ by state or reader, more than once. */
+export function viewsOf(scene: Scene): readonly View[] {
+  return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...polls(scene), ...tasks(scene), ...workbench()]
+}
+
+const tabs = (): View[] => [
+  on('wang-xiulan', 'home', '/pages/home/index'),
+  on('guest', 'home-guest', '/pages/home/index'),
+  on('property', 'home-carrier', '/pages/home/index'),
+  on('wang-xiulan', 'demo-clock', '/pages/home/index', {}, tapping('.t-demo-bar')),
+  on('wang-xiulan', 'meetings', '/pages/meetings/index'),
+  on('secretary', 'meetings-secretary', '/pages/meetings/index'),
+  on('wang-xiulan', 'board', '/pages/board/index'),
+  on('wang-xiulan', 'board-oversee', '/pages/board/index', {}, tapping('.t-segment-oversee')),
+  on('wang-xiulan', 'mine', '/pages/mine/index'),
+  on('guest', 'mine-guest', '/pages/mine/index'),
+  on('secretary', 'mine-secretary', '/pages/mine/index'),
+]
+
+const account = (): View[] => [
+  on('wang-xiulan', 'sign-in', '/packages/account/pages/sign-in/index'),
+  on('wang-xiulan', 'privacy', '/packages/account/pages/privacy/index'),
+  on('xinglin-resident', 'claim', '/packages/account/pages/claim/index'),
+  on('guest', 'claim-waiting', '/packages/account/pages/claim/index'),
+  on('wang-xiulan', 'my-home', '/packages/account/pages/home/index'),
+  on('guest', 'my-home-guest', '/packages/account/pages/home/index'),
+  on('wang-xiulan', 'inbox', '/packages/account/pages/inbox/index'),
+]
+
+const matters = (scene: Scene): View[] => [
+  on('chen-li', 'raise', '/packages/issue/pages/raise/index', {}, (phone) => phone.type('#raise-text', '3号楼门口台阶太高，轮椅上不去')),
+  on('guest', 'raise-guest', '/packages/issue/pages/raise/index'),
+  on('wang-xiulan', 'raise-again', '/packages/issue/pages/raise/index', { issueId: scene.returned }),
+  on('wang-xiulan', 'matter-waiting', '/packages/issue/pages/matter/index', { issueId: scene.waiting }),
+  on('wang-xiulan', 'matter-returned', '/packages/issue/pages/matter/index', { issueId: scene.returned }),
+  on('chen-li', 'matter-open', '/packages/issue/pages/matter/index', { issueId: scene.open }),
+  on('chen-li', 'matter-under-way', '/packages/issue/pages/matter/index', { issueId: scene.underWay }),
+  on('wang-xiulan', 'matter-to-judge', '/packages/issue/pages/matter/index', { issueId: scene.toJudge }),
+  on('wang-xiulan', 'matter-closed', '/packages/issue/pages/matter/index', { issueId: scene.closed }),
+  on('wang-xiulan', 'matter-unknown', '/packages/issue/pages/matter/index', { issueId: '00000000-0000-4000-8000-000000000000' }),
+  on('wang-xiulan', 'my-matters', '/packages/issue/pages/mine/index'),
+  on('grid-worker', 'take-in', '/packages/issue/pages/take-in/index', { issueId: scene.waiting }),
+  on('grid-worker', 'take-in-decline', '/packages/issue/pages/take-in/index', { issueId: scene.waiting }, tapping('.t-decline')),
+  on('grid-worker', 'take-in-direct', '/packages/issue/pages/take-in/index', { issueId: scene.open }, tapping('.t-direct')),
+]
+
+const meetings = (scene: Scene): View[] => [
+  on('wang-xiulan', 'meeting-announced', '/packages/meeting/pages/detail/index', { meetingId: scene.announced }),
+  on('wang-xiulan', 'meeting-in-session', '/packages/meeting/pages/detail/index', { meetingId: scene.inSession }),
+  on('secretary', 'meeting-secretary', '/packages/meeting/pages/detail/index', { meetingId: scene.announced }),
+  on('zheng-yu', 'check-in-code', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession, code: 'ABCDE23456' }),
+  on('zheng-yu', 'check-in-typed', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession }),
+  on('wang-xiulan', 'check-in-done', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession }),
+  on('secretary', 'host', '/packages/meeting/pages/host/index', { meetingId: scene.inSession }),
+  on('secretary', 'host-code', '/packages/meeting/pages/host/index', { meetingId: scene.inSession }, tapping('.t-show-code')),
+  on('secretary', 'host-early', '/packages/meeting/pages/host/index', { meetingId: scene.announced }),
+  on('secretary', 'plan', '/packages/meeting/pages/plan/index', { issueIds: scene.open }),
+  on('wang-xiulan', 'minutes', '/packages/meeting/pages/minutes/index', { meetingId: scene.held }),
+]
+
+const polls = (scene: Scene): View[] => [
+  on('wang-xiulan', 'vote', '/packages/poll/pages/vote/index', { pollId: scene.openPoll }),
+  on('wang-xiulan', 'vote-confirm', '/packages/poll/pages/vote/index', { pollId: scene.openPoll }, tapping('.t-choice-approve')),
+  on('zheng-yu', 'vote-not-on-roll', '/packages/poll/pages/vote/index', { pollId: scene.openPoll }),
+  on('secretary', 'vote-secretary', '/packages/poll/pages/vote/index', { pollId: scene.openPoll }),
+  on('secretary', 'by-hand', '/packages/poll/pages/by-hand/index', { pollId: scene.openPoll }),
+  on('wang-xiulan', 'result', '/packages/poll/pages/result/index', { pollId: scene.decidedPoll }),
+  on('secretary', 'draft', '/packages/poll/pages/draft/index', { pollId: scene.undrafted }),
+  on('secretary', 'draft-publish', '/packages/poll/pages/draft/index', { pollId: scene.undrafted }, tapping('.t-publish')),
+  on('wang-xiulan', 'resolution', '/packages/poll/pages/resolution/index', { resolutionId: scene.inForce }),
+]
+
+const tasks = (scene: Scene): View[] => [
+  on('secretary', 'assign', '/packages/task/pages/assign/index', { resolutionId: scene.inForce }),
+  on('property', 'task-carrier', '/packages/task/pages/detail/index', { taskId: scene.taskUnderWay }),
+  on('property', 'report-progress', '/packages/task/pages/report/index', { taskId: scene.taskUnderWay, kind: 'progress' }),
+  on('property', 'report-delivery', '/packages/task/pages/report/index', { taskId: scene.taskUnderWay, kind: 'delivery' }),
+  on('wang-xiulan', 'task-to-judge', '/packages/task/pages/detail/index', { taskId: scene.taskToJudge }),
+  on('wang-xiulan', 'task-judge', '/packages/task/pages/detail/index', { taskId: scene.taskToJudge }, tapping('.t-accept-work')),
+  on('chen-li', 'task-closed', '/packages/task/pages/detail/index', { taskId: scene.taskClosed }),
+]
+
+const workbench = (): View[] => [
+  on('secretary', 'workbench-secretary', '/pages/workbench/index'),
+  on('grid-worker', 'workbench-grid', '/pages/workbench/index'),
+  on('property', 'workbench-carrier', '/pages/workbench/index'),
+  on('wang-xiulan', 'workbench-resident', '/pages/workbench/index'),
+  on('grid-worker', 'claims', '/packages/workbench/pages/claims/index'),
+  on('secretary', 'register', '/packages/workbench/pages/register/index'),
+]
