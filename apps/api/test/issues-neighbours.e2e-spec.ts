@@ -1,13 +1,12 @@
 import type { EndorsementAnswer, IssueCard, IssueState, Page, Problem, SimilarIssue } from '@silin/shared';
 import { EndorsementEntity, IssueEntity, IssueReader } from '../src/modules/issues';
 import { FollowingEntity } from '../src/modules/notices';
-import { AccountBindingEntity } from '../src/modules/people';
 import { SessionService } from '../src/platform/auth';
 import { newId } from '../src/platform/database';
 import { EventEntity } from '../src/platform/events';
 import { call } from './support/calling';
 import { anAcceptedIssue, aSubmittedIssue } from './support/issues';
-import { aCommunity, aGuest, aPerson, type TestCommunity, type TestPerson } from './support/people';
+import { aCommunity, aGuest, anotherAccountOf, aPerson, type TestCommunity, type TestPerson } from './support/people';
 import { aTestApp, START, type TestApp } from './support/test-app';
 
 let test: TestApp;
@@ -41,11 +40,6 @@ const offeredTo = async (issueId: string, { token }: Signed) => {
   const actor = await test.app.get(SessionService).actorOf(token);
   return (await test.app.get(IssueReader).matterParts(test.db.manager, issueId, actor)).offered;
 };
-const anotherAccountOf = async ({ personId }: TestPerson) => {
-  const { userId, tokens } = await test.app.get(SessionService).start(`second-${personId}`, null);
-  await test.db.manager.insert(AccountBindingEntity, { userId, personId, boundAt: START, approvedBy: null });
-  return { userId, token: tokens.accessToken };
-};
 
 describe('endorsing', () => {
   it('counts two neighbours who endorse at the same instant', async () => {
@@ -62,7 +56,7 @@ describe('endorsing', () => {
   it('counts one person once, on however many phones at the same instant', async () => {
     const issueId = await accepted();
     const person = await aPerson(test, community);
-    const second = await anotherAccountOf(person);
+    const second = await anotherAccountOf(test, person);
     const phones = [person, second, person, second];
     const answers = await Promise.all(phones.map((phone) => endorse(issueId, phone)));
     expect(answers.map(({ status, body }) => [status, body])).toEqual(phones.map(() => [201, { endorsements: 1, endorsedByMe: true }]));
@@ -76,7 +70,7 @@ describe('endorsing', () => {
     await endorse(issueId, person);
     expect(await following()).toMatchObject([{ because: 'supporter' }]);
     expect(await offeredTo(issueId, person)).toEqual(['unendorse']);
-    expect((await unendorse(issueId, await anotherAccountOf(person))).body).toEqual({ endorsements: 0, endorsedByMe: false });
+    expect((await unendorse(issueId, await anotherAccountOf(test, person))).body).toEqual({ endorsements: 0, endorsedByMe: false });
     expect(await following()).toEqual([]);
     expect((await unendorse(issueId, person)).body).toEqual({ endorsements: 0, endorsedByMe: false });
     expect(await recorded(issueId, 'unendorse')).toBe(1);
@@ -85,7 +79,7 @@ describe('endorsing', () => {
 
   it('is not for the author, on no phone of theirs', async () => {
     const issueId = await accepted();
-    for (const phone of [author, await anotherAccountOf(author)]) {
+    for (const phone of [author, await anotherAccountOf(test, author)]) {
       expect(outcome(await endorse(issueId, phone))).toEqual([409, 'issue.own_endorsement']);
     }
     expect(await offeredTo(issueId, author)).toEqual([]);

@@ -4,7 +4,7 @@ import { newId } from '../src/platform/database';
 import { atTheDoors, checkIn, inSession, voting } from './meetings.builders';
 import { call } from './support/calling';
 import { anAcceptedIssue, aSubmittedIssue } from './support/issues';
-import { aGuest, aPerson, type TestPerson } from './support/people';
+import { aGuest, anotherAccountOf, aPerson, signedInAgain, type TestPerson } from './support/people';
 import { aTestApp, START, type TestApp } from './support/test-app';
 import {
   aDeliveredTask,
@@ -136,6 +136,16 @@ describe('today', () => {
     expect(view).toMatchObject({ now: now.toISOString(), day: inDays(test, 0), mineTotal: 1, mine: [{ issueId, state: 'submitted' }] });
     await done(as(test, here.gridWorker, 'POST', `/issues/${issueId}/return`, { reason: '请说说是几楼。' }));
     expect(await todos(here.author, here)).toMatchObject([{ kind: 'supplement', id: issueId, words: '网格员请您补充几句' }]);
+  });
+
+  it('shows a person the same on each of their phones', async () => {
+    const here = await aNeighbourhood(test, { supporters: 0 });
+    const { communityId } = here.community;
+    const issueId = await aSubmittedIssue(test, here.community, await signedInAgain(test, here.author));
+    await done(as(test, here.gridWorker, 'POST', `/issues/${issueId}/return`, { reason: '请说说是几楼。' }));
+    const { token } = await anotherAccountOf(test, here.author);
+    const { body } = await call<TodayView>(test, 'GET', `/communities/${communityId}/today`, { token });
+    expect(body).toMatchObject({ mineTotal: 1, mine: [{ issueId }], todos: [{ kind: 'supplement', id: issueId }] });
   });
 
   it('asks the carrier to carry, the most urgent first, and the author to judge', async () => {

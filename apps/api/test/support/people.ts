@@ -62,8 +62,8 @@ export async function aCommunity(db: DataSource, name = '柳园社区'): Promise
 
 let serial = 0;
 
-async function bind(test: TestApp, personId: string): Promise<{ userId: string; token: string }> {
-  const { userId, tokens } = await test.app.get(SessionService).start(`openid-${personId}`, null);
+async function bind(test: TestApp, personId: string, phone = 'openid'): Promise<{ userId: string; token: string }> {
+  const { userId, tokens } = await test.app.get(SessionService).start(`${phone}-${personId}`, null);
   await test.db.manager.insert(AccountBindingEntity, { userId, personId, boundAt: START, approvedBy: null });
   await test.db.manager.insert(ConsentEntity, { consentId: newId(START), userId, document: 'privacy', version: 1, given: true, at: START });
   return { userId, token: tokens.accessToken };
@@ -125,6 +125,14 @@ export async function aPerson(
 export async function signedInAgain<P extends Readonly<{ personId: string; token: string }>>(test: TestApp, person: P): Promise<P> {
   const { tokens } = await test.app.get(SessionService).start(`openid-${person.personId}`, null);
   return { ...person, token: tokens.accessToken };
+}
+
+/** The same person on a second phone, with a WeChat account of its own. */
+export async function anotherAccountOf(
+  test: TestApp,
+  { personId }: Pick<TestPerson, 'personId'>,
+): Promise<{ userId: string; token: string }> {
+  return bind(test, personId, 'second');
 }
 
 /** Somebody who has opened the mini-program and nothing more. */

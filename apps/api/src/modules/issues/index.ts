@@ -2,5 +2,6 @@ export * from './issues.module';
 export * from './issue-moves';
 export * from './issue-reader';
 export { isPublic, wordsOf } from './issue-card';
+export { raisedBy } from './issue-search';
 export * from './issue.entity';
 export * from './endorsement.entity';

@@ -91,7 +91,7 @@ export class IssueReader {
   /** What the actor raised, in whatever state, newest first. */
   async minePage(em: EntityManager, actor: Actor, { cursor, size: asked }: PageAsked): Promise<Page<IssueCard>> {
     const size = pageSize(asked);
-    const rows = await issuesRaisedBy(em, actor.userId, cursor, size);
+    const rows = await issuesRaisedBy(em, actor, cursor, size);
     return this.page(em, rows, size, (row) => row.raisedAt);
   }
 

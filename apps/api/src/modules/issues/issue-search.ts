@@ -1,5 +1,6 @@
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { ISSUE_STAGE, PUBLIC_ISSUE_STATES, type IssueCategory, type IssueState, type Stage } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
 import { decodeCursor, keysetDescending } from '../../platform/http';
 import { IssueEntity } from './issue.entity';
 
@@ -37,9 +38,14 @@ function containing(query: SelectQueryBuilder<IssueEntity>, text: string): void 
   }
 }
 
+/** Which matters are somebody's own: a person's, whichever of their accounts raised them; an account's while nobody is known behind it. */
+export function raisedBy({ personId, userId }: Pick<Actor, 'personId' | 'userId'>) {
+  return personId === null ? { authorUserId: userId } : { authorPersonId: personId };
+}
+
 /** What somebody raised, newest first; one row more than asked for. */
-export function issuesRaisedBy(em: EntityManager, userId: string, cursor: string | undefined, size: number): Promise<IssueEntity[]> {
-  const query = em.createQueryBuilder(IssueEntity, 'issue').where('issue.authorUserId = :userId', { userId });
+export function issuesRaisedBy(em: EntityManager, actor: Actor, cursor: string | undefined, size: number): Promise<IssueEntity[]> {
+  const query = em.createQueryBuilder(IssueEntity, 'issue').where(raisedBy(actor));
   return keysetDescending(query, 'issue.raisedAt', 'issue.issueId', decodeCursor(cursor), size).getMany();
 }
 

@@ -7,6 +7,7 @@ import { CodeColumn, CountColumn, DayColumn, InstantColumn, KeyColumn, RefColumn
 @Index(['communityId', 'state', 'movedAt', 'issueId'])
 @Index(['communityId', 'movedAt', 'issueId'])
 @Index(['authorUserId', 'raisedAt', 'issueId'])
+@Index(['authorPersonId', 'raisedAt', 'issueId'])
 @Index(['communityId', 'year', 'serial'], { unique: true })
 export class IssueEntity {
   @KeyColumn() issueId!: string;

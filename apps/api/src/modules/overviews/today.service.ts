@@ -4,7 +4,7 @@ import { CARRIERS, dayOf, weekdayOf, type IssueCard, type Role, type TaskCard, t
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { CommunityDirectory } from '../communities';
-import { IssueEntity, IssueReader } from '../issues';
+import { IssueEntity, IssueReader, raisedBy } from '../issues';
 import { MeetingReader } from '../meetings';
 import { HomeClaimEntity } from '../people';
 import { PollReader } from '../polls';
@@ -42,7 +42,7 @@ export class TodayService {
       weekday: weekdayOf(day),
       todos: todosOf(await this.waitingFor(em, actor, communityId), now),
       mine: (await this.issues.minePage(em, actor, { size: MINE_SHOWN })).items,
-      mineTotal: await em.countBy(IssueEntity, { authorUserId: actor.userId }),
+      mineTotal: await em.countBy(IssueEntity, raisedBy(actor)),
       figures: await boardFigures(em, communityId, day),
       meetings: (await this.meetings.page(communityId, { when: 'upcoming', size: MEETINGS_SHOWN }, actor)).items,
     };
@@ -59,8 +59,8 @@ export class TodayService {
     };
   }
 
-  private async returned(em: EntityManager, { userId }: Actor, communityId: string): Promise<IssueCard[]> {
-    const where = { authorUserId: userId, communityId, state: 'returned' } as const;
+  private async returned(em: EntityManager, actor: Actor, communityId: string): Promise<IssueCard[]> {
+    const where = { ...raisedBy(actor), communityId, state: 'returned' } as const;
     return this.issues.cardsOf(em, await em.find(IssueEntity, { where, order: { movedAt: 'ASC' }, take: EACH_KIND }));
   }
 

@@ -2,6 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { FirstTables0001 } from './0001-first-tables';
 import { SupportersVoices0002 } from './0002-supporters-voices';
 import { RoleHolders0003 } from './0003-role-holders';
+import { MattersOfAPerson0004 } from './0004-matters-of-a-person';
 
 /** In order. A migration that has been released never changes. */
-export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [FirstTables0001, SupportersVoices0002, RoleHolders0003];
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  FirstTables0001,
+  SupportersVoices0002,
+  RoleHolders0003,
+  MattersOfAPerson0004,
+];
