@@ -2,13 +2,13 @@ import { ISSUE_LIMITS, type IssueCard, type Page, type PhotoView, type Problem }
 import { PhotoEntity } from '../src/modules/documents';
 import { IssueEntity, IssueReader } from '../src/modules/issues';
 import { FollowingEntity, NoticeEntity } from '../src/modules/notices';
-import { AccountBindingEntity, ConsentEntity } from '../src/modules/people';
+import { ConsentEntity } from '../src/modules/people';
 import { SessionService } from '../src/platform/auth';
 import { newId } from '../src/platform/database';
 import { EventEntity } from '../src/platform/events';
 import { call } from './support/calling';
 import { accepting, anAcceptedIssue, aSubmittedIssue, raise, raising } from './support/issues';
-import { aCommunity, aGuest, anotherAccountOf, aPerson, type TestCommunity, type TestPerson } from './support/people';
+import { aCommunity, aGuest, aPerson, type TestCommunity, type TestPerson } from './support/people';
 import { aJpeg, photoForm } from './support/pictures';
 import { aTestApp, START, type TestApp } from './support/test-app';
 
@@ -50,8 +50,7 @@ const inbox = async ({ userId }: TestPerson) => {
 };
 const parts = async (issueId: string, who: Pick<TestPerson, 'token'>) =>
   test.app.get(IssueReader).matterParts(test.db.manager, issueId, await test.app.get(SessionService).actorOf(who.token));
-const mine = async (who: Pick<TestPerson, 'token'>) =>
-  (await call<Page<IssueCard>>(test, 'GET', '/issues/mine', { token: who.token })).body.items;
+const mine = async (who: TestPerson) => (await call<Page<IssueCard>>(test, 'GET', '/issues/mine', { token: who.token })).body.items;
 
 describe('raising', () => {
   it('submits the matter with its event, its number and its photos, and the author follows', async () => {
@@ -148,34 +147,6 @@ describe('raising', () => {
     const refusing = await aPerson(test, community);
     await test.db.manager.update(ConsentEntity, { userId: refusing.userId }, { given: false });
     expect(outcome(await raise(test, community, refusing))).toEqual([403, 'consent.needed']);
-  });
-});
-
-describe('one’s own matters', () => {
-  it('are those of the person, whichever phone raised them, newest first and page by page', async () => {
-    const person = await aPerson(test, community);
-    const phones = [person, await anotherAccountOf(test, person)];
-    const issueIds: string[] = [];
-    for (const phone of [...phones, ...phones]) {
-      issueIds.unshift(await aSubmittedIssue(test, community, phone));
-      await test.pass({ seconds: 1 });
-    }
-    for (const phone of phones) {
-      expect((await mine(phone)).map((card) => card.issueId)).toEqual(issueIds);
-      const page = (query: string) => call<Page<IssueCard>>(test, 'GET', `/issues/mine?size=2${query}`, { token: phone.token });
-      const first = (await page('')).body;
-      const last = (await page(`&cursor=${first.next}`)).body;
-      expect([...first.items, ...last.items].map((card) => card.issueId)).toEqual(issueIds);
-      expect(last.next).toBeNull();
-    }
-  });
-
-  it('stay with the account where nobody is known behind it', async () => {
-    const person = await aPerson(test, community);
-    const issueId = await aSubmittedIssue(test, community, person);
-    await test.db.manager.delete(AccountBindingEntity, { userId: person.userId });
-    expect((await mine(person)).map((card) => card.issueId)).toEqual([issueId]);
-    expect(await mine(await aGuest(test))).toEqual([]);
   });
 });
 

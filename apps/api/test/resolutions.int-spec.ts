@@ -1,7 +1,9 @@
 import { dayOf, type Page, type ResolutionView } from '@silin/shared';
 import { NoticeEntity } from '../src/modules/notices';
+import { PollEntity } from '../src/modules/polls';
 import { ResolutionEntity } from '../src/modules/resolutions';
 import { TakeEffectJob } from '../src/modules/resolutions/take-effect.job';
+import { SerialEntity } from '../src/platform/database';
 import { EventEntity } from '../src/platform/events';
 import { anOpenPoll, type OpenPoll } from './polls.builders';
 import { as, outcome } from './tasks.builders';
@@ -51,6 +53,18 @@ it('is written once after a vote that passed, also when two write at once', asyn
     [409, 'resolution.exists'],
   ]);
   expect(await test.db.manager.countBy(ResolutionEntity, { pollId: poll.pollId })).toBe(1);
+});
+
+it('is numbered on after numbers that the series did not give out, also when two are written at once', async () => {
+  const [one, other, before] = [await aPassedPoll(), await aPassedPoll(), await aPassedPoll()];
+  const { communityId } = one.community;
+  for (const { pollId } of [other, before]) await test.db.manager.update(PollEntity, { pollId }, { communityId });
+  const by = (poll: OpenPoll) => draft({ ...poll, secretary: one.secretary });
+  expect(outcome(await by(before))).toEqual([201, undefined]);
+  // As after rows were restored without the series they were counted in.
+  await test.db.manager.delete(SerialEntity, { series: `resolution:${communityId}:2026` });
+  const answers = await Promise.all([by(one), by(other)]);
+  expect(answers.map(({ body }) => body.number).sort()).toEqual(['2026年第2号', '2026年第3号']);
 });
 
 it('is not written while the vote runs, nor after one that failed', async () => {

@@ -11,7 +11,7 @@ import {
 } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
-import { isDuplicateKey, newId, nextSerial, Transactions } from '../../platform/database';
+import { isDuplicateOf, newId, Transactions, underNextSerial } from '../../platform/database';
 import { notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
 import { PhotoShelf } from '../documents';
@@ -46,7 +46,7 @@ export class IssueAuthorService {
       const issue = await this.transactions.run((em) => this.raiseIn(em, communityId, request, { ...actor, personId }));
       return { issueId: issue.issueId, number: issueNumber(issue) };
     } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
+      if (!isDuplicateOf(this.dataSource.manager, error, IssueEntity, ['requestKey'])) throw error;
       return this.firstAnswer(request.requestKey, actor);
     }
   }
@@ -85,19 +85,9 @@ export class IssueAuthorService {
     const now = this.clock.now();
     const issueId = newId(now);
     const year = Number(dayOf(now).slice(0, 4));
-    await em.insert(IssueEntity, {
-      ...words,
-      issueId,
-      communityId,
-      year,
-      serial: await nextSerial(em, `issue:${communityId}:${year}`),
-      requestKey,
-      authorUserId: actor.userId,
-      authorPersonId: actor.personId,
-      state: 'draft',
-      raisedAt: now,
-      movedAt: now,
-    });
+    const by = { authorUserId: actor.userId, authorPersonId: actor.personId };
+    const row = { ...words, ...by, issueId, communityId, year, requestKey, state: 'draft', raisedAt: now, movedAt: now } as const;
+    await underNextSerial(em, IssueEntity, { communityId, year }, (serial) => em.insert(IssueEntity, { ...row, serial }));
     await this.shelf.attach(em, actor, photoIds, sceneOf(issueId));
     const issue = await this.moves.move(em, issueId, { action: 'submit', actor, patch: this.waitingForIntake(intakeDays) });
     await this.notices.follow(em, issueId, actor, 'author');

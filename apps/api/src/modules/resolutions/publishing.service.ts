@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CONVENERS, dayOf, dayWords, lastDayOfPeriod, PUBLIC_DISPLAY_DAYS, type Done, type ResolutionView } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
-import { isDuplicateKey, newId, nextSerial, Transactions } from '../../platform/database';
+import { isDuplicateOf, newId, Transactions, underNextSerial } from '../../platform/database';
 import { found, notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
 import { CertificateEntity, PollEntity } from '../polls';
@@ -64,12 +64,10 @@ export class Publishing {
     const resolutionId = newId(draftedAt);
     const { pollId, communityId, issueId, meetingId } = poll;
     const year = Number(dayOf(draftedAt).slice(0, 4));
-    const serial = await nextSerial(em, `resolution:${communityId}:${year}`);
     const row = {
       resolutionId,
       communityId,
       year,
-      serial,
       issueId,
       pollId,
       meetingId,
@@ -81,9 +79,11 @@ export class Publishing {
     const unset = { publishedAt: null, objectionsUntil: null, displayedUntil: null, effectiveAt: null };
     const resolution = em.create(ResolutionEntity, { ...row, ...unset } as ResolutionEntity);
     try {
-      await em.insert(ResolutionEntity, resolution);
+      await underNextSerial(em, ResolutionEntity, { communityId, year }, (serial) =>
+        em.insert(ResolutionEntity, Object.assign(resolution, { serial })),
+      );
     } catch (error) {
-      if (isDuplicateKey(error))
+      if (isDuplicateOf(em, error, ResolutionEntity, ['pollId']))
         throw new ProblemError('resolution.exists', { resolutionId: found(await em.findOneBy(ResolutionEntity, { pollId })).resolutionId });
       throw error;
     }

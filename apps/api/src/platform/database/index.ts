@@ -3,6 +3,7 @@ export * from './data-source-options';
 export * from './new-id';
 export * from './transactions';
 export * from './transient-errors';
+export * from './duplicate-key';
 export * from './serial.entity';
 export * from './next-serial';
 export * from './schema-diff';
