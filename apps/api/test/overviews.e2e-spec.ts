@@ -247,6 +247,15 @@ describe('the workbench', () => {
     expect(await bench(supervisor, here)).toMatchObject({ ...nothing, toTakeIn: [], tasks: [{ taskId }] });
   });
 
+  it('finds what waits for a carrier behind any number of older ones that have theirs', async () => {
+    const here = await aNeighbourhood(test, { supporters: 0 });
+    for (let handedOut = 0; handedOut < 11; handedOut += 1) await anAssignedTask(test, here);
+    await test.pass({ minutes: 1 });
+    const { resolutionId } = await aResolution(test, here);
+    const { counts, toPublish } = await bench(here.secretary, here);
+    expect([counts.toAssign, toPublish.map((one) => one.resolutionId)]).toEqual([1, [resolutionId]]);
+  });
+
   it('shows a meeting until its minutes are published, and a vote until its 协商意见 is written', async () => {
     const place = await inSession(test);
     const { pollId } = await voting(test, place, [place.author, place.supporter]);

@@ -18,7 +18,6 @@ import { ResolutionEntity } from './resolution.entity';
 
 /** Which tasks were handed out of these resolutions. */
 export type TaskLookup = (em: EntityManager, resolutionIds: readonly string[]) => Promise<Map<string, string[]>>;
-const WAITING_MAX = 20;
 
 export const resolutionNumber = ({ year, serial }: Pick<ResolutionEntity, 'year' | 'serial'>) => `${year}年第${serial}号`;
 
@@ -69,27 +68,6 @@ export class ResolutionReader implements OnModuleInit {
       (row) => ({ at: row.publishedAt ?? row.draftedAt, id: row.resolutionId }),
       (row) => found(views.get(row.resolutionId)),
     );
-  }
-
-  /** Drafted and waiting to be published, or in force and without a task; oldest first. For conveners. */
-  async waiting(communityId: string, em: EntityManager = this.dataSource.manager): Promise<ResolutionEntity[]> {
-    const rows = await em.find(ResolutionEntity, {
-      where: { communityId, state: In(['drafted', 'effective']) },
-      order: { draftedAt: 'ASC', resolutionId: 'ASC' },
-      take: WAITING_MAX * 4,
-    });
-    const tasks = await this.tasks(
-      em,
-      rows.map((row) => row.resolutionId),
-    );
-    return rows.filter((row) => row.state === 'drafted' || !tasks.has(row.resolutionId)).slice(0, WAITING_MAX);
-  }
-
-  /** Published ones of these matters, oldest first, for their pages. */
-  async ofIssues(issueIds: readonly string[], em: EntityManager = this.dataSource.manager): Promise<ResolutionEntity[]> {
-    if (issueIds.length === 0) return [];
-    const rows = await em.find(ResolutionEntity, { where: { issueId: In([...issueIds]) }, order: { draftedAt: 'ASC' } });
-    return rows.filter((row) => row.publishedAt !== null);
   }
 
   private async views(em: EntityManager, rows: readonly ResolutionEntity[], actor: Actor): Promise<ResolutionView[]> {
