@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 const QUIET_MS = 60
 const LOOK_MS = 20
 
-/** Whether anything is still on its way: requests, routes, updates that the view has not drawn. */
+/** Whether anything is still on its way: requests, pictures, routes, updates that the view has not drawn. What waits for a person is not. */
 export class Activity {
   #open = new Set()
   #lastAt = performance.now()
@@ -26,17 +26,24 @@ export class Activity {
     this.#open.clear()
   }
 
-  /** Resolves when nothing has been on its way for a moment; rejects after the limit and names what still is. */
-  settled(limitMs) {
+  /**
+   * Resolves when nothing has been on its way for a moment and both worlds have answered `roundTrip` since without anything new;
+   * rejects after the limit and names what still is.
+   */
+  async settled(limitMs, roundTrip) {
     const until = performance.now() + limitMs
-    return new Promise((resolve, reject) => {
-      const look = () => {
-        const now = performance.now()
-        if (this.#open.size === 0 && now - this.#lastAt >= QUIET_MS) resolve()
-        else if (now > until) reject(new Error(`not settled within ${limitMs} ms: ${[...this.#open].join(', ') || 'always something new'}`))
-        else setTimeout(look, LOOK_MS)
+    for (;;) {
+      const last = this.#lastAt
+      if (this.#isQuiet()) {
+        await roundTrip()
+        if (this.#isQuiet() && this.#lastAt === last) return
       }
-      look()
-    })
+      if (performance.now() > until) throw new Error(`not settled within ${limitMs} ms: ${[...this.#open].join(', ') || 'always something new'}`)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+    }
+  }
+
+  #isQuiet() {
+    return this.#open.size === 0 && performance.now() - this.#lastAt >= QUIET_MS
   }
 }

@@ -1,23 +1,26 @@
 /* Runs a built mini-program without WeChat: node apps/miniprogram/e2e/host/main.mjs --dist apps/miniprogram/dist/weapp [--open] */
-import { Host } from './host.mjs'
 import { parseOptions } from './options.mjs'
+import { WeappHost } from './weapp-host.mjs'
 
 async function main() {
-  const options = parseOptions(process.argv.slice(2))
-  if (options.help) {
-    console.error(options.help)
+  const { help, phone: phoneOptions, ...options } = parseOptions(process.argv.slice(2))
+  if (help) {
+    console.error(help)
     process.exitCode = 2
     return
   }
-  const host = await Host.start(options)
-  host.on('fault', ({ kind, message, level = 'fault' }) => console.error(`${level}: ${kind}: ${message}`))
+  const host = await WeappHost.open(options)
+  const phone = await host.phone(phoneOptions)
+  const report = ({ kind, message, level = 'fault' }) => console.error(`${level}: ${kind}: ${message}`)
+  phone.measures.faults.forEach(report)
+  phone.on('fault', report)
   const end = async () => {
     await host.close()
     process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end())
-  host.once('closeAsked', () => void end())
-  console.log(options.headless ? `ready ${host.endpoint}` : `open ${host.url} in a browser; automation clients connect to ${host.endpoint}`)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void end())
+  phone.once('closeAsked', () => void end())
+  console.log(options.headless ? `ready ${phone.endpoint}` : `open ${phone.url} in a browser; automation clients connect to ${phone.endpoint}`)
 }
 
 main().catch((reason) => {

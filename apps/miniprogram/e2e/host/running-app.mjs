@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { APIS } from './contract/index.mjs'
 import { namesOfWeChat } from './contract/names-of-wechat.mjs'
 import { AppProcess } from './app-world/app-process.mjs'
 import { areaOf } from './device.mjs'
@@ -7,6 +8,9 @@ import { parseRoute } from './app-world/realm/route-url.mjs'
 const APP_ID = 'touristappid'
 const REACH_BOTTOM_PX = 50
 const SCENE_OPENED_BY_HAND = 1001
+
+/** A call whose end no person decides. Sheets and cameras may stay open as long as they like. */
+const endsByItself = (method, { name }) => method !== 'wx' || name === 'login' || APIS[name]?.kind === 'task'
 
 /** One start of the app: its thread, and the traffic between it, the phone and the screen. Emits what automation clients are told. */
 export class RunningApp extends EventEmitter {
@@ -139,7 +143,7 @@ export class RunningApp extends EventEmitter {
 
   async #answer({ id, method, params }) {
     const label = `${params.name ?? method} ${id}`
-    this.#host.activity.began(label)
+    if (endsByItself(method, params)) this.#host.activity.began(label)
     try {
       this.tell({ type: 'settle', id, result: await this.#host.answerApp(method, params) })
     } catch (reason) {

@@ -14,7 +14,7 @@ async function source(shell, sources) {
 
 async function fromAlbum(phone, files, count) {
   const pictures = files.map((file) => phone.files.add({ file }))
-  const items = pictures.map(({ tempFilePath }, at) => ({ label: path.basename(files[at]), picture: `/wxfile/${tempFilePath.slice('wxfile://'.length)}` }))
+  const items = pictures.map(({ tempFilePath }, at) => ({ label: path.basename(files[at]), picture: tempFilePath }))
   const answer = await phone.shell.ask('question', {
     kind: 'album',
     layout: 'full',

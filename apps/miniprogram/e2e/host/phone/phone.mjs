@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { accountApis } from './account.mjs'
 import { dialogApis } from './dialogs.mjs'
+import { Disturbances } from './disturbances.mjs'
 import { Domains } from './domains.mjs'
 import { mediaApis } from './media.mjs'
 import { networkApis } from './network.mjs'
@@ -16,14 +17,18 @@ import { TempFiles } from './temp-files.mjs'
 /** The phone and the account: everything asynchronous that `wx` asks for. */
 export class Phone {
   files = new TempFiles()
+  disturbances = new Disturbances()
   #network
   #apis
   #lastTap = -Infinity
 
-  /** shell: what draws; askApp: asks the app's world; front: the page in front; keep: writes down what outlives a restart. */
-  constructor({ config, domains, shell, measures, askApp, front, keep, kept = {} }) {
-    Object.assign(this, { config, shell, measures, askApp, front, keep })
-    this.domains = new Domains(domains)
+  /**
+   * servers: declared domains and where they answer; shell: what draws; askApp: asks the app's world; front, frontPath: the page in front;
+   * keep: writes down what outlives a restart.
+   */
+  constructor({ config, servers, shell, measures, askApp, front, frontPath, keep, kept = {} }) {
+    Object.assign(this, { config, shell, measures, askApp, front, frontPath, keep })
+    this.domains = new Domains(servers)
     this.state = firstState(kept)
     this.privacy = new Privacy(this)
     this.#network = networkApis(this)
@@ -52,6 +57,11 @@ export class Phone {
 
   abort(taskId) {
     this.#network.abort(taskId)
+  }
+
+  /** The bytes of a picture that the app shows by its address. */
+  picture(url) {
+    return this.#network.picture(url)
   }
 
   openType(params) {

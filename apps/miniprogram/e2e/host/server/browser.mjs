@@ -10,25 +10,44 @@ function executable() {
   return found
 }
 
-/** The screen of the phone in a Chromium without a window: real fingers, real pictures. */
+/** One Chromium without a window for all phones. It ends with the process that opened it, however that ends: its pipe closes. */
 export class Browser {
   #browser
-  #page
 
-  static async open(url, device) {
+  static async launch() {
     const browser = new Browser()
     browser.#browser = await chromium.launch({ executablePath: executable(), args: FLAGS, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false })
-    const context = await browser.#browser.newContext({
-      viewport: { width: device.width, height: device.height },
-      deviceScaleFactor: device.pixelRatio,
+    return browser
+  }
+
+  /** The screen of one phone: storage, size and fingers of its own. */
+  async screen(url, { width, height, pixelRatio }) {
+    const context = await this.#browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: pixelRatio,
       hasTouch: true,
       isMobile: true,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     })
-    browser.#page = await context.newPage()
-    await browser.#page.goto(url)
-    return browser
+    const page = await context.newPage()
+    await page.goto(url)
+    return new Screen(context, page)
+  }
+
+  async close() {
+    await this.#browser.close()
+  }
+}
+
+/** Real fingers, real pictures. */
+class Screen {
+  #context
+  #page
+
+  constructor(context, page) {
+    this.#context = context
+    this.#page = page
   }
 
   /** What the screen itself complains of. */
@@ -40,11 +59,12 @@ export class Browser {
     await this.#page.touchscreen.tap(x, y)
   }
 
+  /** As base64. With a height, as if the phone were that tall for the moment of the picture. */
   async screenshot() {
     return (await this.#page.screenshot()).toString('base64')
   }
 
   async close() {
-    await this.#browser.close()
+    await this.#context.close()
   }
 }

@@ -18,19 +18,38 @@ function viewPage(root) {
 export class HttpFiles {
   #app
   #bundles
-  #tempFile
+  #phone
+  #activity
 
-  constructor({ app, bundles, tempFile }) {
+  constructor({ app, bundles, phone, activity }) {
     this.#app = app
     this.#bundles = bundles
-    this.#tempFile = tempFile
+    this.#phone = phone
+    this.#activity = activity
   }
 
-  serve(request, response) {
+  async serve(request, response) {
     const url = new URL(request.url, 'http://127.0.0.1')
+    if (url.pathname === '/remote') return this.#remote(url.searchParams.get('url'), response)
     const found = this.#find(decodeURIComponent(url.pathname), url.searchParams)
     response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain', 'cache-control': 'no-store' })
     response.end(found?.body ?? 'not found')
+  }
+
+  /** A picture from elsewhere comes by way of the phone's network: without one there is none. */
+  async #remote(url, response) {
+    const label = `picture ${url}`
+    this.#activity.began(label)
+    try {
+      const answer = await this.#phone.picture(url)
+      response.writeHead(answer.response.status, { 'content-type': answer.response.headers.get('content-type') ?? 'application/octet-stream', 'cache-control': 'no-store' })
+      response.end(answer.bytes)
+    } catch (reason) {
+      response.writeHead(502, { 'content-type': 'text/plain' })
+      response.end(reason.message)
+    } finally {
+      this.#activity.ended(label)
+    }
   }
 
   #find(pathname, query) {
@@ -61,7 +80,7 @@ export class HttpFiles {
     const [, kind, ...rest] = pathname.split('/')
     const name = rest.join('/')
     if (kind === 'wxfile') {
-      const body = this.#tempFile(name)
+      const body = this.#phone.files.read(name)
       return body && { type: contentType(name), body }
     }
     if (kind !== 'package' || !this.#app.files.has(name)) return undefined

@@ -6,7 +6,7 @@ import { WebSocketServer } from 'ws'
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
 export async function listen({ port, files, onShell, onClient }) {
-  const server = createServer((request, response) => files.serve(request, response))
+  const server = createServer((request, response) => void files.serve(request, response))
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 * 1024 })
   server.on('upgrade', (request, socket, head) => {
     sockets.handleUpgrade(request, socket, head, (connection) => (request.url === '/shell' ? onShell : onClient)(connection))

@@ -1,11 +1,5 @@
+import { addressOf } from './addresses.mjs'
 import { dress } from './bars.mjs'
-
-function addressOf(src, path) {
-  if (/^(?:https?:|data:|blob:)/.test(src)) return src
-  if (src.startsWith('wxfile://')) return `/wxfile/${src.slice('wxfile://'.length)}`
-  if (src.startsWith('//')) return `https:${src}`
-  return new URL(src, `${window.location.origin}/package/${path}`).pathname.replace(/^\/(?!package\/)/, '/package/')
-}
 
 /** One document per page, as WeChat has one web view per page. Messages wait until the document is there. */
 export class Frames {

@@ -1,3 +1,4 @@
+import { addressOf } from './addresses.mjs'
 import { wheel } from './wheel.mjs'
 
 function element(className, text, name) {
@@ -12,7 +13,7 @@ function items(question, state) {
   const list = element(`items ${question.pictures ? 'pictures' : ''}`)
   question.items.forEach((item, at) => {
     const row = element('item', item.label, `item-${at}`)
-    if (item.picture) row.style.backgroundImage = `url("${item.picture}")`
+    if (item.picture) row.style.backgroundImage = `url("${addressOf(item.picture, '')}")`
     if (item.color) row.style.color = item.color
     row.addEventListener('click', () => state.choose(at, row))
     list.append(row)
@@ -57,7 +58,7 @@ export function drawQuestion(question, close) {
   const box = overlay.appendChild(element('box'))
   if (question.title) box.append(element('title', question.title))
   if (question.content) box.append(element('content', question.content))
-  if (question.picture) box.append(Object.assign(document.createElement('img'), { src: question.picture }))
+  if (question.picture) box.append(Object.assign(document.createElement('img'), { src: addressOf(question.picture, '') }))
   if (question.items) box.append(items(question, state))
   if (question.editable) box.append(field(question, state))
   if (question.mode) box.append(wheel(question, state))

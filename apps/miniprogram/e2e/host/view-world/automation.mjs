@@ -21,7 +21,7 @@ function windowProperty(name) {
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
 
 function propertyOf(node, name) {
-  const field = node.querySelector(':scope > input, :scope > textarea')
+  const field = node.querySelector(':scope > .wx-field > input, :scope > .wx-field > textarea')
   if (field && name === 'value') return field.value
   return engineElementOf(node)?.data?.[camel(name)]
 }

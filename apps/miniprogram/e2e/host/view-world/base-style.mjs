@@ -30,12 +30,13 @@ wx-image > div { position: absolute; inset: 0; background-repeat: no-repeat; }
 
 wx-input { display: block; position: relative; height: 1.4em; min-height: 1.4em; overflow: hidden; white-space: nowrap; cursor: text; }
 wx-textarea { display: block; position: relative; width: 300px; height: 150px; cursor: text; }
-wx-textarea:has(> textarea[style*="height"]) { height: auto; }
-wx-input > input, wx-textarea > textarea { display: block; position: relative; width: 100%; height: 100%; min-height: inherit; margin: 0; padding: 0; box-sizing: border-box; border: 0; outline: 0;
+wx-textarea:has(> .wx-field > textarea[style*="height"]) { height: auto; }
+.wx-field { position: relative; height: 100%; min-height: inherit; }
+.wx-field > input, .wx-field > textarea { display: block; position: relative; width: 100%; height: 100%; min-height: inherit; margin: 0; padding: 0; box-sizing: border-box; border: 0; outline: 0;
   background: none; color: inherit; font: inherit; letter-spacing: inherit; text-align: inherit; resize: none; user-select: text; -webkit-user-select: text; }
-wx-input > .wx-placeholder, wx-textarea > .wx-placeholder { position: absolute; inset: 0; overflow: hidden; pointer-events: none; color: #808080; }
-wx-input > .wx-placeholder { display: flex; align-items: center; }
-wx-textarea > .wx-placeholder { white-space: pre-wrap; }
+.wx-placeholder { position: absolute; inset: 0; overflow: hidden; pointer-events: none; color: #808080; }
+wx-input .wx-placeholder { display: flex; align-items: center; }
+wx-textarea .wx-placeholder { white-space: pre-wrap; }
 
 wx-scroll-view { overflow: hidden; }
 wx-scroll-view[scroll-y] { overflow-y: auto; }

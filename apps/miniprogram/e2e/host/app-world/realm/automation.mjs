@@ -40,6 +40,7 @@ function mocked({ method, functionDeclaration, args = [], result }, origin) {
 
 /** The app's half of the automation protocol. */
 export function serveAutomation({ wx, implemented, mocks, global }) {
+  handle('auto.ping', () => null)
   handle('auto.callWx', async ({ method, args }) => {
     if (typeof wx[method] !== 'function') throw new Error(`wx.${method} does not exist`)
     return plain(await wx[method](...args))

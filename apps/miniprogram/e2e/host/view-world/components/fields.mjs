@@ -37,7 +37,9 @@ function attached(now, kind) {
   const hint = document.createElement('div')
   const field = document.createElement(kind)
   Object.assign(memory, { field, hint })
-  element.append(hint, field)
+  // Text and hint share a box inside the element's own padding.
+  const box = element.appendChild(Object.assign(document.createElement('div'), { className: 'wx-field' }))
+  box.append(hint, field)
   field.addEventListener('input', () => typed(now))
   field.addEventListener('focus', () => emit(component, 'focus', { value: field.value, height: 0 }))
   field.addEventListener('blur', () => emit(component, 'blur', { value: field.value, cursor: field.selectionStart ?? 0 }))

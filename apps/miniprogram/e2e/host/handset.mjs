@@ -1,71 +1,69 @@
 import { EventEmitter } from 'node:events'
+import { performance } from 'node:perf_hooks'
 import { Activity } from './activity.mjs'
 import { Automator } from './automator/automator.mjs'
-import { buildBundles } from './compile/bundles.mjs'
-import { CompiledApp } from './compile/compiled-app.mjs'
 import { deviceOf } from './device.mjs'
 import { KeptData } from './kept-data.mjs'
 import { Measures } from './measures/measures.mjs'
 import { Phone } from './phone/phone.mjs'
 import { RunningApp } from './running-app.mjs'
-import { Browser } from './server/browser.mjs'
 import { HttpFiles } from './server/http-files.mjs'
 import { listen } from './server/listen.mjs'
 import { ShellLink } from './server/shell-link.mjs'
 
-/** A phone with one mini-program on it. Emits 'fault' for everything WeChat would complain of. */
-export class Host extends EventEmitter {
+const NATIVE_PATIENCE_MS = 5_000
+const SETTLE_PATIENCE_MS = 10_000
+const LOOK_MS = 25
+
+/** A phone with one mini-program on it. Emits 'fault' for everything WeChat would complain of, 'closeAsked' when a client wants it gone, 'closed'. */
+export class Handset extends EventEmitter {
   app
   bundles
   device
-  browser
   running
   shell = new ShellLink()
   activity = new Activity()
+  #servers
+  #browser
   #server
   #automator
+  #screen
   #page
-  #origins
+  #closed = false
 
-  /** @param {{ dist: string, port?: number, headless?: boolean, width?: number, height?: number, origins?: string[], dataFolder?: string, page?: string }} options */
-  static async start(options) {
-    const host = new Host()
-    try {
-      await host.#prepare(options)
-      if (options.headless ?? true) await host.#openBrowser()
-      else host.shell.on('connected', () => void host.restart().catch((reason) => host.emit('fault', { kind: 'launch', message: reason.message })))
-    } catch (reason) {
-      await host.close()
-      throw reason
-    }
-    return host
+  constructor({ app, bundles, servers, browser }) {
+    super()
+    Object.assign(this, { app, bundles })
+    this.#servers = servers
+    this.#browser = browser
   }
 
-  async #prepare({ dist, port = 0, width = 375, height = 812, origins = [], dataFolder, page }) {
-    this.app = new CompiledApp(dist)
-    this.bundles = await buildBundles()
+  async switchOn({ port = 0, width = 375, height = 812, dataFolder, page, state = {}, storage = {} }) {
     this.device = deviceOf({ width, height })
     this.kept = new KeptData(dataFolder)
+    for (const [key, value] of Object.entries(storage)) this.kept.store(key, JSON.stringify(value))
     this.measures = new Measures((fault) => this.emit('fault', fault))
     this.#page = page
-    this.#origins = origins
     this.phone = this.#createPhone()
+    this.setPhone(state)
     this.#automator = new Automator(this)
-    const files = new HttpFiles({ app: this.app, bundles: this.bundles, tempFile: (name) => this.phone.files.read(name) })
+    const files = new HttpFiles({ app: this.app, bundles: this.bundles, phone: this.phone, activity: this.activity })
     this.#server = await listen({ port, files, onShell: (socket) => this.shell.attach(socket), onClient: (socket) => this.#automator.attach(socket) })
     this.shell.on('message', (message) => this.#fromScreen(message))
     this.shell.on('asked', (message) => void this.#answerScreen(message))
+    if (this.#browser) await this.#openScreen()
+    else this.shell.on('connected', () => void this.restart().catch((reason) => this.emit('fault', { kind: 'launch', message: reason.message })))
   }
 
   #createPhone() {
-    const declared = { request: this.#origins, uploadFile: this.#origins, downloadFile: this.#origins }
     return new Phone({
       config: this.app.config,
-      domains: declared,
+      servers: this.#servers,
       shell: this.shell,
       measures: this.measures,
       askApp: (method, params) => this.running.ask(method, params, { patient: true }),
       front: () => this.running.front?.pageId,
+      frontPath: () => this.running?.front?.path,
       keep: () => this.#keepPhone(),
       kept: this.kept.phone,
     })
@@ -77,12 +75,12 @@ export class Host extends EventEmitter {
     this.kept.write()
   }
 
-  async #openBrowser() {
+  async #openScreen() {
     const connected = new Promise((resolve) => this.shell.once('connected', resolve))
-    this.browser = await Browser.open(this.url, this.device)
-    this.browser.onFault((message, stack) => this.measures.fault({ kind: 'view', message, stack }))
+    this.#screen = await this.#browser.screen(this.url, this.device)
+    this.#screen.onFault((message, stack) => this.measures.fault({ kind: 'view', message, stack }))
     await connected
-    await this.restart(this.#page)
+    await this.restart()
   }
 
   get url() {
@@ -103,23 +101,46 @@ export class Host extends EventEmitter {
     await this.running.start(page)
   }
 
+  get #ownScreen() {
+    if (!this.#screen) throw new Error('taps and pictures need the headless browser: start without --open')
+    return this.#screen
+  }
+
   /** One finger on the screen. */
   touch(x, y) {
-    if (!this.browser) throw new Error('taps need the headless browser: start without --open')
-    return this.browser.touch(x, y)
+    return this.#ownScreen.touch(x, y)
   }
 
   screenshot() {
-    if (!this.browser) throw new Error('pictures need the headless browser: start without --open')
-    return this.browser.screenshot()
+    return this.#ownScreen.screenshot()
   }
 
-  /** A tap on something that WeChat itself has drawn: by its name ('confirm', 'item-0') or its label. */
-  async tapNative(target) {
-    const { x, y } = await this.shell.ask('locate', { target })
+  /** A tap on something that WeChat itself has drawn or is about to: by its name ('confirm', 'item-0') or its label. */
+  async tapNative(target, limitMs = NATIVE_PATIENCE_MS) {
+    const { x, y } = await this.#locate(target, performance.now() + limitMs)
     this.measures.effort.nativeTaps += 1
     await this.touch(x, y)
+    this.activity.happened()
     return {}
+  }
+
+  async #locate(target, until) {
+    for (;;) {
+      try {
+        return await this.shell.ask('locate', { target })
+      } catch (reason) {
+        if (performance.now() > until) throw reason
+      }
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+    }
+  }
+
+  /** Resolves when nothing is on its way any more; rejects with what still is. */
+  settled(limitMs = SETTLE_PATIENCE_MS) {
+    return this.activity.settled(limitMs, async () => {
+      await this.running.ask('auto.ping', {})
+      await this.shell.askPage(this.running.front.pageId, 'getWindowProperties', { names: [] })
+    })
   }
 
   /** Puts things on the phone: photos, places, a code to scan, decisions. */
@@ -129,7 +150,7 @@ export class Host extends EventEmitter {
     const { networkType } = this.phone.state
     Object.assign(this.phone.state, state)
     if (state.networkType && state.networkType !== networkType) {
-      this.running.tell({ type: 'network', isConnected: state.networkType !== 'none', networkType: state.networkType })
+      this.running?.tell({ type: 'network', isConnected: state.networkType !== 'none', networkType: state.networkType })
     }
     this.#keepPhone()
   }
@@ -198,8 +219,11 @@ export class Host extends EventEmitter {
   }
 
   async close() {
+    if (this.#closed) return
+    this.#closed = true
     await this.running?.end()
-    await this.browser?.close()
+    await this.#screen?.close()
     await this.#server?.close()
+    this.emit('closed')
   }
 }

@@ -1,0 +1,51 @@
+/* The host as a child of whoever uses it, driven over Node's own channel: it ends when its owner does. See client/. */
+import { WeappHost } from './weapp-host.mjs'
+import { hostMethods } from './automator/host-methods.mjs'
+
+const phones = new Map()
+let host
+let lastPhone = 0
+
+const METHODS = {
+  async open(options) {
+    host = await WeappHost.open(options)
+    return { packages: host.app.files.packages.map(({ name, bytes }) => ({ name, bytes })) }
+  },
+  async phone(options) {
+    const phone = await host.phone(options)
+    lastPhone += 1
+    const phoneId = lastPhone
+    phones.set(phoneId, phone)
+    phone.on('fault', (fault) => process.send?.({ phoneId, fault }))
+    phone.once('closed', () => phones.delete(phoneId))
+    for (const fault of phone.measures.faults) process.send({ phoneId, fault })
+    return { phoneId, endpoint: phone.endpoint }
+  },
+  putAway: ({ phoneId }) => phones.get(phoneId)?.close(),
+  tell({ phoneId, method, params }) {
+    const phone = phones.get(phoneId)
+    if (!phone) throw new Error('the phone was put away')
+    const methods = hostMethods(phone)
+    if (!methods[method]) throw new Error(`${method} is not implemented by this host`)
+    return methods[method](params ?? {})
+  },
+}
+
+process.on('message', ({ id, method, params }) => {
+  Promise.resolve()
+    .then(() => METHODS[method](params))
+    .then(
+      (result) => process.send?.({ id, result: result ?? {} }),
+      (reason) => process.send?.({ id, error: reason.message }),
+    )
+})
+
+async function end() {
+  await host?.close()
+  process.exit(0)
+}
+
+process.on('disconnect', () => void end())
+// A Ctrl-C reaches the whole group; the owner decides when the phones are put away.
+process.on('SIGINT', () => undefined)
+process.on('SIGTERM', () => void end())
