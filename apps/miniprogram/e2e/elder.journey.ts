@@ -1,30 +1,27 @@
-import { journey, Phone, PHOTOS } from './support'
+import { journey, phoneOf, PHOTOS, type Phone } from './support'
 
 /** Of the largest type in 长辈版 at 375 wide; 18 pt. */
 const MAIN_TEXT_PX = 24
 const TOUCH_PX = 60
+const CONTROLS = '[role=button], [role=tab], [role=radio]'
 
 /** Everything that takes a tap and is smaller than a thumb of seventy. */
-const tooSmall = (phone: Phone) =>
-  phone.find('[role=button], [role=tab], [role=radio]').evaluateAll(
-    (elements, least) =>
-      elements
-        .map((element) => ({ box: element.getBoundingClientRect(), name: element.getAttribute('aria-label') ?? element.textContent ?? element.className }))
-        .filter(({ box }) => box.width < least - 0.5 || box.height < least - 0.5)
-        .map(({ box, name }) => `${name}: ${Math.round(box.width)}×${Math.round(box.height)}`),
-    TOUCH_PX,
-  )
+async function tooSmall(phone: Phone): Promise<string[]> {
+  const sizes = await phone.sizesOf(CONTROLS)
+  expect(sizes.length).toBeGreaterThan(0)
+  return sizes.filter(({ width, height }) => Math.min(width, height) < TOUCH_PX - 0.5).map(({ name, width, height }) => `${name}: ${Math.round(width)}×${Math.round(height)}`)
+}
 
 journey('长辈版：刘奶奶提一件事', (step) => {
   let liu: Phone
 
   step('首页一点就变大，按得准，读得出', async () => {
-    liu = await Phone.of('liu-shufen')
+    liu = await phoneOf('liu-shufen')
     await liu.tap('.t-elder')
     await liu.see('.page.elder')
-    expect(await liu.find('.t-headline').evaluate((element) => parseFloat(getComputedStyle(element).fontSize))).toBeGreaterThanOrEqual(MAIN_TEXT_PX)
+    expect(await liu.fontSizeOf('.t-headline')).toBeGreaterThanOrEqual(MAIN_TEXT_PX)
     expect(await tooSmall(liu)).toEqual([])
-    await liu.see('[role=button]', '读给我听')
+    expect(await liu.count('.t-read-aloud')).toBe(liu.speaks ? 1 : 0)
   })
 
   step('也是五下以内，一句话', async () => {

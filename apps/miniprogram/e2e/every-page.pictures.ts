@@ -3,8 +3,10 @@ import path from 'node:path'
 import { setTheScene, type Scene } from './pages/scene'
 import { show } from './pages/show'
 import { viewsOf } from './pages/views'
-import { journey, Phone } from './support'
+import { journey, phoneOf, putAway, type Phone } from './support'
 import { PICTURES } from './support/evidence'
+
+const MINUTES = 6
 
 /** For the eye: every page in both modes and at both widths, from top to bottom. */
 journey('每一页的样子', (step) => {
@@ -19,13 +21,13 @@ journey('每一页的样子', (step) => {
       step(`${width} 宽，${elder ? '长辈版' : '标准版'}`, async () => {
         const phones = new Map<string, Phone>()
         for (const view of viewsOf(scene)) {
-          const phone = phones.get(view.who) ?? (await Phone.of(view.who, { width, elder, sharp: true }))
+          const phone = phones.get(view.who) ?? (await phoneOf(view.who, { width, elder, sharp: true }))
           phones.set(view.who, phone)
           await show(phone, view)
           await phone.wholePicture(path.join(PICTURES, `${view.name}-${width}${elder ? '-elder' : ''}.png`))
         }
-        for (const phone of phones.values()) await phone.away()
-      })
+        for (const phone of phones.values()) await putAway(phone)
+      }, { withinMs: MINUTES * 60_000 })
     }
   }
 })

@@ -1,6 +1,6 @@
 import type { ClaimHomeAnswer, ClaimHomeRequest, CommunityRef, CommunityView, Me } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
-import { aPublicMatter, Caller, journey, Phone } from './support'
+import { anUnusedPhone, aPublicMatter, Caller, journey, phoneOf, type Phone } from './support'
 
 const NOTICE_BOARD = '布告栏的玻璃碎了，风一吹就响'
 /** Owns a home here according to the register, and has never opened 四邻议事. */
@@ -11,7 +11,7 @@ journey('第一次来：先看看，再认领房屋', (step) => {
 
   step('没登录的人看得到门在哪儿', async () => {
     await aPublicMatter('yu-haiyang', { title: NOTICE_BOARD, text: '南门里面的布告栏，玻璃碎了没人换。' })
-    guest = await Phone.unused('guest')
+    guest = await anUnusedPhone('guest')
     await guest.open('/pages/home/index')
     await guest.tap('.t-go-sign-in')
     await guest.tap('.t-person-guest')
@@ -22,7 +22,7 @@ journey('第一次来：先看看，再认领房屋', (step) => {
     await guest.tap('.t-raise')
     await guest.see('.t-danger', '119')
     await guest.see('.t-claim')
-    expect(await guest.find('#raise-text').count()).toBe(0)
+    expect(await guest.count('#raise-text')).toBe(0)
     const caller = await Caller.as('guest')
     const [here] = await caller.get<readonly CommunityRef[]>('/communities')
     const refused = await caller.ask('POST', `/communities/${here?.communityId ?? ''}/issues`, { requestKey: randomUUID(), title: '游客', text: '想提一件事', category: 'other', place: '', photoIds: [] })
@@ -70,20 +70,18 @@ journey('第一次来：先看看，再认领房屋', (step) => {
   })
 
   step('网格员看着名册核对：对得上的通过，对不上的写明理由', async () => {
-    const grid = await Phone.of('grid-worker')
+    const grid = await phoneOf('grid-worker')
     await grid.tap('.t-tab-workbench')
     await grid.tap('.t-shortcut-key')
-    const wrong = grid.find('.t-claim-card', '9999')
-    await wrong.getByText('名册里没有这套房').waitFor()
-    await grid.tapOn(wrong.locator('.t-decline-claim'))
+    await grid.see('.t-claim-card', /9999[\s\S]*名册里没有这套房/)
+    await grid.tap({ inside: '.t-claim-card', having: '9999', find: '.t-decline-claim' })
     expect(await grid.isOff('.t-decline-send')).toBe(true)
     await grid.type('#decline-reason', '名册里没有这套房，请带证件到社区')
     await grid.tap('.t-decline-send')
     await grid.seeGone('.t-claim-card', '9999')
-    const right = grid.find('.t-claim-card', OWNER.building)
-    await right.getByText('都对得上').waitFor()
-    expect(await right.innerText()).not.toContain(OWNER.phone)
-    await grid.tapOn(right.locator('.t-approve-claim'))
+    await grid.see('.t-claim-card', /1号楼[\s\S]*都对得上/)
+    expect(await grid.textOf('.t-claim-card', OWNER.building)).not.toContain(OWNER.phone)
+    await grid.tap({ inside: '.t-claim-card', having: OWNER.building, find: '.t-approve-claim' })
     await grid.seeText('没有等核对的')
   })
 

@@ -1,7 +1,8 @@
 import type { IssueCard, Page } from '@silin/shared'
-import { Caller, journey, Phone, PHOTOS } from './support'
+import { Caller, journey, phoneOf, PHOTOS, type Phone } from './support'
 
 const LAMP = '13号楼2单元楼道的灯坏了半个月，晚上上楼得打手电'
+const SUBMITTING = /^\/communities\/[^/]+\/issues$/
 const RAISE = '/packages/issue/pages/raise/index'
 
 journey('写了的不会丢', (step) => {
@@ -9,7 +10,7 @@ journey('写了的不会丢', (step) => {
   const raisedBySong = async () => (await (await Caller.as('song-tao')).get<Page<IssueCard>>('/issues/mine')).items.filter(({ title }) => title.includes('楼道的灯'))
 
   step('写到一半关掉，再打开还在，照片也在', async () => {
-    song = await Phone.of('song-tao')
+    song = await phoneOf('song-tao')
     await song.tap('.t-raise')
     await song.type('#raise-text', LAMP)
     await song.choosePhotos('.t-add-photo', [PHOTOS.steps])
@@ -23,24 +24,21 @@ journey('写了的不会丢', (step) => {
   })
 
   step('连不上：说清楚，填的都还在', async () => {
-    await song.page.route('**/api/communities/*/issues', (route) => route.abort())
+    await song.network.refuse(SUBMITTING)
     await song.tap('.t-submit')
     await song.see('.field__err', '现在连不上')
     expect(await song.typedIn('#raise-text')).toBe(LAMP)
-    await song.page.unrouteAll()
+    await song.network.mend()
     expect(await raisedBySong()).toEqual([])
   })
 
   step('送到了却没收到回音：再交一次，还是一件', async () => {
-    await song.page.route('**/api/communities/*/issues', async (route) => {
-      await route.fetch()
-      await route.abort()
-    })
+    await song.network.loseAnswers(SUBMITTING)
     await song.tap('.t-submit')
     await song.see('.field__err', '现在连不上')
     await song.seeGone('.t-submit.is-busy')
     expect(await raisedBySong()).toHaveLength(1)
-    await song.page.unrouteAll()
+    await song.network.mend()
     await song.tap('.t-submit')
     await song.see('.t-title', '楼道的灯')
     expect(await raisedBySong()).toHaveLength(1)
@@ -49,7 +47,7 @@ journey('写了的不会丢', (step) => {
   step('交上去以后，草稿不再回来', async () => {
     await song.open(RAISE)
     expect(await song.typedIn('#raise-text')).toBe('')
-    expect(await song.find('.t-remove-photo').count()).toBe(0)
+    expect(await song.count('.t-remove-photo')).toBe(0)
   })
 
   step('没有网：看得到存下的，说明是几点的；有网了自己刷新', async () => {
@@ -57,11 +55,11 @@ journey('写了的不会丢', (step) => {
     await song.see('.t-my-issue', '楼道的灯')
     await song.tap('.t-tab-mine')
     await song.see('.t-my-name', '宋涛')
-    await song.context.setOffline(true)
+    await song.network.lose()
     await song.tap('.t-tab-home')
     await song.see('.offline', /没有网，看的是 \d{2}:\d{2} 存下的/)
     await song.see('.t-my-issue', '楼道的灯')
-    await song.context.setOffline(false)
+    await song.network.mend()
     await song.seeGone('.offline')
   })
 })

@@ -11,7 +11,7 @@ export function agreeing(step: TellStep, road: Road): void {
     await secretary.tap('.t-publish')
     await secretary.tap('.t-publish-confirm')
     await secretary.see('.t-next', '公示')
-    road.resolutionId = secretary.param('resolutionId')
+    road.resolutionId = await secretary.param('resolutionId')
   })
 
   step('散会，纪要请到会的人看；王奶奶点头，书记公布', async () => {
@@ -36,7 +36,7 @@ export function agreeing(step: TellStep, road: Road): void {
     const secretary = await road.cast.phone('secretary')
     await secretary.open(PAGES.resolution, { resolutionId: road.resolutionId })
     await secretary.see('.t-matter')
-    expect(await secretary.find('.t-assign').count()).toBe(0)
+    expect(await secretary.count('.t-assign')).toBe(0)
     const caller = await Caller.as('secretary')
     const early = await caller.ask('POST', `/resolutions/${road.resolutionId}/tasks`, { requestKey: '1f0c1d52-5c1e-4b8e-9d2a-0f5b7f3a1c12', assigneeOrgUnitId: road.issueId, title: '装桩', dueOn: '2030-01-01' })
     expect(early.problem?.code).toBe('resolution.not_effective')
@@ -50,13 +50,13 @@ export function agreeing(step: TellStep, road: Road): void {
 
   step('书记点一下顺安物业，活就派出去了', async () => {
     const secretary = await road.cast.phone('secretary')
-    await secretary.tapOn(secretary.find('.li', TITLE).locator('.t-work-open'))
+    await secretary.tap({ inside: '.li', having: TITLE, find: '.t-work-open' })
     secretary.startCounting()
     expect(await secretary.isOff('.t-assign-send')).toBe(true)
     await secretary.tap('.t-carrier', '顺安物业')
     await secretary.tap('.t-assign-send')
     await secretary.see('.t-assignee', '顺安物业')
     expect({ taps: secretary.taps, typed: secretary.fieldsTyped }).toEqual({ taps: 2, typed: 0 })
-    road.taskId = secretary.param('taskId')
+    road.taskId = await secretary.param('taskId')
   })
 }

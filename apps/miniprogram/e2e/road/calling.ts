@@ -13,7 +13,7 @@ export function calling(step: TellStep, road: Road): void {
     expect({ taps: secretary.taps, typed: secretary.fieldsTyped }).toEqual({ taps: 3, typed: 0 })
     await secretary.tap('.t-open-meeting')
     await secretary.see('.t-title', TITLE)
-    road.meetingId = secretary.param('meetingId')
+    road.meetingId = await secretary.param('meetingId')
   })
 
   step('王奶奶从消息里看到通知，说要去', async () => {

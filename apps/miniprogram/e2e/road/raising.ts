@@ -1,4 +1,4 @@
-import { Caller, Phone, PHOTOS, type TellStep } from '../support'
+import { Caller, phoneOf, PHOTOS, putAway, type TellStep } from '../support'
 import { PAGES, TITLE, type Road } from './road'
 
 const SENTENCE = '2号楼东边的消防通道又停了三辆车，昨晚救护车绕了一大圈才进来'
@@ -17,15 +17,15 @@ export function raising(step: TellStep, road: Road): void {
     await wang.see('.t-title', TITLE)
     expect({ taps: wang.taps, typed: wang.fieldsTyped }).toEqual({ taps: 5, typed: 1 })
     await wang.seeText('还没受理，只有您和社区工作人员看得到')
-    road.issueId = wang.param('issueId')
+    road.issueId = await wang.param('issueId')
   })
 
   step('受理以前，邻居和外社区的书记都打不开', async () => {
     for (const stranger of ['chen-li', 'xinglin-secretary']) {
-      const phone = await Phone.of(stranger)
+      const phone = await phoneOf(stranger)
       await phone.open(PAGES.matter, { issueId: road.issueId })
       await phone.seeText('没有找到这件事')
-      await phone.away()
+      await putAway(phone)
     }
     const foreign = await Caller.as('xinglin-secretary')
     const [closed, unknown] = await Promise.all([foreign.ask('GET', `/issues/${road.issueId}`), foreign.ask('GET', '/issues/00000000-0000-4000-8000-000000000000')])
@@ -35,7 +35,7 @@ export function raising(step: TellStep, road: Road): void {
   step('网格员没选依据不能不受理；看过以后受理', async () => {
     const grid = await road.cast.phone('grid-worker')
     await grid.tap('.t-tab-workbench')
-    await grid.tapOn(grid.find('.li', TITLE).locator('.t-work-open'))
+    await grid.tap({ inside: '.li', having: TITLE, find: '.t-work-open' })
     await grid.tap('.t-decline')
     await grid.type('#refuse-reason', '先看看再说')
     expect(await grid.isOff('.t-refuse-send')).toBe(true)
@@ -60,7 +60,7 @@ export function raising(step: TellStep, road: Road): void {
     await wang.open(PAGES.home)
     await wang.tap('.t-my-issue', TITLE)
     await wang.see('.t-endorsements', '2 人')
-    expect(await wang.find('.t-endorse').count()).toBe(0)
+    expect(await wang.count('.t-endorse')).toBe(0)
     const own = await (await Caller.as('wang-xiulan')).ask('POST', `/issues/${road.issueId}/endorsements`, {})
     expect(own.problem?.code).toBe('issue.own_endorsement')
   })

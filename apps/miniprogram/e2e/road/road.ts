@@ -1,4 +1,4 @@
-import { Phone } from '../support'
+import { phoneOf, type Phone } from '../support'
 
 /** What one step leaves to the next: ids, out of the addresses that people were led to. */
 export type Road = { issueId: string; meetingId: string; pollId: string; resolutionId: string; taskId: string; cast: Cast }
@@ -10,7 +10,7 @@ export class Cast {
   async phone(person: string): Promise<Phone> {
     const kept = this.phones.get(person)
     if (kept) return kept
-    const phone = await Phone.of(person)
+    const phone = await phoneOf(person)
     this.phones.set(person, phone)
     return phone
   }

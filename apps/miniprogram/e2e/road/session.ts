@@ -1,5 +1,5 @@
 import { MEETING_LIMITS, type CheckInCode, type MeetingView } from '@silin/shared'
-import { Caller, clock, Phone, type TellStep } from '../support'
+import { Caller, clock, phoneOf, putAway, type TellStep } from '../support'
 import { PAGES, type Road } from './road'
 import { foundResults } from './secrecy'
 
@@ -50,7 +50,7 @@ export function session(step: TellStep, road: Road): void {
     const secretary = await road.cast.phone('secretary')
     await secretary.tap('.t-by-hand')
     await secretary.type('#attendee-search', '马秀英')
-    await secretary.tapOn(secretary.find('.t-attendee', '马秀英').locator('.t-enter'))
+    await secretary.tap({ inside: '.t-attendee', having: '马秀英', find: '.t-enter' })
     await secretary.see('.t-attendee', /马秀英[\s\S]*到了/)
     await secretary.tap('.t-close')
     await secretary.see('.t-present', '5')
@@ -111,11 +111,11 @@ export function session(step: TellStep, road: Road): void {
   })
 
   step('一人一票：陈立换一部手机也不能再投', async () => {
-    const second = await Phone.of('chen-li')
+    const second = await phoneOf('chen-li')
     await second.open(PAGES.vote, { pollId: road.pollId })
     await second.see('.t-my-choice', '反对')
-    expect(await second.find('.t-choice-approve').count()).toBe(0)
-    await second.away()
+    expect(await second.count('.t-choice-approve')).toBe(0)
+    await putAway(second)
     const again = { requestKey: '7f0c1d52-5c1e-4b8e-9d2a-0f5b7f3a1c11', choice: 'approve' }
     const refused = await (await Caller.as('chen-li')).ask('POST', `/polls/${road.pollId}/ballots`, again)
     expect(refused.problem?.code).toBe('ballot.already_cast')

@@ -1,4 +1,4 @@
-import { Caller, Phone, PHOTOS, type TellStep } from '../support'
+import { Caller, phoneOf, PHOTOS, type TellStep } from '../support'
 import { PAGES, TITLE, type Road } from './road'
 
 /** 民办 and 民管: the carrier reports, residents judge, everyone can read it. */
@@ -37,7 +37,7 @@ export function working(step: TellStep, road: Road): void {
     await property.seeGone('.is-sending')
     await property.tap('.t-report-send')
     await property.see('.t-reports', '六根桩都装好了')
-    expect(await property.find('.t-accept-work').count()).toBe(0)
+    expect(await property.count('.t-accept-work')).toBe(0)
   })
 
   step('书记和网格员不能替居民点头', async () => {
@@ -45,7 +45,7 @@ export function working(step: TellStep, road: Road): void {
       const phone = await road.cast.phone(person)
       await phone.open(PAGES.task, { taskId: road.taskId })
       await phone.see('.t-reports', '六根桩都装好了')
-      expect(await phone.find('.t-accept-work, .t-send-back').count()).toBe(0)
+      expect(await phone.count('.t-accept-work, .t-send-back')).toBe(0)
       const refused = await (await Caller.as(person)).ask('POST', `/tasks/${road.taskId}/accept-work`, { stars: 5 })
       expect(refused.status).toBe(403)
     }
@@ -64,7 +64,7 @@ export function working(step: TellStep, road: Road): void {
   })
 
   step('看板上人人看得到走过的每一步，没认证的人也看得到', async () => {
-    const guest = await Phone.of('guest')
+    const guest = await phoneOf('guest')
     await guest.tap('.t-tab-board')
     await guest.tap('.t-segment-oversee')
     await guest.tap('.t-board-row', TITLE)
@@ -72,7 +72,7 @@ export function working(step: TellStep, road: Road): void {
     const trail = await guest.textOf('.t-timeline')
     for (const words of ['提出来了', '社区受理', '排上会', '谈成了', '协商意见公示', '公示期满', '派给', '报进展', '报办完', '居民验收通过', '打了 5 颗星']) expect(trail).toContain(words)
     await guest.see('.t-timeline .photo')
-    expect(await guest.find('.t-endorse').count()).toBe(0)
+    expect(await guest.count('.t-endorse')).toBe(0)
     expect(await guest.textOf('.page')).not.toMatch(/王秀兰|陈立|19900000/)
   })
 }

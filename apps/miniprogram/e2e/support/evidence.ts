@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Phone } from './phone'
 
@@ -11,11 +11,6 @@ const fileName = (words: string) => words.replace(/[^\p{L}\p{N}-]+/gu, '-').slic
 export async function keepEvidence(step: string, phones: readonly Phone[]): Promise<string> {
   const folder = path.join(PICTURES, 'failed', fileName(step))
   await mkdir(folder, { recursive: true })
-  for (const [i, phone] of phones.entries()) {
-    const file = path.join(folder, `${i + 1}-${phone.owner}`)
-    const words = await phone.page.evaluate(() => document.body.innerText)
-    await phone.page.screenshot({ path: `${file}.png` })
-    await writeFile(`${file}.txt`, [phone.page.url(), words, ...phone.faults].join('\n\n'))
-  }
+  for (const [i, phone] of phones.entries()) await phone.evidence(path.join(folder, `${i + 1}-${phone.owner}`))
   return folder
 }

@@ -1,5 +1,6 @@
 export { journey, type TellStep } from './journey'
 export { aMatter, aPublicMatter } from './matters'
-export { Phone, type Look } from './phone'
+export type { Look, Phone } from './phone'
+export { anUnusedPhone, phoneOf, putAway } from './phones'
 export { PHOTOS } from './photos'
-export { Caller, clock, ORIGIN } from './product'
+export { Caller, clock } from './product'

@@ -1,17 +1,17 @@
 import { keepEvidence } from './evidence'
-import { closeBrowser, openBrowser, phonesInUse } from './phone'
+import { phonesInUse, startPhones, stopPhones } from './phones'
 
-export type TellStep = (sentence: string, walk: () => Promise<void>) => void
+export type TellStep = (sentence: string, walk: () => Promise<void>, limits?: Readonly<{ withinMs?: number }>) => void
 
 /** A story in steps on the running product. The first step that breaks leaves pictures behind; later ones only say so. */
 export function journey(title: string, tell: (step: TellStep) => void): void {
   describe(title, () => {
     let brokenAt: string | undefined
-    beforeAll(openBrowser)
-    afterAll(closeBrowser)
+    beforeAll(startPhones)
+    afterAll(stopPhones)
 
-    tell((sentence, walk) => {
-      it(sentence, async () => {
+    tell((sentence, walk, { withinMs } = {}) => {
+      const walkOrTell = async () => {
         if (brokenAt) throw notWalked(brokenAt)
         try {
           await walk()
@@ -22,7 +22,8 @@ export function journey(title: string, tell: (step: TellStep) => void): void {
           process.stderr.write(`pictures of the broken step: ${folder}\n`)
           throw reason
         }
-      })
+      }
+      it(sentence, walkOrTell, withinMs)
     })
   })
 }

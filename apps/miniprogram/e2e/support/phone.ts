@@ -1,72 +1,37 @@
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
-import { CHROMIUM, ORIGIN } from './product'
-
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const AGENT = 'Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36'
-const PATIENCE_MS = 15_000
-const WHEEL_ROW = 34
-
 export type Look = Readonly<{ width?: number; height?: number; elder?: boolean; sharp?: boolean }>
 
-let browser: Browser | undefined
-const phones = new Set<Phone>()
+/** Something on the screen: a selector, or a selector inside of one that shows certain words (the button of a row). */
+export type Target = string | Readonly<{ inside: string; having: Words; find: string }>
+export type Words = string | RegExp
+export type Size = Readonly<{ name: string; width: number; height: number }>
 
-export const phonesInUse = (): readonly Phone[] => [...phones]
-
-export async function openBrowser(): Promise<void> {
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+/** What the network does to this phone until `mend`. */
+export interface Network {
+  /** No signal. */
+  lose(): Promise<void>
+  /** Requests to these paths of the API do not get through. */
+  refuse(path: RegExp): Promise<void>
+  /** Requests to these paths arrive, their answers do not. */
+  loseAnswers(path: RegExp): Promise<void>
+  mend(): Promise<void>
 }
 
-export async function closeBrowser(): Promise<void> {
-  phones.clear()
-  await browser?.close()
-  browser = undefined
-}
+const INBOX = '/packages/account/pages/inbox/index'
+export const PATIENCE_MS = 15_000
 
-/** One person's phone: a browser with a phone's screen, touched and typed on as a person would, and counted. */
-export class Phone {
+/** One person's phone, touched and typed on as a person would, and counted. What it is made of is the driver's business. */
+export abstract class Phone {
   /** Every tap since `startCounting`, also those into a field. */
   taps = 0
   /** Fields somebody had to type into since `startCounting`. */
   fieldsTyped = 0
   /** What the pages threw and nobody caught. */
   readonly faults: string[] = []
+  abstract readonly network: Network
+  /** Whether it can read a page aloud. */
+  abstract readonly speaks: boolean
 
-  private constructor(readonly owner: string, readonly context: BrowserContext, readonly page: Page) {
-    page.setDefaultTimeout(PATIENCE_MS)
-    page.on('pageerror', (error) => this.faults.push(error.stack ?? error.message))
-  }
-
-  /** A phone on which nobody has opened 四邻议事 yet. */
-  static async unused(owner: string, { width = 375, height = 812, elder, sharp }: Look = {}): Promise<Phone> {
-    if (!browser) throw new Error('the browser is not open: journeys are told inside journey()')
-    const screen = { viewport: { width, height }, deviceScaleFactor: sharp ? 2 : 1, isMobile: true, hasTouch: true }
-    const context = await browser.newContext({ ...screen, userAgent: AGENT, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-    if (elder) await context.addInitScript(() => localStorage.setItem('silin.elder', '{"data":"true"}'))
-    const phone = new Phone(owner, context, await context.newPage())
-    phones.add(phone)
-    return phone
-  }
-
-  /** A phone in the hands of a demo person, signed in through the sign-in page and looking at 首页. */
-  static async of(person: string, look?: Look): Promise<Phone> {
-    const phone = await Phone.unused(person, look)
-    await phone.open('/packages/account/pages/sign-in/index')
-    await phone.tap(`.t-person-${person}`)
-    await phone.see('.t-raise')
-    phone.startCounting()
-    return phone
-  }
-
-  /** Opens the inbox until the message is there, and then the message: it is sent a moment after what it tells of. */
-  async openNotice(words: string): Promise<void> {
-    const deadline = performance.now() + PATIENCE_MS
-    do {
-      await this.open('/packages/account/pages/inbox/index')
-      await this.settled()
-    } while ((await this.find('.t-notice', words).count()) === 0 && performance.now() < deadline)
-    await this.tapFirst('.t-notice', words)
-  }
+  constructor(readonly owner: string) {}
 
   startCounting(): void {
     this.taps = 0
@@ -74,136 +39,86 @@ export class Phone {
   }
 
   /** Opens a page by its address, as a link in a message or a scanned code does. */
-  async open(path: string, params: Readonly<Record<string, string>> = {}): Promise<void> {
-    const query = new URLSearchParams(params).toString()
-    // The same address again would only scroll; a link opens the page anew.
-    await this.page.goto('about:blank')
-    await this.page.goto(`${ORIGIN}/#${path}${query ? `?${query}` : ''}`)
-    await this.find('.page').waitFor()
-  }
-
-  /** What is on the screen now; pages further back in the stack are not. */
-  find(selector: string, having?: string | RegExp): Locator {
-    const found = this.page.locator(selector).filter({ visible: true })
-    return having === undefined ? found : found.filter({ hasText: having })
-  }
+  abstract open(path: string, params?: Readonly<Record<string, string>>): Promise<void>
+  /** A part of the address of the page in front. */
+  abstract param(name: string): Promise<string>
 
   /** Waits until it is there; one of several will do. */
-  async see(selector: string, having?: string | RegExp): Promise<Locator> {
-    const found = this.find(selector, having).first()
-    await found.waitFor()
-    return found
-  }
-
-  async seeText(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor()
-  }
-
-  async seeGone(selector: string, having?: string | RegExp): Promise<void> {
-    await this.find(selector, having).first().waitFor({ state: 'hidden' })
-  }
-
-  async textOf(selector: string): Promise<string> {
-    return (await (await this.see(selector)).innerText()).trim()
-  }
-
+  abstract see(target: Target, having?: Words): Promise<void>
+  abstract seeGone(target: Target, having?: Words): Promise<void>
+  /** How many of them are on the screen now. */
+  abstract count(target: Target, having?: Words): Promise<number>
+  abstract textOf(target: Target, having?: Words): Promise<string>
   /** Waits for what comes after `former` in the same place. */
-  async textOtherThan(former: string, selector: string): Promise<string> {
-    const changed = this.find(selector).filter({ hasNotText: former })
-    await changed.waitFor()
-    return (await changed.innerText()).trim()
-  }
+  abstract textOtherThan(former: string, selector: string): Promise<string>
+  /** Whether a button says that it takes no tap now. */
+  abstract isOff(selector: string): Promise<boolean>
+  abstract typedIn(field: string): Promise<string>
+  abstract sizesOf(selector: string): Promise<Size[]>
+  abstract fontSizeOf(selector: string): Promise<number>
+  /** Nothing is being loaded any more: no bones on the page, no answer on its way. */
+  abstract settled(): Promise<void>
+  /** The page from top to bottom, as if the phone were as tall as what it shows. */
+  abstract wholePicture(file: string): Promise<void>
+  /** What is on the screen, for whoever has to find out why a step broke. */
+  abstract evidence(file: string): Promise<void>
+  /** Put away for good. */
+  abstract away(): Promise<void>
 
-  async tap(selector: string, having?: string | RegExp): Promise<void> {
-    await this.tapOn(this.find(selector, having))
+  /** The only one there is. */
+  async tap(target: Target, having?: Words): Promise<void> {
+    this.taps += 1
+    await this.touch(target, having, 'only')
   }
 
   /** Several look the same (rows of a list): the first of them. */
-  async tapFirst(selector: string, having?: string | RegExp): Promise<void> {
-    await this.tapOn(this.find(selector, having).first())
-  }
-
-  async tapOn(target: Locator): Promise<void> {
+  async tapFirst(target: Target, having?: Words): Promise<void> {
     this.taps += 1
-    await target.tap()
+    await this.touch(target, having, 'first')
   }
 
   /** Taps into a field and types. */
   async type(field: string, words: string): Promise<void> {
-    const input = this.find(`${field} textarea, ${field} input`)
     this.taps += 1
     this.fieldsTyped += 1
-    await input.tap()
-    await input.fill(words)
+    await this.fill(field, words)
   }
 
-  async typedIn(field: string): Promise<string> {
-    return this.find(`${field} textarea, ${field} input`).inputValue()
-  }
-
-  /** Turns the wheel of a row to these words and takes them. The wheel stands in for WeChat's own, so its turns are not counted. */
+  /** Turns the wheel of a row to these words and takes them. The wheel is WeChat's own: the tap on the row and the one on 确定. */
   async turnTo(row: string, words: string): Promise<void> {
-    await this.tap(`${row} .inrow`)
-    const wheel = this.find('.weui-picker')
-    const wanted = wheel.getByText(words, { exact: true })
-    const atRest = () => wheel.evaluate((element) => Promise.allSettled(element.getAnimations({ subtree: true }).map((one) => one.finished)).then(() => undefined))
-    for (let off = Infinity; Math.abs(off) > WHEEL_ROW / 2; ) {
-      await atRest()
-      const [body, item] = await Promise.all([wheel.locator('.weui-picker__bd').boundingBox(), wanted.boundingBox()])
-      if (!body || !item) throw new Error(`the wheel has no ${words}`)
-      const middle = body.y + body.height / 2
-      off = item.y + item.height / 2 - middle
-      await this.page.touchscreen.tap(body.x + body.width / 2, middle + Math.max(-3 * WHEEL_ROW, Math.min(3 * WHEEL_ROW, off)))
-    }
-    await atRest()
-    await wheel.getByText('确定', { exact: true }).tap()
-    await wheel.waitFor({ state: 'hidden' })
+    this.taps += 2
+    await this.choose(row, words)
   }
 
-  /** Whether a button says that it takes no tap now. */
-  async isOff(selector: string): Promise<boolean> {
-    return (await (await this.see(selector)).getAttribute('aria-disabled')) === 'true'
-  }
-
-  /** A part of the address of the page in front. */
-  param(name: string): string {
-    const value = new URLSearchParams(this.page.url().split('?')[1]).get(name)
-    if (!value) throw new Error(`${this.page.url()} has no ${name}`)
-    return value
+  /** A tap, 从相册选择, then these files. */
+  async choosePhotos(button: string, files: readonly string[]): Promise<void> {
+    this.taps += 2
+    await this.pick(button, files)
   }
 
   /** Answers the phone's own question. */
   async answer(choice: 'yes' | 'no'): Promise<void> {
-    await this.tap(choice === 'yes' ? '.taro-model__confirm' : '.taro-model__cancel')
+    this.taps += 1
+    await this.reply(choice)
   }
 
-  /** Nothing is being loaded any more: no bones on the page, no answer on its way. */
-  async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle')
-    await this.seeGone('.bone')
+  async seeText(words: Words): Promise<void> {
+    await this.see('.page', words)
   }
 
-  /** The page from top to bottom, as if the phone were as tall as what it shows. */
-  async wholePicture(file: string): Promise<void> {
-    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 }
-    const all = await this.page.evaluate(() => Math.max(...Array.from(document.querySelectorAll('.taro_page'), (element) => element.scrollHeight)))
-    await this.page.setViewportSize({ width, height: Math.max(height, all) })
-    await this.page.waitForFunction(() => Array.from(document.images).every((image) => image.complete))
-    await this.page.screenshot({ path: file })
-    await this.page.setViewportSize({ width, height })
+  /** Opens the inbox until the message is there, and then the message: it is sent a moment after what it tells of. */
+  async openNotice(words: string): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS
+    do {
+      await this.open(INBOX)
+      await this.settled()
+    } while ((await this.count('.t-notice', words)) === 0 && performance.now() < deadline)
+    await this.tapFirst('.t-notice', words)
   }
 
-  /** Put away for good. */
-  async away(): Promise<void> {
-    phones.delete(this)
-    await this.context.close()
-  }
-
-  /** 从相册选择, then these files. */
-  async choosePhotos(button: string, files: readonly string[]): Promise<void> {
-    await this.tap(button)
-    const chooser = this.page.waitForEvent('filechooser')
-    await this.tapOn(this.page.getByText('从相册选择', { exact: true }))
-    await (await chooser).setFiles([...files])
-  }
+  protected abstract touch(target: Target, having: Words | undefined, which: 'only' | 'first'): Promise<void>
+  protected abstract fill(field: string, words: string): Promise<void>
+  protected abstract choose(row: string, words: string): Promise<void>
+  protected abstract pick(button: string, files: readonly string[]): Promise<void>
+  protected abstract reply(choice: 'yes' | 'no'): Promise<void>
 }

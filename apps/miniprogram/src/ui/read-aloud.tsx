@@ -20,7 +20,7 @@ export function ReadAloud({ text, kind = 'tint', small = true }: ReadAloudProps)
     setSpeaking(!speaking)
   }
   return (
-    <Button kind={kind} small={small} icon={speaking ? 'pause' : 'say'} onClick={toggle}>
+    <Button className='t-read-aloud' kind={kind} small={small} icon={speaking ? 'pause' : 'say'} onClick={toggle}>
       {speaking ? '先停一停' : '读给我听'}
     </Button>
   )

@@ -23,7 +23,7 @@ type SimilarItemProps = { title: string; meta: string; action: ReactNode; onClic
 export function SimilarItem({ title, meta, action, onClick }: SimilarItemProps) {
   return (
     <View className='similar__it'>
-      <View className='grow' onClick={onClick}>
+      <View className='grow t-open-similar' onClick={onClick}>
         <View className='b similar__t'>{title}</View>
         <View className='cap mt4'>{meta}</View>
       </View>
