@@ -36,6 +36,7 @@ const post = (person: TestPerson, path: string, body: unknown = {}) => as(test, 
 const assign = (person: TestPerson, resolutionId: string, over: Record<string, unknown> = {}) =>
   as<TaskView>(test, person, 'POST', `/resolutions/${resolutionId}/tasks`, assigning(test, here, over));
 const offered = async (person: TestPerson, taskId: string) => (await done(as<TaskView>(test, person, 'GET', `/tasks/${taskId}`))).offered;
+const cameBack = async (person: TestPerson, taskId: string) => (await done(as<TaskView>(test, person, 'GET', `/tasks/${taskId}`))).cameBack;
 const sameAsUnknown = async (person: TestPerson, path: (id: string) => string, id: string, body: unknown = {}) => {
   const [foreign, unknown] = [await post(person, path(id), body), await post(person, path(newId(START)), body)];
   expect(foreign.status).toBe(404);
@@ -199,6 +200,8 @@ describe('taking up and disputing', () => {
     await done(post(here.carrier, `/tasks/${taskId}/dispute`, { reason: '路灯归供电公司管。' }));
     expect(await inbox(test, here.secretary)).toContain('派工被退回');
     expect(await offered(here.secretary, taskId)).toEqual(['reassign']);
+    const at = test.clock.now().toISOString();
+    expect(await cameBack(here.author, taskId)).toEqual({ kind: 'disputed', reason: '路灯归供电公司管。', by: '顺安物业', at });
     const order = { assigneeOrgUnitId: here.community.communityId, dueOn: inDays(test, 20) };
     expect(outcome(await post(here.gridWorker, `/tasks/${taskId}/reassign`, order))).toEqual([403, 'permission.role_needed']);
     await sameAsUnknown(nextDoor.secretary, (id) => `/tasks/${id}/reassign`, taskId, order);
@@ -207,6 +210,7 @@ describe('taking up and disputing', () => {
       'task.due_in_past',
     ]);
     await done(post(here.secretary, `/tasks/${taskId}/reassign`, order));
+    expect(await cameBack(here.author, taskId)).toBeNull();
     expect(await taskRow(test, { taskId })).toMatchObject({ state: 'assigned', assigneeName: '柳园社区居委会', dueOn: order.dueOn });
     expect(await issueRow(test, { issueId })).toMatchObject({ state: 'executing', holder: '柳园社区居委会', dueOn: order.dueOn });
     expect(outcome(await post(here.carrier, `/tasks/${taskId}/accept`))).toEqual([403, 'action.not_allowed']);

@@ -78,8 +78,15 @@ describe('the author', () => {
     });
     const [event] = await test.db.manager.findBy(EventEntity, { aggregateId: task.taskId, action: 'sendBack' });
     expect(event).toMatchObject({ reason: '二楼的灯还是不亮。', actorParty: 'author', fromState: 'delivered', toState: 'in_progress' });
-    for (const one of [here.carrier, here.secretary]) expect(await inbox(test, one)).toContain('居民退回重办');
+    const cameBack = { kind: 'sent_back', reason: '二楼的灯还是不亮。', by: '提出人', at: event?.at.toISOString() };
+    for (const one of [here.carrier, here.secretary]) {
+      expect(await inbox(test, one)).toContain('居民退回重办');
+      expect((await view(one, task)).cameBack).toEqual(cameBack);
+    }
+    await done(as(test, here.carrier, 'POST', `/tasks/${task.taskId}/progress`, { requestKey: newId(START), text: '在查', photoIds: [] }));
+    expect((await view(here.carrier, task)).cameBack).toEqual(cameBack);
     await deliver(test, here, task);
+    expect((await view(here.carrier, task)).cameBack).toBeNull();
     await done(accept(here.author, task, 4));
     expect(await states(task)).toEqual(['closed', 'closed']);
     expect(await issueRow(test, task)).toMatchObject({ sentBackCount: 1 });
@@ -172,11 +179,13 @@ describe('when the author is silent', () => {
     await test.pass({ days: 1 });
     expect(await inbox(test, supporter(here, 0))).toContain('请您帮着验收');
     expect(await issueRow(test, task)).toMatchObject({ holder: '提出人和附议的邻居' });
-    expect((await view(supporter(here, 0), task)).offered).toEqual(['acceptWork', 'sendBack']);
+    expect(await view(supporter(here, 0), task)).toMatchObject({ offered: ['acceptWork', 'sendBack'], myVoice: null });
     await done(accept(supporter(here, 0), task, 3));
     expect(outcome(await sendBack(supporter(here, 0), task))).toEqual([409, 'task.already_rated']);
-    expect((await view(supporter(here, 0), task)).offered).toEqual([]);
+    expect(await view(supporter(here, 0), task)).toMatchObject({ offered: [], myVoice: 'accept' });
     await done(sendBack(supporter(here, 3), task));
+    expect(await view(supporter(here, 3), task)).toMatchObject({ offered: [], myVoice: 'send_back' });
+    for (const one of [here.author, supporter(here, 1), here.carrier]) expect((await view(one, task)).myVoice).toBeNull();
     await done(accept(supporter(here, 1), task, 4));
     expect(await states(task)).toEqual(['delivered', 'delivered']);
     await done(accept(supporter(here, 2), task, 5));
@@ -196,8 +205,10 @@ describe('when the author is silent', () => {
       [409, 'action.wrong_state'],
     ]);
     expect(await issueRow(test, task)).toMatchObject({ state: 'executing', sentBackCount: 1 });
+    expect(await view(here.carrier, task)).toMatchObject({ cameBack: { kind: 'sent_back', by: '附议人' }, myVoice: null });
     await deliver(test, here, task);
     await test.pass({ days: WINDOW_DAYS + 1 });
+    expect((await view(supporter(here, 0), task)).myVoice).toBeNull();
     // A new delivery is judged afresh: what was said of the old one does not count.
     await done(accept(supporter(here, 0), task));
     await done(accept(supporter(here, 1), task));

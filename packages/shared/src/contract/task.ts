@@ -8,10 +8,16 @@ export type TaskCard = Readonly<{
 }>;
 export type ReportView = Readonly<{ reportId: Id; kind: 'progress' | 'delivery'; text: string; at: Instant; by: string; photos: readonly PhotoView[]; before: readonly PhotoView[]; after: readonly PhotoView[] }>;
 export type RatingView = Readonly<{ stars: number; comment: string; by: string; at: Instant }>;
+/** Why work came back: the carrier says that it is not theirs, or residents that it is not done. */
+export type CameBackView = Readonly<{ kind: 'disputed' | 'sent_back'; reason: string; by: string; at: Instant }>;
 export type TaskView = TaskCard & Readonly<{
   resolutionId: Id | null; reports: readonly ReportView[]; ratings: readonly RatingView[];
   /** Who may judge now and until when. */
   judgeUntil: DayString | null; offered: Offered;
+  /** Until it is handed out again, or delivered anew. */
+  cameBack: CameBackView | null;
+  /** What this reader, as a supporter, has said of the delivery that is judged now. */
+  myVoice: 'accept' | 'send_back' | null;
 }>;
 export type ReportProgressRequest = Readonly<{ requestKey: Id; text: string; photoIds: readonly Id[] }>;
 export type DeliverTaskRequest = Readonly<{ requestKey: Id; text: string; beforePhotoIds: readonly Id[]; afterPhotoIds: readonly Id[] }>;

@@ -4,10 +4,11 @@ import { allowedActions, TASK_LIFECYCLE, type Party, type TaskView } from '@sili
 import type { Actor } from '../../platform/auth';
 import { found } from '../../platform/http';
 import { IssueEntity } from '../issues';
-import { RatingReader, Voices } from '../supervision';
+import { RatingReader } from '../supervision';
 import { JudgeRights, type Rights } from './judge-rights';
 import { RatingService } from './rating.service';
 import { Reports } from './reports';
+import { TaskHistory } from './task-history';
 import { TaskMoves } from './task-moves';
 import { TaskReader } from './task-reader';
 import { TaskEntity } from './task.entity';
@@ -25,7 +26,7 @@ export class TaskPage {
     private readonly reader: TaskReader,
     private readonly rater: RatingService,
     private readonly ratings: RatingReader,
-    private readonly voices: Voices,
+    private readonly history: TaskHistory,
   ) {}
 
   /** @throws ProblemError not_found */
@@ -35,13 +36,16 @@ export class TaskPage {
     const [card] = await this.reader.cardsOf(em, [task]);
     const parties = await this.partiesOf(em, actor, task);
     const rights = await this.rights.of(em, task, parties);
+    const myVoice = await this.history.myVoice(em, actor, task);
     return {
       ...found(card),
       resolutionId: task.resolutionId,
       reports: await this.reports.of(em, task),
       ratings: await this.ratings.ofTask(em, taskId),
       judgeUntil: task.state === 'delivered' ? rights.judgeUntil : null,
-      offered: await this.offeredTo(em, actor, task, parties, rights),
+      offered: withoutSpoken(await this.offeredTo(em, actor, task, parties, rights), rights, myVoice),
+      cameBack: await this.history.cameBack(em, task),
+      myVoice,
     };
   }
 
@@ -62,7 +66,6 @@ export class TaskPage {
     const actions: string[] = allowedActions(TASK_LIFECYCLE, task.state, judging ? [...offices, right] : offices);
     if (task.state === 'in_progress' && parties.includes('assignee')) return ['progress', ...actions];
     if (task.state === 'closed' && right !== 'barred' && (await this.mayRate(em, actor, task))) return [...actions, 'rate'];
-    if (right === 'supporter' && (await this.hasSpoken(em, actor, task))) return actions.filter((action) => !JUDGING.includes(action));
     return actions;
   }
 
@@ -71,10 +74,9 @@ export class TaskPage {
     if (personId === null || actor.communityId !== communityId) return false;
     return (await this.rater.follows(em, issueId, personId)) && !(await this.ratings.hasRated(em, taskId, personId));
   }
+}
 
-  private async hasSpoken(em: EntityManager, { personId }: Actor, { taskId }: TaskEntity): Promise<boolean> {
-    const delivery = await this.reports.lastDelivery(em, taskId);
-    if (!delivery) return false;
-    return (await this.voices.ofDelivery(em, delivery.reportId)).some((voice) => voice.personId === personId);
-  }
+/** One voice each. */
+function withoutSpoken(actions: readonly string[], { right }: Rights, myVoice: TaskView['myVoice']): readonly string[] {
+  return right === 'supporter' && myVoice !== null ? actions.filter((action) => !JUDGING.includes(action)) : actions;
 }

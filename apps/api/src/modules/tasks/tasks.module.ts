@@ -16,6 +16,7 @@ import { OverdueJob } from './overdue.job';
 import { RatingService } from './rating.service';
 import { Reports } from './reports';
 import { Settling } from './settling';
+import { TaskHistory } from './task-history';
 import { TaskMoves } from './task-moves';
 import { TaskNotices } from './task-notices';
 import { TaskPage } from './task-page.service';
@@ -28,6 +29,7 @@ import { TasksToJudge } from './tasks-to-judge';
   controllers: [TasksController, AssigningController, JudgingController],
   providers: [
     TaskMoves,
+    TaskHistory,
     TaskNotices,
     TaskReader,
     TaskPage,

@@ -1,4 +1,5 @@
 export { AssignForm } from './assign-form'
+export { CameBackCard } from './came-back-card'
 export { DisputeSheet } from './dispute-sheet'
 export { JudgeSheet, type Judging } from './judge-sheet'
 export { judgingWords } from './judging-words'

@@ -4,7 +4,7 @@ import { judgingWords, standsBack } from './judging-words'
 const holding = (...roles: Role[]): Pick<Me, 'appointments'> => ({
   appointments: roles.map((role): MyAppointment => ({ role, roleName: role, orgUnitId: 'unit', orgUnitName: 'unit', communityId: 'community' })),
 })
-const delivered = { state: 'delivered', judgeUntil: '2026-12-08', offered: [] } as const
+const delivered = { state: 'delivered', judgeUntil: '2026-12-08', offered: [], myVoice: null } as const
 
 describe('who judges', () => {
   it('tells staff and carriers that residents have the word', () => {
@@ -23,6 +23,10 @@ describe('who judges', () => {
 
   it('asks whoever may judge now', () => {
     expect(judgingWords({ ...delivered, offered: ['acceptWork', 'sendBack'] }, holding(), '2026-12-01')).toContain('退回去重办')
+  })
+
+  it.each([['accept', '您说办好了'], ['send_back', '您说还没办好']] as const)('tells a supporter who has said %s that it was heard', (myVoice, said) => {
+    expect(judgingWords({ ...delivered, myVoice }, holding(), '2026-12-20')).toContain(said)
   })
 
   it('is silent while nothing is delivered', () => {

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { TaskState, TaskView } from '@silin/shared'
 import { Unopened } from '@/features/opening'
-import { DisputeSheet, judgingWords, JudgeSheet, RatingList, ReportTimeline, spokenTask, TaskFoot, TermCard, type Judging } from '@/features/task'
+import { CameBackCard, DisputeSheet, judgingWords, JudgeSheet, RatingList, ReportTimeline, spokenTask, TaskFoot, TermCard, type Judging } from '@/features/task'
 import { go } from '@/platform'
 import { Card, ListRow, Page, ReadAloud, Section, Tag, toast, type TagTone } from '@/ui'
 import { useTaskPage, type OpenedTask } from '../../reading-task'
@@ -45,7 +45,7 @@ function Task({ opened }: { opened: OpenedTask }) {
       </View>
       <View className='h1 mt8 t-title'>{task.title}</View>
       {judging && <Card kind='sunk' className='mt12 t-judging'>{judging}</Card>}
-      {task.state === 'disputed' && <Card kind='sunk' className='mt12'>{`${task.assignee}有异议，社区正在核对，会重新派。`}</Card>}
+      <CameBackCard task={task} now={now} />
       {/* Who is asked to judge looks at the work first. */}
       {task.state !== 'delivered' && <TermCard task={task} today={today} />}
       <RatingList ratings={task.ratings} now={now} />
