@@ -4,6 +4,7 @@ import { Activity } from './activity.mjs'
 import { Automator } from './automator/automator.mjs'
 import { deviceOf } from './device.mjs'
 import { KeptData } from './kept-data.mjs'
+import { OURS } from './measures/budgets.mjs'
 import { Measures } from './measures/measures.mjs'
 import { Phone } from './phone/phone.mjs'
 import { RunningApp } from './running-app.mjs'
@@ -36,13 +37,13 @@ export class Handset extends EventEmitter {
     Object.assign(this, { app, bundles })
     this.#servers = servers
     this.#browser = browser
+    this.measures = new Measures({ onFault: (fault) => this.emit('fault', fault), namesRead: app.namesRead })
   }
 
   async switchOn({ port = 0, width = 375, height = 812, dataFolder, page, state = {}, storage = {} }) {
     this.device = deviceOf({ width, height })
     this.kept = new KeptData(dataFolder)
     for (const [key, value] of Object.entries(storage)) this.kept.store(key, JSON.stringify(value))
-    this.measures = new Measures((fault) => this.emit('fault', fault))
     this.#page = page
     this.phone = this.#createPhone()
     this.setPhone(state)
@@ -139,8 +140,16 @@ export class Handset extends EventEmitter {
   settled(limitMs = SETTLE_PATIENCE_MS) {
     return this.activity.settled(limitMs, async () => {
       await this.running.ask('auto.ping', {})
-      await this.shell.askPage(this.running.front.pageId, 'getWindowProperties', { names: [] })
+      await this.audit()
     })
+  }
+
+  /** Looks at the page in front, as it is now: hit areas, contrast, pictures. */
+  async audit() {
+    const { pageId } = this.running.front
+    const findings = await this.shell.askPage(pageId, 'audit', { hitPx: OURS.hitPx, hitPxIn: OURS.hitPxIn })
+    this.measures.audited(pageId, findings)
+    return findings
   }
 
   /** Puts things on the phone: photos, places, a code to scan, decisions. */

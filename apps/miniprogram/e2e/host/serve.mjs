@@ -21,6 +21,7 @@ const METHODS = {
     for (const fault of phone.measures.faults) process.send({ phoneId, fault })
     return { phoneId, endpoint: phone.endpoint }
   },
+  report: () => host.report(),
   putAway: ({ phoneId }) => phones.get(phoneId)?.close(),
   tell({ phoneId, method, params }) {
     const phone = phones.get(phoneId)

@@ -1,6 +1,7 @@
 import { buildBundles } from './compile/bundles.mjs'
 import { CompiledApp } from './compile/compiled-app.mjs'
 import { Handset } from './handset.mjs'
+import { report } from './measures/report.mjs'
 import { Browser } from './server/browser.mjs'
 
 /** A built mini-program, checked and compiled once, and the phones it runs on: all in one Chromium. */
@@ -8,6 +9,8 @@ export class WeappHost {
   app
   bundles
   phones = new Set()
+  /** Of every phone there was. */
+  #measures = []
   #servers
   #browser
 
@@ -36,6 +39,7 @@ export class WeappHost {
   async phone(options = {}) {
     const phone = new Handset({ app: this.app, bundles: this.bundles, servers: this.#servers, browser: this.#browser })
     this.phones.add(phone)
+    this.#measures.push(phone.measures)
     phone.once('closed', () => this.phones.delete(phone))
     try {
       await phone.switchOn(options)
@@ -44,6 +48,12 @@ export class WeappHost {
       throw reason
     }
     return phone
+  }
+
+  /** 体验评分 over everything that was shown on any phone: { table, over, slow }. */
+  report() {
+    const packages = this.app.files.packages.map(({ name, bytes }) => ({ name, bytes }))
+    return report({ summaries: this.#measures.map((one) => one.summary()), packages })
   }
 
   async close() {

@@ -6,7 +6,7 @@ export function hostMethods(host) {
   return {
     'Host.getMeasures': () => host.measures.summary(),
     'Host.resetEffort': () => host.measures.resetEffort(),
-    'Host.audit': ({ leastHit = 44 } = {}) => host.shell.askPage(host.running.front.pageId, 'audit', { leastHit }),
+    'Host.audit': () => host.audit(),
     'Host.settle': ({ limitMs = 10_000 } = {}) => host.settled(limitMs),
     'Host.setPhone': (state) => host.setPhone(state),
     'Host.getPhone': () => host.phone.state,

@@ -53,6 +53,11 @@ export class WeappHost {
     return phone
   }
 
+  /** 体验评分 of every page that any phone has shown: one table, what is over budget, and what was slow on this machine. */
+  report(): Promise<Readonly<{ table: string; over: readonly string[]; slow: readonly string[] }>> {
+    return this.ask('report', {})
+  }
+
   async close(): Promise<void> {
     if (this.child.exitCode !== null) return
     const ended = new Promise((resolve) => this.child.once('exit', resolve))

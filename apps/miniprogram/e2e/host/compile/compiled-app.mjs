@@ -1,3 +1,4 @@
+import { namesReadIn } from '../measures/unused-data.mjs'
 import { PackageFaults } from './fault.mjs'
 import { PackageFiles } from './package-files.mjs'
 import { componentPath, packageFaults } from './package-rules.mjs'
@@ -19,6 +20,12 @@ export class CompiledApp {
     this.templates = templates
     this.styles = styles
     this.descriptions = this.#describeAll()
+    this.namesRead = this.#namesRead()
+  }
+
+  #namesRead() {
+    const read = (ending, isScript) => this.files.withEnding(ending).flatMap((file) => namesReadIn(this.files.text(file), isScript))
+    return new Set([...read('.wxml', false), ...read('.wxs', true)])
   }
 
   /** What each page and component has to be described by in the app's world: its JSON and its scope. */

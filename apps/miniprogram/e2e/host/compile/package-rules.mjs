@@ -1,12 +1,8 @@
+import { OURS, WECHAT } from '../measures/budgets.mjs'
 import { PackageFault } from './fault.mjs'
 
 const KB = 1024
 const MB = 1024 * KB
-
-/** WeChat's own limits (facts: each package 2 MB, all together 30 MB). */
-export const WECHAT_BYTES = { package: 2 * MB, total: 30 * MB }
-/** Ours, tighter: a neighbour's phone loads the first screen on a bad network. */
-export const OUR_BYTES = { main: MB, subPackage: 500 * KB }
 
 function shown(bytes) {
   return bytes >= MB ? `${(bytes / MB).toFixed(2)} MB` : `${(bytes / KB).toFixed(0)} KB`
@@ -15,15 +11,15 @@ function shown(bytes) {
 function sizeFaults(packages) {
   const faults = []
   for (const { name, root, bytes } of packages) {
-    const ours = root ? OUR_BYTES.subPackage : OUR_BYTES.main
-    if (bytes > WECHAT_BYTES.package) {
-      faults.push(new PackageFault(`package ${name} weighs ${shown(bytes)}; WeChat refuses a package over ${shown(WECHAT_BYTES.package)}`))
+    const ours = root ? OURS.subPackageBytes : OURS.mainBytes
+    if (bytes > WECHAT.packageBytes) {
+      faults.push(new PackageFault(`package ${name} weighs ${shown(bytes)}; WeChat refuses a package over ${shown(WECHAT.packageBytes)}`))
     } else if (bytes > ours) {
       faults.push(new PackageFault(`package ${name} weighs ${shown(bytes)}; our own limit is ${shown(ours)}`))
     }
   }
   const total = packages.reduce((sum, one) => sum + one.bytes, 0)
-  if (total > WECHAT_BYTES.total) faults.push(new PackageFault(`all packages weigh ${shown(total)}; WeChat refuses over ${shown(WECHAT_BYTES.total)}`))
+  if (total > WECHAT.totalBytes) faults.push(new PackageFault(`all packages weigh ${shown(total)}; WeChat refuses over ${shown(WECHAT.totalBytes)}`))
   return faults
 }
 

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { PageMeasures } from './page-measures.mjs'
+import { unusedData } from './unused-data.mjs'
 
 /** What a run has cost and what went wrong, page by page. */
 export class Measures {
@@ -11,13 +12,17 @@ export class Measures {
   #pages = new Map()
   #paths = new Map()
   #onFault
+  #namesRead
 
-  constructor(onFault = () => undefined) {
+  /** namesRead: every name that some template reads. */
+  constructor({ onFault, namesRead }) {
     this.#onFault = onFault
+    this.#namesRead = namesRead
   }
 
   fault(fault) {
     this.faults.push(fault)
+    if (fault.level !== 'warning') this.#at(fault.page ?? 'app').fault()
     this.#onFault(fault)
   }
 
@@ -27,7 +32,10 @@ export class Measures {
   }
 
   #of(pageId) {
-    const path = this.#paths.get(pageId) ?? 'app'
+    return this.#at(this.#paths.get(pageId) ?? 'app')
+  }
+
+  #at(path) {
     if (!this.#pages.has(path)) this.#pages.set(path, new PageMeasures(path))
     return this.#pages.get(path)
   }
@@ -35,7 +43,7 @@ export class Measures {
   /** A payload on its way to the view. */
   setData({ pageId, id, path, json }) {
     const bytes = Buffer.byteLength(json)
-    const problem = this.#of(pageId).setData({ id, bytes, at: performance.now() })
+    const problem = this.#of(pageId).setData({ id, bytes, unused: unusedData(JSON.parse(json), this.#namesRead), at: performance.now() })
     if (problem) this.fault({ kind: 'setData', message: `setData of ${path}: ${problem}`, page: this.#paths.get(pageId) })
   }
 
@@ -47,6 +55,11 @@ export class Measures {
   /** An event on its way to the app. */
   event(pageId, bytes) {
     this.#of(pageId).event(bytes)
+  }
+
+  /** What looking at the page has found. */
+  audited(pageId, findings) {
+    this.#of(pageId).audited(findings)
   }
 
   longTask(ms, pageId) {

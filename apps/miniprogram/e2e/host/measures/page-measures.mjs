@@ -1,5 +1,4 @@
-/** WeChat’s own figures (facts B4) for what crosses between the two worlds. */
-export const WECHAT_SET_DATA = { bytes: 256 * 1024, perSecond: 20 }
+import { WECHAT } from './budgets.mjs'
 
 const SECOND_MS = 1000
 
@@ -9,13 +8,17 @@ export class PageMeasures {
   #openedAt
   #sent = new Map()
   #recent = []
+  #interactionBytes = 0
+  #findings = new Map()
   #figures = {
     visits: 0,
     firstDrawnMs: 0,
     setDataCount: 0,
     setDataBytes: 0,
     setDataLargest: 0,
+    interactionLargest: 0,
     setDataPerSecond: 0,
+    unusedBytes: 0,
     renderLongestMs: 0,
     events: 0,
     eventBytes: 0,
@@ -23,6 +26,7 @@ export class PageMeasures {
     depth: 0,
     children: 0,
     longestTaskMs: 0,
+    exceptions: 0,
   }
 
   constructor(path) {
@@ -32,20 +36,32 @@ export class PageMeasures {
   opened(at) {
     this.#figures.visits += 1
     this.#openedAt = at
+    this.#interactionBytes = 0
   }
 
   /** Returns what WeChat would warn of, or undefined. */
-  setData({ id, bytes, at }) {
+  setData({ id, bytes, unused, at }) {
     const figures = this.#figures
     figures.setDataCount += 1
     figures.setDataBytes += bytes
+    this.#unusedData(unused)
     figures.setDataLargest = Math.max(figures.setDataLargest, bytes)
+    this.#interactionBytes += bytes
+    figures.interactionLargest = Math.max(figures.interactionLargest, this.#interactionBytes)
     this.#recent = [...this.#recent.filter((one) => at - one < SECOND_MS), at]
     figures.setDataPerSecond = Math.max(figures.setDataPerSecond, this.#recent.length)
     this.#sent.set(id, at)
-    if (bytes > WECHAT_SET_DATA.bytes) return `${Math.round(bytes / 1024)} KB at once; WeChat’s limit is ${WECHAT_SET_DATA.bytes / 1024} KB`
-    if (this.#recent.length === WECHAT_SET_DATA.perSecond + 1) return `more than ${WECHAT_SET_DATA.perSecond} times in a second`
+    if (bytes > WECHAT.setDataBytes) return `${Math.round(bytes / 1024)} KB at once; WeChat’s limit is ${WECHAT.setDataBytes / 1024} KB`
+    if (this.#recent.length === WECHAT.setDataPerSecond + 1) return `more than ${WECHAT.setDataPerSecond} times in a second`
     return undefined
+  }
+
+  #unusedData(unused) {
+    for (const [name, bytes] of unused) {
+      this.#figures.unusedBytes += bytes
+      const known = this.#findings.get(`unusedBytes ${name}`)
+      this.#findings.set(`unusedBytes ${name}`, { kind: 'unusedBytes', element: name, bytes: bytes + (known?.bytes ?? 0) })
+    }
   }
 
   drawn({ tree, id, at }) {
@@ -56,16 +72,29 @@ export class PageMeasures {
     this.#sent.delete(id)
   }
 
+  /** Something a person did: what crosses from now on is its answer. */
   event(bytes) {
     this.#figures.events += 1
     this.#figures.eventBytes += bytes
+    this.#interactionBytes = 0
   }
 
   longTask(ms) {
     this.#figures.longestTaskMs = Math.max(this.#figures.longestTaskMs, ms)
   }
 
+  fault() {
+    this.#figures.exceptions += 1
+  }
+
+  /** What looking at the page has found, each element once for each kind. */
+  audited(findings) {
+    for (const [kind, found] of Object.entries(findings)) {
+      for (const one of found) this.#findings.set(`${kind} ${one.element}`, { kind, ...one })
+    }
+  }
+
   summary() {
-    return { path: this.#path, ...this.#figures }
+    return { path: this.#path, ...this.#figures, findings: [...this.#findings.values()] }
   }
 }

@@ -18,6 +18,7 @@ function loaded({ component, element, memory }) {
   const { naturalWidth: width, naturalHeight: height } = memory.probe
   element.dataset.naturalWidth = width
   element.dataset.naturalHeight = height
+  element.toggleAttribute('data-drawing', /^data:image\/svg|\.svg(?:$|[?&])/.test(memory.probe.src))
   memory.ratio = width > 0 ? height / width : 0
   memory.picture.style.backgroundImage = `url("${memory.probe.src}")`
   fit({ element, data: component.data, memory })
