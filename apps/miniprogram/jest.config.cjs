@@ -20,6 +20,7 @@ module.exports = {
   projects: [
     { ...common, displayName: 'pure', roots: ['<rootDir>/src', '<rootDir>/scripts'], testMatch: ['**/*.spec.ts'] },
     { ...inBrowser, displayName: 'journeys', testMatch: ['**/*.journey.ts'] },
+    { ...inBrowser, displayName: 'weapp-host', testMatch: ['**/host/test/*.spec.ts'] },
     { ...inBrowser, displayName: 'pictures', testMatch: ['**/*.pictures.ts'] },
   ],
 }

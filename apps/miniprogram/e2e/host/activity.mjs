@@ -5,17 +5,24 @@ const LOOK_MS = 20
 
 /** Whether anything is still on its way: requests, pictures, routes, updates that the view has not drawn. What waits for a person is not. */
 export class Activity {
-  #open = new Set()
+  /** what → the page it belongs to, if any */
+  #open = new Map()
   #lastAt = performance.now()
 
-  began(what) {
-    this.#open.add(what)
+  began(what, pageId) {
+    this.#open.set(what, pageId)
     this.#lastAt = performance.now()
   }
 
   ended(what) {
     this.#open.delete(what)
     this.#lastAt = performance.now()
+  }
+
+  /** A closed page is drawn no more. */
+  closed(pageId) {
+    for (const [what, owner] of this.#open) if (owner === pageId) this.#open.delete(what)
+    this.happened()
   }
 
   happened() {
@@ -38,7 +45,7 @@ export class Activity {
         await roundTrip()
         if (this.#isQuiet() && this.#lastAt === last) return
       }
-      if (performance.now() > until) throw new Error(`not settled within ${limitMs} ms: ${[...this.#open].join(', ') || 'always something new'}`)
+      if (performance.now() > until) throw new Error(`not settled within ${limitMs} ms: ${[...this.#open.keys()].join(', ') || 'always something new'}`)
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
     }
   }

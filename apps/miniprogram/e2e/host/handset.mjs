@@ -21,8 +21,10 @@ export class Handset extends EventEmitter {
   app
   bundles
   device
+  /** How long either world may take to answer. */
+  patienceMs
   running
-  shell = new ShellLink()
+  shell
   activity = new Activity()
   #servers
   #browser
@@ -32,9 +34,10 @@ export class Handset extends EventEmitter {
   #page
   #closed = false
 
-  constructor({ app, bundles, servers, browser }) {
+  constructor({ app, bundles, servers, browser, patienceMs }) {
     super()
-    Object.assign(this, { app, bundles })
+    Object.assign(this, { app, bundles, patienceMs })
+    this.shell = new ShellLink(patienceMs)
     this.#servers = servers
     this.#browser = browser
     this.measures = new Measures({ onFault: (fault) => this.emit('fault', fault), namesRead: app.namesRead })

@@ -32,14 +32,15 @@ export class RunningApp extends EventEmitter {
     const { files } = app
     const launch = { ...parseRoute(page ?? files.pages[0]), scene: SCENE_OPENED_BY_HAND, referrerInfo: {}, shareTicket: undefined }
     const seed = { app: app.config, pages: files.pages, launch, device, appId: APP_ID, storage: kept.storage, namesOfWeChat: namesOfWeChat() }
-    this.#process = new AppProcess({
+    const world = {
       realmScript: bundles.realm,
       seed,
       dist: files.dist,
       packages: files.packages.map(({ root, files: inPackage }) => ({ root, files: [...inPackage.keys()] })),
       templates: { shared: app.templates.shared, packages: app.templates.packages },
       descriptions: app.descriptions,
-    })
+    }
+    this.#process = new AppProcess(world, this.#host.patienceMs)
     this.#process.on('message', (message) => this.#fromApp(message))
     await new Promise((resolve, reject) => (this.#launched = { resolve, reject }))
   }
@@ -71,6 +72,7 @@ export class RunningApp extends EventEmitter {
         return shell.tell('show', { pageId: message.pageId })
       case 'close':
         this.pages.delete(message.pageId)
+        activity.closed(message.pageId)
         return shell.tell('close', { pageId: message.pageId })
       case 'routed':
         this.stack = message.stack
@@ -113,7 +115,7 @@ export class RunningApp extends EventEmitter {
     const { measures, shell, activity } = this.#host
     const pageId = Number.parseInt(key, 10)
     measures.setData({ pageId, id, path, json })
-    activity.began(`setData ${id}`)
+    if (this.pages.has(pageId)) activity.began(`setData ${id}`, pageId)
     shell.tell('setData', { pageId, key, id, path, json })
   }
 
@@ -121,7 +123,7 @@ export class RunningApp extends EventEmitter {
     const { app, shell, measures, device, activity } = this.#host
     this.pages.set(pageId, path)
     measures.opened(pageId, path)
-    activity.began(`page ${pageId}`)
+    activity.began(`page ${pageId}`, pageId)
     const config = { ...app.config.window, ...app.configOf(path), canGoBack: this.stack.length > 0 }
     const tabBar = isTab && !app.config.tabBar.custom ? app.config.tabBar : undefined
     const own = new Set(definitions.find((one) => one.path === path)?.methods)

@@ -3,6 +3,8 @@ import { WeappHost } from './weapp-host.mjs'
 import { hostMethods } from './automator/host-methods.mjs'
 
 const phones = new Map()
+/** An owner that has gone is told nothing more. */
+const tell = (message) => process.connected && process.send(message, () => undefined)
 let host
 let lastPhone = 0
 
@@ -16,9 +18,9 @@ const METHODS = {
     lastPhone += 1
     const phoneId = lastPhone
     phones.set(phoneId, phone)
-    phone.on('fault', (fault) => process.send?.({ phoneId, fault }))
+    phone.on('fault', (fault) => tell({ phoneId, fault }))
     phone.once('closed', () => phones.delete(phoneId))
-    for (const fault of phone.measures.faults) process.send({ phoneId, fault })
+    for (const fault of phone.measures.faults) tell({ phoneId, fault })
     return { phoneId, endpoint: phone.endpoint }
   },
   report: () => host.report(),
@@ -36,8 +38,8 @@ process.on('message', ({ id, method, params }) => {
   Promise.resolve()
     .then(() => METHODS[method](params))
     .then(
-      (result) => process.send?.({ id, result: result ?? {} }),
-      (reason) => process.send?.({ id, error: reason.message }),
+      (result) => tell({ id, result: result ?? {} }),
+      (reason) => tell({ id, error: reason.message }),
     )
 })
 

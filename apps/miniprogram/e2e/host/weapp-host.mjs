@@ -12,18 +12,21 @@ export class WeappHost {
   /** Of every phone there was. */
   #measures = []
   #servers
+  #patienceMs
   #browser
 
   /**
-   * @param {{ dist: string, servers?: Record<string, string>, headless?: boolean }} options
+   * @param {{ dist: string, servers?: Record<string, string>, headless?: boolean, patienceMs?: number }} options
    *   servers: the account's declared server domains; each origin is told where it really answers, like a hosts file ('' or itself: there).
    *   headless: false for phones that a person looks at in a browser of their own.
+   *   patienceMs: how long app code or a view may take to answer before a call of automation is given up.
    * @throws PackageFaults with everything in the package that WeChat would refuse
    */
-  static async open({ dist, servers = {}, headless = true }) {
+  static async open({ dist, servers = {}, headless = true, patienceMs = 15_000 }) {
     const host = new WeappHost()
     host.app = new CompiledApp(dist)
     host.#servers = servers
+    host.#patienceMs = patienceMs
     const [bundles, browser] = await Promise.all([buildBundles(), headless ? Browser.launch() : undefined])
     host.bundles = bundles
     host.#browser = browser
@@ -37,7 +40,7 @@ export class WeappHost {
    *   storage: what the app finds stored, by key.
    */
   async phone(options = {}) {
-    const phone = new Handset({ app: this.app, bundles: this.bundles, servers: this.#servers, browser: this.#browser })
+    const phone = new Handset({ app: this.app, bundles: this.bundles, servers: this.#servers, browser: this.#browser, patienceMs: this.#patienceMs })
     this.phones.add(phone)
     this.#measures.push(phone.measures)
     phone.once('closed', () => this.phones.delete(phone))

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
 const THREAD = fileURLToPath(new URL('./thread.mjs', import.meta.url))
-const PATIENCE_MS = 15_000
 
 /**
  * The app's world seen from outside: one thread per start of the app.
@@ -12,10 +11,12 @@ const PATIENCE_MS = 15_000
 export class AppProcess extends EventEmitter {
   #worker
   #last = 0
+  #patienceMs
   #waiting = new Map()
 
-  constructor(workerData) {
+  constructor(workerData, patienceMs) {
     super()
+    this.#patienceMs = patienceMs
     this.#worker = new Worker(THREAD, { workerData })
     this.#worker.on('message', (text) => this.#received(JSON.parse(text)))
     this.#worker.on('error', (error) => this.emit('message', { type: 'exception', where: 'thread', message: error.message, stack: error.stack }))
@@ -42,9 +43,9 @@ export class AppProcess extends EventEmitter {
     return new Promise((resolve, reject) => {
       const late = () => {
         this.#waiting.delete(id)
-        reject(new Error(`app code has not answered ${method} for ${PATIENCE_MS / 1000} s`))
+        reject(new Error(`app code has not answered ${method} for ${this.#patienceMs / 1000} s`))
       }
-      this.#waiting.set(id, { resolve, reject, timer: patient ? undefined : setTimeout(late, PATIENCE_MS) })
+      this.#waiting.set(id, { resolve, reject, timer: patient ? undefined : setTimeout(late, this.#patienceMs) })
       this.tell({ type: 'question', id, method, params })
     })
   }

@@ -7,6 +7,8 @@ export type HostOptions = Readonly<{
   dist: string
   /** The account's declared server domains, each with the origin that really answers for it ('' for itself). */
   servers?: Readonly<Record<string, string>>
+  /** How long app code may take to answer before a call is given up; 15 s. */
+  patienceMs?: number
 }>
 
 export type Fault = Readonly<{ kind: string; message: string; level?: 'warning'; page?: string; stack?: string }>

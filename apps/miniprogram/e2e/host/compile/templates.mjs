@@ -70,7 +70,8 @@ export function compileTemplates(files) {
     const globals = group.exportGlobals()
     const names = TmplGroup.getRuntimeVarList()
     const runtime = [...new Set([...names.split(','), 'D'])].join(',')
-    const shared = `(()=>{var G={};var R={};${globals};${group.exportAllScripts()};return {G,R,runtime:{${runtime}}}})()`
+    // Which of them there are depends on what the templates use.
+    const shared = `(()=>{var G={};var R={};var D;${globals};${group.exportAllScripts()};return {G,R,runtime:{${runtime}}}})()`
     const packages = new Map(
       files.packages.map(({ root }) => {
         const own = owners.filter((owner) => files.packageOf(owner + WXML).root === root)

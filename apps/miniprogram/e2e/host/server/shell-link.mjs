@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events'
 
-const PATIENCE_MS = 15_000
 
 /**
  * The phone's screen as the host sees it, over one WebSocket. Emits 'message' for events of the pages, 'asked' for questions of theirs
@@ -10,6 +9,12 @@ export class ShellLink extends EventEmitter {
   #socket
   #last = 0
   #waiting = new Map()
+  #patienceMs
+
+  constructor(patienceMs) {
+    super()
+    this.#patienceMs = patienceMs
+  }
 
   get connected() {
     return this.#socket !== undefined
@@ -57,9 +62,9 @@ export class ShellLink extends EventEmitter {
     return new Promise((resolve, reject) => {
       const late = () => {
         this.#waiting.delete(id)
-        reject(new Error(`the view has not answered ${params?.method ?? method} for ${PATIENCE_MS / 1000} s`))
+        reject(new Error(`the view has not answered ${params?.method ?? method} for ${this.#patienceMs / 1000} s`))
       }
-      this.#waiting.set(id, { resolve, reject, timer: method === 'question' ? undefined : setTimeout(late, PATIENCE_MS) })
+      this.#waiting.set(id, { resolve, reject, timer: method === 'question' ? undefined : setTimeout(late, this.#patienceMs) })
       this.#socket.send(JSON.stringify({ id, method, params }))
     })
   }

@@ -1,3 +1,5 @@
+import { described } from './explanations.mjs'
+
 /** The one way out of the app's world: JSON texts, as between WeChat's two threads. */
 let bridge
 let lastCall = 0
@@ -44,7 +46,7 @@ async function answer({ id, method, params }) {
     if (!handler) throw new Error(`the app’s world has no ${method}`)
     post({ type: 'answer', id, result: (await handler(params)) ?? null })
   } catch (reason) {
-    post({ type: 'answer', id, refusal: { message: String(reason?.message ?? reason?.errMsg ?? reason) } })
+    post({ type: 'answer', id, refusal: { message: described(reason).message } })
   }
 }
 

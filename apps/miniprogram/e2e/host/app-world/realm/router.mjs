@@ -65,9 +65,12 @@ export class Router {
     return (this.#config.tabBar?.list ?? []).some((tab) => tab.pagePath === path)
   }
 
-  #target({ url }) {
+  #target(type, { url }) {
     const target = parseRoute(url, this.top?.path)
-    if (!this.#config.allPages.includes(target.path)) throw new Refused(`page "${target.path}" is not found`)
+    if (!this.#config.allPages.includes(target.path)) {
+      reportFault('route', `${type}: page "${target.path}" is not found in app.json`)
+      throw new Refused(`page "${target.path}" is not found`)
+    }
     return target
   }
 
@@ -100,7 +103,7 @@ export class Router {
   }
 
   async #navigateTo(options) {
-    const target = this.#target(options)
+    const target = this.#target('navigateTo', options)
     if (this.#isTab(target.path)) throw new Refused('can not navigateTo a tabbar page')
     if (this.#stack.length >= PAGE_STACK_LIMIT) {
       reportFault('page stack', `navigateTo ${target.path}: ${PAGE_STACK_LIMIT} pages are open already; WeChat keeps no more`)
@@ -116,7 +119,7 @@ export class Router {
   }
 
   async #redirectTo(options) {
-    const target = this.#target(options)
+    const target = this.#target('redirectTo', options)
     if (this.#isTab(target.path)) throw new Refused('can not redirectTo a tabbar page')
     const page = await this.#create(target)
     const before = this.#stack.pop()
@@ -126,7 +129,7 @@ export class Router {
   }
 
   async #reLaunch(options) {
-    const target = this.#target(options)
+    const target = this.#target('reLaunch', options)
     const old = new Set([...this.#stack, ...this.#tabs.values()])
     this.#tabs.clear()
     const page = await this.#create(target)
@@ -136,7 +139,7 @@ export class Router {
   }
 
   async #switchTab(options) {
-    const target = this.#target(options)
+    const target = this.#target('switchTab', options)
     if (!this.#isTab(target.path)) throw new Refused('can not switch to no-tabBar page')
     const before = this.top
     const known = this.#tabs.get(target.path)
