@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { PHOTO_LIMITS, type PhotoView } from '@silin/shared';
@@ -43,6 +45,17 @@ const hang = async (photoIds: readonly string[], placement: Partial<Placement> =
   await test.app.get(Transactions).run((em) => test.app.get(PhotoShelf).attach(em, actor, photoIds, whole));
   return whole.subjectId;
 };
+
+/** What is answered while nothing but the headers of an upload has arrived. */
+async function answerToHeaders(authorization: string): Promise<unknown[]> {
+  const headers = { authorization, 'content-type': 'multipart/form-data; boundary=photo', 'content-length': PHOTO_LIMITS.bytesMax };
+  const sending = request(`${test.origin}/api/photos`, { method: 'POST', headers, signal: AbortSignal.timeout(10_000) });
+  sending.flushHeaders();
+  const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+  const body = Buffer.concat(await answer.toArray());
+  sending.destroy();
+  return [answer.statusCode, codeOf(body)];
+}
 
 describe('what is kept of a photo', () => {
   it('is a smaller JPEG and a thumbnail behind signed addresses', async () => {
@@ -156,6 +169,16 @@ describe('what is not kept', () => {
     expect((await call(test, 'POST', '/photos', { token: guest.token, form: photoForm(bytes) })).body.code).toBe('permission.unverified');
     expect((await call(test, 'POST', '/photos', { form: photoForm(bytes) })).body.code).toBe('session.missing');
     expect(await rows()).toEqual([]);
+  });
+
+  it('says so before the photo has been sent', async () => {
+    const { token } = await aGuest(test);
+    for (const [authorization, refusal] of [
+      [`Bearer ${token}`, [403, 'permission.unverified']],
+      ['', [401, 'session.missing']],
+    ] as const) {
+      expect(await answerToHeaders(authorization)).toEqual(refusal);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Query, StreamableFile, UseGuards } from '@nestjs/common';
 import { PHOTO_LIMITS, type PhotoView } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe, TakesFile } from '../../platform/http';
@@ -7,6 +7,7 @@ import { PhotoQueryDto } from './photo-query.dto';
 import { PhotoSizePipe } from './photo-size.pipe';
 import { PhotosService } from './photos.service';
 import { UploadedPhoto } from './upload-body.decorator';
+import { UploaderGuard } from './uploader.guard';
 
 // A phone may show it again without asking for as long as the shortest-lived address of it holds.
 const CACHE = `private, max-age=${(PHOTO_LIMITS.linkMinutes / 2) * 60}, immutable`;
@@ -17,6 +18,7 @@ export class PhotosController {
 
   @Post()
   @Allow('photo.upload')
+  @UseGuards(UploaderGuard)
   @TakesFile()
   @Answers('PhotoView')
   upload(@UploadedPhoto() upload: Buffer, @CurrentActor() actor: Actor): Promise<PhotoView> {
