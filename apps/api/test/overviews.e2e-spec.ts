@@ -3,7 +3,7 @@ import { HomeClaimEntity } from '../src/modules/people';
 import { newId } from '../src/platform/database';
 import { atTheDoors, checkIn, inSession, voting } from './meetings.builders';
 import { call } from './support/calling';
-import { anAcceptedIssue, aSubmittedIssue } from './support/issues';
+import { accepting, anAcceptedIssue, aSubmittedIssue, raising } from './support/issues';
 import { aGuest, anotherAccountOf, aPerson, signedInAgain, type TestPerson } from './support/people';
 import { aTestApp, START, type TestApp } from './support/test-app';
 import {
@@ -63,6 +63,18 @@ describe('a matter’s page', () => {
     expect(body.timeline[0]).toMatchObject({ title: '没有受理', detail: '已经进入诉讼、仲裁或信访程序。法院已经立案', official: true });
     expect(body.rail).toMatchObject({ at: 0, words: ['没有受理', '到此为止', '到此为止'] });
     expect((await matter(first(here), issueId)).status).toBe(404);
+  });
+
+  it('says once that it was raised, and to its insiders that it was supplemented', async () => {
+    const here = await aNeighbourhood(test, { supporters: 0 });
+    const issueId = await aSubmittedIssue(test, here.community, here.author);
+    await done(as(test, here.gridWorker, 'POST', `/issues/${issueId}/return`, { reason: '请说说是几楼。' }));
+    const { requestKey: _, ...again } = raising({ title: '二楼楼道灯坏了' });
+    await done(as(test, here.author, 'POST', `/issues/${issueId}/resubmit`, again));
+    await done(as(test, here.gridWorker, 'POST', `/issues/${issueId}/accept`, accepting()));
+    const trail = async (person: TestPerson) => (await matter(person, issueId)).body.timeline.map(({ title }) => title).reverse();
+    expect(await trail(here.author)).toEqual(['提出来了', '请提出人补充', '补充后重新提出来', '社区受理']);
+    expect(await trail(here.bystander)).toEqual(['提出来了', '社区受理']);
   });
 
   it('is open to guests once it is public, who are offered nothing', async () => {

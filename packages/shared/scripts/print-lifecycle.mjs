@@ -19,14 +19,14 @@ const edgesOf = ({ table: states }) =>
 function diagram(aggregate, life) {
   const states = Object.keys(life.table);
   const named = states.map((state) => `  state "${STATE_WORDS[aggregate][state]}" as ${state}`);
-  const arrows = edgesOf(life).map(({ from, action, to }) => `  ${from} --> ${to} : ${EVENT_WORDS[`${aggregate}.${action}`].title}`);
+  const arrows = edgesOf(life).map(({ from, action, to }) => `  ${from} --> ${to} : ${EVENT_WORDS[shared.eventName(aggregate, action, from)].title}`);
   const ends = states.filter((state) => Object.keys(life.table[state]).length === 0).map((state) => `  ${state} --> [*]`);
   return ['```mermaid', 'stateDiagram-v2', ...named, `  [*] --> ${life.start}`, ...arrows, ...ends, '```'].join('\n');
 }
 
 function edges(aggregate, life) {
   const rows = edgesOf(life).map(({ from, action, to, by, barred, needs = [] }) => {
-    const { title, timeline } = EVENT_WORDS[`${aggregate}.${action}`];
+    const { title, timeline } = EVENT_WORDS[shared.eventName(aggregate, action, from)];
     const asked = needs.map((need) => `${NEED_WORDS[need]} \`${need}\``).join('、') || '—';
     return [`\`${from}\``, `\`${action}\` ${title}`, `\`${to}\``, people(by), people(barred), asked, SHOWN[timeline]];
   });

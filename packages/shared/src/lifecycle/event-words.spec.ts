@@ -14,7 +14,7 @@ describe('the words of what happened', () => {
 
   it('name no transition that does not exist', () => {
     const beside: EventName[] = [
-      'issue.endorse', 'issue.unendorse', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes',
+      'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes',
       'poll.prepare', 'poll.cast', 'resolution.draft', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
     ];
     const names = new Set(transitions.map(({ name }) => name));
@@ -91,6 +91,13 @@ describe('finding words by what stands in the event table', () => {
 
   it.each([['task', 'vanish'], ['', 'constructor'], ['__proto__', 'x']])('knows no %s.%s', (aggregate, action) => {
     expect(eventName(aggregate, action)).toBeUndefined();
+  });
+
+  it('tells a matter that was supplemented from one that was raised', () => {
+    expect(eventName('issue', 'submit', 'draft')).toBe('issue.submit');
+    expect(eventName('issue', 'submit', 'returned')).toBe('issue.resubmit');
+    expect(EVENT_WORDS['issue.resubmit'].title).not.toBe(EVENT_WORDS['issue.submit'].title);
+    expect([isOnTimeline('issue.resubmit', 'involved'), isOnTimeline('issue.resubmit', 'everyone')]).toEqual([true, false]);
   });
 
   it('finds the words of every step a matter can take', () => {

@@ -8,6 +8,8 @@ export type LifecycleEvent = { [A in Aggregate]: `${A}.${ActionOf<(typeof LIFECY
 /** What is recorded beside transitions: how a thing began, and what happens to it without changing its state. */
 export type RecordedEvent =
   | 'issue.endorse' | 'issue.unendorse'
+  /** How `issue.submit` reads when the matter had been returned to its author. */
+  | 'issue.resubmit'
   | 'meeting.plan' | 'meeting.checkIn' | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
   | 'poll.prepare' | 'poll.cast'
   | 'resolution.draft'
@@ -36,6 +38,8 @@ const unlisted = (stage: Stage, title: string): EventWords => ({ title, stage, o
 /** How each event reads on a matter's page. A transition without words does not compile. */
 export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'issue.submit': step('discuss', '提出来了'),
+  // Beside the request to supplement, which only those who are involved see.
+  'issue.resubmit': between(step('discuss', '补充后重新提出来')),
   'issue.accept': step('discuss', '社区受理'),
   'issue.return': between(step('discuss', '请提出人补充')),
   'issue.decline': between(official('discuss', '没有受理')),
@@ -104,9 +108,12 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'task.rate': unlisted('oversee', '居民评价'),
 };
 
+/** The same step out of another state, where it reads otherwise. */
+const OUT_OF: Readonly<Record<string, EventName>> = { 'issue.submit returned': 'issue.resubmit' };
+
 /** The name of a recorded event, or nothing when the product knows no such event. */
-export function eventName(aggregate: string, action: string): EventName | undefined {
-  const name = `${aggregate}.${action}`;
+export function eventName(aggregate: string, action: string, fromState: string | null = null): EventName | undefined {
+  const name = OUT_OF[`${aggregate}.${action} ${fromState}`] ?? `${aggregate}.${action}`;
   return Object.prototype.hasOwnProperty.call(EVENT_WORDS, name) ? (name as EventName) : undefined;
 }
 

@@ -30,7 +30,7 @@ const factsOf = ({ facts }: EventEntity): Facts => facts ?? {};
 
 /** The names of what was recorded, for the branch. */
 export function namesOf(events: readonly EventEntity[]): EventName[] {
-  return events.flatMap(({ aggregate, action }) => eventName(aggregate, action) ?? []);
+  return events.flatMap(({ aggregate, action, fromState }) => eventName(aggregate, action, fromState) ?? []);
 }
 
 /** Every step that this reader sees, newest first. `events` are oldest first. */
@@ -39,7 +39,7 @@ export function timelineOf(events: readonly EventEntity[], sources: TimelineSour
   let carrier = '';
   for (const event of events) {
     carrier = factsOf(event).assignee ?? carrier;
-    const name = eventName(event.aggregate, event.action);
+    const name = eventName(event.aggregate, event.action, event.fromState);
     if (name && isOnTimeline(name, sources.reader)) steps.push(stepOf(event, name, sources, carrier));
   }
   return steps.reverse();
