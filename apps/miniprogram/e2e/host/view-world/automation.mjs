@@ -39,10 +39,6 @@ function attributeOf(node, name) {
   return element.data?.[camel(name)] ?? null
 }
 
-function touch(node, type, { touches = [], changedTouches = [] }) {
-  fire(node, type, {}, { touches, changedTouches })
-}
-
 /** The middle of an element, brought into sight, and whether a finger would reach it there. */
 function point(node) {
   node.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
@@ -57,8 +53,10 @@ function point(node) {
 export class Automation {
   #registry
   #tree
+  #gestures
 
-  constructor(tree, pageId) {
+  constructor({ tree, gestures, pageId }) {
+    this.#gestures = gestures
     this.#tree = tree
     this.#registry = new ElementRegistry(pageId)
   }
@@ -122,7 +120,7 @@ export class Automation {
       case 'touchstart':
       case 'touchmove':
       case 'touchend':
-        return void touch(node, method, params)
+        return void this.#gestures.touch(method, node, params)
       case 'dispatchEvent':
         return void fire(node, params.eventName ?? params.type, params.eventInit?.detail ?? params.detail ?? {}, {}, { bubbles: true })
       default:

@@ -20,8 +20,9 @@ class PageView {
     this.#tree.addAppStyle(appStyle)
     for (const definition of definitions) this.#tree.define(definition)
     for (const root of roots) this.#tree.mount(root)
-    this.#automation = new Automation(this.#tree, pageId)
-    new Gestures().listen()
+    const gestures = new Gestures()
+    gestures.listen()
+    this.#automation = new Automation({ tree: this.#tree, gestures, pageId })
     reachBottom(scrolling, shell)
     shell.drawn(measureTree())
   }

@@ -38,6 +38,15 @@ export class Gestures {
     this.#heard(type, type === 'touchstart' ? event.target : (this.#press?.node ?? event.target), type === 'touchend' ? [] : finger, finger, event)
   }
 
+  /** A finger that an automation client describes (its typings say changeTouches); without a place it is in the element's middle. */
+  touch(type, node, { touches, changeTouches, changedTouches = changeTouches }) {
+    const { left, top, width, height } = node.getBoundingClientRect()
+    const [clientX, clientY] = [left + width / 2, top + height / 2]
+    const finger = { identifier: 0, clientX, clientY, pageX: clientX + window.scrollX, pageY: clientY + window.scrollY, force: 1 }
+    const given = (list) => list?.map((one) => ({ ...finger, ...one }))
+    this.#heard(type, node, given(touches) ?? (type === 'touchend' ? [] : [finger]), changedTouches?.length ? given(changedTouches) : [finger], { cancelable: false })
+  }
+
   #heard(type, node, touches, changedTouches, original) {
     const [finger] = changedTouches
     if (type === 'touchstart') this.#pressed(node, finger)

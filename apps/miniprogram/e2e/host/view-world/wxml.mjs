@@ -1,14 +1,20 @@
+import { DEFAULTS } from './components/define.mjs'
 import { ownEngineElement } from './engine-elements.mjs'
 import { tagOf } from './selectors.mjs'
 
 const escaped = (text) => text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one])
 
-function attributes(element) {
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+function attributes(element, tag) {
+  const defaults = DEFAULTS.get(tag) ?? {}
   const shown = [
     ['class', element.class],
     ['id', element.id],
-    ...Object.entries(element.dataset ?? {}).map(([name, value]) => [`data-${name}`, value]),
-    ...Object.entries(element.data ?? {}).filter(([, value]) => typeof value === 'string' || typeof value === 'number' || value === true),
+    ...Object.entries(element.dataset ?? {}).map(([name, value]) => [`data-${kebab(name)}`, value]),
+    ...Object.entries(element.data ?? {})
+      .filter(([name, value]) => (typeof value === 'string' || typeof value === 'number' || value === true) && value !== defaults[name])
+      .map(([name, value]) => [kebab(name), value]),
   ]
   return shown
     .filter(([, value]) => value !== undefined && value !== null && value !== '')
@@ -20,7 +26,7 @@ function written(node) {
   if (node.nodeType === Node.TEXT_NODE) return escaped(node.textContent)
   const element = node.nodeType === Node.ELEMENT_NODE ? ownEngineElement(node) : undefined
   if (!element) return ''
-  return `<${tagOf(node)}${attributes(element)}>${inner(node)}</${tagOf(node)}>`
+  return `<${tagOf(node)}${attributes(element, tagOf(node))}>${inner(node)}</${tagOf(node)}>`
 }
 
 function inner(node) {

@@ -1,6 +1,9 @@
 import * as glassEasel from 'glass-easel'
 import { COMPONENTS, EVERYWHERE } from '../../contract/components.mjs'
 
+/** Built-in tag → what its attributes are unless a template gives them. */
+export const DEFAULTS = new Map()
+
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
 
 function propertiesOf(tag, defaults) {
@@ -24,6 +27,7 @@ function showCommon(element, data) {
  * Both get { element, component, data, memory }; memory is the component's own scratch pad.
  */
 export function builtIn(tag, { defaults = {}, attached, updated, detached } = {}) {
+  DEFAULTS.set(tag, defaults)
   const memories = new WeakMap()
   const situation = (component) => {
     if (!memories.has(component)) memories.set(component, {})

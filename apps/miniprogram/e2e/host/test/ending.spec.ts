@@ -1,0 +1,67 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { anApp, aPage, removeApps } from './an-app'
+
+const HOST = path.resolve(__dirname, '../serve.mjs')
+const LIMIT_MS = 10_000
+
+/** Parent of every process there is, by its number; what the system says of those that have just ended is not asked. */
+function parents(): Map<number, number> {
+  const known = new Map<number, number>()
+  for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
+      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      if (state !== 'Z') known.set(Number(name), Number(parent))
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  return known
+}
+
+function offspring(of: number): number[] {
+  const all = parents()
+  const below = (pid: number): number[] => [...all].filter(([, parent]) => parent === pid).flatMap(([child]) => [child, ...below(child)])
+  return below(of)
+}
+
+async function gone(pids: readonly number[]): Promise<number[]> {
+  const until = performance.now() + LIMIT_MS
+  for (;;) {
+    const all = parents()
+    const left = pids.filter((pid) => all.has(pid))
+    if (left.length === 0 || performance.now() > until) return left
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** The host with a phone switched on, as its owner sees it; and every process that belongs to it. */
+async function running(): Promise<{ child: ChildProcess; processes: number[] }> {
+  const child = fork(HOST, { stdio: 'ignore', execArgv: [] })
+  const answered = (id: number) => new Promise<void>((resolve) => child.on('message', (told: { id?: number }) => told.id === id && resolve()))
+  child.send({ id: 1, method: 'open', params: { dist: anApp(aPage('home', '<view>home</view>')) } })
+  await answered(1)
+  child.send({ id: 2, method: 'phone', params: {} })
+  await answered(2)
+  const pid = child.pid ?? 0
+  return { child, processes: [pid, ...offspring(pid)] }
+}
+
+describe('however it ends, nothing is left', () => {
+  afterAll(removeApps)
+
+  it('ends when its owner lets go of it', async () => {
+    const { child, processes } = await running()
+    expect(processes.length).toBeGreaterThan(3)
+    child.disconnect()
+    expect(await gone(processes)).toEqual([])
+  })
+
+  it('takes Chromium along when it is killed', async () => {
+    const { child, processes } = await running()
+    child.kill('SIGKILL')
+    expect(await gone(processes)).toEqual([])
+  })
+})
