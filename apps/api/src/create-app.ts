@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { REGISTER_LIMITS } from '@silin/shared';
 import { AppModule, type AppOptions } from './app.module';
 import { validationPipe } from './platform/http';
+import { readJsonBodies } from './platform/http/json-body';
 import { secureHeaders, serveWebRoot } from './platform/http/web-root';
 
 const JSON_BODY_BYTES = 262_144;
@@ -21,6 +22,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
+  readJsonBodies(app, JSON_BODY_BYTES);
   app.useGlobalPipes(validationPipe());
   await app.register(fastifyMultipart, { limits: { files: 1, fields: 4, fileSize: REGISTER_LIMITS.bytesMax * 2, parts: 6 } });
   await secureHeaders(app, options.settings.app.webRoot);

@@ -14,6 +14,18 @@ it('says that it lives and that its database answers', async () => {
   expect((await call(test, 'GET', '/health/ready')).body).toEqual({ status: 'ready' });
 });
 
+it('reads JSON where there is a body, whatever was announced', async () => {
+  const ask = async (headers: Record<string, string>, body?: string) => {
+    const answer = await fetch(`${test.origin}/api/sessions`, { method: 'POST', headers, body });
+    return [answer.status, ((await answer.json()) as { code: string }).code];
+  };
+  const json = { 'content-type': 'application/json' };
+  expect(await ask(json)).toEqual([422, 'request.invalid']);
+  expect(await ask({})).toEqual([422, 'request.invalid']);
+  expect(await ask(json, '{"code": ')).toEqual([400, 'request.malformed']);
+  expect(await ask(json, '{"__proto__": {"code": "x"}}')).toEqual([400, 'request.malformed']);
+});
+
 it('answers an unknown address as a problem with a sentence', async () => {
   const { status, body } = await call(test, 'GET', '/nowhere');
   expect(status).toBe(404);

@@ -13,7 +13,8 @@ export async function call<T = Record<string, unknown>>(
 ): Promise<Answer<T>> {
   const headers: Record<string, string> = {};
   if (token) headers.authorization = `Bearer ${token}`;
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  // wx.request announces JSON whatever it sends, also with a DELETE that has no body.
+  if (!form) headers['content-type'] = 'application/json';
   const response = await fetch(`${origin}/api${path}`, {
     method,
     headers,
