@@ -79,6 +79,7 @@ function tests(found, count) {
     { name: 'scripts', needs: ['dependencies', 'database'], run: () => runNodeTests('scripts', scriptTests(), { count }) },
     jest('pure-shared', 'packages/shared', []),
     jest('pure-miniprogram', 'apps/miniprogram', ['--selectProjects', 'pure']),
+    { name: 'weapp-host', needs: ['dependencies', 'browser'], run: () => testHost(found, count) },
     jest('api-unit', 'apps/api', ['--selectProjects', 'unit']),
     jest('api-int', 'apps/api', ['--selectProjects', 'int'], int),
     jest('elsewhere-shared', 'packages/shared', [], { timeZone: ELSEWHERE }),
@@ -86,6 +87,12 @@ function tests(found, count) {
     // Not beside the first pass: both make databases for worker 1 on the same server.
     jest('elsewhere-api-int', 'apps/api', ['--selectProjects', 'int'], { ...int, after: ['api-int'], timeZone: ELSEWHERE }),
   ];
+}
+
+/** The headless WeChat itself, on small mini-programs of its own. */
+function testHost({ browser }, count) {
+  const env = testEnvironment({ CHROMIUM_PATH: browser.executablePath });
+  return runJest('weapp-host', 'apps/miniprogram', ['--selectProjects', 'weapp-host'], { count, env });
 }
 
 function builds() {

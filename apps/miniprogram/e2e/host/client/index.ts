@@ -1,2 +1,2 @@
-export { HostedPhone, type Disturbance, type Effort, type NativeScreen, type PhoneOptions, type PhoneState } from './hosted-phone'
-export { WeappHost, type Fault, type HostOptions } from './weapp-host'
+export { HostedPhone, type PhoneOptions } from './hosted-phone'
+export { WeappHost } from './weapp-host'

@@ -8,8 +8,3 @@ export class Refusal extends Error {
 }
 
 export const cancelled = () => new Refusal('cancel')
-
-/** A refusal, or any other failure, as a message can carry it. */
-export function carriedRefusal(reason) {
-  return { message: reason?.message ?? String(reason), ...(reason instanceof Refusal ? reason.facts : {}) }
-}

@@ -3,9 +3,9 @@ import { ownEngineElement } from './engine-elements.mjs'
 
 const AXIS = /(^|\/|::|\()([a-z][\w-]*)(?=[[/)\s]|$)/g
 
-/** Tags of WeChat are named wx-… in this document; 'page' is its body. */
+/** Tags of WeChat are named wx-… in this document, 'page' is its body, and a role has its browser’s name. */
 function translated(expression) {
-  return expression.replace(AXIS, (whole, before, tag) => {
+  return expression.replaceAll('@aria-role', '@role').replace(AXIS, (whole, before, tag) => {
     if (tag === 'page') return `${before}body`
     return Object.hasOwn(COMPONENTS, tag) ? `${before}wx-${tag}` : whole
   })

@@ -1,7 +1,7 @@
 import { enginePayload, valueAt } from '../../engine/data-paths.mjs'
 import { handle, host, post } from './channel.mjs'
 import { keys } from './keys.mjs'
-import { failure, tell } from './wx/calls.mjs'
+import { tell } from './wx/calls.mjs'
 
 /** What reaches an automation client is JSON. */
 const plain = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)))
@@ -57,5 +57,3 @@ export function serveAutomation({ wx, implemented, mocks, global }) {
   handle('auto.setData', ({ key, data }) => new Promise((resolve) => componentAt(key).setData(enginePayload(data), resolve)))
   handle('auto.callMethod', ({ key, method, args }) => callMethod(componentAt(key), method, args))
 }
-
-export { failure }
