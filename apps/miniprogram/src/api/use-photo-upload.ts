@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { choosePhotos } from '../platform/photos'
+import { choosePhotos, type PhotoSource } from '../platform/photos'
 import { uploadPhoto } from './issue.api'
 import { newRequestKey } from './request-key'
 import { sentenceFor } from './refused'
@@ -10,7 +10,7 @@ export type PhotoUpload = Readonly<{
   photos: readonly FormPhoto[]
   /** Why the last one did not arrive. */
   sentence: string | undefined
-  add: () => void
+  add: (source: PhotoSource) => void
   remove: (key: string) => void
   retry: (key: string) => void
   sending: boolean
@@ -37,9 +37,9 @@ export function usePhotoUpload(max: number, kept: readonly FormPhoto[], onChange
       setSentence(sentenceFor(reason))
     }
   }
-  const add = async () => {
+  const add = async (source: PhotoSource) => {
     setSentence(undefined)
-    const chosen = await choosePhotos(max - latest.current.length)
+    const chosen = await choosePhotos(max - latest.current.length, source)
     const added = chosen.map(({ path }) => ({ key: newRequestKey(), path, state: 'sending' as const }))
     put([...latest.current, ...added])
     // One after the other: a phone at the edge of the network loses fewer that way.
@@ -53,7 +53,7 @@ export function usePhotoUpload(max: number, kept: readonly FormPhoto[], onChange
   }
   return {
     photos, sentence, retry,
-    add: () => void add().catch((reason: unknown) => setSentence(sentenceFor(reason))),
+    add: (source) => void add(source).catch((reason: unknown) => setSentence(sentenceFor(reason))),
     remove: (key) => put(latest.current.filter((photo) => photo.key !== key)),
     sending: photos.some((photo) => photo.state === 'sending'),
     photoIds: photos.flatMap((photo) => (photo.photoId ? [photo.photoId] : [])),

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 
+export type PhotoSource = 'camera' | 'album'
 export type ChosenPhoto = Readonly<{ path: string; bytes: number }>
 
 /** Whether a rejected promise means that the person changed their mind rather than that something failed. */
@@ -7,14 +8,14 @@ function isCancelled(reason: unknown): boolean {
   return typeof reason === 'object' && reason !== null && 'errMsg' in reason && /cancel/i.test(String(reason.errMsg))
 }
 
-/** Camera or album, compressed by the phone. An empty list when the person changes their mind. */
-export async function choosePhotos(count: number): Promise<readonly ChosenPhoto[]> {
+/** Photos compressed by the phone. An empty list when the person changes their mind. */
+export async function choosePhotos(count: number, source: PhotoSource): Promise<readonly ChosenPhoto[]> {
   try {
     if (process.env.TARO_ENV === 'weapp') {
-      const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['camera', 'album'] })
+      const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: [source] })
       return tempFiles.map((file) => ({ path: file.tempFilePath, bytes: file.size }))
     }
-    const { tempFiles } = await Taro.chooseImage({ count, sizeType: ['compressed'], sourceType: ['camera', 'album'] })
+    const { tempFiles } = await Taro.chooseImage({ count, sizeType: ['compressed'], sourceType: [source] })
     return tempFiles.slice(0, count).map((file) => ({ path: file.path, bytes: file.size }))
   } catch (reason) {
     if (isCancelled(reason)) return []
