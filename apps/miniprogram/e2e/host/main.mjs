@@ -19,6 +19,7 @@ async function main() {
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void end())
+  process.once('disconnect', () => void end())
   phone.once('closeAsked', () => void end())
   console.log(options.headless ? `ready ${phone.endpoint}` : `open ${phone.url} in a browser; automation clients connect to ${phone.endpoint}`)
 }

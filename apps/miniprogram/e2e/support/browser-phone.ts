@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises'
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
-import { PATIENCE_MS, Phone, type Look, type Network, type Size, type Target, type Words } from './phone'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page, type Route } from 'playwright-core'
+import { PATIENCE_MS, Phone, type Network, type Request, type Size, type Target, type Words } from './phone'
 import type { Phones } from './phones'
 import { CHROMIUM, ORIGIN } from './product'
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const AGENT = 'Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36'
+const HOME = '/pages/home/index'
+const CONTROLS = '[role=button], [role=tab], [role=radio]'
 const WHEEL_ROW = 34
 
 let browser: Browser | undefined
@@ -19,17 +21,22 @@ export const browserPhones: Phones = {
     await browser?.close()
     browser = undefined
   },
-  async unused(owner, { width = 375, height = 812, elder, sharp }: Look = {}) {
+  async of(person, { width = 375, height = 812, elder, sharp } = {}) {
     if (!browser) throw new Error('the browser is not open: journeys are told inside journey()')
     const screen = { viewport: { width, height }, deviceScaleFactor: sharp ? 2 : 1, isMobile: true, hasTouch: true }
     const context = await browser.newContext({ ...screen, userAgent: AGENT, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
     if (elder) await context.addInitScript(() => localStorage.setItem('silin.elder', '{"data":"true"}'))
-    return new BrowserPhone(owner, context, await context.newPage())
+    const phone = new BrowserPhone(person, context, await context.newPage())
+    await phone.open(HOME)
+    await phone.tap('.t-go-sign-in')
+    await phone.tap(`.t-person-${person}`)
+    return phone
   },
 }
 
 class BrowserPhone extends Phone {
   readonly network: Network
+  readonly faults: string[] = []
   readonly speaks = true
 
   constructor(owner: string, private readonly context: BrowserContext, private readonly page: Page) {
@@ -45,6 +52,11 @@ class BrowserPhone extends Phone {
     await this.page.goto('about:blank')
     await this.page.goto(`${ORIGIN}/#${path}${query ? `?${query}` : ''}`)
     await this.find('.page').waitFor()
+  }
+
+  /** Every address is opened afresh here. */
+  reopen(path: string, params?: Readonly<Record<string, string>>): Promise<void> {
+    return this.open(path, params)
   }
 
   param(name: string): Promise<string> {
@@ -94,8 +106,8 @@ class BrowserPhone extends Phone {
     return this.find(`${field} textarea, ${field} input`)
   }
 
-  async sizesOf(selector: string): Promise<Size[]> {
-    return this.find(selector).evaluateAll((elements) =>
+  async controls(): Promise<Size[]> {
+    return this.find(CONTROLS).evaluateAll((elements) =>
       elements.map((element) => {
         const { width, height } = element.getBoundingClientRect()
         return { name: element.getAttribute('aria-label') ?? element.textContent ?? element.className, width, height }
@@ -161,9 +173,8 @@ class BrowserPhone extends Phone {
   }
 
   protected async pick(button: string, files: readonly string[]): Promise<void> {
-    await this.find(button).tap()
     const chooser = this.page.waitForEvent('filechooser')
-    await this.page.getByText('从相册选择', { exact: true }).tap()
+    await this.find(button).tap()
     await (await chooser).setFiles([...files])
   }
 
@@ -173,14 +184,18 @@ class BrowserPhone extends Phone {
 }
 
 function networkOf(context: BrowserContext, page: Page): Network {
-  const toApi = (path: RegExp) => (url: URL) => url.pathname.startsWith('/api') && path.test(url.pathname.slice('/api'.length))
+  const disturb = ({ method, path }: Request, how: (route: Route) => Promise<void>) =>
+    page.route(
+      (url) => url.pathname.startsWith('/api') && url.pathname.includes(path),
+      (route) => (route.request().method() === method ? how(route) : route.fallback()),
+    )
   return {
     lose: () => context.setOffline(true),
-    async refuse(path) {
-      await page.route(toApi(path), (route) => route.abort())
+    async refuse(request) {
+      await disturb(request, (route) => route.abort())
     },
-    async loseAnswers(path) {
-      await page.route(toApi(path), async (route) => {
+    async loseAnswers(request) {
+      await disturb(request, async (route) => {
         await route.fetch()
         await route.abort()
       })

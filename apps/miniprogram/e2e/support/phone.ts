@@ -4,15 +4,17 @@ export type Look = Readonly<{ width?: number; height?: number; elder?: boolean; 
 export type Target = string | Readonly<{ inside: string; having: Words; find: string }>
 export type Words = string | RegExp
 export type Size = Readonly<{ name: string; width: number; height: number }>
+/** A request to the API; `path` is a part of its address. */
+export type Request = Readonly<{ method: string; path: string }>
 
 /** What the network does to this phone until `mend`. */
 export interface Network {
   /** No signal. */
   lose(): Promise<void>
-  /** Requests to these paths of the API do not get through. */
-  refuse(path: RegExp): Promise<void>
-  /** Requests to these paths arrive, their answers do not. */
-  loseAnswers(path: RegExp): Promise<void>
+  /** Such requests do not get through. */
+  refuse(request: Request): Promise<void>
+  /** Such requests arrive, their answers do not. */
+  loseAnswers(request: Request): Promise<void>
   mend(): Promise<void>
 }
 
@@ -21,12 +23,12 @@ export const PATIENCE_MS = 15_000
 
 /** One person's phone, touched and typed on as a person would, and counted. What it is made of is the driver's business. */
 export abstract class Phone {
-  /** Every tap since `startCounting`, also those into a field. */
+  /** Every tap since `startCounting`, also inside WeChat’s own pickers. The one into a field belongs to the typing. */
   taps = 0
   /** Fields somebody had to type into since `startCounting`. */
   fieldsTyped = 0
-  /** What the pages threw and nobody caught. */
-  readonly faults: string[] = []
+  /** What the pages threw and nobody caught, and what WeChat would complain of. */
+  abstract readonly faults: readonly string[]
   abstract readonly network: Network
   /** Whether it can read a page aloud. */
   abstract readonly speaks: boolean
@@ -40,6 +42,8 @@ export abstract class Phone {
 
   /** Opens a page by its address, as a link in a message or a scanned code does. */
   abstract open(path: string, params?: Readonly<Record<string, string>>): Promise<void>
+  /** Closes 四邻议事 for good and opens this page anew. */
+  abstract reopen(path: string, params?: Readonly<Record<string, string>>): Promise<void>
   /** A part of the address of the page in front. */
   abstract param(name: string): Promise<string>
 
@@ -54,7 +58,8 @@ export abstract class Phone {
   /** Whether a button says that it takes no tap now. */
   abstract isOff(selector: string): Promise<boolean>
   abstract typedIn(field: string): Promise<string>
-  abstract sizesOf(selector: string): Promise<Size[]>
+  /** Everything on the page that takes a tap. */
+  abstract controls(): Promise<Size[]>
   abstract fontSizeOf(selector: string): Promise<number>
   /** Nothing is being loaded any more: no bones on the page, no answer on its way. */
   abstract settled(): Promise<void>
@@ -79,7 +84,6 @@ export abstract class Phone {
 
   /** Taps into a field and types. */
   async type(field: string, words: string): Promise<void> {
-    this.taps += 1
     this.fieldsTyped += 1
     await this.fill(field, words)
   }
@@ -90,9 +94,9 @@ export abstract class Phone {
     await this.choose(row, words)
   }
 
-  /** A tap, 从相册选择, then these files. */
+  /** 从相册选, these pictures, 完成. */
   async choosePhotos(button: string, files: readonly string[]): Promise<void> {
-    this.taps += 2
+    this.taps += 2 + files.length
     await this.pick(button, files)
   }
 

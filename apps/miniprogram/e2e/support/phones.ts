@@ -1,37 +1,40 @@
-import { browserPhones } from './browser-phone'
 import type { Look, Phone } from './phone'
 
 /** Where phones come from. */
 export interface Phones {
   start(): Promise<void>
   stop(): Promise<void>
-  /** One on which nobody has opened 四邻议事 yet. */
-  unused(owner: string, look?: Look): Promise<Phone>
+  /** One that a demo person has just taken out: 四邻议事 was never opened on it before. */
+  of(person: string, look?: Look): Promise<Phone>
 }
 
-const drivers = browserPhones
+/** Chosen by the run: the H5 page in a browser, or the mini-program itself. */
+async function driver(): Promise<Phones> {
+  if (process.env.JOURNEY_PHONES === 'weapp') return (await import('./hosted-phones')).hostedPhones
+  return (await import('./browser-phone')).browserPhones
+}
+
+let phones: Phones | undefined
 const inUse = new Set<Phone>()
 
 export const phonesInUse = (): readonly Phone[] => [...inUse]
 
-export const startPhones = (): Promise<void> => drivers.start()
+export async function startPhones(): Promise<void> {
+  phones = await driver()
+  await phones.start()
+}
 
 export async function stopPhones(): Promise<void> {
   inUse.clear()
-  await drivers.stop()
+  await phones?.stop()
+  phones = undefined
 }
 
-export async function anUnusedPhone(owner: string, look?: Look): Promise<Phone> {
-  const phone = await drivers.unused(owner, look)
-  inUse.add(phone)
-  return phone
-}
-
-/** A phone in the hands of a demo person, signed in through the sign-in page and looking at 首页. */
+/** A phone in the hands of a demo person, who is looking at 首页. */
 export async function phoneOf(person: string, look?: Look): Promise<Phone> {
-  const phone = await anUnusedPhone(person, look)
-  await phone.open('/packages/account/pages/sign-in/index')
-  await phone.tap(`.t-person-${person}`)
+  if (!phones) throw new Error('there are no phones yet: journeys are told inside journey()')
+  const phone = await phones.of(person, look)
+  inUse.add(phone)
   await phone.see('.t-raise')
   phone.startCounting()
   return phone
