@@ -25,7 +25,7 @@ await runUntilStopped(async (life) => {
   }
   const { listening, people = [], broken } = await bringUp({ ...options, mode: 'demo', withWeapp: options.weapp });
   life.serving = true;
-  process.stdout.write(`ready ${listening}\n${list(people)}`);
+  process.stdout.write(`ready ${listening}\n${list(people)}the mini-program itself in a browser: npm run weapp -- --open\n`);
   throw new Refusal(await broken);
 });
 
