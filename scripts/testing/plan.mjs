@@ -108,30 +108,29 @@ function builds() {
 }
 
 function journeys(found, count) {
-  const needs = ['dependencies', 'database', 'browser', 'build-shared', 'build-api', 'build-h5'];
-  const onProductOfItsOwn = (name, project, file) => {
-    const walk = (address) => {
-      const env = testEnvironment({ JOURNEY_BASE_URL: address, CHROMIUM_PATH: found.browser.executablePath });
+  const common = ['dependencies', 'database', 'browser', 'build-shared', 'build-api', 'build-h5'];
+  const start = { name: 'start', needs: common, run: () => runNodeTests('start', ['scripts/stack/start.journey.mjs'], { count }) };
+  const story = (family, project, phones, needs) => ({
+    ofFile: ({ story: name, file }) => ({ name: `${family}-${name}`, needs, run: walk(`${family}-${name}`, project, phones, file) }),
+  });
+  const walk = (name, project, phones, file) => () =>
+    withRunningProduct({ adminUrl: found.database.adminUrl, profile: name }, (address) => {
+      const env = testEnvironment({ JOURNEY_BASE_URL: address, JOURNEY_PHONES: phones, CHROMIUM_PATH: found.browser.executablePath });
       return runJest(name, 'apps/miniprogram', ['--selectProjects', project, '--runTestsByPath', file], { count, env });
-    };
-    return () => withRunningProduct({ adminUrl: found.database.adminUrl, profile: name }, walk);
-  };
-  const start = { name: 'start', needs, run: () => runNodeTests('start', ['scripts/stack/start.journey.mjs'], { count }) };
-  const walked = filesOf('.journey.ts').map(({ story, file }) => ({
-    name: `journeys-${story}`,
-    run: onProductOfItsOwn(`journeys-${story}`, 'journeys', file),
-  }));
-  const looked = filesOf('.pictures.ts').map(({ story, file }) => ({
-    name: `pictures-${story}`,
-    onRequest: true,
-    run: onProductOfItsOwn(`pictures-${story}`, 'pictures', file),
-  }));
+    });
+  const inWeapp = [...common, 'build-weapp'];
+  const told = filesOf('.journey.ts');
+  const looked = filesOf('.pictures.ts').map(story('pictures', 'pictures', 'browser', common).ofFile);
   // One after the other: a browser on a busy machine shows every page late.
-  return [
+  return inTurn([
     start,
-    ...[...walked, ...looked].map((one, i, all) => ({ ...one, needs, after: ['start', ...all.slice(0, i).map(({ name }) => name)] })),
-  ];
+    ...told.map(story('journeys', 'journeys', 'browser', common).ofFile),
+    ...told.map(story('weapp', 'journeys', 'weapp', inWeapp).ofFile),
+    ...looked.map((one) => ({ ...one, onRequest: true })),
+  ]);
 }
+
+const inTurn = (steps) => steps.map((one, i) => ({ ...one, after: steps.slice(0, i).map(({ name }) => name) }));
 
 const JOURNEYS = 'apps/miniprogram/e2e';
 

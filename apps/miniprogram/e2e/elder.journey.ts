@@ -3,11 +3,10 @@ import { journey, phoneOf, PHOTOS, type Phone } from './support'
 /** Of the largest type in 长辈版 at 375 wide; 18 pt. */
 const MAIN_TEXT_PX = 24
 const TOUCH_PX = 60
-const CONTROLS = '[role=button], [role=tab], [role=radio]'
 
 /** Everything that takes a tap and is smaller than a thumb of seventy. */
 async function tooSmall(phone: Phone): Promise<string[]> {
-  const sizes = await phone.sizesOf(CONTROLS)
+  const sizes = await phone.controls()
   expect(sizes.length).toBeGreaterThan(0)
   return sizes.filter(({ width, height }) => Math.min(width, height) < TOUCH_PX - 0.5).map(({ name, width, height }) => `${name}: ${Math.round(width)}×${Math.round(height)}`)
 }
@@ -39,7 +38,7 @@ journey('长辈版：刘奶奶提一件事', (step) => {
   })
 
   step('关掉再打开，还是长辈版', async () => {
-    await liu.open('/pages/home/index')
+    await liu.reopen('/pages/home/index')
     await liu.see('.page.elder')
     await liu.see('.t-my-issue', '台阶太高')
     await liu.tap('.t-elder')

@@ -2,7 +2,7 @@ import type { IssueCard, Page } from '@silin/shared'
 import { Caller, journey, phoneOf, PHOTOS, type Phone } from './support'
 
 const LAMP = '13号楼2单元楼道的灯坏了半个月，晚上上楼得打手电'
-const SUBMITTING = /^\/communities\/[^/]+\/issues$/
+const SUBMITTING = { method: 'POST', path: '/issues' }
 const RAISE = '/packages/issue/pages/raise/index'
 
 journey('写了的不会丢', (step) => {
@@ -17,7 +17,7 @@ journey('写了的不会丢', (step) => {
     await song.see('.t-photos .t-remove-photo')
     await song.seeGone('.t-photos .is-sending')
     await song.see('.t-draft-saved', '草稿已存')
-    await song.open(RAISE)
+    await song.reopen(RAISE)
     await song.see('.t-photos .t-remove-photo')
     expect(await song.typedIn('#raise-text')).toBe(LAMP)
     expect(await song.typedIn('#raise-place')).toBe('13号楼2单元楼道')
@@ -45,7 +45,7 @@ journey('写了的不会丢', (step) => {
   })
 
   step('交上去以后，草稿不再回来', async () => {
-    await song.open(RAISE)
+    await song.reopen(RAISE)
     expect(await song.typedIn('#raise-text')).toBe('')
     expect(await song.count('.t-remove-photo')).toBe(0)
   })

@@ -10,6 +10,8 @@ let lastUpdate = 0
 const callbacks = new Map()
 /** Updates made while their page has no key yet: during its creation. */
 let early = []
+/** Components that have left. A framework’s late update of one is overlooked, as in WeChat. */
+const gone = new WeakSet()
 
 /** Gives a component of the app the setData that crosses to the view. */
 export function adoptCaller(caller) {
@@ -23,6 +25,10 @@ export function adoptCaller(caller) {
   }
 }
 
+export function forget(component) {
+  gone.add(component)
+}
+
 /** What crosses is JSON: functions and undefined stay behind, on both sides. */
 function carried(caller, payload) {
   const kept = {}
@@ -34,6 +40,7 @@ function carried(caller, payload) {
 }
 
 function setData(caller, payload, callback) {
+  if (gone.has(caller._$)) return
   const json = carried(caller, payload)
   if (json.length > REFUSED_CHARACTERS) {
     reportFault('setData', `setData of ${caller.is} carries ${Math.round(json.length / 1024)} KB; WeChat refuses more than 1024 KB`)

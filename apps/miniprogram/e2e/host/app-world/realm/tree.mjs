@@ -1,7 +1,7 @@
 import * as glassEasel from 'glass-easel'
 import { COMPONENTS, NOT_DRAWN } from '../../contract/components.mjs'
 import { Engine, listenToEngine } from '../../engine/code-space.mjs'
-import { adoptCaller } from './crossing.mjs'
+import { adoptCaller, forget } from './crossing.mjs'
 import { reportException } from './faults.mjs'
 import { keys } from './keys.mjs'
 
@@ -32,6 +32,7 @@ export function startEngine(templates) {
     onDetached(caller) {
       waitingForReady.delete(caller._$)
       keys.detached(caller._$)
+      forget(caller._$)
     },
   })
 }
