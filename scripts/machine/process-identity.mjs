@@ -7,8 +7,9 @@ const HAS_PROC = fs.existsSync('/proc/self/stat');
 function statFields(pid) {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const program = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
     const [state, parent, groupId, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { ended: state === 'Z' || state === 'X', parent: Number(parent), groupId: Number(groupId), startTicks: rest[16] };
+    return { program, ended: state === 'Z' || state === 'X', parent: Number(parent), groupId: Number(groupId), startTicks: rest[16] };
   } catch {
     return undefined;
   }
@@ -60,6 +61,9 @@ export const isThisBoot = (record) => record.bootId === bootId();
 
 /** The parent’s number; undefined where the system does not tell. */
 export const parentOf = (pid) => statFields(pid)?.parent;
+
+/** The name of the program it runs, likewise. */
+export const programOf = (pid) => statFields(pid)?.program;
 
 /** Living members of a process group that work inside `folder`: what is left of a tree whose leader was killed. */
 export function groupMembersInside(groupId, folder) {

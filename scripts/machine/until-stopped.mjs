@@ -1,5 +1,5 @@
 import { endAllChildren } from './children.mjs';
-import { parentOf } from './process-identity.mjs';
+import { parentOf, programOf } from './process-identity.mjs';
 import { Refusal } from './refusal.mjs';
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
@@ -7,11 +7,11 @@ const PARENT_CHECK_MS = 1_000;
 
 /**
  * Runs a command that starts other processes. Whichever way it ends (done, failed, a signal at any moment, the npm around
- * it killed), everything it started is ended first: children, then what the body has put into `life.atEnd`. Being stopped is no failure once
- * `life.serving` is set.
+ * it killed), everything it started is ended first: children, then what the body has put into `life.atEnd`. Being stopped is
+ * no failure once `life.serving` is set; from `life.stopping` on nothing that fails is news.
  */
 export async function runUntilStopped(body) {
-  const life = { atEnd: () => undefined, serving: false };
+  const life = { atEnd: () => undefined, serving: false, stopping: false };
   const stopped = new Promise((resolve) => {
     for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => resolve({ signal, code }));
     watchParent(() => resolve({ signal: 'the end of npm', code: 143 }));
@@ -21,6 +21,7 @@ export async function runUntilStopped(body) {
     (error) => ({ code: 1, error }),
   );
   const outcome = await Promise.race([stopped, finished]);
+  life.stopping = true;
   if (outcome.signal) process.stderr.write(`\nstopping (${outcome.signal}) …\n`);
   if (outcome.error) process.stderr.write(`${outcome.error instanceof Refusal ? outcome.error.message : outcome.error.stack}\n`);
   await endAllChildren();
@@ -29,12 +30,13 @@ export async function runUntilStopped(body) {
 }
 
 /**
- * npm passes signals on, but not when it is killed outright: then somebody else becomes the parent of the shell it started us
- * in, or ours.
+ * npm passes signals on, but not when it is killed outright: then somebody else becomes our parent, or the parent of the
+ * shell that npm started us in. Who npm’s own parent is does not matter: a terminal may be closed behind `nohup npm start`.
  */
 function watchParent(onGone) {
   if (!process.env.npm_lifecycle_event) return;
-  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const inShell = /^(ba|da|z|k)?sh$/.test(programOf(process.ppid) ?? '');
+  const ancestors = () => `${process.ppid} ${inShell ? parentOf(process.ppid) : ''}`;
   const first = ancestors();
   setInterval(() => ancestors() === first || onGone(), PARENT_CHECK_MS).unref();
 }
