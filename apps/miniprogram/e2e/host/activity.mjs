@@ -42,8 +42,12 @@ export class Activity {
     for (;;) {
       const last = this.#lastAt
       if (this.#isQuiet()) {
-        await roundTrip()
-        if (this.#isQuiet() && this.#lastAt === last) return
+        // A page may be left while it is asked; then there is something new, and it is looked at again.
+        const failed = await roundTrip().then(() => undefined, (reason) => reason)
+        if (this.#isQuiet() && this.#lastAt === last) {
+          if (failed) throw failed
+          return
+        }
       }
       if (performance.now() > until) throw new Error(`not settled within ${limitMs} ms: ${[...this.#open.keys()].join(', ') || 'always something new'}`)
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS))

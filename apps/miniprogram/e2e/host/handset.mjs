@@ -11,6 +11,7 @@ import { RunningApp } from './running-app.mjs'
 import { HttpFiles } from './server/http-files.mjs'
 import { listen } from './server/listen.mjs'
 import { ShellLink } from './server/shell-link.mjs'
+import { listenToScreen } from './screen-traffic.mjs'
 
 const NATIVE_PATIENCE_MS = 5_000
 const SETTLE_PATIENCE_MS = 10_000
@@ -23,6 +24,7 @@ export class Handset extends EventEmitter {
   device
   /** How long either world may take to answer. */
   patienceMs
+  lastPageId = 0
   running
   shell
   activity = new Activity()
@@ -53,8 +55,7 @@ export class Handset extends EventEmitter {
     this.#automator = new Automator(this)
     const files = new HttpFiles({ app: this.app, bundles: this.bundles, phone: this.phone, activity: this.activity })
     this.#server = await listen({ port, files, onShell: (socket) => this.shell.attach(socket), onClient: (socket) => this.#automator.attach(socket) })
-    this.shell.on('message', (message) => this.#fromScreen(message))
-    this.shell.on('asked', (message) => void this.#answerScreen(message))
+    listenToScreen(this)
     if (this.#browser) await this.#openScreen()
     else this.shell.on('connected', () => void this.restart().catch((reason) => this.emit('fault', { kind: 'launch', message: reason.message })))
   }
@@ -190,44 +191,6 @@ export class Handset extends EventEmitter {
     const { root, name, bytes } = this.app.files.packageOf(path)
     if (!this.measures.packages.some((one) => one.name === name)) this.measures.entered(name, bytes)
     return { root }
-  }
-
-  #fromScreen(message) {
-    const { type, pageId } = message
-    switch (type) {
-      case 'applied':
-        this.measures.drawn(pageId, message.measures, message.id)
-        this.activity.ended(`setData ${message.id}`)
-        this.running.tell({ type: 'applied', id: message.id })
-        return this.running.tell({ type: 'drawn', pageId })
-      case 'drawn':
-        this.measures.drawn(pageId, message.measures)
-        this.activity.ended(`page ${pageId}`)
-        return this.running.tell({ type: 'drawn', pageId })
-      case 'event':
-        return this.#event(message)
-      case 'viewFault':
-        return this.measures.fault({ kind: 'view', message: message.message, stack: message.stack, page: this.running?.pages.get(pageId) })
-      default:
-        return this.running.tell(message)
-    }
-  }
-
-  #event({ pageId, key, method, event }) {
-    if (event.type === 'tap') this.phone.tapped()
-    const message = { type: 'event', key, method, event }
-    this.measures.event(pageId, Buffer.byteLength(JSON.stringify(message)))
-    this.activity.happened()
-    this.running.tell(message)
-  }
-
-  async #answerScreen({ id, method, params }) {
-    try {
-      const result = method === 'openType' ? await this.phone.openType(params) : await this.running.ask('auto.callWx', { method: params.method, args: [params.options] })
-      this.shell.settle(id, result ?? {})
-    } catch (reason) {
-      this.shell.settle(id, undefined, { message: reason.message })
-    }
   }
 
   async close() {

@@ -31,7 +31,7 @@ export class RunningApp extends EventEmitter {
     const { app, bundles, device, kept } = this.#host
     const { files } = app
     const launch = { ...parseRoute(page ?? files.pages[0]), scene: SCENE_OPENED_BY_HAND, referrerInfo: {}, shareTicket: undefined }
-    const seed = { app: app.config, pages: files.pages, launch, device, appId: APP_ID, storage: kept.storage, namesOfWeChat: namesOfWeChat() }
+    const seed = { lastPageId: this.#host.lastPageId, app: app.config, pages: files.pages, launch, device, appId: APP_ID, storage: kept.storage, namesOfWeChat: namesOfWeChat() }
     const world = {
       realmScript: bundles.realm,
       seed,
@@ -122,6 +122,7 @@ export class RunningApp extends EventEmitter {
   #open({ pageId, path, isTab, roots, definitions }) {
     const { app, shell, measures, device, activity } = this.#host
     this.pages.set(pageId, path)
+    this.#host.lastPageId = pageId
     measures.opened(pageId, path)
     activity.began(`page ${pageId}`, pageId)
     const config = { ...app.config.window, ...app.configOf(path), canGoBack: this.stack.length > 0 }

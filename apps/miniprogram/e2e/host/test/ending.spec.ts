@@ -1,9 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { aChild, askChild } from './a-child'
 import { anApp, aPage, removeApps } from './an-app'
 
-const HOST = path.resolve(__dirname, '../serve.mjs')
 const LIMIT_MS = 10_000
 
 /** Parent of every process there is, by its number; what the system says of those that have just ended is not asked. */
@@ -39,12 +38,9 @@ async function gone(pids: readonly number[]): Promise<number[]> {
 
 /** The host with a phone switched on, as its owner sees it; and every process that belongs to it. */
 async function running(): Promise<{ child: ChildProcess; processes: number[] }> {
-  const child = fork(HOST, { stdio: 'ignore', execArgv: [] })
-  const answered = (id: number) => new Promise<void>((resolve) => child.on('message', (told: { id?: number }) => told.id === id && resolve()))
-  child.send({ id: 1, method: 'open', params: { dist: anApp(aPage('home', '<view>home</view>')) } })
-  await answered(1)
-  child.send({ id: 2, method: 'phone', params: {} })
-  await answered(2)
+  const child = aChild()
+  await askChild(child, 'open', { dist: anApp(aPage('home', '<view>home</view>')) })
+  await askChild(child, 'phone', {})
   const pid = child.pid ?? 0
   return { child, processes: [pid, ...offspring(pid)] }
 }

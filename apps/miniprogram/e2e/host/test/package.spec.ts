@@ -1,21 +1,27 @@
-import { WeappHost } from '../client'
+import type { ChildProcess } from 'node:child_process'
+import { aChild, askChild } from './a-child'
 import { anApp, aPage, removeApps } from './an-app'
 
 const MB = 1024 * 1024
 
-/** What is said about a package that is refused; nothing was started for it. */
-async function refusal(files: Readonly<Record<string, string>>, config?: Readonly<Record<string, unknown>>): Promise<string> {
-  try {
-    const host = await WeappHost.open({ dist: anApp({ ...aPage('home', '<view>home</view>'), ...files }, config) })
-    await host.close()
-  } catch (reason) {
-    return (reason as Error).message
-  }
-  return 'not refused'
-}
-
 describe('a package that WeChat would refuse', () => {
-  afterAll(removeApps)
+  let child: ChildProcess
+
+  /** What is said about a package that is refused; nothing is started for it. */
+  const refusal = async (files: Readonly<Record<string, string>>, config?: Readonly<Record<string, unknown>>): Promise<string> =>
+    (await askChild(child, 'open', { dist: anApp({ ...aPage('home', '<view>home</view>'), ...files }, config) })) ?? 'not refused'
+
+  beforeAll(() => {
+    child = aChild()
+  })
+  afterAll(() => {
+    child.disconnect()
+    removeApps()
+  })
+
+  it('is not one that has no fault', async () => {
+    expect(await refusal({})).toBe('not refused')
+  })
 
   it('has a WXML that does not compile: file and line are told', async () => {
     expect(await refusal(aPage('list', '<view>\n  <text>one</text>\n  <view wx:for="{{ list }>\n</view>'))).toMatch(/^pages\/list\.wxml:3:\d+: /)

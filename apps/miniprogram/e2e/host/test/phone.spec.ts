@@ -78,6 +78,7 @@ describe('a phone', () => {
       expect(await call('ask', `${other}/greet`)).toMatchObject({ errno: 600002 })
     }
     expect(heard.urls).toHaveLength(1)
+    await phone.settled()
     expect(phone.faults.splice(0).map(({ message }) => message)).toEqual([
       'request: url not in domain list: https://api.example.org is not a declared server domain',
       expect.stringMatching(/^request: url should be https: http:\/\/127\.0\.0\.1:\d+ is not a declared server domain$/),
@@ -123,6 +124,7 @@ describe('a phone', () => {
     expect((await phone.native()).question).toBeNull()
     await phone.put({ privacy: { declared: [], agreed: true, contractName: '《指引》' } })
     expect(await call('photo')).toMatchObject({ errno: 112 })
+    await phone.settled()
     expect(phone.faults.splice(0)).toMatchObject([{ kind: 'privacy', message: 'chooseMedia: chooseMedia is not declared in the privacy guide' }])
   })
 

@@ -9,6 +9,7 @@ import { requireFile } from './modules.mjs'
 import { servePrivacy } from './privacy.mjs'
 import { described } from './explanations.mjs'
 import { reportException } from './faults.mjs'
+import { numberPagesAfter } from './pages.mjs'
 import { Router } from './router.mjs'
 import { engine, startEngine } from './tree.mjs'
 import { createWx } from './wx/facade.mjs'
@@ -72,6 +73,7 @@ export function boot(bridge, seedJson, scope) {
   const seed = JSON.parse(seedJson)
   const receive = connect(bridge)
   const mocks = new Map()
+  numberPagesAfter(seed.lastPageId)
   const router = new Router({
     ...seed.app,
     allPages: seed.pages,

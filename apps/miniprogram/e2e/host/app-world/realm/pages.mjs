@@ -7,6 +7,11 @@ import { attach, engine, release, triggerReady } from './tree.mjs'
 
 let lastPageId = 0
 
+/** Numbers go on over restarts: clients remember pages by them. */
+export function numberPagesAfter(pageId) {
+  lastPageId = pageId
+}
+
 /** One open page: its instance in the app's world, and the key of its root in both. */
 export class OpenPage {
   #shown = false
