@@ -20,6 +20,7 @@ const METHODS = {
     phones.set(phoneId, phone)
     phone.on('fault', (fault) => tell({ phoneId, fault }))
     phone.once('closed', () => phones.delete(phoneId))
+    phone.once('closeAsked', () => void phone.close())
     for (const fault of phone.measures.faults) tell({ phoneId, fault })
     return { phoneId, endpoint: phone.endpoint }
   },

@@ -19,6 +19,7 @@ export class AppProcess extends EventEmitter {
     this.#patienceMs = patienceMs
     this.#worker = new Worker(THREAD, { workerData })
     this.#worker.on('message', (text) => this.#received(JSON.parse(text)))
+    this.#worker.once('exit', () => this.#giveUp('the app’s thread has ended'))
     this.#worker.on('error', (error) => this.emit('message', { type: 'exception', where: 'thread', message: error.message, stack: error.stack }))
   }
 
@@ -50,12 +51,16 @@ export class AppProcess extends EventEmitter {
     })
   }
 
-  async end() {
+  #giveUp(why) {
     for (const { reject, timer } of this.#waiting.values()) {
       clearTimeout(timer)
-      reject(new Error('the app was ended'))
+      reject(new Error(why))
     }
     this.#waiting.clear()
+  }
+
+  async end() {
+    this.#giveUp('the app was ended')
     this.removeAllListeners('message')
     await this.#worker.terminate()
   }

@@ -17,7 +17,19 @@ export class Automator {
     const client = { socket, wantsLogs: false }
     this.#clients.add(client)
     socket.on('close', () => this.#clients.delete(client))
-    socket.on('message', (data) => void this.#answer(client, JSON.parse(String(data))))
+    socket.on('message', (data) => this.#received(client, String(data)))
+  }
+
+  #received(client, text) {
+    let call
+    try {
+      call = JSON.parse(text)
+    } catch {
+      // Without an id there is nobody to answer.
+      client.socket.close(1003, 'not JSON')
+      return
+    }
+    void this.#answer(client, call)
   }
 
   /** Passes on what a start of the app tells. */

@@ -59,7 +59,7 @@ class Screen {
     await this.#page.touchscreen.tap(x, y)
   }
 
-  /** As base64. With a height, as if the phone were that tall for the moment of the picture. */
+  /** What the phone shows, as base64. */
   async screenshot() {
     return (await this.#page.screenshot()).toString('base64')
   }

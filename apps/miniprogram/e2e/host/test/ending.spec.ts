@@ -1,8 +1,11 @@
-import type { ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import automator from 'miniprogram-automator'
 import { aChild, askChild } from './a-child'
 import { anApp, aPage, removeApps } from './an-app'
 
+const MAIN = path.resolve(__dirname, '../main.mjs')
 const LIMIT_MS = 10_000
 
 /** Parent of every process there is, by its number; what the system says of those that have just ended is not asked. */
@@ -45,6 +48,18 @@ async function running(): Promise<{ child: ChildProcess; processes: number[] }> 
   return { child, processes: [pid, ...offspring(pid)] }
 }
 
+/** The host as a command: the address that clients connect to, as it prints it. */
+async function started(): Promise<{ child: ChildProcess; endpoint: string }> {
+  const child = spawn(process.execPath, [MAIN, '--dist', anApp(aPage('home', '<view>home</view>'))], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const endpoint = await new Promise<string>((resolve) =>
+    child.stdout.on('data', (said: Buffer) => {
+      const [, address] = /^ready (ws:\S+)$/m.exec(said.toString()) ?? []
+      if (address) resolve(address)
+    }),
+  )
+  return { child, endpoint }
+}
+
 describe('however it ends, nothing is left', () => {
   afterAll(removeApps)
 
@@ -53,6 +68,18 @@ describe('however it ends, nothing is left', () => {
     expect(processes.length).toBeGreaterThan(3)
     child.disconnect()
     expect(await gone(processes)).toEqual([])
+  })
+
+  it('ends when a client closes it, and when it is told to stop', async () => {
+    for (const stop of ['client', 'signal']) {
+      const { child, endpoint } = await started()
+      const pid = child.pid ?? 0
+      const processes = [pid, ...offspring(pid)]
+      if (stop === 'signal') child.kill('SIGTERM')
+      else await (await automator.connect({ wsEndpoint: endpoint })).close()
+      expect(await gone(processes)).toEqual([])
+      expect(child.exitCode).toBe(0)
+    }
   })
 
   it('takes Chromium along when it is killed', async () => {
