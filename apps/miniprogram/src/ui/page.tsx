@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useElder } from '../session'
+import { FieldError } from './field'
 import { NavBar, type Ground } from './nav-bar'
 import { OfflineBar } from './offline-bar'
 import { TabBar, type TabKey } from './tab-bar'
@@ -52,7 +53,18 @@ export function Page(props: PageProps) {
   )
 }
 
+type FootProps = {
+  /** Why the last tap did nothing: above the button, wherever the page is scrolled to. */
+  error?: string
+  children: ReactNode
+}
+
 /** One row at the page's foot: at the left a figure or a second button, then the primary one. */
-export function Foot({ children }: { children: ReactNode }) {
-  return <View className='foot__in'>{children}</View>
+export function Foot({ error, children }: FootProps) {
+  return (
+    <>
+      {error && <View className='foot__err'><FieldError>{error}</FieldError></View>}
+      <View className='foot__in'>{children}</View>
+    </>
+  )
 }

@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components'
 import type { AgendaItemView, MeetingView } from '@silin/shared'
 import { openMeeting, startItem, useAction } from '@/api'
 import { go } from '@/platform'
-import { Button, FieldError, Foot } from '@/ui'
+import { Button, Foot } from '@/ui'
 
 export type HostSheet = 'code' | 'byHand' | 'poll' | 'close' | 'leave' | 'conclude'
 
@@ -21,13 +20,12 @@ export function HostFoot({ meeting, running, next, onSheet, refresh }: HostFootP
     await begin()
     await refresh()
   })
-  const refused = act.sentence && <View className='foot__in'><FieldError>{act.sentence}</FieldError></View>
   if (offered.includes('open')) {
-    return <>{refused}<Foot><Button kind='primary' grow className='t-open' loading={act.busy} onClick={() => void act.run(() => openMeeting(meetingId))}>人到齐了，开会</Button></Foot></>
+    return <Foot error={act.sentence}><Button kind='primary' grow className='t-open' loading={act.busy} onClick={() => void act.run(() => openMeeting(meetingId))}>人到齐了，开会</Button></Foot>
   }
-  if (running) return <>{refused}<RunningFoot item={running} onSheet={onSheet} /></>
+  if (running) return <RunningFoot item={running} onSheet={onSheet} />
   if (next?.offered.includes('start')) {
-    return <>{refused}<Foot><Button kind='primary' grow className='t-start-item' loading={act.busy} onClick={() => void act.run(() => startItem(next.agendaItemId))}>{`开始谈第 ${next.position} 件`}</Button></Foot></>
+    return <Foot error={act.sentence}><Button kind='primary' grow className='t-start-item' loading={act.busy} onClick={() => void act.run(() => startItem(next.agendaItemId))}>{`开始谈第 ${next.position} 件`}</Button></Foot>
   }
   if (offered.includes('conclude')) return <Foot><Button kind='primary' grow className='t-conclude' onClick={() => onSheet('conclude')}>结束会议</Button></Foot>
   if (meeting.minutes || offered.includes('circulateMinutes')) {

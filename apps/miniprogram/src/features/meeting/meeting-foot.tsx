@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components'
 import type { MeetingView, PollView } from '@silin/shared'
 import { answerInvitation, useAction } from '@/api'
 import { canScan, go, scan } from '@/platform'
-import { Button, FieldError, Foot, toast, type IconName } from '@/ui'
+import { Button, Foot, toast, type IconName } from '@/ui'
 import { stepsFor, type Step } from './next-step'
 import { openVote } from './in-room'
 import { readScanned } from './scanned-code'
@@ -46,9 +45,7 @@ export function MeetingFoot({ meeting, poll, refresh, onAnnounce }: MeetingFootP
   const canLeave = meeting.goingByMe === true && meeting.offered.includes('rsvp') && !meeting.checkedInByMe
   if (!first && !canLeave) return null
   return (
-    <View>
-      {answer.sentence && <View className='foot__in'><FieldError>{answer.sentence}</FieldError></View>}
-      <Foot>
+    <Foot error={answer.sentence}>
         {canLeave && !second && (
           <Button kind='line' grow={!first} className='t-not-going' loading={answer.busy && !first} onClick={() => void answer.run(false)}>去不了了</Button>
         )}
@@ -58,7 +55,6 @@ export function MeetingFoot({ meeting, poll, refresh, onAnnounce }: MeetingFootP
             {FACE[first].text}
           </Button>
         )}
-      </Foot>
-    </View>
+    </Foot>
   )
 }

@@ -24,7 +24,6 @@ export function ReportForm({ report, title }: { report: Report; title: string })
         <PhotoField label='照片' hint='有就拍，没有也行' hook='t-photos' upload={report.photos} />
       )}
       <Aside icon='info' className='mt16'>{delivery ? '报了以后由居民验收，居民点头才算办完。照片人人看得到，别拍到人脸、车牌。' : '报了马上公开，照片人人看得到，别拍到人脸、车牌。'}</Aside>
-      {report.send.sentence && <FieldError>{report.send.sentence}</FieldError>}
     </>
   )
 }

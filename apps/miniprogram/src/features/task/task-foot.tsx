@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { TaskView } from '@silin/shared'
 import { acceptTask, useAction } from '@/api'
 import { go } from '@/platform'
-import { Button, FieldError, Foot } from '@/ui'
+import { Button, Foot } from '@/ui'
 import type { Judging } from './judge-sheet'
 
 type FootProps = { task: TaskView; refresh: () => Promise<void>; onDispute: () => void; onJudge: (judging: Judging) => void }
@@ -17,12 +17,7 @@ export function TaskFoot(props: FootProps) {
   })
   const keys = keysOf(props, { run: () => void accept.run(), busy: accept.busy })
   if (!keys) return null
-  return (
-    <>
-      {accept.sentence && <View className='gutter'><FieldError>{accept.sentence}</FieldError></View>}
-      <Foot>{keys}</Foot>
-    </>
-  )
+  return <Foot error={accept.sentence}>{keys}</Foot>
 }
 
 function keysOf({ task, onDispute, onJudge }: FootProps, accept: { run: () => void; busy: boolean }): ReactNode {

@@ -5,7 +5,7 @@ import { dayOf, momentWords, type MatterView } from '@silin/shared'
 import { acceptIssue, fetchCommunity, fetchMatter, useAction, useCommunity, useMe, useQuery } from '@/api'
 import { DirectSheet, privateWords, PublicWordsForm, RefuseSheet, useIntake, type Refusing } from '@/features/intake'
 import { back, replace } from '@/platform'
-import { Button, Card, Fact, FieldError, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
+import { Button, Card, Fact, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
 
 /** A handler looks at what was raised: take it in, ask for more, decline, or have it done at once. */
 export default function TakeInPage() {
@@ -58,7 +58,7 @@ function TakeIn({ matter, refresh }: { matter: MatterView; refresh: () => Promis
   return (
     <Page
       title='看看这件事'
-      foot={canAccept || canDirect ? <Foot>{canAccept ? <Button kind='primary' grow className='t-accept' loading={accept.busy} onClick={() => void accept.run('discuss')}>受理，请邻居附议</Button> : <Button kind='primary' grow className='t-direct' onClick={() => setSheet('direct')}>直接派人办</Button>}</Foot> : undefined}
+      foot={canAccept || canDirect ? <Foot error={accept.sentence}>{canAccept ? <Button kind='primary' grow className='t-accept' loading={accept.busy} onClick={() => void accept.run('discuss')}>受理，请邻居附议</Button> : <Button kind='primary' grow className='t-direct' onClick={() => setSheet('direct')}>直接派人办</Button>}</Foot> : undefined}
       over={
         <>
           <RefuseSheet issueId={issueId} kind={sheet === 'direct' ? undefined : sheet} onClose={() => setSheet(undefined)} onDone={() => void leave('已经告诉提出的人')} />
@@ -68,7 +68,6 @@ function TakeIn({ matter, refresh }: { matter: MatterView; refresh: () => Promis
     >
       <AsRaised matter={matter} now={new Date(`${today}T12:00:00.000Z`)} />
       {canAccept && <PublicWordsForm intake={intake} change={change} photos={matter.original?.photos ?? []} togglePhoto={togglePhoto} />}
-      {accept.sentence && <FieldError>{accept.sentence}</FieldError>}
       {canAccept && (
         <View className='mt20'>
           <Button kind='line' block className='t-accept-direct' onClick={() => void accept.run('direct')}>受理，不用开会直接办</Button>

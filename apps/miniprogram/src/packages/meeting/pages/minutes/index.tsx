@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { MeetingView } from '@silin/shared'
@@ -84,13 +83,10 @@ function MinutesFoot({ meeting, version, onObject, refresh }: MinutesFootProps) 
   const canPublish = offered.includes('publishMinutes')
   if (!canConfirm && !canPublish) return null
   return (
-    <>
-      {sentence && <View className='foot__in'><FieldError>{sentence}</FieldError></View>}
-      <Foot>
+    <Foot error={sentence}>
         {canConfirm && <Button kind='line' className='t-object' onClick={onObject}>有出入</Button>}
         {canConfirm && <Button kind='primary' grow className='ml12 t-confirm-minutes' loading={confirm.busy} onClick={() => void confirm.run()}>写得没错</Button>}
         {canPublish && <Button kind={canConfirm ? 'line' : 'primary'} grow={!canConfirm} className={`t-publish ${canConfirm ? 'ml12' : ''}`} loading={publish.busy} onClick={() => void publish.run()}>公布</Button>}
-      </Foot>
-    </>
+    </Foot>
   )
 }

@@ -73,16 +73,13 @@ const requestFor = ({ requestKey, title }: PlanDraft, plan: MeetingPlan) => ({
 
 function SendFoot({ plan, waiting, busy, sentence, onSend }: { plan: MeetingPlan; waiting: boolean; busy: boolean; sentence: string | undefined; onSend: () => void }) {
   return (
-    <>
-      {sentence && <View className='foot__in'><FieldError>{sentence}</FieldError></View>}
-      <Foot>
-        <View className='none'>
-          <View className='b'>{`${invitedCount(plan)} 位`}</View>
-          <View className='cap'>会收到</View>
-        </View>
-        <Button kind='primary' grow className='ml16 t-send-notice' loading={busy} disabled={waiting} onClick={onSend}>{waiting ? '正在算时间' : '发通知'}</Button>
-      </Foot>
-    </>
+    <Foot error={sentence}>
+      <View className='none foot__figure'>
+        <View className='b'>{`${invitedCount(plan)} 位`}</View>
+        <View className='cap'>会收到</View>
+      </View>
+      <Button kind='primary' grow className='t-send-notice' loading={busy} disabled={waiting} onClick={onSend}>{waiting ? '正在算时间' : '发通知'}</Button>
+    </Foot>
   )
 }
 

@@ -6,7 +6,7 @@ import { Unopened } from '@/features/opening'
 import { proposedTask } from '@/features/resolution'
 import { AssignForm, useAssignDraft, type AssignDraft } from '@/features/task'
 import { back, replace } from '@/platform'
-import { Button, FieldError, Foot, Page, StatePanel, toast } from '@/ui'
+import { Button, Foot, Page, StatePanel, toast } from '@/ui'
 import { useTaskPage } from '../../reading-task'
 
 /** 派工: from a 协商意见 in force, or anew after an objection. */
@@ -77,11 +77,10 @@ function Order({ subjectId, about, proposed, fixedTitle, send, today, carriers }
   return (
     <Page
       title='派工'
-      foot={<Foot><Button kind='primary' grow className='t-assign-send' disabled={!chosen || untitled} loading={hand.busy} onClick={() => void hand.run()}>{words}</Button></Foot>}
+      foot={<Foot error={hand.sentence}><Button kind='primary' grow className='t-assign-send' disabled={!chosen || untitled} loading={hand.busy} onClick={() => void hand.run()}>{words}</Button></Foot>}
     >
       <View className='sub'>{about}</View>
       <AssignForm draft={draft} change={change} carriers={carriers} today={today} fixedTitle={fixedTitle} />
-      {hand.sentence && <FieldError>{hand.sentence}</FieldError>}
     </Page>
   )
 }

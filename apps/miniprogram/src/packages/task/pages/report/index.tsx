@@ -33,7 +33,7 @@ function Form({ opened, kind }: { opened: OpenedTask; kind: ReportKind }) {
   return (
     <Page
       title={NAME[kind]}
-      foot={<Foot><Button kind='primary' grow className='t-report-send' disabled={fault !== undefined} loading={send.busy} onClick={() => void send.run()}>{fault ?? NAME[kind]}</Button></Foot>}
+      foot={<Foot error={send.sentence}><Button kind='primary' grow className='t-report-send' disabled={fault !== undefined} loading={send.busy} onClick={() => void send.run()}>{fault ?? NAME[kind]}</Button></Foot>}
     >
       <ReportForm report={report} title={task.title} />
     </Page>

@@ -4,7 +4,7 @@ import { areaWords, type RegisterImportView } from '@silin/shared'
 import { checkRegister, confirmRegister, fetchCommunity, fetchRegister, useAction, useCommunity, useQuery } from '@/api'
 import { ImportReport } from '@/features/register'
 import { chooseFile } from '@/platform'
-import { Aside, Button, Card, Fact, Field, FieldError, Foot, Page, SelectRow, Skeleton, StatePanel } from '@/ui'
+import { Aside, Button, Card, Fact, Field, Foot, Page, SelectRow, Skeleton, StatePanel } from '@/ui'
 
 /** 房屋名册: what it holds, and a file that is looked at first and written only when confirmed. */
 export default function RegisterPage() {
@@ -29,7 +29,7 @@ export default function RegisterPage() {
     <Page
       title='房屋名册'
       foot={
-        <Foot>
+        <Foot error={confirm.sentence ?? check.sentence}>
           {ready ? (
             <Button kind='primary' grow className='t-confirm' loading={confirm.busy} onClick={() => void confirm.run()}>没问题，写进名册</Button>
           ) : (
@@ -55,8 +55,6 @@ export default function RegisterPage() {
         </Field>
       )}
       <View className='mt16'><Aside icon='file'>支持 .xlsx 和 .csv。先检查一遍给您看，点确认才写入。</Aside></View>
-      {check.sentence && <FieldError>{check.sentence}</FieldError>}
-      {confirm.sentence && <FieldError>{confirm.sentence}</FieldError>}
       {report && <ImportReport report={report} />}
     </Page>
   )
