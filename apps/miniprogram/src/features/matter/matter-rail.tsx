@@ -35,7 +35,7 @@ export function Holding({ matter, today }: HoldingProps) {
       action={phone ? <Button small kind='tint' icon='phone' className='t-call' onClick={() => void call(phone)}>打电话</Button> : undefined}
       term={term}
       since={[dayWords(since), '接手']}
-      today={term ? ['今天', `第 ${term.past + 1} 天`] : undefined}
+      today={term ? ['今天', dueOn && overdue ? daysLeftWords(dueOn, today) : `第 ${term.past + 1} 天`] : undefined}
       until={dueOn ? [dayWords(dueOn), '最晚办完'] : undefined}
       sentence={dueOn ? `${dayWords(dueOn)}前办完，${daysLeftWords(dueOn, today)}` : undefined}
     >

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { daysBetween, daysLeftWords, dayOf, dayWords, type TaskView } from '@silin/shared'
 import { useElder } from '@/session'
-import { Card, Days, Tag } from '@/ui'
+import { Card, Days, Tag, TermWords } from '@/ui'
 import './term-card.scss'
 
 type Carried = Pick<TaskView, 'assignee' | 'assignedAt' | 'dueOn' | 'overdue' | 'state'>
@@ -26,11 +26,7 @@ export function TermCard({ task, today }: { task: Carried; today: string }) {
       {elder ? (
         <View className='b mt12'>{sentence}</View>
       ) : (
-        <View className='row row--between row--top mt8'>
-          <View className='cap'>{dayWords(since)}<View>派出去</View></View>
-          {!over && <View className={`cap b center ${overdue ? 'c-zhu' : 'c-tea'}`}>今天<View>{left}</View></View>}
-          <View className='cap term__until'><View className='b c-ink'>{dayWords(dueOn)}</View>最晚办完</View>
-        </View>
+        <TermWords term={term} since={[dayWords(since), '派出去']} today={over ? undefined : ['今天', left]} until={[dayWords(dueOn), '最晚办完']} />
       )}
     </Card>
   )
