@@ -1,5 +1,5 @@
 import type { Me, MyAppointment, Role } from '@silin/shared'
-import { judgingWords, standsBack } from './judging-words'
+import { authorAlone, judgingWords, standsBack } from './judging-words'
 
 const holding = (...roles: Role[]): Pick<Me, 'appointments'> => ({
   appointments: roles.map((role): MyAppointment => ({ role, roleName: role, orgUnitId: 'unit', orgUnitName: 'unit', communityId: 'community' })),
@@ -23,6 +23,13 @@ describe('who judges', () => {
 
   it('asks whoever may judge now', () => {
     expect(judgingWords({ ...delivered, offered: ['acceptWork', 'sendBack'] }, holding(), '2026-12-01')).toContain('退回去重办')
+  })
+
+  it('tells after the author’s last day that one supporter does not decide', () => {
+    const asked = { ...delivered, offered: ['acceptWork', 'sendBack'] }
+    expect(judgingWords(asked, holding(), '2026-12-08')).not.toContain('几位')
+    expect(judgingWords(asked, holding(), '2026-12-09')).toContain('几位说法一致')
+    expect([authorAlone(delivered, '2026-12-08'), authorAlone(delivered, '2026-12-09')]).toEqual([true, false])
   })
 
   it.each([['accept', '您说办好了'], ['send_back', '您说还没办好']] as const)('tells a supporter who has said %s that it was heard', (myVoice, said) => {

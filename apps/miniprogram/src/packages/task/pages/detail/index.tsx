@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { TaskState, TaskView } from '@silin/shared'
 import { Unopened } from '@/features/opening'
-import { CameBackCard, DisputeSheet, judgingWords, JudgeSheet, RatingList, ReportTimeline, spokenTask, TaskFoot, TermCard, type Judging } from '@/features/task'
+import { authorAlone, CameBackCard, DisputeSheet, judgingWords, JudgeSheet, RatingList, ReportTimeline, spokenTask, TaskFoot, TermCard, type Judging } from '@/features/task'
 import { go } from '@/platform'
 import { Card, ListRow, Page, ReadAloud, Section, Tag, toast, type TagTone } from '@/ui'
 import { useTaskPage, type OpenedTask } from '../../reading-task'
@@ -35,7 +35,7 @@ function Task({ opened }: { opened: OpenedTask }) {
       over={
         <>
           <DisputeSheet taskId={task.taskId} open={sheet === 'dispute'} onClose={shut} onDone={() => done('告诉社区了')} />
-          <JudgeSheet taskId={task.taskId} judging={sheet === 'dispute' ? undefined : sheet} onClose={shut} onDone={done} />
+          <JudgeSheet taskId={task.taskId} judging={sheet === 'dispute' ? undefined : sheet} alone={authorAlone(task, today)} onClose={shut} onDone={done} />
         </>
       }
     >
