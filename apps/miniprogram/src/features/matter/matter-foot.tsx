@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { MatterView } from '@silin/shared'
 import { endorse, useAction, withdrawEndorsement } from '@/api'
 import { go } from '@/platform'
-import { Button, FieldError, Foot } from '@/ui'
+import { Button, Foot } from '@/ui'
 
 type MatterFootProps = { matter: MatterView; refresh: () => Promise<void> }
 
@@ -14,26 +14,28 @@ export function MatterFoot({ matter, refresh }: MatterFootProps) {
     await (matter.endorsedByMe ? withdrawEndorsement(issueId) : endorse(issueId))
     await refresh()
   })
-  const main = can('accept') ? (
-    <Button kind='primary' grow className='ml16 t-take-in' onClick={() => void go('/packages/issue/pages/take-in/index', { issueId })}>看看怎么办</Button>
+  const task = matter.links.filter(({ kind }) => kind === 'task').slice(-1)[0]
+  const main = can('close') && task ? (
+    <Button kind='primary' grow className='t-go-judge' onClick={() => void go('/packages/task/pages/detail/index', { taskId: task.id })}>去看看办好没有</Button>
+  ) : can('accept') ? (
+    <Button kind='primary' grow className='t-take-in' onClick={() => void go('/packages/issue/pages/take-in/index', { issueId })}>看看怎么办</Button>
   ) : can('submit') ? (
-    <Button kind='primary' grow className='ml16 t-supplement' onClick={() => void go('/packages/issue/pages/raise/index', { issueId })}>去补充</Button>
+    <Button kind='primary' grow className='t-supplement' onClick={() => void go('/packages/issue/pages/raise/index', { issueId })}>去补充</Button>
   ) : can('endorse') ? (
-    <Button kind='primary' grow icon='hand' className='ml16 t-endorse' loading={support.busy} onClick={() => void support.run()}>我也附议</Button>
+    <Button kind='primary' grow icon='hand' className='t-endorse' loading={support.busy} onClick={() => void support.run()}>我也附议</Button>
   ) : can('unendorse') ? (
-    <Button kind='line' grow icon='check' className='ml16 t-unendorse' loading={support.busy} onClick={() => void support.run()}>您附议了，点这里收回</Button>
+    <Button kind='line' grow icon='check' className='t-unendorse' loading={support.busy} onClick={() => void support.run()}>您附议了，点这里收回</Button>
   ) : null
-  if (matter.visibility === 'private' && !main) return null
+  if (!main) return null
   return (
-    <>
-      {support.sentence && <FieldError>{support.sentence}</FieldError>}
-      <Foot>
-        <View className='none'>
-          <View className='b t-endorsements'>{`${matter.endorsements} 人`}</View>
+    <Foot error={support.sentence}>
+      {matter.visibility === 'public' && (
+        <View className='none foot__figure'>
+          <View className='b'>{`${matter.endorsements} 人`}</View>
           <View className='cap'>已附议</View>
         </View>
-        {main}
-      </Foot>
-    </>
+      )}
+      {main}
+    </Foot>
   )
 }

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { clockTimeOf, dayOf, type MatterView } from '@silin/shared'
 import { fetchMatter, pictureUrl, useMe, useQuery } from '@/api'
@@ -72,11 +72,23 @@ function Hero({ matter, today }: { matter: MatterView; today: string }) {
       <View className='gutter'>
         <View className='h1 c-cream t-title'>{matter.title}</View>
         <View className='row row--between mt8'>
-          <View className='sub c-cream-2 grow'>{`${matter.mine ? '您提的' : `${matter.raisedBy}提出`} · ${matter.categoryName} · ${matter.endorsements} 人附议`}</View>
-          <ReadAloud text={spoken(matter)} kind='cream' />
+          <Origin matter={matter} />
+          <View className='none ml12'><ReadAloud text={spoken(matter)} kind='cream' /></View>
         </View>
       </View>
       <MatterRail matter={matter} today={today} />
     </>
+  )
+}
+
+/** Who, what kind, how many: breaks between these three, never inside. */
+function Origin({ matter: { mine, raisedBy, categoryName, endorsements, visibility } }: { matter: MatterView }) {
+  const open = visibility === 'public'
+  return (
+    <View className='sub c-cream-2 grow'>
+      <Text className='nowrap'>{`${mine ? '您提的' : `${raisedBy}提出`} ·`}</Text> <Text className='nowrap'>{open ? `${categoryName} ·` : categoryName}</Text>
+      {open && ' '}
+      {open && <Text className='nowrap t-endorsements'>{`${endorsements} 人附议`}</Text>}
+    </View>
   )
 }
