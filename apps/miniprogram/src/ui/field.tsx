@@ -87,19 +87,21 @@ type TextAreaProps = {
   label?: string
   /** Larger type and a bar below, for the one sentence that matters (mock b-raise). */
   say?: boolean
+  /** One line that grows when the words need more, such as a title: nothing is cut off, and there are no line breaks. */
+  short?: boolean
   bar?: ReactNode
   focus?: boolean
   id?: string
 }
 
 /** Several lines, with a counter. */
-export function TextArea({ value, onChange, placeholder, max, wrong, label, say, bar, focus, id }: TextAreaProps) {
+export function TextArea({ value, onChange, placeholder, max, wrong, label, say, short, bar, focus, id }: TextAreaProps) {
   const left = max - Array.from(value).length
   return (
     <View className={`say ${wrong ? 'is-wrong' : ''}`}>
       <Textarea
         {...(id ? { id } : {})}
-        className={`say__tx ${say ? 'say__tx--big' : ''}`}
+        className={`say__tx ${say ? 'say__tx--big' : ''} ${short ? 'say__tx--short' : ''}`}
         placeholderClass='inrow__ph'
         value={value}
         maxlength={max}
@@ -108,7 +110,7 @@ export function TextArea({ value, onChange, placeholder, max, wrong, label, say,
         cursorSpacing={80}
         disableDefaultPadding
         placeholder={placeholder}
-        onInput={(event) => onChange(event.detail.value)}
+        onInput={(event) => onChange(short ? event.detail.value.replace(/\n/g, '') : event.detail.value)}
         aria-label={label ?? placeholder}
       />
       {(bar ?? (left <= max / 5 && <View />)) && (

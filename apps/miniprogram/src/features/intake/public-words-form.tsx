@@ -14,7 +14,7 @@ export function PublicWordsForm({ intake, change, photos, togglePhoto }: FormPro
   return (
     <>
       <Field label='公开的标题'>
-        <TextField id='public-title' value={intake.title} onChange={(title) => change({ title })} max={ISSUE_LIMITS.titleMax} />
+        <TextArea id='public-title' short value={intake.title} onChange={(title) => change({ title })} max={ISSUE_LIMITS.titleMax} />
       </Field>
       <Field label='公开的内容' hint='去掉姓名、电话、门牌'>
         <TextArea id='public-text' value={intake.text} onChange={(text) => change({ text })} max={ISSUE_LIMITS.textMax} />

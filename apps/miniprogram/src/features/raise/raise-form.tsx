@@ -8,10 +8,10 @@ import { categoryOf, placeOf, titleOf, type RaiseDraft } from './use-raise-draft
 
 const CATEGORIES = (Object.keys(ISSUE_CATEGORIES) as IssueCategory[]).map((value) => ({ value, text: ISSUE_CATEGORIES[value].name }))
 
-type RaiseFormProps = { draft: RaiseDraft; change: (part: Partial<RaiseDraft>) => void; communityId: string | undefined; alias: string; wrong?: string }
+type RaiseFormProps = { draft: RaiseDraft; change: (part: Partial<RaiseDraft>) => void; communityId: string | undefined; alias: string; heading: string; wrong?: string }
 
 /** One sentence, a photo, a place. The rest is proposed and may be changed. */
-export function RaiseForm({ draft, change, communityId, alias, wrong }: RaiseFormProps) {
+export function RaiseForm({ draft, change, communityId, alias, heading, wrong }: RaiseFormProps) {
   const upload = usePhotoUpload(ISSUE_LIMITS.photosMax, draft.photos, (photos) => change({ photos }))
   const locate = async () => {
     const place = await choosePlace()
@@ -19,7 +19,7 @@ export function RaiseForm({ draft, change, communityId, alias, wrong }: RaiseFor
   }
   return (
     <>
-      <View className='h1'>什么事？说一句就行</View>
+      <View className='h1 mt16'>{heading}</View>
       <View className='mt12'>
         <TextArea id='raise-text' say value={draft.text} onChange={(text) => change({ text })} max={ISSUE_LIMITS.textMax} placeholder='例如：2 号楼东边的消防通道又停了三辆车' wrong={wrong !== undefined} />
         {wrong && <FieldError>{wrong}</FieldError>}
@@ -47,11 +47,11 @@ export function RaiseForm({ draft, change, communityId, alias, wrong }: RaiseFor
           after={process.env.TARO_ENV === 'weapp' ? <Button kind='text' small icon='pin' onClick={() => void locate()}>地图</Button> : undefined}
         />
       </Field>
-      <Field label='哪一类' hint='替您选了，不对就改'>
+      <Field label='哪一类' hint={draft.category === null ? '替您选了，不对就改' : '可以改'}>
         <Chips options={CATEGORIES} value={categoryOf(draft)} onChange={(category) => change({ category: category ?? null })} />
       </Field>
-      <Field label='标题' hint='从您的话里取的，可以改'>
-        <TextField id='raise-title' value={draft.title ?? titleOf(draft)} onChange={(title) => change({ title })} max={ISSUE_LIMITS.titleMax} placeholder='说完就有了' />
+      <Field label='标题' hint={draft.title === null ? '从您的话里取的，可以改' : '可以改'}>
+        <TextArea id='raise-title' short value={draft.title ?? titleOf(draft)} onChange={(title) => change({ title })} max={ISSUE_LIMITS.titleMax} placeholder='说完就有了' />
       </Field>
       <View className='mt16'>
         <Aside icon='lock'>{`受理以后才公开，对外只写「${alias}」，不写您的姓名和电话。`}</Aside>

@@ -6,7 +6,7 @@ import { fetchMatter, needsSignIn, raiseIssue, resubmitIssue, useAction, useComm
 import { ConsentStep } from '@/features/account'
 import { categoryOf, DangerNumbers, draftFault, placeOf, RaiseForm, titleOf, useRaiseDraft, type RaiseDraft } from '@/features/raise'
 import { go, replace } from '@/platform'
-import { Aside, Button, FieldError, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
+import { Button, Card, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
 
 /** 我要提事; with an issueId, what was returned is supplemented. */
 export default function RaisePage() {
@@ -58,6 +58,17 @@ function startFrom(matter: MatterView | undefined): Partial<RaiseDraft> | undefi
   }
 }
 
+/** In the handler's own words, above the form that answers them. */
+function WhatIsMissing({ returned: { timeline } }: { returned: MatterView }) {
+  const asked = timeline.find(({ detail }) => detail !== '')
+  return (
+    <Card kind='sunk' className='mt12 t-missing'>
+      <View className='b'>{asked ? `${asked.by}请您补充` : '网格员请您补充'}</View>
+      {asked && <View className='mt4'>{asked.detail}</View>}
+    </Card>
+  )
+}
+
 function Raise({ me, issueId, returned }: { me: Me; issueId: string | undefined; returned: MatterView | undefined }) {
   const { communityId } = useCommunity()
   const { draft, change, done } = useRaiseDraft(issueId, startFrom(returned))
@@ -82,18 +93,17 @@ function Raise({ me, issueId, returned }: { me: Me; issueId: string | undefined;
     <Page
       title={issueId ? '补充这件事' : '我要提事'}
       foot={
-        <Foot>
-          <View className='cap none t-draft-saved'>{draft.savedAt ? `草稿已存 ${clockTimeOf(new Date(draft.savedAt))}` : ''}</View>
-          <Button kind='primary' grow className='ml12 t-submit' loading={send.busy} onClick={submit}>
+        <Foot error={send.sentence}>
+          {draft.savedAt && <View className='cap none foot__figure t-draft-saved'>{`草稿已存 ${clockTimeOf(new Date(draft.savedAt))}`}</View>}
+          <Button kind='primary' grow className='t-submit' loading={send.busy} onClick={submit}>
             交给社区
           </Button>
         </Foot>
       }
     >
       <DangerNumbers />
-      {returned && <Aside icon='warn' tone='tea' className='mt8'>{returned.next ?? '网格员请您补充'}</Aside>}
-      <RaiseForm draft={draft} change={change} communityId={communityId} alias={me.homes[0] ? `${/^\d+号楼/.exec(me.homes[0].label)?.[0] ?? '本小区'}居民` : '本小区居民'} wrong={tried ? fault : undefined} />
-      {send.sentence && <FieldError>{send.sentence}</FieldError>}
+      {returned && <WhatIsMissing returned={returned} />}
+      <RaiseForm heading={returned ? '补上缺的，别的不用动' : '什么事？说一句就行'} draft={draft} change={change} communityId={communityId} alias={me.homes[0] ? `${/^\d+号楼/.exec(me.homes[0].label)?.[0] ?? '本小区'}居民` : '本小区居民'} wrong={tried ? fault : undefined} />
     </Page>
   )
 }
