@@ -1,13 +1,20 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Icon } from './icon'
+import { role } from './role'
 import './today.scss'
 
-/** The day by the clock: two items at most, then words for the rest. */
-export function Today({ children, rest }: { children: ReactNode; rest?: string }) {
+/** The day by the clock: two items at most, then words for the rest, which a tap brings up. */
+export function Today({ children, rest, onRest }: { children: ReactNode; rest?: string; onRest?: () => void }) {
   return (
     <View className='today'>
       {children}
-      {rest && <View className='today__rest'>{rest}</View>}
+      {rest && (
+        <View className='today__rest t-rest' hoverClass='is-press' onClick={onRest} {...role('button')}>
+          {rest}
+          <Icon className='ml4' name='down' size='s' colour='ink-2' />
+        </View>
+      )}
     </View>
   )
 }
@@ -30,7 +37,7 @@ export function TodayItem({ clock, word, urgent, title, sub, action, side, onCli
   return (
     <View className='today__it' onClick={onClick}>
       <View className={`today__clock ${urgent ? 'c-zhu' : ''}`}>
-        <View className='today__hm'>{clock}</View>
+        <View className={`today__hm ${clock.includes(':') ? '' : 'is-day'}`}>{clock}</View>
         <View className={`today__word ${urgent ? '' : 'c-ink-2'}`}>{word}</View>
       </View>
       <View className='grow'>

@@ -28,7 +28,7 @@ export function TodoItem({ todo, now, primary }: TodoItemProps) {
   return (
     <TodayItem
       clock={at === undefined ? '现在' : sameDay ? clockTimeOf(at) : nearDayWords(dayOf(at), today)}
-      word={wordFor(todo, at, sameDay)}
+      word={wordFor(todo, at, now, sameDay)}
       urgent={todo.urgent}
       title={todo.title}
       sub={todo.words}
@@ -42,9 +42,9 @@ export function TodoItem({ todo, now, primary }: TodoItemProps) {
   )
 }
 
-function wordFor(todo: Todo, at: Date | undefined, sameDay: boolean): string {
+function wordFor(todo: Todo, at: Date | undefined, now: Date, sameDay: boolean): string {
   if (at === undefined) return '可以办'
-  if (DEADLINE.has(todo.kind)) return sameDay ? '截止' : '之前'
+  if (DEADLINE.has(todo.kind)) return sameDay ? '截止' : at < now ? '已经到期' : '之前'
   if (!sameDay) return clockTimeOf(at)
   return clockTimeOf(at) >= '18:00' ? '今晚' : '今天'
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { clockTimeOf, dayAndWeekday, type TodayView } from '@silin/shared'
 import { chooseElderMode, fetchToday, needsSignIn, useCommunity, useMe, useQuery } from '@/api'
 import { DemoBar } from '@/features/demo'
@@ -62,7 +63,7 @@ function spoken(view: TodayView): string {
   return [headline(view), ...things, ...view.mine.slice(0, MINE_SHOWN).map((issue) => `您提的：${issue.title}，${issue.stateWords}`)].join('。')
 }
 
-const headline = ({ todos }: TodayView) => (todos.length === 0 ? '今天没有等您的事' : `有 ${todos.length} 件事等您`)
+const headline = ({ todos }: TodayView) => (todos.length === 0 ? '今天没有事等您' : `有 ${todos.length} 件事等您`)
 
 function Greeting({ view }: { view: TodayView }) {
   const elder = useElderMode()
@@ -86,7 +87,8 @@ function Greeting({ view }: { view: TodayView }) {
 
 function HomeBody({ view }: { view: TodayView }) {
   const now = new Date(view.now)
-  const shown = view.todos.slice(0, TODOS_SHOWN)
+  const [all, setAll] = useState(false)
+  const shown = all ? view.todos : view.todos.slice(0, TODOS_SHOWN)
   const rest = view.todos.length - shown.length
   const elder = useElderMode((mode) => mode.on)
   return (
@@ -95,7 +97,7 @@ function HomeBody({ view }: { view: TodayView }) {
       {elder && <View className='mt16'><ReadAloud text={spoken(view)} small={false} /></View>}
       {shown.length > 0 && (
         <View className='mt16'>
-          <Today rest={rest > 0 ? `还有 ${rest} 件` : undefined}>
+          <Today rest={rest > 0 ? `还有 ${rest} 件` : undefined} onRest={() => setAll(true)}>
             {shown.map((todo, i) => (
               <TodoItem key={`${todo.kind}${todo.id}`} todo={todo} now={now} primary={i === 0} />
             ))}

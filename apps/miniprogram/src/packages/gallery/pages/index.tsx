@@ -19,7 +19,7 @@ const LEAVES = [
 function HomeParts() {
   return (
     <>
-      <Today rest='还有 1 件，明天再看也行'>
+      <Today rest='还有 1 件，明天再看也行' onRest={() => toast('还有 1 件')}>
         <TodayItem clock='18:00' word='截止' urgent title='用维修资金换屋面防水' sub='您家还没投，投一次约 1 分钟' action={<Button small kind='primary' icon='ballot'>去投票</Button>} side='还有 1 小时 40 分' />
         <TodayItem clock='19:00' word='今晚' title='书记见面会' sub='四邻议事厅·柳下茶铺，走 3 分钟' action={<Button small>我要去</Button>} side='31 位邻居要去' />
       </Today>
