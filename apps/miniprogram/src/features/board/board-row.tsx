@@ -18,8 +18,8 @@ export function BoardRow({ issue, today }: { issue: IssueCard; today: string }) 
       </View>
       {dueOn && !over && <Days term={{ past: Math.max(daysBetween(since, today), 0), total }} label={daysLeftWords(dueOn, today)} />}
       <View className='row row--between mt8'>
-        <View className='sub grow'>{[issue.holder ?? issue.stateWords, dueOn && !over ? `${dayWords(dueOn)}前` : issue.place].filter(Boolean).join(' · ')}</View>
-        <View className='sub none'>{`${issue.endorsements} 人附议`}</View>
+        <View className='sub grow'>{[over ? undefined : issue.holder ?? issue.stateWords, dueOn && !over ? `${dayWords(dueOn)}前` : issue.place].filter(Boolean).join(' · ')}</View>
+        <View className='sub none ml8'>{`${issue.endorsements} 人附议`}</View>
       </View>
     </Card>
   )

@@ -7,12 +7,13 @@ import { Button, Card, Chips, MarkName, Page, Segments, Skeleton, StatePanel } f
 import { View } from '@tarojs/components'
 
 const FILTERS = [
+  { value: 'all', text: '全部' },
   { value: 'soon', text: '快到期' },
   { value: 'overdue', text: '超时的' },
   { value: 'mine', text: '我提的' },
   { value: 'endorsed', text: '我附议的' },
 ] as const
-type Filter = (typeof FILTERS)[number]['value']
+type Filter = Exclude<(typeof FILTERS)[number]['value'], 'all'>
 
 /** 办理: everything the community has taken in, laid open. */
 export default function BoardPage() {
@@ -29,10 +30,10 @@ export default function BoardPage() {
     <Page tab='board' lead={<MarkName name={name} />} offline={offline}>
       {needsSignIn(me) && <StatePanel kind='no-permission' title='先登录，再看' actions={<Button kind='primary' block onClick={() => void go('/packages/account/pages/sign-in/index')}>登录</Button>} />}
       {view && <Figures view={view} stage={stage} onStage={setStage} />}
-      {communityId && <View className='mt12 t-filters'><Chips oneLine clearable options={FILTERS} value={filter} onChange={setFilter} /></View>}
+      {communityId && <View className='mt12 t-filters'><Chips oneLine options={FILTERS} value={filter ?? 'all'} onChange={(chosen) => setFilter(chosen === 'all' ? undefined : chosen)} /></View>}
       {board.first.loading && !needsSignIn(me) && <Skeleton cards={4} />}
       {!view && board.first.sentence && !needsSignIn(me) && <StatePanel kind='error' title='没打开' actions={<Button kind='primary' block onClick={() => void board.first.refresh()}>再试一次</Button>}>{board.first.sentence}</StatePanel>}
-      {view && board.items.length === 0 && <Card kind='flat' className='mt16'><View className='sub'>{filter ? '没有这样的事。再点一下上面的选项，看全部。' : '这一段现在没有事。'}</View></Card>}
+      {view && board.items.length === 0 && <Card kind='flat' className='mt16'><View className='sub'>{filter ? '没有这样的事。点上面的「全部」，看别的。' : '这一段现在没有事。'}</View></Card>}
       {board.items.map((issue) => <BoardRow key={issue.issueId} issue={issue} today={today} />)}
       {board.more && <Button kind='line' block className='mt16' loading={board.loadingMore} onClick={board.loadMore}>再看后面的</Button>}
     </Page>
