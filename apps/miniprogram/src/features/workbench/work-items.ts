@@ -16,8 +16,9 @@ const taking = (view: WorkbenchView, { now }: Now): WorkItem[] =>
 
 const tasks = (view: WorkbenchView, { today }: Now): WorkItem[] =>
   view.tasks.map((task) => ({
-    key: task.taskId, tag: daysLeftWords(task.dueOn, today), tone: task.overdue ? 'zhu' : task.daysLeft === 0 ? 'tea' : 'ink', icon: task.overdue ? 'warn' : 'clock', title: task.title,
-    sub: `${task.assignee} · ${task.stateWords}`, action: '去看', path: '/packages/task/pages/detail/index', params: { taskId: task.taskId },
+    // Delivered work waits for residents; the carrier's day no longer counts.
+    key: task.taskId, tag: task.state === 'delivered' ? task.stateWords : daysLeftWords(task.dueOn, today), tone: task.overdue ? 'zhu' : task.daysLeft === 0 ? 'tea' : 'ink', icon: task.overdue ? 'warn' : 'clock', title: task.title,
+    sub: task.state === 'delivered' ? task.assignee : `${task.assignee} · ${task.stateWords}`, action: '去看', path: '/packages/task/pages/detail/index', params: { taskId: task.taskId },
   }))
 
 const meetings = (view: WorkbenchView, { now, today }: Now): WorkItem[] =>
@@ -25,7 +26,7 @@ const meetings = (view: WorkbenchView, { now, today }: Now): WorkItem[] =>
     const onDay = dayOf(new Date(meeting.startsAt)) <= today
     return {
       key: meeting.meetingId, tag: momentWords(new Date(meeting.startsAt), now), tone: onDay ? 'tea' : 'ink', icon: 'tea', title: meeting.title,
-      sub: `谈 ${meeting.items} 件 · ${meeting.going} 人要来 · ${meeting.stateWords}`, action: onDay ? '主持台' : '看看',
+      sub: [`谈 ${meeting.items} 件`, meeting.state === 'announced' && `${meeting.going} 人要来`, meeting.stateWords].filter(Boolean).join(' · '), action: onDay ? '主持台' : '看看',
       path: onDay ? '/packages/meeting/pages/host/index' : '/packages/meeting/pages/detail/index', params: { meetingId: meeting.meetingId },
     }
   })

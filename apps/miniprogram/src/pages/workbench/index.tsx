@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { clockTimeOf, dayAndWeekday, type Me, type WorkbenchView } from '@silin/shared'
+import { clockTimeOf, dayAndWeekday, HANDLERS, type Me, type Role, type WorkbenchView } from '@silin/shared'
 import { fetchWorkbench, useCommunity, useMe, useQuery } from '@/api'
 import { DemoBar } from '@/features/demo'
 import { workItems, WorkList } from '@/features/workbench'
@@ -39,6 +39,9 @@ function shortcuts(me: Me, view: WorkbenchView): Shortcut[] {
   return all.filter((one): one is Shortcut => one !== false)
 }
 
+/** Whoever only carries tasks has them in hand; handlers have others do them. */
+const handles = ({ appointments }: Me) => appointments.some(({ role }) => (HANDLERS as readonly Role[]).includes(role))
+
 function Bench({ me, view }: { me: Me; view: WorkbenchView }) {
   const today = me.today
   const items = workItems(view, { now: new Date(`${today}T00:00:00.000Z`), today })
@@ -46,13 +49,13 @@ function Bench({ me, view }: { me: Me; view: WorkbenchView }) {
   return (
     <>
       <View className='sub'>{[dayAndWeekday(today), ...new Set(me.appointments.map((one) => one.roleName))].join(' · ')}</View>
-      <View className='display b t-headline'>{items.length === 0 ? '今天没有等您的事' : `等您的有 ${items.length} 件`}</View>
+      <View className='display b t-headline'>{items.length === 0 ? '今天没有事等您' : `等您的有 ${items.length} 件`}</View>
       <Card className='mt12'>
         <Tri
           items={[
             { n: counts.tasksOverdue, text: '已超时', below: true, tone: counts.tasksOverdue > 0 ? 'zhu' : 'ink' },
             { n: counts.toTakeIn, text: '等受理', below: true },
-            { n: counts.tasksOpen, text: '别人在办', below: true, tone: 'tea' },
+            { n: counts.tasksOpen, text: handles(me) ? '别人在办' : '手里在办', below: true, tone: 'tea' },
           ]}
         />
       </Card>
