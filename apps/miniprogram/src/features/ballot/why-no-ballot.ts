@@ -1,17 +1,18 @@
-import type { PollView, Standing } from '@silin/shared'
+import type { Me, PollView } from '@silin/shared'
 
 /** Why this reader finds no ballot, and what they can do about it. */
 export type NoBallot = Readonly<{ title: string; words: string; step?: 'claim' }>
 
 /** For a poll that is not decided and in which the reader neither has voted nor may vote. */
-export function whyNoBallot({ state }: Pick<PollView, 'state'>, standing: Standing | undefined): NoBallot {
+export function whyNoBallot({ state }: Pick<PollView, 'state'>, reader: Pick<Me, 'standing' | 'isStaff'> | undefined): NoBallot {
   switch (state) {
     case 'draft':
     case 'roll_review':
     case 'announced':
       return { title: '还没开始表决', words: '主持人说开始，这一页就可以投。' }
     case 'open':
-      if (standing === 'guest') return { title: '认证住址以后才能投', words: '请到「我的」里认领您的房屋；不认证也可以看结果。', step: 'claim' }
+      if (reader?.isStaff && reader.standing === 'guest') return { title: '这次没有您的一票', words: '到会的居民才投，工作人员不投票。' }
+      if (reader?.standing === 'guest') return { title: '认证住址以后才能投', words: '请到「我的」里认领您的房屋；不认证也可以看结果。', step: 'claim' }
       return { title: '这次没有您的一票', words: '开始表决时已经签到的人才能投。您的意见可以在会上说，也可以请主持人记下来。' }
     case 'counting':
     case 'certified':

@@ -53,7 +53,7 @@ function Head({ opened: { poll, now } }: { opened: OpenedPoll }) {
 function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
   const { poll, me, now } = opened
   if (poll.mayVote) return <BallotForm poll={poll} ballot={ballot} />
-  const why = whyNoBallot(poll, me?.standing)
+  const why = whyNoBallot(poll, me)
   const counts = poll.state === 'open' || poll.myBallot !== null
   return (
     <>
@@ -81,7 +81,7 @@ function PollFoot({ opened: { poll, me }, ballot }: { opened: OpenedPoll; ballot
   }
   // What was set aside is not waited for in the meeting: the matter's page tells how it goes on.
   const undone = poll.state === 'voided' || poll.state === 'annulled'
-  const claims = !poll.myBallot && whyNoBallot(poll, me?.standing).step === 'claim'
+  const claims = !poll.myBallot && whyNoBallot(poll, me).step === 'claim'
   return (
     <Foot>
       {claims ? (
