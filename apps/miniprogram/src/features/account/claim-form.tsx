@@ -60,7 +60,7 @@ export function ClaimForm({ estates, onSent }: ClaimFormProps) {
         <Chips options={CAPACITIES} value={draft.capacity} onChange={(capacity) => change({ capacity })} />
       </Field>
       {send.sentence && <FieldError>{send.sentence}</FieldError>}
-      <Button kind='primary' block className='mt20 t-submit' loading={send.busy} onClick={submit}>
+      <Button kind='primary' block className='mt28 t-submit' loading={send.busy} onClick={submit}>
         交给网格员核对
       </Button>
     </>

@@ -25,7 +25,7 @@ export function RefuseSheet({ issueId, kind, onClose, onDone }: RefuseSheetProps
       open={kind !== undefined}
       title={kind === 'decline' ? '不受理' : '请他补充'}
       onClose={onClose}
-      actions={<Button kind='primary' block className='t-refuse-send' disabled={!ready} loading={send.busy} onClick={() => void send.run()}>{ready ? '告诉提出的人' : '先写明理由'}</Button>}
+      actions={<Button kind='primary' block className='t-refuse-send' disabled={!ready} loading={send.busy} onClick={() => void send.run()}>{ready ? '告诉提出的人' : kind === 'decline' && !ground ? '先选一条依据' : '先写明理由'}</Button>}
     >
       {kind === 'decline' && (
         <Field label='依据'>

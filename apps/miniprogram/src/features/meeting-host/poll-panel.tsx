@@ -20,7 +20,7 @@ export function PollPanel({ poll, onByHand }: PollPanelProps) {
       </View>
       <View className='mt8'><Meter part={voted} whole={roll} label={`${roll} 人里有 ${voted} 人投了`} /></View>
       <Aside icon='ballot' className='mt12'>请大家打开手机，在这场会的页面点「去表决」。</Aside>
-      {poll.offered.includes('castByHand') && <Button kind='line' block small icon='edit' className='mt12 t-by-hand-vote' onClick={onByHand}>没带手机的，代他登记一票</Button>}
+      {poll.offered.includes('castByHand') && <Button kind='line' block small icon='edit' className='mt12 t-by-hand-vote' onClick={onByHand}>替没带手机的登记</Button>}
     </Card>
   )
 }

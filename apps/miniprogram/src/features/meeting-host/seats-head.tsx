@@ -1,13 +1,14 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { AttendeeRow, MeetingView } from '@silin/shared'
 import { Button, Seats } from '@/ui'
 import './seats-head.scss'
 
 type SeatsHeadProps = { meeting: MeetingView; rows: readonly AttendeeRow[] | undefined; canShowCode: boolean; onCode: () => void }
 
-function how(rows: readonly AttendeeRow[] | undefined): string {
-  const count = (method: AttendeeRow['method']) => rows?.filter((row) => row.method === method).length ?? 0
-  return rows ? `${count('code')} 扫码 · ${count('by_hand')} 手工登记` : ''
+/** How they came in: breaks between the two, never inside. */
+function How({ rows }: { rows: readonly AttendeeRow[] }) {
+  const count = (method: AttendeeRow['method']) => rows.filter((row) => row.method === method).length
+  return <><Text className='nowrap'>{`${count('code')} 扫码 ·`}</Text> <Text className='nowrap'>{`${count('by_hand')} 手工登记`}</Text></>
 }
 
 /** Who is here, who is still expected. */
@@ -25,7 +26,7 @@ export function SeatsHead({ meeting, rows, canShowCode, onCode }: SeatsHeadProps
       </View>
       <View className='mt12'><Seats present={present} invited={expected} /></View>
       <View className='row row--between mt8'>
-        <View className='seats-head__how'>{how(rows)}</View>
+        <View className='seats-head__how'>{rows && <How rows={rows} />}</View>
         {canShowCode && <Button small kind='cream' icon='qr' className='t-show-code' onClick={onCode}>亮出签到码</Button>}
       </View>
     </View>

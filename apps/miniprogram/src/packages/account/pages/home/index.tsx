@@ -26,7 +26,7 @@ function Homes({ homes, onClaim }: { homes: readonly MyHome[]; onClaim: () => vo
     <>
       <Card rows className='mt12'>
         {homes.map((home) => (
-          <ListRow key={home.homeId} icon='home' title={home.label} strong sub={`${home.estateName} · ${areaWords(home.areaCm2)}${home.coOwners > 0 ? ` · 和另外 ${home.coOwners} 人共有` : ''}`} side={<Tag tone='willow'>{home.capacity === 'owner' ? '业主' : '住户'}</Tag>} />
+          <ListRow key={home.homeId} icon='home' title={home.label} strong sub={`${home.estateName} · ${areaWords(home.areaCm2).replace(' ', '\u00A0')}${home.coOwners > 0 ? ` · 和另外 ${home.coOwners} 人共有` : ''}`} side={<Tag tone='willow'>{home.capacity === 'owner' ? '业主' : '住户'}</Tag>} />
         ))}
       </Card>
       <View className='mt16'>
