@@ -151,7 +151,7 @@ export class Handset extends EventEmitter {
   /** Looks at the page in front, as it is now: hit areas, contrast, pictures. */
   async audit() {
     const { pageId } = this.running.front
-    const findings = await this.shell.askPage(pageId, 'audit', { hitPx: OURS.hitPx, hitPxIn: OURS.hitPxIn })
+    const findings = await this.shell.askPage(pageId, 'audit', OURS.hits)
     this.measures.audited(pageId, findings)
     return findings
   }

@@ -4,8 +4,11 @@ const MB = 1024 * KB
 /** WeChat's own figures (facts B3, B4): what is over them is refused or warned of there. */
 export const WECHAT = { setDataBytes: 256 * KB, setDataPerSecond: 20, packageBytes: 2 * MB, totalBytes: 30 * MB }
 
-/** Ours: of packages, and what a finger needs; in 长辈版 it is an older one. */
-export const OURS = { mainBytes: MB, subPackageBytes: 500 * KB, hitPx: 44, hitPxIn: { '.elder': 60 } }
+/**
+ * Ours: of packages, and what a finger needs on a phone 375 wide; in 长辈版 it is an older one. Lengths are rpx, so on a narrower phone everything
+ * is smaller by the same share.
+ */
+export const OURS = { mainBytes: MB, subPackageBytes: 500 * KB, hits: { px: 44, pxIn: { '.elder': 60 }, atWidth: 375 } }
 
 /**
  * What a page may cost: the figure's name in a page's measures, its column, the most it may be. Times are shown and told, not judged:

@@ -17,7 +17,10 @@ function isSeen(node) {
   return width > 0 && height > 0 && getComputedStyle(node).visibility === 'visible'
 }
 
-const listensToTap = (node) => Boolean(ownEngineElement(node)?._$eventTarget?.listeners?.tap?.funcArr.empty === false)
+/** They listen to everything that happens inside them. */
+const AROUND = new Set(['wx-scroll-view', 'wx-swiper', 'wx-form', 'wx-label', 'body'])
+
+const listensToTap = (node) => !AROUND.has(node.localName) && Boolean(ownEngineElement(node)?._$eventTarget?.listeners?.tap?.funcArr.empty === false)
 
 /** Elements a finger is meant for, with the area it has. */
 function smallTargets(leastFor) {
@@ -57,9 +60,10 @@ function stretchedPictures() {
     .filter(({ off }) => off > STRETCH)
 }
 
-/** The least side of a hit area: larger where one of the modes in `hitPxIn` (by selector) is on. */
-function leastHit({ hitPx, hitPxIn }) {
-  return (node) => Math.max(hitPx, ...Object.entries(hitPxIn).map(([mode, px]) => (node.closest(mode) ? px : 0)))
+/** The least side of a hit area: larger where one of the modes in `pxIn` (by selector) is on, smaller on a narrow phone. */
+function leastHit({ px, pxIn, atWidth }) {
+  const share = Math.min(1, window.innerWidth / atWidth)
+  return (node) => Math.floor(share * Math.max(px, ...Object.entries(pxIn).map(([mode, more]) => (node.closest(mode) ? more : 0))))
 }
 
 /** What facts B4 judges by looking at the page. */
