@@ -9,13 +9,13 @@ import { Refusal } from '../machine/refusal.mjs';
 import { foldersOf } from '../stack/profile.mjs';
 
 /**
- * Brings the product up as a person would (npm start, on a database and a port of its own) and hands its address to `walk`.
+ * Brings the product up as a person would (npm start, on a database of its own and, if none is wished, any free port) and hands its address to `walk`.
  * What it prints stays in .local/test/log/start-<profile>.log.
  */
-export async function withRunningProduct({ adminUrl, profile }, walk) {
+export async function withRunningProduct({ adminUrl, profile, port = 0 }, walk) {
   fs.rmSync(foldersOf(profile).files, { recursive: true, force: true });
   const databaseUrl = await freshDatabase(adminUrl, `silin_${profile.replaceAll('-', '_')}`);
-  const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', TZ: 'UTC' };
+  const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), TZ: 'UTC' };
   delete env.npm_lifecycle_event; // its parent is this run, not npm
   const child = startChild(`start ${profile}`, process.execPath, ['scripts/start.mjs', '--profile', profile], { env, graceMs: 60_000 });
   const said = keepWhatItSays(child, profile);

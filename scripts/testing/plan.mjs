@@ -114,21 +114,26 @@ function journeys(found, count) {
     ofFile: ({ story: name, file }) => ({ name: `${family}-${name}`, needs, run: walk(`${family}-${name}`, project, phones, file) }),
   });
   const walk = (name, project, phones, file) => () =>
-    withRunningProduct({ adminUrl: found.database.adminUrl, profile: name }, (address) => {
+    withRunningProduct({ adminUrl: found.database.adminUrl, profile: name, port: phones === 'endpoint' ? portOfBuild() : 0 }, (address) => {
       const env = testEnvironment({ JOURNEY_BASE_URL: address, JOURNEY_PHONES: phones, CHROMIUM_PATH: found.browser.executablePath });
       return runJest(name, 'apps/miniprogram', ['--selectProjects', project, '--runTestsByPath', file], { count, env });
     });
+  // Elsewhere means the mini-program that somebody has opened in DevTools: it calls the address it was built for.
+  const weapp = process.env.WEAPP_ENDPOINT ? 'endpoint' : 'weapp';
   const inWeapp = [...common, 'build-weapp'];
   const told = filesOf('.journey.ts');
-  const looked = filesOf('.pictures.ts').map(story('pictures', 'pictures', 'browser', common).ofFile);
+  const looked = filesOf('.pictures.ts');
   // One after the other: a browser on a busy machine shows every page late.
   return inTurn([
     start,
     ...told.map(story('journeys', 'journeys', 'browser', common).ofFile),
-    ...told.map(story('weapp', 'journeys', 'weapp', inWeapp).ofFile),
-    ...looked.map((one) => ({ ...one, onRequest: true })),
+    ...told.map(story('weapp', 'journeys', weapp, inWeapp).ofFile),
+    ...looked.map(story('weapp', 'pictures', weapp, inWeapp).ofFile),
+    ...looked.map(story('pictures', 'pictures', 'browser', common).ofFile).map((one) => ({ ...one, onRequest: true })),
   ]);
 }
+
+const portOfBuild = () => Number(new URL(process.env.API_ORIGIN ?? 'http://127.0.0.1:4400').port);
 
 const inTurn = (steps) => steps.map((one, i) => ({ ...one, after: steps.slice(0, i).map(({ name }) => name) }));
 

@@ -129,7 +129,7 @@ class BrowserPhone extends Phone {
     const all = await this.page.evaluate(() => Math.max(...Array.from(document.querySelectorAll('.taro_page'), (element) => element.scrollHeight)))
     await this.page.setViewportSize({ width, height: Math.max(height, all) })
     await this.page.waitForFunction(() => Array.from(document.images).every((image) => image.complete))
-    await this.page.screenshot({ path: file })
+    await this.page.screenshot({ path: `${file}.png` })
     await this.page.setViewportSize({ width, height })
   }
 

@@ -22,6 +22,10 @@ export const hostedPhones: Phones = {
     await host?.close()
     host = undefined
   },
+  judgement() {
+    if (!host) throw new Error('the host is not open')
+    return host.report()
+  },
   async of(person, { width = 375, height = 812, elder } = {}) {
     if (!host) throw new Error('the host is not open: journeys are told inside journey()')
     const phone = await host.phone({
@@ -57,6 +61,10 @@ class HostedHandset implements Handset {
       await this.phone.undisturb()
       await this.phone.put({ networkType: 'wifi' })
     },
+  }
+
+  takeInHand(): Promise<void> {
+    return Promise.resolve()
   }
 
   settled(): Promise<void> {

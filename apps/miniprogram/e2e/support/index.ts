@@ -1,6 +1,6 @@
 export { journey, type TellStep } from './journey'
 export { aMatter, aPublicMatter } from './matters'
 export type { Look, Phone } from './phone'
-export { phoneOf, putAway } from './phones'
+export { judgement, PHONES, phoneOf, putAway } from './phones'
 export { PHOTOS } from './photos'
 export { Caller, clock } from './product'

@@ -63,7 +63,7 @@ export abstract class Phone {
   abstract fontSizeOf(selector: string): Promise<number>
   /** Nothing is being loaded any more: no bones on the page, no answer on its way. */
   abstract settled(): Promise<void>
-  /** The page from top to bottom, as if the phone were as tall as what it shows. */
+  /** The page from top to bottom: `<file>.png`, where one screen is not enough for the phone also `<file>-2.png` and so on. */
   abstract wholePicture(file: string): Promise<void>
   /** What is on the screen, for whoever has to find out why a step broke. */
   abstract evidence(file: string): Promise<void>

@@ -6,11 +6,20 @@ export interface Phones {
   stop(): Promise<void>
   /** One that a demo person has just taken out: 四邻议事 was never opened on it before. */
   of(person: string, look?: Look): Promise<Phone>
+  /** 体验评分 of every page that any of them has shown; none where WeChat does not score. */
+  judgement?(): Promise<Judgement>
 }
 
-/** Chosen by the run: the H5 page in a browser, or the mini-program itself. */
+export type Judgement = Readonly<{ table: string; over: readonly string[]; slow: readonly string[] }>
+
+const KINDS = ['browser', 'weapp', 'endpoint'] as const
+
+/** Chosen by the run: the H5 page in a browser, the mini-program in our host, or the mini-program wherever WEAPP_ENDPOINT is. */
+export const PHONES = KINDS.find((kind) => kind === process.env.JOURNEY_PHONES) ?? 'browser'
+
 async function driver(): Promise<Phones> {
-  if (process.env.JOURNEY_PHONES === 'weapp') return (await import('./hosted-phones')).hostedPhones
+  if (PHONES === 'weapp') return (await import('./hosted-phones')).hostedPhones
+  if (PHONES === 'endpoint') return (await import('./endpoint-phones')).endpointPhones
   return (await import('./browser-phone')).browserPhones
 }
 
@@ -38,6 +47,11 @@ export async function phoneOf(person: string, look?: Look): Promise<Phone> {
   await phone.see('.t-raise')
   phone.startCounting()
   return phone
+}
+
+export async function judgement(): Promise<Judgement> {
+  if (!phones?.judgement) throw new Error('these phones are not judged')
+  return phones.judgement()
 }
 
 /** Back into the drawer. */

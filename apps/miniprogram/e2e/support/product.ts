@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 export const ORIGIN = told('JOURNEY_BASE_URL')
 export const CHROMIUM = told('CHROMIUM_PATH')
 
-function told(name: string): string {
+export function told(name: string): string {
   const value = process.env[name]
   if (!value) throw new Error(`${name} is not set: npm run test:journeys brings the product up and tells the journeys where it is.`)
   return value
@@ -71,11 +71,15 @@ export class Caller {
 
   /** Sends a picture and keeps its id. */
   async upload(file: string): Promise<string> {
+    return (await this.send(file)).photoId
+  }
+
+  async send(file: string): Promise<PhotoView> {
     await this.get('/me') // a token that ran out is renewed by this one
     const form = new FormData()
     form.append('file', new Blob([await readFile(file)]), 'photo.jpg')
     const answer = await fetch(`${ORIGIN}/api/photos`, { method: 'POST', headers: { authorization: `Bearer ${this.token ?? ''}` }, body: form })
     if (!answer.ok) throw new Error(`${this.person} sends ${file}: ${answer.status}`)
-    return ((await answer.json()) as PhotoView).photoId
+    return (await answer.json()) as PhotoView
   }
 }

@@ -11,6 +11,8 @@ export interface Handset {
   readonly mini: MiniProgram
   readonly faults: readonly string[]
   readonly network: Network
+  /** Whatever comes next is done by its owner; it may have been in other hands. */
+  takeInHand(): Promise<void>
   /** Nothing is on its way any more. */
   settled(): Promise<void>
   /** Before the page's button is tapped: what WeChat's own screens will offer. */
@@ -54,6 +56,7 @@ export class WeappPhone extends Phone {
   }
 
   async open(path: string, params: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.handset.takeInHand()
     // The client's own reLaunch sleeps three seconds.
     await this.handset.mini.callWxMethod('reLaunch', { url: addressOf(path, params) })
     await this.handset.settled()
@@ -61,6 +64,7 @@ export class WeappPhone extends Phone {
   }
 
   async reopen(path: string, params: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.handset.takeInHand()
     await this.handset.restart(addressOf(path, params))
     await this.see('.page')
   }
@@ -73,6 +77,7 @@ export class WeappPhone extends Phone {
   }
 
   private async front(): Promise<Page> {
+    await this.handset.takeInHand()
     const page = await this.handset.mini.currentPage()
     if (!page) throw new Error('there is no page in front')
     return page
@@ -165,8 +170,15 @@ export class WeappPhone extends Phone {
   }
 
   async wholePicture(file: string): Promise<void> {
-    await this.settled()
-    await this.handset.mini.screenshot({ path: file })
+    const { mini } = this.handset
+    const { height } = numbers(await (await this.front()).size())
+    const { windowHeight } = (await mini.systemInfo()) as { windowHeight: number }
+    for (let screen = 1, top = 0; ; screen += 1, top += windowHeight) {
+      if (top > 0) await mini.callWxMethod('pageScrollTo', { scrollTop: top, duration: 0 })
+      await this.settled()
+      await mini.screenshot({ path: `${file}${screen > 1 ? `-${screen}` : ''}.png` })
+      if (top + windowHeight >= height) return
+    }
   }
 
   async evidence(file: string): Promise<void> {
@@ -214,6 +226,7 @@ export class WeappPhone extends Phone {
   }
 
   protected async reply(choice: 'yes' | 'no'): Promise<void> {
+    await this.handset.takeInHand()
     await this.handset.answer(choice)
   }
 }
