@@ -54,11 +54,21 @@ function flipSwitch(now) {
   emit(now.component, 'change', { value: now.memory.checked })
 }
 
+/** A switch stands for itself in its form; the others speak through their group. */
+function beSwitch(now) {
+  const reset = () => {
+    now.memory.checked = false
+    show(now)
+  }
+  beControl(now.component, { value: () => Boolean(now.memory.checked), reset })
+}
+
 function check(tag, act) {
   return builtIn(tag, {
     attached(now) {
       now.element.append(Object.assign(document.createElement('div'), { className: 'wx-mark' }))
       stateOf.set(now.component, now)
+      if (tag === 'switch') beSwitch(now)
       now.component.addListener('tap', () => now.component.data.disabled || act(now))
     },
     updated,
@@ -70,7 +80,12 @@ function group(tag, valueOf) {
     attached({ component, element }) {
       beControl(component, {
         value: () => valueOf(element),
-        reset: () => membersOf(element, tag.replace('-group', '').replace(/^/, 'wx-')).forEach((one) => ((one.memory.checked = false), show(one))),
+        reset() {
+          for (const one of membersOf(element, `wx-${tag.replace('-group', '')}`)) {
+            one.memory.checked = false
+            show(one)
+          }
+        },
       })
     },
   })
