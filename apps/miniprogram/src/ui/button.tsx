@@ -78,8 +78,11 @@ export function Button(props: ButtonProps) {
       aria-disabled={still}
       aria-busy={loading ? true : undefined}
     >
-      {loading ? <View className='btn__busy' /> : icon && <Icon className='btn__ico' name={icon} size={small ? 's' : 'm'} colour={disabled ? 'ink-3' : ICON_COLOUR[kind]} />}
-      {children}
+      {/* In one box: Taro's browser button puts what comes later, such as the icon after the busy leaf, behind the words. */}
+      <View className='btn__in'>
+        {loading ? <View className='btn__busy' /> : icon && <Icon className='btn__ico' name={icon} size={small ? 's' : 'm'} colour={disabled ? 'ink-3' : ICON_COLOUR[kind]} />}
+        {children}
+      </View>
     </NativeButton>
   )
 }
