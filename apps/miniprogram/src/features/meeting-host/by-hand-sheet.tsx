@@ -25,7 +25,7 @@ export function CheckInByHandSheet({ meetingId, open, onClose, onDone }: ByHandS
   })
   const rows = notYetFirst(list.rows ?? [])
   return (
-    <Sheet open={open} title='没带手机的，帮他签到' onClose={onClose}>
+    <Sheet open={open} title='替没带手机的签到' onClose={onClose}>
       <TextField id='attendee-search' value={text} onChange={setText} max={SEARCH_LIMITS.textMax} placeholder='找姓名或房号' before={<View className='by-hand-look'><Icon name='search' size='s' colour='ink-3' /></View>} />
       {(enter.sentence ?? list.sentence) && <FieldError>{enter.sentence ?? list.sentence ?? ''}</FieldError>}
       <View className='mt8'>

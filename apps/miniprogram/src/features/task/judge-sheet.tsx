@@ -50,7 +50,7 @@ function WithStars({ taskId, judging, alone, onClose, onDone }: PartProps & { ju
       <Field label='想说的话' hint='可以不写'>
         <TextArea id='judge-comment' value={words} onChange={change} max={TASK_LIMITS.commentMax} placeholder='例如：装得结实，轮椅也过得去' />
       </Field>
-      {judging === 'accept' && <Aside icon='info' className='mt12'>{alone ? '您点了头，这件事才算办完。' : '提事的人点头就算办完；附议的邻居，要几位说法一致。'}</Aside>}
+      {judging === 'accept' && <Aside icon='info' className='mt12'>{alone ? '您点了头，这件事才算办完。' : '提事的人点头就算办完；附议的邻居要几位一致。'}</Aside>}
       {send.sentence && <FieldError>{send.sentence}</FieldError>}
     </Sheet>
   )
@@ -75,7 +75,7 @@ function SendBack({ taskId, alone, onClose, onDone }: PartProps) {
       <Field label='哪里没办好'>
         <TextArea id='send-back-reason' value={words} onChange={change} max={ISSUE_LIMITS.reasonMax} placeholder='例如：还有两根桩松的，一推就晃' />
       </Field>
-      {!alone && <Aside icon='info' className='mt12'>提事的人说了就退回；附议的邻居，要几位说法一致。</Aside>}
+      {!alone && <Aside icon='info' className='mt12'>提事的人说了就退回；附议的邻居要几位一致。</Aside>}
       {send.sentence && <FieldError>{send.sentence}</FieldError>}
     </Sheet>
   )

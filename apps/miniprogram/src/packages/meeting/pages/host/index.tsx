@@ -80,7 +80,7 @@ function Host({ live, meeting }: HostProps) {
 function ByHandRow({ onOpen }: { onOpen: () => void }) {
   return (
     <Card rows className='mt12'>
-      <ListRow icon='edit' title='没带手机的，帮他签到' className='t-by-hand' onClick={onOpen} />
+      <ListRow icon='edit' title='替没带手机的签到' className='t-by-hand' onClick={onOpen} />
     </Card>
   )
 }
