@@ -7,6 +7,7 @@ import { Card, Days, Tag } from '@/ui'
 export function BoardRow({ issue, today }: { issue: IssueCard; today: string }) {
   const { dueOn, overdue, over } = issue
   const since = dayOf(new Date(issue.since))
+  const where = [over ? undefined : issue.holder ?? issue.stateWords, dueOn && !over ? `${dayWords(dueOn)}前` : issue.place].filter(Boolean).join(' · ')
   const total = dueOn ? Math.max(daysBetween(since, dueOn) + 1, 1) : 0
   return (
     <Card className='mt12 t-board-row' onClick={() => void go('/packages/issue/pages/matter/index', { issueId: issue.issueId })}>
@@ -18,8 +19,8 @@ export function BoardRow({ issue, today }: { issue: IssueCard; today: string }) 
       </View>
       {dueOn && !over && <Days term={{ past: Math.max(daysBetween(since, today), 0), total }} label={daysLeftWords(dueOn, today)} />}
       <View className='row row--between mt8'>
-        <View className='sub grow'>{[over ? undefined : issue.holder ?? issue.stateWords, dueOn && !over ? `${dayWords(dueOn)}前` : issue.place].filter(Boolean).join(' · ')}</View>
-        <View className='sub none ml8'>{`${issue.endorsements} 人附议`}</View>
+        {where && <View className='sub grow'>{where}</View>}
+        <View className={`sub none ${where ? 'ml8' : ''}`}>{`${issue.endorsements} 人附议`}</View>
       </View>
     </Card>
   )

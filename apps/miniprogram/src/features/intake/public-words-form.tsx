@@ -23,7 +23,7 @@ export function PublicWordsForm({ intake, change, photos, togglePhoto }: FormPro
         <TextField id='public-place' value={intake.place} onChange={(place) => change({ place })} max={ISSUE_LIMITS.placeMax} />
       </Field>
       {photos.length > 0 && (
-        <Field label='公开哪些照片' hint='点一下取消；看看有没有人脸、车牌'>
+        <Field label='公开的照片' hint='点一下取消'>
           <View className='pub-photos'>
             {photos.map((photo) => (
               <View key={photo.photoId} className={`pub-photo ${intake.photoIds.includes(photo.photoId) ? 'is-on' : ''}`} onClick={() => togglePhoto(photo.photoId)}>
@@ -33,6 +33,7 @@ export function PublicWordsForm({ intake, change, photos, togglePhoto }: FormPro
               </View>
             ))}
           </View>
+          <Aside icon='info' className='mt8'>有人脸、车牌的，别公开。</Aside>
         </Field>
       )}
       <Field label='哪一类'>

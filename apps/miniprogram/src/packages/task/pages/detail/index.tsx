@@ -50,7 +50,7 @@ function Task({ opened }: { opened: OpenedTask }) {
       {task.state !== 'delivered' && <TermCard task={task} today={today} />}
       <RatingList ratings={task.ratings} now={now} />
       <ReportTimeline task={task} now={now} />
-      {task.state === 'delivered' && <TermCard task={task} today={today} />}
+      {task.state === 'delivered' && <View className='mt28'><TermCard task={task} today={today} /></View>}
       <Origin task={task} />
     </Page>
   )
