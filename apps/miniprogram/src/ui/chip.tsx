@@ -3,11 +3,11 @@ import { Icon } from './icon'
 import { role } from './role'
 import './chip.scss'
 
-type ChipProps = { children: string; on?: boolean; onClick?: () => void; className?: string }
+type ChipProps = { children: string; on: boolean; onClick: () => void }
 
-export function Chip({ children, on = false, onClick, className = '' }: ChipProps) {
+function Chip({ children, on, onClick }: ChipProps) {
   return (
-    <View className={`chip ${on ? 'is-on' : ''} ${className}`} hoverClass='is-press' onClick={onClick} {...role('button')} aria-pressed={on}>
+    <View className={`chip ${on ? 'is-on' : ''}`} hoverClass='is-press' onClick={onClick} {...role('radio')} aria-checked={on}>
       {on && <Icon className='chip__ico' name='check' colour='willow-700' />}
       {children}
     </View>
@@ -34,10 +34,11 @@ export function Chips<V extends string>({ options, value, onChange, clearable, o
       {option.text}
     </Chip>
   ))
-  if (!oneLine) return <View className='chips' aria-label={label}>{chips}</View>
+  const group = { ...role('radiogroup'), 'aria-label': label }
+  if (!oneLine) return <View className='chips' {...group}>{chips}</View>
   return (
-    <ScrollView scrollX enhanced showScrollbar={false} className='chips-line' aria-label={label}>
-      <View className='chips-line__in'>{chips}</View>
+    <ScrollView scrollX enhanced showScrollbar={false} className='chips-line'>
+      <View className='chips-line__in' {...group}>{chips}</View>
     </ScrollView>
   )
 }
