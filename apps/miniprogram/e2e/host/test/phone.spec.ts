@@ -7,10 +7,16 @@ import { anApp, aPage, removeApps } from './an-app'
 const PICTURE = path.join(__dirname, 'an-app.ts') // any file will do: nobody looks at it
 const DECLARED = 'https://api.example.cn'
 
+const WXML = `<view>{{ online }}{{ shown }}</view><button class="subscribe" bindtap="subscribe">订阅</button><button class="sheet" bindtap="sheet">选</button>
+<button class="number" open-type="getPhoneNumber" bindgetphonenumber="number">手机号</button><button class="share" open-type="share">转发</button>`
+
 const PAGE = `{
   data: { online: true, shown: 0 },
   onLoad() { wx.onNetworkStatusChange(({ isConnected }) => this.setData({ online: isConnected })) },
   onShow() { this.setData({ shown: this.data.shown + 1 }) },
+  subscribe() { wx.requestSubscribeMessage({ tmplIds: ['a', 'b', 'c'], complete: (answer) => this.setData({ answer }) }) },
+  number({ detail }) { this.setData({ answer: detail }) },
+  sheet() { wx.showActionSheet({ itemList: ['甲', '乙'], complete: (answer) => this.setData({ answer }) }) },
   onShareAppMessage() { return { title: '来议事', path: '/pages/home?from=card' } },
   ask(url, more) { return new Promise((resolve) => wx.request({ url, ...more, complete: ({ statusCode, data, errMsg, errno }) => resolve({ statusCode, data, errMsg, errno }) })) },
   many(url, count) { return Promise.all(Array.from({ length: count }, () => this.ask(url))).then((all) => all.length) },
@@ -56,7 +62,7 @@ describe('a phone', () => {
 
   beforeAll(async () => {
     server = await aServer(heard)
-    const files = { ...aPage('home', '<view>{{ online }}{{ shown }}</view>', PAGE), ...aPage('next', '<view>next</view>') }
+    const files = { ...aPage('home', WXML, PAGE), ...aPage('next', '<view>next</view>') }
     const dist = anApp(files, { pages: ['pages/home', 'pages/next'], requiredPrivateInfos: ['chooseLocation'] })
     host = await WeappHost.open({ dist, servers: { [DECLARED]: `http://127.0.0.1:${(server.address() as AddressInfo).port}` } })
   })
@@ -163,6 +169,34 @@ describe('a phone', () => {
     await phone.mini.callWxMethod('setClipboardData', { data: '复制的' })
     expect(await phone.state()).toMatchObject({ called: ['119'], clipboard: '复制的' })
     await expect(phone.mini.callWxMethod('requestSubscribeMessage', { tmplIds: ['a'] })).rejects.toThrow('can only be invoked by user TAP gesture')
+  })
+
+  it('has questions of WeChat’s own answered by a person: messages, sheets, numbers, cards', async () => {
+    const templates = { a: { title: '有进展' }, b: { title: '要公示' }, c: { state: 'ban' as const } }
+    await on({ state: { subscriptions: { mainSwitch: true, templates, kept: {} } } })
+    const tapped = async (selector: string): Promise<void> => (await (await phone.mini.currentPage())?.$(selector))?.tap()
+    const answered = async (): Promise<unknown> => {
+      await phone.settled()
+      return data('answer')
+    }
+    await tapped('.subscribe')
+    await phone.tapNative('要公示')
+    await phone.tapNative('允许')
+    expect(await answered()).toMatchObject({ a: 'accept', b: 'reject', c: 'ban', errMsg: 'requestSubscribeMessage:ok' })
+    await tapped('.sheet')
+    await phone.settled()
+    expect((await phone.native()).question).toMatchObject({ kind: 'actionSheet', labels: [{ name: 'item-0', label: '甲' }, { label: '乙' }, { name: 'cancel' }] })
+    await expect(tapped('.sheet')).rejects.toThrow('the element is covered by actionSheet')
+    await phone.tapNative('乙')
+    expect(await answered()).toEqual({ tapIndex: 1, errMsg: 'showActionSheet:ok' })
+    await tapped('.number')
+    await phone.tapNative('不允许')
+    expect(await answered()).toEqual({ errMsg: 'getPhoneNumber:fail user deny' })
+    await tapped('.share')
+    await phone.settled()
+    expect((await phone.state()).shared).toEqual({ title: '来议事', path: '/pages/home?from=card' })
+    await phone.mini.callWxMethod('showToast', { title: '好了' })
+    expect((await phone.native()).toast).toBe('好了')
   })
 
   it('keeps what is stored over a restart, opens where it is told, and knows the background', async () => {
