@@ -39,7 +39,7 @@ describe('the app’s own world', () => {
   }
 
   beforeAll(async () => {
-    host = await WeappHost.open({ dist: anApp(FILES, { pages: ['pages/home', 'pages/next'], subPackages: [{ root: 'more', pages: ['there'] }] }), patienceMs: 1_500 })
+    host = await WeappHost.open({ dist: anApp(FILES, { pages: ['pages/home', 'pages/next'], subPackages: [{ root: 'more', pages: ['there'] }] }), patienceMs: 2_000 })
     phone = await host.phone()
   })
   afterAll(async () => {
@@ -125,7 +125,7 @@ describe('the app’s own world', () => {
 
   it('is given up when it does not come back; the phone can be started again', async () => {
     await expect(call('loops')).rejects.toThrow('app code has not answered auto.callMethod')
-    await expect(wx('getWindowInfo')).rejects.toThrow('app code has not answered auto.ping for 1.5 s')
+    await expect(wx('getWindowInfo')).rejects.toThrow('app code has not answered auto.ping for 2 s')
     await expect(phone.settled(500)).rejects.toThrow('app code has not answered auto.ping')
     await phone.restart()
     expect(await call('windows')).toBe('undefined'.repeat(6))
