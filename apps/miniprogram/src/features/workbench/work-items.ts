@@ -1,9 +1,11 @@
-import { dayOf, daysLeftWords, momentWords, type WorkbenchView } from '@silin/shared'
+import { dayOf, daysLeftWords, momentWords, type MeetingState, type WorkbenchView } from '@silin/shared'
 import type { IconName, TagTone } from '@/ui'
 
 /** One thing that wants a tap of this worker, in the order of the clock. */
 export type WorkItem = Readonly<{
   key: string; tag: string; tone: TagTone; icon: IconName; title: string; sub: string; action: string; path: string; params: Readonly<Record<string, string>>
+  /** People are sitting in the room: before everything else. */
+  running?: boolean
 }>
 
 type Now = Readonly<{ now: Date; today: string }>
@@ -21,13 +23,20 @@ const tasks = (view: WorkbenchView, { today }: Now): WorkItem[] =>
     sub: task.state === 'delivered' ? task.assignee : `${task.assignee} · ${task.stateWords}`, action: '去看', path: '/packages/task/pages/detail/index', params: { taskId: task.taskId },
   }))
 
+const MEETING_DOOR = {
+  ahead: { action: '看看', path: '/packages/meeting/pages/detail/index' },
+  onDay: { action: '主持台', path: '/packages/meeting/pages/host/index' },
+  held: { action: '看纪要', path: '/packages/meeting/pages/minutes/index' },
+} as const
+const HELD: ReadonlySet<MeetingState> = new Set(['concluded', 'minutes_in_confirmation', 'minutes_published'])
+
 const meetings = (view: WorkbenchView, { now, today }: Now): WorkItem[] =>
-  view.meetings.map((meeting) => {
-    const onDay = dayOf(new Date(meeting.startsAt)) <= today
+  view.meetings.map(({ meetingId, title, startsAt, items, going, state, stateWords }) => {
+    const onDay = dayOf(new Date(startsAt)) <= today
     return {
-      key: meeting.meetingId, tag: momentWords(new Date(meeting.startsAt), now), tone: onDay ? 'tea' : 'ink', icon: 'tea', title: meeting.title,
-      sub: [`谈 ${meeting.items} 件`, meeting.state === 'announced' && `${meeting.going} 人要来`, meeting.stateWords].filter(Boolean).join(' · '), action: onDay ? '主持台' : '看看',
-      path: onDay ? '/packages/meeting/pages/host/index' : '/packages/meeting/pages/detail/index', params: { meetingId: meeting.meetingId },
+      key: meetingId, tag: momentWords(new Date(startsAt), now), tone: onDay ? 'tea' : 'ink', icon: 'tea', title,
+      sub: [`谈 ${items} 件`, state === 'announced' && `${going} 人要来`, stateWords].filter(Boolean).join(' · '),
+      ...MEETING_DOOR[HELD.has(state) ? 'held' : onDay ? 'onDay' : 'ahead'], params: { meetingId }, running: state === 'in_session',
     }
   })
 
@@ -51,8 +60,10 @@ const resolutions = (view: WorkbenchView): WorkItem[] =>
 
 const URGENCY: Record<TagTone, number> = { 'zhu-solid': 0, zhu: 0, tea: 1, 'on-tea': 1, willow: 2, ink: 3 }
 
-/** Everything that waits, the overdue first, what may wait last. */
+const urgencyOf = ({ running, tone }: WorkItem) => (running ? -1 : URGENCY[tone])
+
+/** Everything that waits: the meeting that is on, then the overdue, what may wait last. */
 export function workItems(view: WorkbenchView, now: Now): WorkItem[] {
   const all = [...tasks(view, now), ...meetings(view, now), ...taking(view, now), ...polls(view), ...resolutions(view)]
-  return all.map((item, i) => ({ item, i })).sort((a, b) => URGENCY[a.item.tone] - URGENCY[b.item.tone] || a.i - b.i).map(({ item }) => item)
+  return all.map((item, i) => ({ item, i })).sort((a, b) => urgencyOf(a.item) - urgencyOf(b.item) || a.i - b.i).map(({ item }) => item)
 }
