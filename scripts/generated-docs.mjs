@@ -1,5 +1,5 @@
 /*
- * Pages under docs/ that are printed from the code: node scripts/generated-docs.mjs writes them, --check says which are stale.
+ * What is printed from the code, mostly pages under docs/: node scripts/generated-docs.mjs writes them, --check says which are stale.
  * A package prints its own with scripts/print-*.mjs; scripts/check-*.mjs hold a hand-written page against the code.
  */
 import fs from 'node:fs';
@@ -9,7 +9,7 @@ import { runChild } from './machine/children.mjs';
 import { Refusal } from './machine/refusal.mjs';
 import { runUntilStopped } from './machine/until-stopped.mjs';
 
-const PACKAGES = ['packages/shared', 'apps/api'];
+const PACKAGES = ['packages/shared', 'apps/api', 'apps/miniprogram'];
 const checking = process.argv.includes('--check');
 
 await runUntilStopped(async () => {

@@ -1,5 +1,5 @@
 /**
- * The few colours that SVG images need as literals: an image cannot read CSS variables.
+ * The few colours of icons and SVG images, the latter as literals: an image cannot read CSS variables.
  * palette.spec.ts holds each of them against _tokens.scss.
  */
 export const PALETTE = {

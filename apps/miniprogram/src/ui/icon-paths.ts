@@ -1,4 +1,4 @@
-/** Our icons: 24 grid, stroke 1.9, round ends. Each is the inside of one <svg>. */
+/** Our icons: 24 grid, stroke 1.9, round ends. Each is the inside of one <svg>; scripts/print-icons.mjs makes the stylesheet of them. */
 export const ICON_PATHS = {
   home: '<path d="M4 11.5 12 5l8 6.5V20h-5.5v-5h-5v5H4z"/>',
   tea: '<path d="M4 10h13v4.5a4.5 4.5 0 0 1-4.5 4.5h-4A4.5 4.5 0 0 1 4 14.5zM17 11h1.2a2.3 2.3 0 0 1 0 4.6H17M8 7c0-1.5 1.2-1.5 1.2-3M12 7c0-1.5 1.2-1.5 1.2-3"/>',
@@ -49,6 +49,7 @@ export const ICON_PATHS = {
   gear: '<circle cx="12" cy="12" r="3"/><path d="M12 3.5v2.8M12 17.7v2.8M3.5 12h2.8M17.7 12h2.8M6 6l2 2M16 16l2 2M18 6l-2 2M8 16l-2 2"/>',
   out: '<path d="M13 4H5v16h8M10 12h10M16.5 8.5 20 12l-3.5 3.5"/>',
   star: '<path d="m12 4 2.5 5.2 5.7.8-4.1 4 1 5.6-5.1-2.7-5.1 2.7 1-5.6-4.1-4 5.7-.8z"/>',
+  starOn: '<path fill="red" d="m12 4 2.5 5.2 5.7.8-4.1 4 1 5.6-5.1-2.7-5.1 2.7 1-5.6-4.1-4 5.7-.8z"/>',
   more: '<path d="M6 12h.1M12 12h.1M18 12h.1"/>',
 } as const
 

@@ -1,7 +1,8 @@
-import { Image } from '@tarojs/components'
-import { PALETTE, type PaletteColour } from '../theme/palette'
-import { ICON_PATHS, type IconName } from './icon-paths'
-import { svgDataUri } from './svg'
+import { View } from '@tarojs/components'
+import type { PaletteColour } from '../theme/palette'
+import type { IconName } from './icon-paths'
+import { role } from './role'
+import './icon-shapes.scss'
 import './icon.scss'
 
 export type { IconName } from './icon-paths'
@@ -18,21 +19,8 @@ type IconProps = {
   className?: string
 }
 
-const drawn = new Map<string, string>()
-
-export function iconSource(name: IconName, colour: IconColour, filled = false): string {
-  const key = `${name}/${colour}/${filled}`
-  const known = drawn.get(key)
-  if (known) return known
-  const paint = PALETTE[colour]
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="${filled ? paint : 'none'}" stroke="${paint}" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round">${ICON_PATHS[name]}</svg>`
-  const source = svgDataUri(svg)
-  drawn.set(key, source)
-  return source
-}
-
+/** The drawing itself is in the stylesheet: a data URI for each icon would be most of what a page sends to its view. */
 export function Icon({ name, colour = 'ink', size = 'm', label, className = '' }: IconProps) {
-  return (
-    <Image className={`ico ico--${size} ${className}`} src={iconSource(name, colour)} aria-label={label} aria-hidden={label ? undefined : true} />
-  )
+  const spoken = label ? { ...role('img'), 'aria-label': label } : { 'aria-hidden': true }
+  return <View className={`ico ico--${size} ico-${name} ico-in-${colour} ${className}`} {...spoken} />
 }

@@ -1,5 +1,5 @@
-import { Image, View } from '@tarojs/components'
-import { iconSource, Icon } from './icon'
+import { View } from '@tarojs/components'
+import { Icon } from './icon'
 import { role } from './role'
 import './rating.scss'
 
@@ -25,7 +25,7 @@ export function Stars({ value, onChange, words }: StarsProps) {
             aria-checked={value === i + 1}
             aria-label={`${i + 1} 星，${word}`}
           >
-            <Image className='stars__img' src={iconSource('star', i < value ? 'tea-400' : 'ink-4', i < value)} />
+            <Icon className='stars__img' name={i < value ? 'starOn' : 'star'} colour={i < value ? 'tea-400' : 'ink-4'} />
           </View>
         ))}
       </View>
