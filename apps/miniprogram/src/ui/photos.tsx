@@ -21,11 +21,11 @@ export function Photos({ photos }: { photos: readonly Photo[] }) {
   )
 }
 
-/** Before and after, side by side, the words underneath; the second alone in elder mode. */
-export function PhotoPair({ before, after }: { before: Photo; after: Photo }) {
+/** Before and after, side by side, the words underneath; in elder mode the second alone, unless somebody has to `compare`. */
+export function PhotoPair({ before, after, compare }: { before: Photo; after: Photo; compare?: boolean }) {
   const all = [before.src, after.src]
   return (
-    <View className='photo-pair'>
+    <View className={`photo-pair ${compare ? 'is-compared' : ''}`}>
       {[before, after].map((photo, i) => (
         <View key={photo.src} className={`photo-pair__it ${i === 0 ? 'is-before' : ''}`} onClick={() => showPhotos(all, photo.src)}>
           <Image className='photo-pair__img' src={photo.src} mode='aspectFill' lazyLoad aria-label={photo.label ?? photo.caption} />

@@ -13,7 +13,7 @@ export function ReportTimeline({ task, now }: { task: Reported; now: Date }) {
       <View className='t-reports'>
         <Timeline>
           {task.state === 'assigned' && <TimelineStep kind='next' title={`下一步：${task.assignee}接手`} />}
-          {newest.map((report) => <Report key={report.reportId} report={report} now={now} />)}
+          {newest.map((report) => <Report key={report.reportId} report={report} now={now} judged={task.state === 'delivered'} />)}
           <TimelineStep title={`派给${task.assignee}`} meta={momentWords(new Date(task.assignedAt), now)} />
         </Timeline>
       </View>
@@ -23,7 +23,7 @@ export function ReportTimeline({ task, now }: { task: Reported; now: Date }) {
 
 const thumb = ({ thumbUrl }: PhotoView) => ({ src: pictureUrl(thumbUrl) })
 
-function Report({ report, now }: { report: ReportView; now: Date }) {
+function Report({ report, now, judged }: { report: ReportView; now: Date; judged: boolean }) {
   const { kind, text, at, by, photos, before, after } = report
   const [firstBefore, ...otherBefore] = before
   const [firstAfter, ...otherAfter] = after
@@ -31,7 +31,7 @@ function Report({ report, now }: { report: ReportView; now: Date }) {
   return (
     <TimelineStep title={kind === 'delivery' ? '报办完' : '报进展'} meta={`${momentWords(new Date(at), now)} · ${by}`}>
       <View>{text}</View>
-      {firstBefore && firstAfter && <PhotoPair before={{ ...large(firstBefore), caption: '办之前' }} after={{ ...large(firstAfter), caption: '办之后' }} />}
+      {firstBefore && firstAfter && <PhotoPair compare={judged} before={{ ...large(firstBefore), caption: '办之前' }} after={{ ...large(firstAfter), caption: '办之后' }} />}
       {more.length > 0 && <View className='mt8'><Photos photos={more.map(thumb)} /></View>}
     </TimelineStep>
   )
