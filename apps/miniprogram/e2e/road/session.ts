@@ -39,6 +39,7 @@ export function session(step: TellStep, road: Road): void {
     await secretary.open(PAGES.host, { meetingId: road.meetingId })
     await secretary.tap('.t-show-code')
     const shown = await secretary.textOtherThan(old, '.t-code')
+    if (chen.isShared) await chen.open(PAGES.checkIn, { meetingId: road.meetingId })
     // Where there is a camera, typing is the second choice.
     if ((await chen.count('.t-type-code')) > 0) await chen.tap('.t-type-code')
     await chen.type('#check-in-code', shown)

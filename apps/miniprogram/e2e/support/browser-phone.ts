@@ -38,6 +38,7 @@ class BrowserPhone extends Phone {
   readonly network: Network
   readonly faults: string[] = []
   readonly speaks = true
+  readonly isShared = false
 
   constructor(owner: string, private readonly context: BrowserContext, private readonly page: Page) {
     super(owner)

@@ -20,6 +20,8 @@ class SharedPhone {
 
   static async connect(wsEndpoint: string): Promise<SharedPhone> {
     const phone = new SharedPhone(await automator.connect({ wsEndpoint }))
+    // What a story that broke has left behind.
+    for (const method of ['request', 'chooseMedia']) await phone.mini.restoreWxMethod(method)
     await phone.mini.callWxMethod('clearStorageSync')
     return phone
   }
@@ -106,6 +108,7 @@ export const endpointPhones: Phones = {
 
 /** What our host does by itself is mocked here, in the app’s own world. */
 class EndpointHandset implements Handset {
+  readonly isShared = true
   readonly faults: readonly string[]
   readonly network: Network
 
@@ -139,8 +142,9 @@ class EndpointHandset implements Handset {
     const tempFiles: { tempFilePath: string; size: number; fileType: string }[] = []
     for (const file of files) {
       const { url } = await caller.send(file)
-      const { tempFilePath } = (await this.mini.callWxMethod('downloadFile', { url: `${ORIGIN}${url}` })) as { tempFilePath: string }
-      tempFiles.push({ tempFilePath, size: 1, fileType: 'image' })
+      const answer = (await this.mini.evaluate(downloaded, `${ORIGIN}${url}`)) as { tempFilePath?: string; errMsg: string }
+      if (answer.tempFilePath === undefined) throw new Error(`the picture did not come to the phone: ${answer.errMsg}`)
+      tempFiles.push({ tempFilePath: answer.tempFilePath, size: 1, fileType: 'image' })
     }
     await this.mini.mockWxMethod('chooseMedia', { tempFiles, type: 'image', errMsg: 'chooseMedia:ok' })
   }
@@ -173,9 +177,16 @@ class EndpointHandset implements Handset {
   }
 }
 
+declare const wx: { downloadFile(options: { url: string; success: (answer: unknown) => void; fail: (answer: unknown) => void }): void }
+
+/** Runs in the app’s world. */
+function downloaded(url: string): Promise<unknown> {
+  return new Promise((resolve) => wx.downloadFile({ url, success: resolve, fail: resolve }))
+}
+
 type Options = { method?: string; url: string; success?: unknown; fail?: (reason: { errMsg: string }) => void; complete?: (reason: { errMsg: string }) => void }
 
-/** Runs in the app’s world, where it is sent as text: nothing from outside of it is there. */
+/** Likewise; it is sent there as text, and nothing from outside of it is there. */
 function disturbed(this: { origin: (options: Options) => unknown }, options: Options, how: string, method: string, path: string): unknown {
   const isMeant = (!method || (options.method ?? 'GET') === method) && options.url.includes(path)
   if (!isMeant) return this.origin(options)

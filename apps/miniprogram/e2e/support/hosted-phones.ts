@@ -43,6 +43,8 @@ export const hostedPhones: Phones = {
 }
 
 class HostedHandset implements Handset {
+  readonly isShared = false
+
   constructor(private readonly phone: HostedPhone) {}
 
   get mini(): HostedPhone['mini'] {

@@ -1,3 +1,4 @@
+export { eventually } from './eventually'
 export { journey, type TellStep } from './journey'
 export { aMatter, aPublicMatter } from './matters'
 export type { Look, Phone } from './phone'

@@ -32,6 +32,8 @@ export abstract class Phone {
   abstract readonly network: Network
   /** Whether it can read a page aloud. */
   abstract readonly speaks: boolean
+  /** Whether it passes from hand to hand: its owner finds the page anew, without what was only shown on it. */
+  abstract readonly isShared: boolean
 
   constructor(readonly owner: string) {}
 

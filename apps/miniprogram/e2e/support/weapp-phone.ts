@@ -11,6 +11,7 @@ export interface Handset {
   readonly mini: MiniProgram
   readonly faults: readonly string[]
   readonly network: Network
+  readonly isShared: boolean
   /** Whatever comes next is done by its owner; it may have been in other hands. */
   takeInHand(): Promise<void>
   /** Nothing is on its way any more. */
@@ -45,6 +46,10 @@ export class WeappPhone extends Phone {
 
   constructor(owner: string, private readonly handset: Handset) {
     super(owner)
+  }
+
+  get isShared(): boolean {
+    return this.handset.isShared
   }
 
   get network(): Network {
