@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { PHOTO_LIMITS, type PhotoView } from '@silin/shared';
+import { PHOTO_LIMITS, PHOTO_SIZE_NAMES, photoLink, type PhotoView } from '@silin/shared';
 import { Settings } from '../src/config/settings.module';
 import { PhotoEntity, PhotoShelf, type Placement } from '../src/modules/documents';
 import { SessionService, type Actor } from '../src/platform/auth';
@@ -58,19 +58,17 @@ async function answerToHeaders(authorization: string): Promise<unknown[]> {
 }
 
 describe('what is kept of a photo', () => {
-  it('is a smaller JPEG and a thumbnail behind signed addresses', async () => {
+  it('is a smaller JPEG behind a signed address', async () => {
     const { status, body } = await send(await aJpeg({ width: 4000, height: 3000 }));
     expect(status).toBe(201);
     expect(body).toMatchObject({ width: 1600, height: 1200 });
     const full = await fetchPicture(body.url);
-    const thumb = await fetchPicture(body.thumbUrl);
     expect([full.status, full.headers.get('content-type'), full.headers.get('cache-control')]).toEqual([
       200,
       'image/jpeg',
       'private, max-age=1800, immutable',
     ]);
     expect(await sharp(full.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1600, height: 1200 });
-    expect(await sharp(thumb.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 400, height: 300 });
   });
 
   it('tells neither where nor with what it was taken, in no stored file', async () => {
@@ -78,10 +76,11 @@ describe('what is kept of a photo', () => {
     expect(original.includes('SecretPhone')).toBe(true);
     const before = new Set(await storedFiles());
     const { url } = await upload(original);
+    for (const size of PHOTO_SIZE_NAMES) await fetchPicture(photoLink(url, size));
     const { exif, icc, xmp, iptc } = await sharp((await fetchPicture(url)).bytes).metadata();
     expect([exif, icc, xmp, iptc]).toEqual([undefined, undefined, undefined, undefined]);
     const written = (await storedFiles()).filter((path) => !before.has(path));
-    expect(written).toHaveLength(2);
+    expect(written).toHaveLength(PHOTO_SIZE_NAMES.length);
     for (const path of written) {
       const bytes = await readFile(path);
       expect(bytes.includes('SecretPhone') || bytes.includes('SomeoneByName') || bytes.equals(original)).toBe(false);
@@ -185,27 +184,30 @@ describe('what is not kept', () => {
 describe('an address', () => {
   it('runs out', async () => {
     const { url } = await upload();
+    await fetchPicture(photoLink(url, 'tile-176'));
     await test.pass({ minutes: PHOTO_LIMITS.linkMinutes });
-    const { status, bytes, headers } = await fetchPicture(url);
-    expect([status, codeOf(bytes), headers.get('cache-control')]).toEqual([403, 'photo.link_expired', 'no-store']);
+    for (const size of ['full', 'tile-176', 'half-400'] as const) {
+      const { status, bytes, headers } = await fetchPicture(photoLink(url, size));
+      expect([size, status, codeOf(bytes), headers.get('cache-control')]).toEqual([size, 403, 'photo.link_expired', 'no-store']);
+    }
   });
 
-  it('opens neither another size, nor another photo, nor for longer', async () => {
+  it('opens neither another photo, nor for longer, in no size', async () => {
     const one = await upload();
     const other = await upload();
     const forged = [
-      one.url.replace('/full.jpg', '/thumb.jpg'),
       one.url.replace(one.photoId, other.photoId),
       one.url.replace(/exp=\w+/, 'exp=zzzzzz'),
       one.url.replace(/sig=.*/, 'sig=x'),
       one.url.replace(/\?.*/, ''),
       one.url.replace(one.photoId, newId(START)),
     ];
-    for (const address of forged) {
+    for (const address of [...forged, ...forged.map((full) => full.replace('/full.jpg', '/tile-176.jpg'))]) {
       const { status, bytes } = await fetchPicture(address);
       expect([address, status, codeOf(bytes)]).toEqual([address, 403, 'photo.link_expired']);
     }
-    expect((await fetchPicture(one.url.replace('/full.jpg', '/original.jpg'))).status).toBe(404);
+    for (const unknown of ['original', 'tile-177', 'tile-9999', 'thumb', 'constructor'])
+      expect((await fetchPicture(one.url.replace('/full.jpg', `/${unknown}.jpg`))).status).toBe(404);
   });
 });
 
@@ -243,6 +245,7 @@ describe('the shelf', () => {
 describe('a draft that was given up', () => {
   it('leaves neither row nor file after 48 hours; what hangs stays', async () => {
     const [given, kept] = [await upload(), await upload()];
+    for (const { url } of [given, kept]) for (const size of ['tile-176', 'half-400'] as const) await fetchPicture(photoLink(url, size));
     const actor = await actorOf(person);
     const before = await storedFiles();
     const subjectId = await hang([kept.photoId]);
@@ -255,7 +258,7 @@ describe('a draft that was given up', () => {
     await expect(reach).rejects.toMatchObject({ code: 'photo.unknown' });
     await test.settle();
     expect((await rows()).map(({ photoId }) => photoId)).toEqual([kept.photoId]);
-    expect(await storedFiles()).toHaveLength(before.length - 2);
+    expect(await storedFiles()).toHaveLength(before.length - 3);
     const shelf = await test.app.get(PhotoShelf).ofSubjects(test.db.manager, 'issue', [subjectId]);
     expect((await fetchPicture(shelf.get(subjectId)?.[0]?.url ?? '')).status).toBe(200);
   });

@@ -30,8 +30,8 @@ export function usePhotoUpload(max: number, kept: readonly FormPhoto[], onChange
   const change = (key: string, part: Partial<FormPhoto>) => put(latest.current.map((photo) => (photo.key === key ? { ...photo, ...part } : photo)))
   const send = async (key: string, path: string) => {
     try {
-      const { photoId, thumbUrl } = await uploadPhoto(path)
-      change(key, { state: 'sent', photoId, src: thumbUrl })
+      const { photoId, url } = await uploadPhoto(path)
+      change(key, { state: 'sent', photoId, src: url })
     } catch (reason) {
       change(key, { state: 'failed' })
       setSentence(sentenceFor(reason))

@@ -1,10 +1,20 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { showPhotos, type PhotoSource } from '../platform/photos'
+import { useElder } from '../session'
 import { Icon, type IconName } from './icon'
 import { role } from './role'
+import { SizedPhoto } from './sized-photo'
 import './photos.scss'
 
 export type Photo = Readonly<{ src: string; label?: string; caption?: string }>
+
+/** As in photos.scss: what a photo fills, in both modes. */
+const TILE = { standard: { width: 109, height: 109 }, elder: { width: 163, height: 163 } }
+const HALF = { standard: { width: 150, height: 136 }, elder: { width: 300, height: 220 } }
+
+function TilePhoto({ src, label, lazy }: { src: string; label?: string; lazy?: boolean }) {
+  return <SizedPhoto className='photo__img' src={src} shape='tile' box={useElder() ? TILE.elder : TILE.standard} label={label} lazy={lazy} />
+}
 
 /** Photos in rows of three; a tap shows them large. */
 export function Photos({ photos }: { photos: readonly Photo[] }) {
@@ -13,7 +23,7 @@ export function Photos({ photos }: { photos: readonly Photo[] }) {
     <View className='photos'>
       {photos.map((photo, i) => (
         <View key={photo.src} className='photo' onClick={() => showPhotos(all, photo.src)} {...role('img')} aria-label={photo.label ?? `第 ${i + 1} 张照片，点开看大图`}>
-          <Image className='photo__img' src={photo.src} mode='aspectFill' lazyLoad />
+          <TilePhoto src={photo.src} lazy />
           {photo.caption && <View className='photo__cap'>{photo.caption}</View>}
         </View>
       ))}
@@ -24,11 +34,12 @@ export function Photos({ photos }: { photos: readonly Photo[] }) {
 /** Before and after, side by side, the words underneath; in elder mode the second alone, unless somebody has to `compare`. */
 export function PhotoPair({ before, after, compare }: { before: Photo; after: Photo; compare?: boolean }) {
   const all = [before.src, after.src]
+  const box = useElder() ? HALF.elder : HALF.standard
   return (
     <View className={`photo-pair ${compare ? 'is-compared' : ''}`}>
       {[before, after].map((photo, i) => (
         <View key={photo.src} className={`photo-pair__it ${i === 0 ? 'is-before' : ''}`} onClick={() => showPhotos(all, photo.src)}>
-          <Image className='photo-pair__img' src={photo.src} mode='aspectFill' lazyLoad aria-label={photo.label ?? photo.caption} />
+          <SizedPhoto className='photo-pair__img' src={photo.src} shape='half' box={box} label={photo.label ?? photo.caption} lazy />
           <View className='cap mt4'>{photo.caption}</View>
         </View>
       ))}
@@ -61,7 +72,7 @@ export function PhotoPicker({ photos, max, onAdd, onRemove, onRetry }: PhotoPick
     <View className='photos'>
       {photos.map(({ key, path, state }, i) => (
         <View key={key} className='photo' onClick={() => (state === 'failed' ? onRetry(key) : showPhotos(photos.map((one) => one.path), path))}>
-          <Image className='photo__img' src={path} mode='aspectFill' aria-label={`第 ${i + 1} 张照片`} />
+          <TilePhoto src={path} label={`第 ${i + 1} 张照片`} />
           {STATE_WORD[state] && <View className={`photo__cap is-${state}`}>{STATE_WORD[state]}</View>}
           <View
             className='photo__x t-remove-photo'

@@ -9,8 +9,8 @@ export type DayString = string;
 export type Page<T> = Readonly<{ items: readonly T[]; next: string | null }>;
 export type PageQuery = Readonly<{ cursor?: string; size?: number }>;
 
-/** A picture behind a signed link that expires; `thumbUrl` is small enough for a list. */
-export type PhotoView = Readonly<{ photoId: Id; url: string; thumbUrl: string; width: number; height: number }>;
+/** A picture behind a signed link that expires. It opens every size of the picture: `photoLink` puts the size in. */
+export type PhotoView = Readonly<{ photoId: Id; url: string; width: number; height: number }>;
 
 /** What the page offers: actions named as in the lifecycle table or in the abilities below. */
 export type Offered = readonly string[];

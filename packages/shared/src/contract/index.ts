@@ -1,5 +1,6 @@
 export * from './common';
 export * from './limits';
+export * from './photo-sizes';
 export * from './area-words';
 export * from './session';
 export * from './community';

@@ -73,7 +73,7 @@ export type EndorsementAnswer = Readonly<{ endorsements: number; endorsedByMe: b
 export type IssueCard = Readonly<{
   issueId: Id; number: string; title: string; category: IssueCategory; categoryName: string; place: string;
   state: IssueState; stateWords: string; stage: Stage; over: boolean;
-  holder: string | null; since: Instant; dueOn: DayString | null; overdue: boolean; endorsements: number; thumbUrl: string | null;
+  holder: string | null; since: Instant; dueOn: DayString | null; overdue: boolean; endorsements: number; photoUrl: string | null;
 }>;
 export type SimilarIssue = Readonly<{ issueId: Id; title: string; place: string; endorsements: number; stateWords: string; endorsedByMe: boolean }>;
 

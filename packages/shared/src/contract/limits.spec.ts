@@ -35,7 +35,7 @@ describe('limits', () => {
     expect(PHOTO_LIMITS.bytesMax).toBeGreaterThanOrEqual(10 * MEBIBYTE);
     expect(PHOTO_LIMITS.bytesMax).toBeLessThan(20 * MEBIBYTE);
     expect(PHOTO_LIMITS.pixelsMax).toBeGreaterThanOrEqual(48_000_000);
-    expect(PHOTO_LIMITS.thumbSide).toBeLessThan(PHOTO_LIMITS.sideMax);
+    expect(PHOTO_LIMITS.sideMax ** 2).toBeLessThan(PHOTO_LIMITS.pixelsMax);
   });
 
   it('take the register of a large community in one file', () => {

@@ -1,6 +1,6 @@
 /** Every limit once: the DTO, the form and the column read it from here. Lengths in characters unless named otherwise. */
 export const ISSUE_LIMITS = { titleMax: 40, textMin: 4, textMax: 1000, placeMax: 60, photosMax: 9, reasonMin: 2, reasonMax: 300, similarShown: 3 } as const;
-export const PHOTO_LIMITS = { bytesMax: 12_582_912, pixelsMax: 50_000_000, sideMax: 1600, thumbSide: 400, linkMinutes: 60 } as const;
+export const PHOTO_LIMITS = { bytesMax: 12_582_912, pixelsMax: 50_000_000, sideMax: 1600, linkMinutes: 60 } as const;
 export const MEETING_LIMITS = { titleMax: 40, noticeMax: 2000, itemsMax: 12, minutesPerItemMin: 5, minutesPerItemMax: 120, gistMax: 300, doorsOpenMinutesBefore: 30, codeSeconds: 30, remarkMax: 300, proposalMax: 300 } as const;
 export const RESOLUTION_LIMITS = { textMax: 2000 } as const;
 export const TASK_LIMITS = { titleMax: 60, textMax: 600, photosMax: 9, deliverBeforeMin: 1, deliverAfterMin: 1, starsMin: 1, starsMax: 5, commentMax: 300 } as const;

@@ -17,7 +17,8 @@ export class PhotoEntity {
   @CountColumn({ default: 0 }) position!: number;
   @FlagColumn() isPublic!: boolean;
   @TextColumn(80) fileKey!: string;
-  @TextColumn(80) thumbKey!: string;
+  /** Of photos from before there were sizes: the one small picture they were kept with. */
+  @TextColumn(80, { nullable: true }) thumbKey!: string | null;
   @CountColumn() width!: number;
   @CountColumn() height!: number;
   @CountColumn() bytes!: number;

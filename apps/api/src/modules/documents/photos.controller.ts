@@ -1,8 +1,7 @@
 import { Controller, Get, Header, Param, Post, Query, StreamableFile, UseGuards } from '@nestjs/common';
-import { PHOTO_LIMITS, type PhotoView } from '@silin/shared';
+import { PHOTO_LIMITS, type PhotoSize, type PhotoView } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe, TakesFile } from '../../platform/http';
-import type { PhotoSize } from './photo-links';
 import { PhotoQueryDto } from './photo-query.dto';
 import { PhotoSizePipe } from './photo-size.pipe';
 import { PhotosService } from './photos.service';

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
-import { PHOTO_LIMITS } from '@silin/shared';
+import { PHOTO_LIMITS, PHOTO_SIZES, type PhotoFrame } from '@silin/shared';
 import { ProblemError } from '../../platform/http';
 
-/** A picture as we keep it: both sizes JPEG, upright, sRGB, without a word about where or with what it was taken. */
-export type Picture = Readonly<{ full: Buffer; thumb: Buffer; width: number; height: number }>;
+/** A picture as we keep it: JPEG, upright, sRGB, without a word about where or with what it was taken. */
+export type Picture = Readonly<{ full: Buffer; width: number; height: number }>;
 
 const ACCEPTED = new Set(['jpeg', 'png', 'webp', 'heif']);
 const QUALITY = 82;
@@ -21,12 +21,16 @@ sharp.cache(false);
 export async function makePicture(upload: Buffer): Promise<Picture> {
   await inspect(upload);
   try {
-    const { data: full, info } = await fitted(upload, PHOTO_LIMITS.sideMax);
-    const { data: thumb } = await fitted(full, PHOTO_LIMITS.thumbSide);
-    return { full, thumb, width: info.width, height: info.height };
+    const { data: full, info } = await framed(upload, PHOTO_SIZES.full);
+    return { full, width: info.width, height: info.height };
   } catch {
     throw new ProblemError('photo.not_an_image', {});
   }
+}
+
+/** Another size of what is kept. */
+export async function resized(full: Buffer, frame: PhotoFrame): Promise<Buffer> {
+  return (await framed(full, frame)).data;
 }
 
 /** Reads the header alone, so that a small file that unpacks to a huge picture is refused before it is unpacked. */
@@ -46,10 +50,10 @@ async function headerOf(upload: Buffer) {
 }
 
 /** sharp writes no EXIF, GPS, ICC or XMP unless asked to; colours are turned into sRGB first, transparency becomes white. */
-function fitted(bytes: Buffer, side: number) {
+function framed(bytes: Buffer, { width, height, fit }: PhotoFrame) {
   return sharp(bytes, { limitInputPixels: PHOTO_LIMITS.pixelsMax, failOn: 'error' })
     .autoOrient()
-    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .resize({ width, height, fit: fit === 'crop' ? 'cover' : 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })
     .jpeg({ quality: QUALITY })
     .toBuffer({ resolveWithObject: true });

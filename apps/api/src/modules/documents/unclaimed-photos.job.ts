@@ -3,6 +3,7 @@ import { DataSource, IsNull, LessThanOrEqual } from 'typeorm';
 import { Transactions } from '../../platform/database';
 import { DueJobs } from '../../platform/outbox';
 import { FileStore } from '../../platform/storage';
+import { keysOf } from './file-key';
 import { PhotoEntity } from './photo.entity';
 import { unclaimedBefore } from './unclaimed';
 
@@ -41,8 +42,7 @@ export class UnclaimedPhotosJob implements OnModuleInit {
     await this.transactions.run(async (em) => {
       const row = await em.findOne(PhotoEntity, { where: { photoId, subjectKind: IsNull() }, lock: { mode: 'pessimistic_write' } });
       if (!row) return;
-      await this.files.remove(row.fileKey);
-      await this.files.remove(row.thumbKey);
+      for (const key of keysOf(row)) await this.files.remove(key);
       await em.delete(PhotoEntity, { photoId });
     });
   }

@@ -15,9 +15,9 @@ function isOverdue({ dueOn, state }: IssueEntity, today: Day): boolean {
   return dueOn !== null && dueOn < today && !ISSUE_STAGE[state].over && state !== 'delivered';
 }
 
-export type CardFacts = Readonly<{ endorsements: number; thumbUrl: string | null; today: Day }>;
+export type CardFacts = Readonly<{ endorsements: number; photoUrl: string | null; today: Day }>;
 
-export function cardOf(issue: IssueEntity, { endorsements, thumbUrl, today }: CardFacts): IssueCard {
+export function cardOf(issue: IssueEntity, { endorsements, photoUrl, today }: CardFacts): IssueCard {
   const { title, place } = wordsOf(issue);
   const { stage, over, words } = ISSUE_STAGE[issue.state];
   return {
@@ -36,6 +36,6 @@ export function cardOf(issue: IssueEntity, { endorsements, thumbUrl, today }: Ca
     dueOn: issue.dueOn,
     overdue: isOverdue(issue, today),
     endorsements,
-    thumbUrl,
+    photoUrl,
   };
 }

@@ -67,7 +67,7 @@ export class IssueReader {
     const counts = await endorsementsOf(em, issueIds);
     const shelf = await this.shelf.ofSubjects(em, 'issue', issueIds);
     return issues.map((issue) =>
-      this.card(issue, counts.get(issue.issueId) ?? 0, coverOf(issue, shelf.get(issue.issueId) ?? [])?.thumbUrl ?? null),
+      this.card(issue, counts.get(issue.issueId) ?? 0, coverOf(issue, shelf.get(issue.issueId) ?? [])?.url ?? null),
     );
   }
 
@@ -124,7 +124,7 @@ export class IssueReader {
     const counts = await endorsementsOf(em, [issueId]);
     return {
       issue,
-      card: this.card(issue, counts.get(issueId) ?? 0, coverOf(issue, photos)?.thumbUrl ?? null),
+      card: this.card(issue, counts.get(issueId) ?? 0, coverOf(issue, photos)?.url ?? null),
       text: wordsOf(issue).text,
       visibility: isPublic(issue) ? 'public' : 'private',
       reader: insider ? 'involved' : 'everyone',
@@ -138,8 +138,8 @@ export class IssueReader {
     };
   }
 
-  private card(issue: IssueEntity, endorsements: number, thumbUrl: string | null): IssueCard {
-    return cardOf(issue, { endorsements, thumbUrl, today: dayOf(this.clock.now()) });
+  private card(issue: IssueEntity, endorsements: number, photoUrl: string | null): IssueCard {
+    return cardOf(issue, { endorsements, photoUrl, today: dayOf(this.clock.now()) });
   }
 
   private async page(
@@ -161,7 +161,7 @@ export class IssueReader {
 const shown = (issue: IssueEntity, photos: readonly ShelvedPhoto[]) =>
   isPublic(issue) ? photos.filter((photo) => photo.isPublic) : photos;
 const coverOf = (issue: IssueEntity, photos: readonly ShelvedPhoto[]) => shown(issue, photos)[0];
-const asView = ({ photoId, url, thumbUrl, width, height }: ShelvedPhoto): PhotoView => ({ photoId, url, thumbUrl, width, height });
+const asView = ({ photoId, url, width, height }: ShelvedPhoto): PhotoView => ({ photoId, url, width, height });
 
 /** The lifecycle's actions, and whether a neighbour may join or step back. */
 function offeredTo(state: IssueState, parties: readonly Party[]): Offered {

@@ -89,4 +89,4 @@ export class Reports {
   }
 }
 
-const asView = ({ photoId, url, thumbUrl, width, height }: ShelvedPhoto): PhotoView => ({ photoId, url, thumbUrl, width, height });
+const asView = ({ photoId, url, width, height }: ShelvedPhoto): PhotoView => ({ photoId, url, width, height });

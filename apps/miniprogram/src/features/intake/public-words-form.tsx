@@ -1,11 +1,14 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { ISSUE_CATEGORIES, ISSUE_LIMITS, type IssueCategory, type PhotoView } from '@silin/shared'
 import { pictureUrl } from '@/api'
-import { Aside, Chips, Field, Icon, TextArea, TextField } from '@/ui'
+import { Aside, Chips, Field, Icon, SizedPhoto, TextArea, TextField } from '@/ui'
 import type { Intake } from './use-intake'
 import './public-words-form.scss'
 
 const CATEGORIES = (Object.keys(ISSUE_CATEGORIES) as IssueCategory[]).map((value) => ({ value, text: ISSUE_CATEGORIES[value].name }))
+
+/** Within its frame. */
+const TILE = { width: 105, height: 105 }
 
 type FormProps = { intake: Intake; change: (part: Partial<Intake>) => void; photos: readonly PhotoView[]; togglePhoto: (photoId: string) => void }
 
@@ -27,7 +30,7 @@ export function PublicWordsForm({ intake, change, photos, togglePhoto }: FormPro
           <View className='pub-photos'>
             {photos.map((photo) => (
               <View key={photo.photoId} className={`pub-photo ${intake.photoIds.includes(photo.photoId) ? 'is-on' : ''}`} onClick={() => togglePhoto(photo.photoId)}>
-                <Image className='pub-photo__img' mode='aspectFill' src={pictureUrl(photo.thumbUrl)} />
+                <SizedPhoto className='pub-photo__img' shape='tile' box={TILE} src={pictureUrl(photo.url)} />
                 <View className='pub-photo__word'>{intake.photoIds.includes(photo.photoId) ? '公开' : '不公开'}</View>
                 {intake.photoIds.includes(photo.photoId) && <Icon className='pub-photo__tick' name='check' colour='card' size='s' />}
               </View>

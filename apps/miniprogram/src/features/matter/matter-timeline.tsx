@@ -39,7 +39,7 @@ function OneStep({ step, now }: { step: Step; now: Date }) {
       {step.detail && <View>{step.detail}</View>}
       {step.photos.length > 0 && (
         <View className='mt8'>
-          <Photos photos={step.photos.map((photo) => ({ src: pictureUrl(photo.thumbUrl) }))} />
+          <Photos photos={step.photos.map((photo) => ({ src: pictureUrl(photo.url) }))} />
         </View>
       )}
     </TimelineStep>

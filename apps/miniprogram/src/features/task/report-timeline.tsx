@@ -21,7 +21,7 @@ export function ReportTimeline({ task, now }: { task: Reported; now: Date }) {
   )
 }
 
-const thumb = ({ thumbUrl }: PhotoView) => ({ src: pictureUrl(thumbUrl) })
+const shown = ({ url }: PhotoView) => ({ src: pictureUrl(url) })
 
 function Report({ report, now, judged }: { report: ReportView; now: Date; judged: boolean }) {
   const { kind, text, at, by, photos, before, after } = report
@@ -31,11 +31,8 @@ function Report({ report, now, judged }: { report: ReportView; now: Date; judged
   return (
     <TimelineStep title={kind === 'delivery' ? '报办完' : '报进展'} meta={`${momentWords(new Date(at), now)} · ${by}`}>
       <View>{text}</View>
-      {firstBefore && firstAfter && <PhotoPair compare={judged} before={{ ...large(firstBefore), caption: '办之前' }} after={{ ...large(firstAfter), caption: '办之后' }} />}
-      {more.length > 0 && <View className='mt8'><Photos photos={more.map(thumb)} /></View>}
+      {firstBefore && firstAfter && <PhotoPair compare={judged} before={{ ...shown(firstBefore), caption: '办之前' }} after={{ ...shown(firstAfter), caption: '办之后' }} />}
+      {more.length > 0 && <View className='mt8'><Photos photos={more.map(shown)} /></View>}
     </TimelineStep>
   )
 }
-
-// Two to a row, and alone in 长辈版: larger than a thumb shows well.
-const large = ({ url }: PhotoView) => ({ src: pictureUrl(url) })

@@ -3,6 +3,7 @@ import { FirstTables0001 } from './0001-first-tables';
 import { SupportersVoices0002 } from './0002-supporters-voices';
 import { RoleHolders0003 } from './0003-role-holders';
 import { MattersOfAPerson0004 } from './0004-matters-of-a-person';
+import { PhotosInSizes0005 } from './0005-photos-in-sizes';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SupportersVoices0002,
   RoleHolders0003,
   MattersOfAPerson0004,
+  PhotosInSizes0005,
 ];

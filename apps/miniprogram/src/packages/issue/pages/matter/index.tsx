@@ -56,7 +56,7 @@ function Matter({ matter, today, offline, refresh }: MatterProps) {
         <Section title='什么事'>
           <View className='t-text'>{matter.text}</View>
           {matter.place && <View className='sub mt8'>{matter.place}</View>}
-          {matter.photos.length > 0 && <View className='mt12'><Photos photos={matter.photos.map((photo) => ({ src: pictureUrl(photo.thumbUrl) }))} /></View>}
+          {matter.photos.length > 0 && <View className='mt12'><Photos photos={matter.photos.map((photo) => ({ src: pictureUrl(photo.url) }))} /></View>}
         </Section>
         <MatterLinks matter={matter} />
         <MatterTimeline matter={matter} now={new Date(`${today}T15:59:59.000Z`)} />

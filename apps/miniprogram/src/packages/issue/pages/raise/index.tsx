@@ -54,7 +54,7 @@ function startFrom(matter: MatterView | undefined): Partial<RaiseDraft> | undefi
   if (!matter || !original) return undefined
   return {
     text: original.text, title: original.title, place: original.place, category: matter.category,
-    photos: original.photos.map(({ photoId, thumbUrl }) => ({ key: photoId, path: thumbUrl, src: thumbUrl, photoId, state: 'sent' as const })),
+    photos: original.photos.map(({ photoId, url }) => ({ key: photoId, path: url, src: url, photoId, state: 'sent' as const })),
   }
 }
 
