@@ -19,7 +19,7 @@ module.exports = {
   maxWorkers: 1,
   projects: [
     { ...common, displayName: 'pure', roots: ['<rootDir>/src', '<rootDir>/scripts'], testMatch: ['**/*.spec.ts'] },
-    { ...inBrowser, displayName: 'journeys', testMatch: ['**/*.journey.ts'] },
+    { ...inBrowser, displayName: 'journeys', testMatch: ['**/*.journey.ts', '**/*.weapp.ts'] },
     { ...inBrowser, displayName: 'weapp-host', testMatch: ['**/host/test/*.spec.ts'] },
     { ...inBrowser, displayName: 'pictures', testMatch: ['**/*.pictures.ts'] },
   ],

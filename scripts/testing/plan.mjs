@@ -127,7 +127,7 @@ function journeys(found, count) {
   return inTurn([
     start,
     ...told.map(story('journeys', 'journeys', 'browser', common).ofFile),
-    ...told.map(story('weapp', 'journeys', weapp, inWeapp).ofFile),
+    ...[...told, ...filesOf('.weapp.ts')].map(story('weapp', 'journeys', weapp, inWeapp).ofFile),
     ...looked.map(story('weapp', 'pictures', weapp, inWeapp).ofFile),
     ...looked.map(story('pictures', 'pictures', 'browser', common).ofFile).map((one) => ({ ...one, onRequest: true })),
   ]);

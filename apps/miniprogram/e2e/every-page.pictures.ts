@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTheScene, type Scene } from './pages/scene'
 import { show } from './pages/show'
 import { viewsOf } from './pages/views'
-import { judgement, journey, PHONES, phoneOf, putAway, type Phone } from './support'
+import { journey, PHONES, phoneOf, putAway, type Phone } from './support'
 import { PICTURES } from './support/evidence'
 
 const MINUTES = 6
@@ -30,14 +30,5 @@ journey('每一页的样子', (step) => {
         for (const phone of phones.values()) await putAway(phone)
       }, { withinMs: MINUTES * 60_000 })
     }
-  }
-
-  if (PHONES === 'weapp') {
-    step('体验评分：没有一页超', async () => {
-      const { table, over, slow } = await judgement()
-      await writeFile(path.join(folder, 'scores.txt'), `${table}\n`)
-      process.stdout.write(`${table}\n${slow.map((one) => `slow here: ${one}\n`).join('')}`)
-      expect(over).toEqual([])
-    })
   }
 })

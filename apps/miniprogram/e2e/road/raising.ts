@@ -1,4 +1,4 @@
-import { Caller, phoneOf, PHOTOS, putAway, type TellStep } from '../support'
+import { Caller, PHOTOS, putAway, type TellStep } from '../support'
 import { PAGES, TITLE, type Road } from './road'
 
 const SENTENCE = '2号楼东边的消防通道又停了三辆车，昨晚救护车绕了一大圈才进来'
@@ -22,7 +22,7 @@ export function raising(step: TellStep, road: Road): void {
 
   step('受理以前，邻居和外社区的书记都打不开', async () => {
     for (const stranger of ['chen-li', 'xinglin-secretary']) {
-      const phone = await phoneOf(stranger)
+      const phone = await road.cast.anotherPhone(stranger)
       await phone.open(PAGES.matter, { issueId: road.issueId })
       await phone.seeText('没有找到这件事')
       await putAway(phone)

@@ -1,4 +1,4 @@
-import { phoneOf, type Phone } from '../support'
+import { phoneOf, type Look, type Phone } from '../support'
 
 /** What one step leaves to the next: ids, out of the addresses that people were led to. */
 export type Road = { issueId: string; meetingId: string; pollId: string; resolutionId: string; taskId: string; cast: Cast }
@@ -7,16 +7,23 @@ export type Road = { issueId: string; meetingId: string; pollId: string; resolut
 export class Cast {
   private readonly phones = new Map<string, Phone>()
 
+  constructor(private readonly look: Look | undefined) {}
+
   async phone(person: string): Promise<Phone> {
     const kept = this.phones.get(person)
     if (kept) return kept
-    const phone = await phoneOf(person)
+    const phone = await this.anotherPhone(person)
     this.phones.set(person, phone)
     return phone
   }
+
+  /** Beside the one that is kept, or of somebody who only passes by. */
+  anotherPhone(person: string): Promise<Phone> {
+    return phoneOf(person, this.look)
+  }
 }
 
-export const aRoad = (): Road => ({ issueId: '', meetingId: '', pollId: '', resolutionId: '', taskId: '', cast: new Cast() })
+export const aRoad = (look?: Look): Road => ({ issueId: '', meetingId: '', pollId: '', resolutionId: '', taskId: '', cast: new Cast(look) })
 
 export const TITLE = '消防通道又停了三辆车'
 

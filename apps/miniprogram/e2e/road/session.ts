@@ -1,5 +1,5 @@
 import { MEETING_LIMITS, type CheckInCode, type MeetingView } from '@silin/shared'
-import { Caller, clock, phoneOf, putAway, type TellStep } from '../support'
+import { Caller, clock, putAway, type TellStep } from '../support'
 import { PAGES, type Road } from './road'
 import { foundResults } from './secrecy'
 
@@ -114,7 +114,7 @@ export function session(step: TellStep, road: Road): void {
   })
 
   step('一人一票：陈立换一部手机也不能再投', async () => {
-    const second = await phoneOf('chen-li')
+    const second = await road.cast.anotherPhone('chen-li')
     await second.open(PAGES.vote, { pollId: road.pollId })
     await second.see('.t-my-choice', '反对')
     expect(await second.count('.t-choice-approve')).toBe(0)

@@ -1,4 +1,4 @@
-import { Caller, phoneOf, PHOTOS, type TellStep } from '../support'
+import { Caller, PHOTOS, type TellStep } from '../support'
 import { PAGES, TITLE, type Road } from './road'
 
 /** 民办 and 民管: the carrier reports, residents judge, everyone can read it. */
@@ -64,7 +64,7 @@ export function working(step: TellStep, road: Road): void {
   })
 
   step('看板上人人看得到走过的每一步，没认证的人也看得到', async () => {
-    const guest = await phoneOf('guest')
+    const guest = await road.cast.anotherPhone('guest')
     await guest.tap('.t-tab-board')
     await guest.tap('.t-segment-oversee')
     await guest.tap('.t-board-row', TITLE)

@@ -5,7 +5,7 @@ import type { Phone } from './phone'
 /** Outside of what git keeps. */
 export const PICTURES = path.resolve(__dirname, '../../../../.local/pictures')
 
-const fileName = (words: string) => words.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 80)
+export const fileName = (words: string) => words.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 80)
 
 /** What every phone showed when a step broke: the picture, the words, where it was, and what its pages threw. */
 export async function keepEvidence(step: string, phones: readonly Phone[]): Promise<string> {

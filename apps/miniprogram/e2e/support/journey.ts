@@ -1,5 +1,7 @@
-import { keepEvidence } from './evidence'
-import { phonesInUse, startPhones, stopPhones } from './phones'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileName, keepEvidence, PICTURES } from './evidence'
+import { judgement, PHONES, phonesInUse, startPhones, stopPhones } from './phones'
 
 export type TellStep = (sentence: string, walk: () => Promise<void>, limits?: Readonly<{ withinMs?: number }>) => void
 
@@ -25,7 +27,18 @@ export function journey(title: string, tell: (step: TellStep) => void): void {
       }
       it(sentence, walkOrTell, withinMs)
     })
+    if (PHONES === 'weapp') it('体验评分：走过的页没有一页超', () => beWithinBudget(title))
   })
+}
+
+/** Every page that was shown on the way, by WeChat's scoring and our budgets; the table stays beside the pictures. */
+async function beWithinBudget(title: string): Promise<void> {
+  const { table, over, slow } = await judgement()
+  const folder = path.join(PICTURES, PHONES)
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, `scores-${fileName(title)}.txt`), `${table}\n`)
+  process.stdout.write(`${table}\n${slow.map((one) => `slow here: ${one}\n`).join('')}`)
+  expect(over).toEqual([])
 }
 
 /** Without a stack: what matters is the step that broke. */
