@@ -10,7 +10,7 @@ export type Photo = Readonly<{ src: string; label?: string; caption?: string }>
 
 /** As in photos.scss: what a photo fills, in both modes. */
 const TILE = { standard: { width: 109, height: 109 }, elder: { width: 163, height: 163 } }
-const HALF = { standard: { width: 150, height: 136 }, elder: { width: 300, height: 220 } }
+const HALF = { standard: { width: 150, height: 136 }, elder: { width: 300, height: 220 }, compared: { width: 149, height: 150 } }
 
 function TilePhoto({ src, label, lazy }: { src: string; label?: string; lazy?: boolean }) {
   return <SizedPhoto className='photo__img' src={src} shape='tile' box={useElder() ? TILE.elder : TILE.standard} label={label} lazy={lazy} />
@@ -34,7 +34,8 @@ export function Photos({ photos }: { photos: readonly Photo[] }) {
 /** Before and after, side by side, the words underneath; in elder mode the second alone, unless somebody has to `compare`. */
 export function PhotoPair({ before, after, compare }: { before: Photo; after: Photo; compare?: boolean }) {
   const all = [before.src, after.src]
-  const box = useElder() ? HALF.elder : HALF.standard
+  const elder = useElder()
+  const box = elder ? (compare ? HALF.compared : HALF.elder) : HALF.standard
   return (
     <View className={`photo-pair ${compare ? 'is-compared' : ''}`}>
       {[before, after].map((photo, i) => (
