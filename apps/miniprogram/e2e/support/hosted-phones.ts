@@ -43,6 +43,7 @@ export const hostedPhones: Phones = {
 }
 
 class HostedHandset implements Handset {
+  private agreed = false
   readonly isShared = false
 
   constructor(private readonly phone: HostedPhone) {}
@@ -78,8 +79,9 @@ class HostedHandset implements Handset {
   }
 
   async takePhotos(count: number): Promise<void> {
-    const { question } = await this.phone.native()
-    if (question?.labels.some(({ label }) => label === '同意')) await this.phone.tapNative('同意')
+    // WeChat asks once, before the first of them.
+    if (!this.agreed) await this.phone.tapNative('同意')
+    this.agreed = true
     for (let i = 0; i < count; i += 1) await this.phone.tapNative(`item-${i}`)
     await this.phone.tapNative('完成')
   }

@@ -1,6 +1,8 @@
 import { WECHAT } from './budgets.mjs'
 
 const SECOND_MS = 1000
+/** What comes after such a pause is no answer to what a person did: a page that keeps itself fresh, a timer. */
+const PAUSE_MS = 1000
 
 /** What one page has carried and drawn, over all its visits. */
 export class PageMeasures {
@@ -46,7 +48,8 @@ export class PageMeasures {
     figures.setDataBytes += bytes
     this.#unusedData(unused)
     figures.setDataLargest = Math.max(figures.setDataLargest, bytes)
-    this.#interactionBytes += bytes
+    const last = this.#recent.at(-1) ?? -Infinity
+    this.#interactionBytes = at - last > PAUSE_MS ? bytes : this.#interactionBytes + bytes
     figures.interactionLargest = Math.max(figures.interactionLargest, this.#interactionBytes)
     this.#recent = [...this.#recent.filter((one) => at - one < SECOND_MS), at]
     figures.setDataPerSecond = Math.max(figures.setDataPerSecond, this.#recent.length)
