@@ -23,10 +23,11 @@ export function DemoBar({ onMoved }: { onMoved: () => void }) {
     await demo.refresh()
     onMoved()
   })
-  if (!demo.data) return null
+  // An empty place until then: what comes in between would send everything beside it to the view once more.
+  if (!demo.data) return <View />
   const now = new Date(demo.data.now)
   return (
-    <>
+    <View>
       <View className='demo-bar t-demo-bar' onClick={() => setOpen(true)}>
         演示时间 {dayAndWeekday(dayOf(now))} {clockTimeOf(now)}，点这里往后走
       </View>
@@ -39,6 +40,6 @@ export function DemoBar({ onMoved }: { onMoved: () => void }) {
         ))}
         {move.sentence && <View className='sub c-zhu mt12'>{move.sentence}</View>}
       </Sheet>
-    </>
+    </View>
   )
 }

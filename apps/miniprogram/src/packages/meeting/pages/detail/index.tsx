@@ -44,7 +44,8 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
       }
     >
       <Head meeting={meeting} />
-      {isOn && <InRoom meeting={meeting} poll={live.poll} />}
+      {/* In a place of its own: the vote comes later, and nothing beside it is sent to the view again. */}
+      <View>{isOn && <InRoom meeting={meeting} poll={live.poll} />}</View>
       <MeetingFacts meeting={meeting} now={live.now} />
       <NotVerified meeting={meeting} />
       {meeting.minutes && <MinutesRow meeting={meeting} />}

@@ -70,7 +70,8 @@ function Host({ live, meeting }: HostProps) {
       <Standing live={live} meeting={meeting} running={running} next={next} />
       {takesPeople && <ByHandRow onOpen={() => setSheet('byHand')} />}
       {closed && !running && <PollOutcome poll={closed} />}
-      {live.poll?.state === 'open' && <PollPanel poll={live.poll} onByHand={() => void go('/packages/poll/pages/by-hand/index', { pollId: live.poll?.pollId })} />}
+      {/* In a place of its own: the vote comes later, and nothing beside it is sent to the view again. */}
+      <View>{live.poll?.state === 'open' && <PollPanel poll={live.poll} onByHand={() => void go('/packages/poll/pages/by-hand/index', { pollId: live.poll?.pollId })} />}</View>
       {running && <Gists item={running.item} present={(people.rows ?? []).filter((row) => row.checkedInAt !== null)} refresh={live.refresh} />}
       <HostAgenda meeting={meeting} nextId={running ? undefined : next?.item.agendaItemId} onLeave={leave} refresh={refresh} />
     </Page>
