@@ -30,14 +30,17 @@ type PageProps = {
   className?: string
 }
 
-/** The root of every page: theme, elder mode, title, safe areas, foot and tab bar. */
+/**
+ * The root of every page: theme, elder mode, title, safe areas, foot and tab bar. What comes and goes has a view that stays: taking
+ * an element away makes Taro send everything that stands beside it once more.
+ */
 export function Page(props: PageProps) {
   const { title, ground = 'paper', tab, lead, hero, offline, foot, bare, over, children, className = '' } = props
   const elder = useElder()
   return (
     <View className={`page ${elder ? 'elder' : ''} ${className}`}>
       <NavBar title={title} ground={ground} lead={lead} root={tab !== undefined} />
-      {offline && <OfflineBar>{offline}</OfflineBar>}
+      <View>{offline && <OfflineBar>{offline}</OfflineBar>}</View>
       {hero && <View className={`hero hero--${ground}`}>{hero}</View>}
       <View className={bare ? 'body body--bare' : 'body'}>{children}</View>
       {(foot || tab) && (
@@ -47,7 +50,7 @@ export function Page(props: PageProps) {
           <View className='foot__safe' />
         </View>
       )}
-      {over}
+      <View>{over}</View>
       <ToastHost />
     </View>
   )
@@ -63,7 +66,7 @@ type FootProps = {
 export function Foot({ error, children }: FootProps) {
   return (
     <>
-      {error && <View className='foot__err'><FieldError>{error}</FieldError></View>}
+      <View className={error ? 'foot__err' : ''}>{error && <FieldError>{error}</FieldError>}</View>
       <View className='foot__in'>{children}</View>
     </>
   )

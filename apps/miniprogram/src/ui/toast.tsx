@@ -26,13 +26,15 @@ export function ToastHost() {
     const leave = setTimeout(() => useToast.setState({ text: undefined }), elder ? STAYS_MS.elder : STAYS_MS.standard)
     return () => clearTimeout(leave)
   }, [text, said, elder])
-  if (text === undefined) return null
+  // The outer view stays, see Page.
   return (
-    <View className='toast-out'>
-      <View className='toast' {...role('status')}>
-        <Icon name={icon} colour='card' />
-        <View className='ml8'>{text}</View>
-      </View>
+    <View className={text === undefined ? '' : 'toast-out'}>
+      {text !== undefined && (
+        <View className='toast' {...role('status')}>
+          <Icon name={icon} colour='card' />
+          <View className='ml8'>{text}</View>
+        </View>
+      )}
     </View>
   )
 }
