@@ -9,7 +9,7 @@ export function Bone({ width, height = 16, above = 0 }: BoneProps) {
   return <View className='bone' style={{ width, height: px(height), marginTop: px(above) }} />
 }
 
-/** What a list looks like before it is there. */
+/** What a list looks like before it is there. The lines of a card are drawn by its class: they cross to the view at every opening. */
 export function Skeleton({ cards = 3, note }: { cards?: number; note?: string }) {
   return (
     <View aria-label='正在打开' aria-busy>
@@ -18,9 +18,7 @@ export function Skeleton({ cards = 3, note }: { cards?: number; note?: string })
       <View className='bone-gap' />
       {Array.from({ length: cards }, (_, i) => (
         <View className='card' key={i}>
-          <Bone width={i % 2 ? '70%' : '88%'} height={18} />
-          <Bone width='100%' height={12} above={18} />
-          <Bone width={i % 2 ? '52%' : '60%'} height={14} above={18} />
+          <View className='bone bone--card' />
         </View>
       ))}
       {note && <View className='cap center mt16'>{note}</View>}
