@@ -46,12 +46,25 @@ function branch(from: number, to: number): string {
   return `M${points.join('L')}`
 }
 
+/** Turned and scaled by one matrix: the drawing crosses to the view as text, so its length counts. */
 function leaf(x: number, index: number): string {
-  const slope = (Math.atan2(heightAt(x + 1) - heightAt(x - 1), 2) * 180) / Math.PI
-  const turn = (slope + (index % 2 ? 46 : -46)).toFixed(1)
-  const scale = ((21 - (index % 3) * 2) / 20).toFixed(2)
-  const fill = index % 2 ? COLOUR.mid : COLOUR.sprout
-  return `<path transform="translate(${point(x)}) rotate(${turn}) scale(${scale})" d="M0 0C4-6.5 13-7 21 0 13 5.5 5 5 0 0Z" fill="${fill}"/>`
+  const slope = Math.atan2(heightAt(x + 1) - heightAt(x - 1), 2)
+  const turn = slope + ((index % 2 ? 46 : -46) * Math.PI) / 180
+  const scale = (21 - (index % 3) * 2) / 20
+  const [cos, sin] = [(Math.cos(turn) * scale).toFixed(2), (Math.sin(turn) * scale).toFixed(2)]
+  return `<path transform="matrix(${cos},${sin},${negative(sin)},${cos},${x},${heightAt(x).toFixed(1)})" d="M0 0C4-6.5 13-7 21 0 13 5.5 5 5 0 0Z"/>`
+}
+
+const negative = (number: string) => (number.startsWith('-') ? number.slice(1) : `-${number}`)
+
+/** Light and dark leaves take turns on each stage's part of the branch. */
+function leavesAt(places: readonly (readonly number[])[]): string {
+  return [COLOUR.sprout, COLOUR.mid]
+    .map((fill, dark) => {
+      const drawn = places.flatMap((xs) => xs.flatMap((x, index) => (index % 2 === dark ? [leaf(x, index)] : [])))
+      return drawn.length > 0 ? `<g fill="${fill}">${drawn.join('')}</g>` : ''
+    })
+    .join('')
 }
 
 /** Where each leaf of a stage stands. A stage under way keeps room for its next leaf. */
@@ -95,7 +108,7 @@ export function railSvg({ steps, at, tip = 'growing' }: RailState): string {
     goesOn && (tip === 'growing' || tip === 'resting')
       ? `<path d="${branch(solidTo + (tip === 'resting' ? 16 : 6), END)}" fill="none" stroke="${COLOUR.dot}" stroke-width="2.5" stroke-linecap="round" stroke-dasharray="0.1 8"/>`
       : ''
-  const leaves = places.flatMap((xs) => xs.map(leaf)).join('')
+  const leaves = leavesAt(places)
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${RAIL.width} ${RAIL.height}" width="${RAIL.width}" height="${RAIL.height}">` +
     `<path d="${branch(-5, solidTo)}" fill="none" stroke="${COLOUR.wood}" stroke-width="3" stroke-linecap="round"/>` +
