@@ -10,7 +10,7 @@ function leaves(state: RailState): number {
 /** Right end of the solid wood. */
 function solidEnd(state: RailState): number {
   const wood = /<path d="(M[^"]*)"/.exec(railSvg(state))?.[1] ?? ''
-  return Number(wood.split('L').at(-1)?.split(' ')[0])
+  return Number(wood.split('L').at(-1)?.split(',')[0])
 }
 
 describe('the willow branch', () => {

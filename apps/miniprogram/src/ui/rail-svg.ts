@@ -36,7 +36,7 @@ export function discY(stage: 0 | 1 | 2): number {
 }
 
 function point(x: number): string {
-  return `${x} ${heightAt(x).toFixed(1)}`
+  return `${x},${heightAt(x).toFixed(1)}`
 }
 
 function branch(from: number, to: number): string {
