@@ -6,8 +6,8 @@ import { Refusal } from '../machine/refusal.mjs';
 import { build } from '../setup/builds.mjs';
 import { installPackages } from '../setup/packages.mjs';
 import { obtainBrowser } from './browser.mjs';
-import { withRunningProduct } from './journeys.mjs';
 import { runBin, runJest, runNodeTests, runTool, testEnvironment } from './runners.mjs';
+import { storySteps } from './stories.mjs';
 
 const ELSEWHERE = 'America/Los_Angeles';
 const node = process.execPath;
@@ -107,43 +107,12 @@ function builds() {
   ];
 }
 
+/** One after the other: a browser on a busy machine shows every page late. */
 function journeys(found, count) {
-  const common = ['dependencies', 'database', 'browser', 'build-shared', 'build-api', 'build-h5'];
-  const start = { name: 'start', needs: common, run: () => runNodeTests('start', ['scripts/stack/start.journey.mjs'], { count }) };
-  const story = (family, project, phones, needs) => ({
-    ofFile: ({ story: name, file }) => ({ name: `${family}-${name}`, needs, run: walk(`${family}-${name}`, project, phones, file) }),
-  });
-  const walk = (name, project, phones, file) => () =>
-    withRunningProduct({ adminUrl: found.database.adminUrl, profile: name, port: phones === 'endpoint' ? portOfBuild() : 0 }, (address) => {
-      const env = testEnvironment({ JOURNEY_BASE_URL: address, JOURNEY_PHONES: phones, CHROMIUM_PATH: found.browser.executablePath });
-      return runJest(name, 'apps/miniprogram', ['--selectProjects', project, '--runTestsByPath', file], { count, env });
-    });
-  // Elsewhere means the mini-program that somebody has opened in DevTools: it calls the address it was built for.
-  const weapp = process.env.WEAPP_ENDPOINT ? 'endpoint' : 'weapp';
-  const inWeapp = [...common, 'build-weapp'];
-  const told = filesOf('.journey.ts');
-  const looked = filesOf('.pictures.ts');
-  // One after the other: a browser on a busy machine shows every page late.
-  return inTurn([
-    start,
-    ...told.map(story('journeys', 'journeys', 'browser', common).ofFile),
-    ...[...told, ...filesOf('.weapp.ts')].map(story('weapp', 'journeys', weapp, inWeapp).ofFile),
-    ...looked.map(story('weapp', 'pictures', weapp, inWeapp).ofFile),
-    ...looked.map(story('pictures', 'pictures', 'browser', common).ofFile).map((one) => ({ ...one, onRequest: true })),
-  ]);
-}
-
-const portOfBuild = () => Number(new URL(process.env.API_ORIGIN ?? 'http://127.0.0.1:4400').port);
-
-const inTurn = (steps) => steps.map((one, i) => ({ ...one, after: steps.slice(0, i).map(({ name }) => name) }));
-
-const JOURNEYS = 'apps/miniprogram/e2e';
-
-/** Each story has a file and gets a product to itself: its own people, data and clock. */
-function filesOf(ending) {
-  const names = fs.readdirSync(path.join(ROOT, JOURNEYS)).filter((name) => name.endsWith(ending));
-  if (names.length === 0) throw new Refusal(`There are no ${ending} files in ${JOURNEYS}.`);
-  return names.sort().map((name) => ({ story: name.slice(0, -ending.length), file: path.join('e2e', name) }));
+  const needs = ['dependencies', 'database', 'browser', 'build-shared', 'build-api', 'build-h5'];
+  const start = { name: 'start', needs, run: () => runNodeTests('start', ['scripts/stack/start.journey.mjs'], { count }) };
+  const steps = [start, ...storySteps(found, count)];
+  return steps.map((one, i) => ({ ...one, after: steps.slice(0, i).map(({ name }) => name) }));
 }
 
 function scriptTests() {

@@ -32,7 +32,7 @@ class SharedPhone {
     this.holder = person
     await this.launch(SIGN_IN)
     await this.tapOnce(`.t-person-${person}`)
-    await this.tapped('.t-raise')
+    await this.shown('.t-raise')
     const place = this.left.get(person)
     if (place !== undefined) await this.launch(place)
   }
@@ -58,25 +58,31 @@ class SharedPhone {
     return page ? ((await page.$$(selector)) as { tap(): Promise<void> }[]) : []
   }
 
-  private async tapOnce(selector: string): Promise<void> {
-    const [found] = await this.tapped(selector)
-    await found?.tap()
-  }
-
-  private tapped(selector: string) {
+  private tapOnce(selector: string): Promise<true> {
     return this.until(async () => {
-      const found = await this.all(selector)
-      return found.length > 0 ? found : undefined
-    }, selector)
+      const [found] = await this.all(selector)
+      await found?.tap()
+      return found && true
+    }, `tap ${selector}`)
   }
 
+  private shown(selector: string): Promise<true> {
+    return this.until(async () => ((await this.all(selector)).length > 0 ? true : undefined), `see ${selector}`)
+  }
+
+  /** A page may be left between two questions; then it is asked anew. */
   private async until<T>(ask: () => Promise<T | undefined>, what: string): Promise<T> {
+    let last: unknown
     for (const deadline = performance.now() + PATIENCE_MS; performance.now() < deadline; ) {
-      const answer = await ask()
-      if (answer !== undefined) return answer
+      try {
+        const answer = await ask()
+        if (answer !== undefined) return answer
+      } catch (reason) {
+        last = reason
+      }
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
     }
-    throw new Error(`not within ${PATIENCE_MS} ms: ${what}`)
+    throw new Error(`not within ${PATIENCE_MS} ms: ${what}${last ? ` (${String(last)})` : ''}`)
   }
 
   private async address(): Promise<string> {

@@ -166,7 +166,10 @@ export class WeappPhone extends Phone {
   }
 
   async fontSizeOf(selector: string): Promise<number> {
-    return parseFloat(await (await this.shown(selector)).style('font-size'))
+    return this.until(`measure ${selector}`, async () => {
+      const [element] = await this.elements(selector)
+      return element && parseFloat(await element.style('font-size'))
+    })
   }
 
   async settled(): Promise<void> {
