@@ -179,6 +179,14 @@ class BrowserPhone extends Phone {
     await (await chooser).setFiles([...files])
   }
 
+  protected pointAt(): Promise<void> {
+    return Promise.reject(new Error('a browser has no map of WeChat’s'))
+  }
+
+  protected aimAt(): Promise<void> {
+    return Promise.reject(new Error('a browser has no scanner'))
+  }
+
   protected async reply(choice: 'yes' | 'no'): Promise<void> {
     await this.find(choice === 'yes' ? '.taro-model__confirm' : '.taro-model__cancel').tap()
   }

@@ -1,5 +1,5 @@
 import automator from 'miniprogram-automator'
-import { PATIENCE_MS, type Network } from './phone'
+import { PATIENCE_MS, type Network, type Place } from './phone'
 import type { Phones } from './phones'
 import { Caller, ORIGIN, told } from './product'
 import { WeappPhone, type Handset, type MiniProgram } from './weapp-phone'
@@ -21,7 +21,7 @@ class SharedPhone {
   static async connect(wsEndpoint: string): Promise<SharedPhone> {
     const phone = new SharedPhone(await automator.connect({ wsEndpoint }))
     // What a story that broke has left behind.
-    for (const method of ['request', 'chooseMedia']) await phone.mini.restoreWxMethod(method)
+    for (const method of ['request', 'chooseMedia', 'chooseLocation', 'scanCode']) await phone.mini.restoreWxMethod(method)
     await phone.mini.callWxMethod('clearStorageSync')
     return phone
   }
@@ -157,6 +157,18 @@ class EndpointHandset implements Handset {
 
   takePhotos(): Promise<void> {
     return this.mini.restoreWxMethod('chooseMedia')
+  }
+
+  async offerPlace(place: Place): Promise<void> {
+    await this.mini.mockWxMethod('chooseLocation', { ...place, errMsg: 'chooseLocation:ok' })
+  }
+
+  takePlace(): Promise<void> {
+    return this.mini.restoreWxMethod('chooseLocation')
+  }
+
+  async offerScan(text: string): Promise<void> {
+    await this.mini.mockWxMethod('scanCode', { result: text, scanType: 'QR_CODE', charSet: 'UTF-8', errMsg: 'scanCode:ok' })
   }
 
   async turnWheel(row: string, words: string): Promise<void> {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { WeappHost, type HostedPhone } from '../host/client'
-import type { Network } from './phone'
+import type { Network, Place } from './phone'
 import type { Phones } from './phones'
 import { ORIGIN } from './product'
 import { WeappPhone, type Handset } from './weapp-phone'
@@ -79,11 +79,29 @@ class HostedHandset implements Handset {
   }
 
   async takePhotos(count: number): Promise<void> {
-    // WeChat asks once, before the first of them.
-    if (!this.agreed) await this.phone.tapNative('同意')
-    this.agreed = true
+    await this.agree()
     for (let i = 0; i < count; i += 1) await this.phone.tapNative(`item-${i}`)
     await this.phone.tapNative('完成')
+  }
+
+  /** WeChat asks once, before the first thing that is private. */
+  private async agree(): Promise<void> {
+    if (!this.agreed) await this.phone.tapNative('同意')
+    this.agreed = true
+  }
+
+  offerPlace(place: Place): Promise<void> {
+    return this.phone.put({ places: [place] })
+  }
+
+  async takePlace({ name, address }: Place): Promise<void> {
+    await this.agree()
+    await this.phone.tapNative(`${name} ${address}`)
+    await this.phone.tapNative('确定')
+  }
+
+  offerScan(text: string): Promise<void> {
+    return this.phone.put({ scan: text })
   }
 
   async turnWheel(row: string, words: string): Promise<void> {

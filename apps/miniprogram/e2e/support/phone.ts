@@ -4,6 +4,7 @@ export type Look = Readonly<{ width?: number; height?: number; elder?: boolean; 
 export type Target = string | Readonly<{ inside: string; having: Words; find: string }>
 export type Words = string | RegExp
 export type Size = Readonly<{ name: string; width: number; height: number }>
+export type Place = Readonly<{ name: string; address: string; latitude: number; longitude: number }>
 /** A request to the API; `path` is a part of its address. */
 export type Request = Readonly<{ method: string; path: string }>
 
@@ -102,6 +103,18 @@ export abstract class Phone {
     await this.pick(button, files)
   }
 
+  /** A tap, this place on WeChat’s map, 确定. Only in the mini-program. */
+  async choosePlace(button: string, place: Place): Promise<void> {
+    this.taps += 3
+    await this.pointAt(button, place)
+  }
+
+  /** A tap, and WeChat’s camera sees this. Only in the mini-program. */
+  async scan(button: string, text: string): Promise<void> {
+    this.taps += 1
+    await this.aimAt(button, text)
+  }
+
   /** Answers the phone's own question. */
   async answer(choice: 'yes' | 'no'): Promise<void> {
     this.taps += 1
@@ -126,5 +139,7 @@ export abstract class Phone {
   protected abstract fill(field: string, words: string): Promise<void>
   protected abstract choose(row: string, words: string): Promise<void>
   protected abstract pick(button: string, files: readonly string[]): Promise<void>
+  protected abstract pointAt(button: string, place: Place): Promise<void>
+  protected abstract aimAt(button: string, text: string): Promise<void>
   protected abstract reply(choice: 'yes' | 'no'): Promise<void>
 }

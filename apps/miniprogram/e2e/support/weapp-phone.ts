@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type automator from 'miniprogram-automator'
-import { PATIENCE_MS, Phone, type Network, type Size, type Target, type Words } from './phone'
+import { PATIENCE_MS, Phone, type Network, type Place, type Size, type Target, type Words } from './phone'
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
@@ -19,6 +19,10 @@ export interface Handset {
   /** Before the page's button is tapped: what WeChat's own screens will offer. */
   offerPhotos(files: readonly string[]): Promise<void>
   takePhotos(count: number): Promise<void>
+  offerPlace(place: Place): Promise<void>
+  takePlace(place: Place): Promise<void>
+  /** What the camera will see. */
+  offerScan(text: string): Promise<void>
   /** WeChat's wheel, opened by a tap on the row. */
   turnWheel(row: string, words: string): Promise<void>
   answer(choice: 'yes' | 'no'): Promise<void>
@@ -231,6 +235,20 @@ export class WeappPhone extends Phone {
     await this.handset.offerPhotos(files)
     await this.touch(button, undefined, 'only')
     await this.handset.takePhotos(files.length)
+  }
+
+  protected async pointAt(button: string, place: Place): Promise<void> {
+    await this.handset.takeInHand()
+    await this.handset.offerPlace(place)
+    await this.touch(button, undefined, 'only')
+    await this.handset.takePlace(place)
+    await this.handset.settled()
+  }
+
+  protected async aimAt(button: string, text: string): Promise<void> {
+    await this.handset.takeInHand()
+    await this.handset.offerScan(text)
+    await this.touch(button, undefined, 'only')
   }
 
   protected async reply(choice: 'yes' | 'no'): Promise<void> {

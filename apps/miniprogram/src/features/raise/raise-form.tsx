@@ -44,7 +44,7 @@ export function RaiseForm({ draft, change, communityId, alias, heading, wrong }:
           onChange={(place) => change({ place })}
           max={ISSUE_LIMITS.placeMax}
           placeholder='例如：2 号楼东侧'
-          after={process.env.TARO_ENV === 'weapp' ? <Button kind='text' small icon='pin' onClick={() => void locate()}>地图</Button> : undefined}
+          after={process.env.TARO_ENV === 'weapp' ? <Button className='t-map' kind='text' small icon='pin' onClick={() => void locate()}>地图</Button> : undefined}
         />
       </Field>
       <Field label='哪一类' hint={draft.category === null ? '替您选了，不对就改' : '可以改'}>
