@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { dayAndWeekday, dayOf, RESOLUTION_WORDS, TASK_WORDS, type MatterLink } from '@silin/shared';
+import { Clock } from '../../platform/clock';
 import type { MatterParts } from '../issues';
 import { MeetingReader, type MeetingRef } from '../meetings';
 import { PollReader, type PollRef } from '../polls';
@@ -18,6 +19,7 @@ export class MatterSurroundings {
     private readonly polls: PollReader,
     private readonly tasks: TaskReader,
     private readonly rights: JudgeRights,
+    private readonly clock: Clock,
   ) {}
 
   async of(em: EntityManager, { issue }: Pick<MatterParts, 'issue'>): Promise<Surroundings> {
@@ -32,6 +34,7 @@ export class MatterSurroundings {
     const links = [...meetings.map(meetingLink), ...polls.map(pollLink), ...shown.map(resolutionLink), ...tasks.map(taskLink)];
     const [resolution, task] = [resolutions.at(-1), tasks.at(-1)];
     const waiting: Waiting = {
+      today: dayOf(this.clock.now()),
       dueOn: issue.dueOn,
       meetingAt: meetings.at(-1)?.startsAt ?? null,
       resolution: resolution ?? null,

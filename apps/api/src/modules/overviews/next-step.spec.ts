@@ -1,7 +1,7 @@
 import { ISSUE_STAGE, ISSUE_STATES } from '@silin/shared';
 import { nextStep, type Waiting } from './next-step';
 
-const NOTHING: Waiting = { dueOn: null, meetingAt: null, resolution: null, task: null, judgeUntil: null };
+const NOTHING: Waiting = { today: '2026-11-24', dueOn: null, meetingAt: null, resolution: null, task: null, judgeUntil: null };
 const task = (state: NonNullable<Waiting['task']>['state']) => ({ state, assignee: '顺安物业', dueOn: '2026-12-03' });
 
 it('says something for whatever goes on, and nothing for what is over', () => {
@@ -19,6 +19,9 @@ it.each([
   ['executing', { task: task('assigned') }, '等顺安物业接手'],
   ['executing', { task: task('disputed') }, '社区另派一家来办'],
   ['executing', { task: task('in_progress') }, '12月3日前办完，请居民验收'],
+  ['executing', { task: task('in_progress'), today: '2026-12-03' }, '12月3日前办完，请居民验收'],
+  ['executing', { task: task('in_progress'), today: '2026-12-04' }, '办完，请居民验收（说好12月3日前，已经过了）'],
+  ['submitted', { dueOn: '2026-11-23' }, '网格员看一看（说好11月23日前，已经过了）'],
   ['delivered', { judgeUntil: '2026-12-10' }, '12月10日前提出人看办没办好'],
   ['delivered', {}, '请附议的邻居看办没办好'],
 ] as const)('%s: %j', (state, waiting, sentence) => {

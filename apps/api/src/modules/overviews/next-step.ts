@@ -2,6 +2,7 @@ import { clockTimeOf, dayOf, dayWords, type Day, type IssueState, type Resolutio
 
 /** Where the things stand that a matter waits for; null where there is none. */
 export type Waiting = Readonly<{
+  today: Day;
   dueOn: Day | null;
   meetingAt: Date | null;
   resolution: Readonly<{ state: ResolutionState; objectionsUntil: Day | null }> | null;
@@ -10,7 +11,11 @@ export type Waiting = Readonly<{
   judgeUntil: Day | null;
 }>;
 
-const before = (day: Day | null, words: string) => (day === null ? words : `${dayWords(day)}前${words}`);
+/** By when; a day that has passed is told after what is still to be done. */
+function before(day: Day | null, words: string, today: Day): string {
+  if (day === null) return words;
+  return day < today ? `${words}（说好${dayWords(day)}前，已经过了）` : `${dayWords(day)}前${words}`;
+}
 
 function afterDecision({ resolution }: Waiting): string {
   if (!resolution) return '写出协商意见，拿出来公示';
@@ -20,16 +25,16 @@ function afterDecision({ resolution }: Waiting): string {
   return `公示到${dayWords(resolution.objectionsUntil)}，没有异议就派工`;
 }
 
-function inHand({ task, dueOn }: Waiting): string {
+function inHand({ task, dueOn, today }: Waiting): string {
   if (task?.state === 'assigned') return `等${task.assignee}接手`;
   if (task?.state === 'disputed') return '社区另派一家来办';
-  return before(task?.dueOn ?? dueOn, '办完，请居民验收');
+  return before(task?.dueOn ?? dueOn, '办完，请居民验收', today);
 }
 
 /** What happens next, in one sentence; null where nothing does. */
 const NEXT: Readonly<Record<IssueState, (waiting: Waiting) => string | null>> = {
   draft: () => '写好了再提交',
-  submitted: ({ dueOn }) => before(dueOn, '网格员看一看'),
+  submitted: ({ dueOn, today }) => before(dueOn, '网格员看一看', today),
   returned: () => '提出人补充情况',
   declined: () => null,
   merged: () => null,
@@ -42,7 +47,7 @@ const NEXT: Readonly<Record<IssueState, (waiting: Waiting) => string | null>> = 
   decided: afterDecision,
   executing: inHand,
   parked: () => '到了时候接着办',
-  delivered: ({ judgeUntil }) => (judgeUntil ? before(judgeUntil, '提出人看办没办好') : '请附议的邻居看办没办好'),
+  delivered: ({ judgeUntil, today }) => (judgeUntil ? before(judgeUntil, '提出人看办没办好', today) : '请附议的邻居看办没办好'),
   closed: () => null,
 };
 
