@@ -1,13 +1,12 @@
 import { built, publish, table } from './generated-page.mjs';
 
-const { PROBLEM_STATUS, sentenceOf } = built();
-const { PROBLEM_SAMPLES } = built('problems/problem-samples.js');
+const { PROBLEMS } = built();
 
-const rows = Object.entries(PROBLEM_STATUS).flatMap(([code, status]) =>
-  PROBLEM_SAMPLES[code].map((facts, nth) => [
+const rows = Object.entries(PROBLEMS).flatMap(([code, { status, sentence, samples }]) =>
+  samples.map((facts, nth) => [
     nth === 0 ? `\`${code}\`` : '',
     nth === 0 ? status : '',
-    sentenceOf(code, facts),
+    sentence(facts),
     Object.keys(facts).length === 0 ? '—' : `\`${JSON.stringify(facts)}\``,
   ]),
 );

@@ -1,4 +1,4 @@
-import { PROBLEM_STATUS } from '@silin/shared';
+import { PROBLEM_CODES } from '@silin/shared';
 import { schemaOfDto, type Schema } from './field-rules';
 import type { Route } from './routes';
 
@@ -38,7 +38,7 @@ const PROBLEM: Schema = {
   type: 'object',
   required: ['code', 'facts', 'sentence', 'requestId'],
   properties: {
-    code: { enum: Object.keys(PROBLEM_STATUS).sort() },
+    code: { enum: [...PROBLEM_CODES].sort() },
     facts: { type: 'object', description: 'What explains this refusal; see docs/problems.md.' },
     sentence: { type: 'string' },
     requestId: { type: 'string', format: 'uuid' },

@@ -1,4 +1,4 @@
-import { PROBLEM_SENTENCE, sentenceOf, type Problem, type ProblemCode } from '@silin/shared'
+import { isProblemCode, sentenceOf, type Problem, type ProblemCode } from '@silin/shared'
 
 /** The server said no, and why. `message` is the sentence to show. */
 export class Refused extends Error {
@@ -24,7 +24,7 @@ export class Unreachable extends Error {
 
 /** Our own sentence for a code we know; the server's for one that is newer than this version. */
 function words(problem: Problem): string {
-  return problem.code in PROBLEM_SENTENCE ? sentenceOf(problem.code, problem.facts) : problem.sentence
+  return isProblemCode(problem.code) ? sentenceOf(problem.code, problem.facts) : problem.sentence
 }
 
 export function isProblem(body: unknown): body is Problem {

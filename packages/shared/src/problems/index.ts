@@ -1,3 +1,2 @@
-export * from './problem-details';
-export * from './problem-status';
-export * from './problem-sentence';
+export * from './problems';
+export type { FieldFault } from './platform.problems';

@@ -1,4 +1,4 @@
-import { PROBLEM_STATUS, sentenceOf, type ProblemCode, type ProblemDetails } from '@silin/shared';
+import { sentenceOf, statusOf, type ProblemCode, type ProblemDetails } from '@silin/shared';
 
 /** A refusal: thrown anywhere, answered as one JSON shape by the problem filter. */
 export class ProblemError<C extends ProblemCode = ProblemCode> extends Error {
@@ -10,7 +10,7 @@ export class ProblemError<C extends ProblemCode = ProblemCode> extends Error {
   }
 
   get status(): number {
-    return PROBLEM_STATUS[this.code];
+    return statusOf(this.code);
   }
   get sentence(): string {
     return sentenceOf(this.code, this.facts);

@@ -1,0 +1,19 @@
+import { MEETING_LIMITS } from '../contract/limits';
+import { plain, said, SAMPLE_ID, telling } from './problem';
+
+/** Meetings, signing in, minutes. */
+export const MEETING_PROBLEMS = {
+  'meeting.notice_too_short': telling<{ earliestOn: string; noticeDays: number }>(422, ({ earliestOn, noticeDays }) => `要提前 ${noticeDays} 天通知，最早能定在${said(earliestOn)}。`, { earliestOn: '2026-12-03', noticeDays: 10 }),
+  'meeting.issue_not_available': telling<{ issueIds: readonly string[] }>(409, () => '有的事已经排到别的会上了，请刷新后再选。', { issueIds: [SAMPLE_ID] }),
+  'meeting.venue_taken': telling<{ from: string; to: string }>(409, () => '这个时间场地已经有会，请换个时间或场地。', { from: '2026-11-22T11:00:00.000Z', to: '2026-11-22T13:00:00.000Z' }),
+  'meeting.too_early': telling<{ startsAt: string }>(409, () => `还没到时间，开会前 ${MEETING_LIMITS.doorsOpenMinutesBefore} 分钟起可以签到。`, { startsAt: '2026-11-22T11:00:00.000Z' }),
+  'meeting.item_open': telling<{ agendaItemId: string }>(409, () => '上一项还没有结束，请先结束它。', { agendaItemId: SAMPLE_ID }),
+  'meeting.poll_open': telling<{ pollId: string }>(409, () => '正在表决，请先结束表决。', { pollId: SAMPLE_ID }),
+  'meeting.unfinished_items': telling<{ agendaItemIds: readonly string[] }>(409, () => '还有议题没有结论，请逐项收尾后再散会。', { agendaItemIds: [SAMPLE_ID] }),
+  'meeting.form_has_no_vote': telling<{ form: string }>(409, () => '这种会只谈事，不做表决。', { form: 'teahouse' }),
+  'checkin.code_expired': plain(410, '签到码已经换了，请对着屏幕重新扫一次。'),
+  'checkin.closed': telling<{ state: string }>(409, () => '现在不能签到，请看会议时间，或找主持人登记。', { state: 'concluded' }),
+  'checkin.needed': plain(403, '请先签到。'),
+  'minutes.not_attendee': plain(403, '会议纪要由到会的人确认。'),
+  'minutes.version_changed': telling<{ version: number }>(409, () => '纪要刚刚改过，请看新的一版再确认。', { version: 2 }),
+};
