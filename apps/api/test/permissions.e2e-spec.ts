@@ -3,7 +3,8 @@ import type { Answer } from './support/calling';
 import { nameOf, routesOf, type Route } from '../src/openapi';
 import { controllersIn } from './support/controllers';
 import { aTestApp, type TestApp } from './support/test-app';
-import { aFixture, BODIES, FORMS, send, UNKNOWN_ID, unknownIds, type Caller, type Fixture, type Ids } from './permissions.fixture';
+import { aFixture, BODIES, FORMS, send, UNKNOWN_ID, unknownIds, type Caller, type Fixture } from './permissions.fixture';
+import type { Ids } from './permissions/bodies';
 
 let test: TestApp;
 let routes: Route[];

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ROLES, STAFF, type Problem, type RegisterImportView, type Role, type TaskView } from '@silin/shared';
 import { HomeClaimEntity } from '../src/modules/people';
 import { NoticeEntity } from '../src/modules/notices';
@@ -12,6 +11,12 @@ import { aCommunity, aGuest, aPerson, signedInAgain, type TestCommunity, type Te
 import { photoForm } from './support/pictures';
 import type { TestApp } from './support/test-app';
 import type { Route } from '../src/openapi';
+import type { Bodies, Ids } from './permissions/bodies';
+import { ISSUES_BODIES } from './permissions/issues.bodies';
+import { MEETINGS_BODIES } from './permissions/meetings.bodies';
+import { PEOPLE_BODIES } from './permissions/people.bodies';
+import { POLLS_BODIES } from './permissions/polls.bodies';
+import { TASKS_BODIES } from './permissions/tasks.bodies';
 import { aResolution, assigning, done, type Neighbourhood } from './tasks.builders';
 
 export const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
@@ -21,81 +26,10 @@ export type Caller = Readonly<{ words: string; token?: string; isResident: boole
 export type Things = Readonly<Record<string, Readonly<{ open?: readonly string[]; hidden?: readonly string[] }>>>;
 export type Fixture = Readonly<{ things: Things; callers: readonly Caller[]; insiders: readonly Caller[] }>;
 
-/** The id for a name in a path, a query or a body: real or unknown. */
-export type Ids = (name: string) => string;
 export const unknownIds: Ids = () => UNKNOWN_ID;
 
-/** What a route needs beside its path to get as far as looking for the thing. A route that takes a body and is not here fails the test. */
-export const BODIES: Readonly<Record<string, (ids: Ids) => object>> = {
-  'PUT /me/preferences': () => ({ elderMode: false }),
-  'POST /me/consents': () => ({ document: 'privacy', version: 1, given: true }),
-  'POST /home-claims': (ids) => ({
-    estateId: ids('estateId'),
-    buildingName: '1',
-    unitName: '1',
-    roomName: '1',
-    name: '王秀兰',
-    phone: '19900000001',
-    capacity: 'owner',
-  }),
-  'POST /home-claims/:claimId/decline': () => ({ reason: '对不上' }),
-  'POST /communities/:communityId/issues': () => ({ ...ISSUE, requestKey: randomUUID() }),
-  'POST /issues/:issueId/resubmit': () => ISSUE,
-  'POST /issues/:issueId/accept': () => ({
-    publicTitle: '坡道',
-    publicText: '坡道太陡',
-    publicPlace: '',
-    category: 'other',
-    publicPhotoIds: [],
-  }),
-  'POST /issues/:issueId/return': REASON,
-  'POST /issues/:issueId/withdraw': REASON,
-  'POST /issues/:issueId/decline': () => ({ ground: 'not_true', reason: '核实过' }),
-  'POST /issues/:issueId/execute-directly': taskFor,
-  'POST /communities/:communityId/meetings/plan': (ids) => ({ form: 'council', issueIds: [ids('issueId')] }),
-  'POST /communities/:communityId/meetings': (ids) => ({
-    requestKey: randomUUID(),
-    form: 'council',
-    title: '坐下谈',
-    venueId: ids('venueId'),
-    startsAt: '2026-12-20T11:00:00.000Z',
-    items: [{ issueId: ids('issueId'), minutes: 20 }],
-    announce: false,
-  }),
-  'POST /meetings/:meetingId/announce': () => ({}),
-  'POST /meetings/:meetingId/postpone': REASON,
-  'POST /meetings/:meetingId/cancel': REASON,
-  'POST /meetings/:meetingId/rsvp': () => ({ going: true }),
-  'POST /meetings/:meetingId/check-ins': () => ({ code: 'x' }),
-  'POST /meetings/:meetingId/check-ins/by-hand': (ids) => ({ personId: ids('personId') }),
-  'POST /meetings/:meetingId/minutes/confirmations': () => ({ version: 1, verdict: 'confirm' }),
-  'POST /agenda-items/:agendaItemId/gists': () => ({ requestKey: randomUUID(), text: '坡道要改' }),
-  'POST /agenda-items/:agendaItemId/leave-open': REASON,
-  'POST /agenda-items/:agendaItemId/polls': () => ({ question: '坡道放缓，行不行？' }),
-  'POST /polls/:pollId/ballots': () => ({ requestKey: randomUUID(), choice: 'approve' }),
-  'POST /polls/:pollId/ballots/by-hand': (ids) => ({
-    requestKey: randomUUID(),
-    choice: 'approve',
-    personId: ids('personId'),
-    witnessPersonId: ids('witnessId'),
-  }),
-  'POST /polls/:pollId/resolution': () => ({ text: '坡道三天内改好。' }),
-  'POST /resolutions/:resolutionId/tasks': taskFor,
-  'POST /tasks/:taskId/reassign': (ids) => ({ assigneeOrgUnitId: ids('assigneeOrgUnitId'), dueOn: '2026-12-31' }),
-  'POST /tasks/:taskId/dispute': REASON,
-  'POST /tasks/:taskId/progress': () => ({ requestKey: randomUUID(), text: '在办', photoIds: [] }),
-  'POST /tasks/:taskId/deliver': () => ({ requestKey: randomUUID(), text: '办完', beforePhotoIds: [], afterPhotoIds: [] }),
-  'POST /tasks/:taskId/accept-work': () => ({ stars: 5 }),
-  'POST /tasks/:taskId/send-back': REASON,
-  'POST /tasks/:taskId/ratings': () => ({ stars: 5 }),
-};
-function REASON(): object {
-  return { reason: '写明理由' };
-}
-const ISSUE = { title: '坡道太陡', text: '轮椅上不去，下雨更滑', category: 'other', place: '', photoIds: [] };
-function taskFor(ids: Ids): object {
-  return { requestKey: randomUUID(), assigneeOrgUnitId: ids('assigneeOrgUnitId'), title: '改坡道', dueOn: '2026-12-31' };
-}
+/** What every route needs beside its path. A route that takes a body and is not here fails the test. */
+export const BODIES: Bodies = { ...PEOPLE_BODIES, ...ISSUES_BODIES, ...MEETINGS_BODIES, ...POLLS_BODIES, ...TASKS_BODIES };
 
 export const FORMS: Readonly<Record<string, () => FormData>> = {
   'POST /photos': () => photoForm(Buffer.from('not a picture')),

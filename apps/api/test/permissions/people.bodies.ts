@@ -1,0 +1,23 @@
+import { type Bodies, REASON } from './bodies';
+
+export const PEOPLE_BODIES: Bodies = {
+  'PUT /me/preferences': () => ({ elderMode: false }),
+  'POST /me/consents': () => ({ document: 'privacy', version: 1, given: true }),
+  'POST /home-claims': (ids) => ({
+    estateId: ids('estateId'),
+    buildingName: '1',
+    unitName: '1',
+    roomName: '1',
+    name: '王秀兰',
+    phone: '19900000001',
+    capacity: 'owner',
+  }),
+  'POST /home-claims/:claimId/decline': () => ({ reason: '对不上' }),
+  'POST /meetings/:meetingId/announce': () => ({}),
+  'POST /meetings/:meetingId/postpone': REASON,
+  'POST /meetings/:meetingId/cancel': REASON,
+  'POST /meetings/:meetingId/rsvp': () => ({ going: true }),
+  'POST /meetings/:meetingId/check-ins': () => ({ code: 'x' }),
+  'POST /meetings/:meetingId/check-ins/by-hand': (ids) => ({ personId: ids('personId') }),
+  'POST /meetings/:meetingId/minutes/confirmations': () => ({ version: 1, verdict: 'confirm' }),
+};
