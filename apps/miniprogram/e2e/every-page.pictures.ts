@@ -8,6 +8,8 @@ import { PICTURES } from './support/evidence'
 
 const MINUTES = 6
 const folder = path.join(PICTURES, PHONES)
+/** VIEWS=take-in,matter-open: only these, for whoever works on them. */
+const asked = process.env.VIEWS?.split(',')
 
 /** Every page in both modes and at both widths, from top to bottom: for the eye, and in the mini-program also for WeChat’s scoring. */
 journey('每一页的样子', (step) => {
@@ -21,7 +23,7 @@ journey('每一页的样子', (step) => {
     for (const elder of [false, true]) {
       step(`${width} 宽，${elder ? '长辈版' : '标准版'}`, async () => {
         const phones = new Map<string, Phone>()
-        for (const view of viewsOf(scene)) {
+        for (const view of viewsOf(scene).filter(({ name }) => asked?.includes(name) ?? true)) {
           const phone = phones.get(view.who) ?? (await phoneOf(view.who, { width, elder, sharp: true }))
           phones.set(view.who, phone)
           await show(phone, view)
