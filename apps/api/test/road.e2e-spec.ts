@@ -3,19 +3,15 @@ import {
   addDays,
   dayOf,
   instantAt,
-  LIFECYCLES,
-  nextState,
   PARTY_WORDS,
+  replay,
   type Aggregate,
   type BoardView,
   type CheckInCode,
-  type Lifecycle,
   type MatterView,
   type MeetingPlan,
   type MeetingView,
   type MinutesView,
-  type Need,
-  type Party,
   type PlanMeetingAnswer,
   type PollView,
   type RaiseIssueAnswer,
@@ -264,28 +260,15 @@ describe('what was recorded', () => {
     resolution: 'resolution',
     task: 'task',
   };
-  const NEEDS: readonly Need[] = ['reason', 'ground', 'evidence', 'target', 'until', 'document'];
   const idOf = () => ({ issue: issueId, meeting: meetingId, poll: pollId, resolution: resolutionId, task: taskId });
   const eventsOf = (aggregate: Aggregate) =>
     test.db.manager.find(EventEntity, { where: { aggregate, aggregateId: idOf()[aggregate] }, order: { eventId: 'ASC' } });
 
   it.each(Object.keys(TABLES) as Aggregate[])('walks the %s through its lifecycle to the state in which it stands', async (aggregate) => {
-    const { start, table } = LIFECYCLES[aggregate];
-    const moves = (await eventsOf(aggregate)).filter((event) => event.toState !== null);
-    expect(moves.length).toBeGreaterThan(1);
-    let state: string = start;
-    for (const { action, fromState, toState, actorParty } of moves) {
-      if (fromState === null) {
-        expect(toState).toBe(start);
-        continue;
-      }
-      expect(fromState).toBe(state);
-      const step = nextState(table as Lifecycle<string>, state, action, [actorParty as Party], NEEDS);
-      expect(step).toEqual({ ok: true, to: toState });
-      state = toState ?? '';
-    }
+    const events = await eventsOf(aggregate);
+    expect(events.filter((event) => event.toState !== null).length).toBeGreaterThan(1);
     const [row] = await test.db.query(`SELECT state FROM ${TABLES[aggregate]} WHERE ${aggregate}Id = ?`, [idOf()[aggregate]]);
-    expect(row.state).toBe(state);
+    expect(replay(aggregate, events)).toEqual({ ok: true, state: row.state });
   });
 
   it('says of every event who did it, in which capacity and when, and never goes back in time', async () => {

@@ -10,3 +10,4 @@ export * from './stages';
 export * from './words';
 export * from './event-words';
 export * from './rail';
+export * from './replay';
