@@ -11,6 +11,8 @@ import { storySteps } from './stories.mjs';
 
 const ELSEWHERE = 'America/Los_Angeles';
 const node = process.execPath;
+/** A thousand matters in random hands; api-int walks with forty. */
+const WALK = ['--selectProjects', 'int', '--runTestsByPath', 'test/walk.e2e-spec.ts'];
 
 /**
  * The steps of npm test in their order. `found` carries what set-up finds (database, browser) to the steps that need it;
@@ -67,12 +69,15 @@ function checks() {
 }
 
 function tests(found, count) {
-  const jest = (name, folder, args, { needs = [], after = [], timeZone = 'UTC' } = {}) => ({
+  const jest = (name, folder, args, { needs = [], after = [], timeZone = 'UTC', env = {} } = {}) => ({
     name,
     after,
     needs: ['dependencies', ...needs],
     run: () =>
-      runJest(name, folder, args, { count, env: testEnvironment({ TZ: timeZone, TEST_DATABASE_ADMIN_URL: found.database?.adminUrl }) }),
+      runJest(name, folder, args, {
+        count,
+        env: testEnvironment({ TZ: timeZone, TEST_DATABASE_ADMIN_URL: found.database?.adminUrl, ...env }),
+      }),
   });
   const int = { needs: ['database'] };
   return [
@@ -85,6 +90,10 @@ function tests(found, count) {
     jest('elsewhere-shared', 'packages/shared', [], { timeZone: ELSEWHERE }),
     jest('elsewhere-api-unit', 'apps/api', ['--selectProjects', 'unit'], { timeZone: ELSEWHERE }),
     // Not beside the first pass: both make databases for worker 1 on the same server.
+    {
+      ...jest('walk', 'apps/api', WALK, { ...int, after: ['api-int'], env: { WALK_MATTERS: process.env.WALK_MATTERS ?? '1000' } }),
+      onRequest: true,
+    },
     jest('elsewhere-api-int', 'apps/api', ['--selectProjects', 'int'], { ...int, after: ['api-int'], timeZone: ELSEWHERE }),
   ];
 }
