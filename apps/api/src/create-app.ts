@@ -8,6 +8,7 @@ import { AppModule, type AppOptions } from './app.module';
 import { validationPipe } from './platform/http';
 import { readJsonBodies } from './platform/http/json-body';
 import { secureHeaders, serveWebRoot } from './platform/http/web-root';
+import { countRequests } from './platform/metrics';
 
 const JSON_BODY_BYTES = 262_144;
 
@@ -16,8 +17,8 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_BODY_BYTES,
     genReqId: () => randomUUID(),
-    // Behind a balancer the address is in a header; believed only from loopback.
-    trustProxy: ['127.0.0.1', '::1'],
+    // Behind a balancer the address is in a header; believed only from those named, else only from loopback.
+    trustProxy: [...options.settings.app.trustedProxies],
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
@@ -25,6 +26,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   readJsonBodies(app, JSON_BODY_BYTES);
   app.useGlobalPipes(validationPipe());
   await app.register(fastifyMultipart, { limits: { files: 1, fields: 4, fileSize: REGISTER_LIMITS.bytesMax * 2, parts: 6 } });
+  countRequests(app);
   await secureHeaders(app, options.settings.app.webRoot);
   if (options.settings.app.webRoot) await serveWebRoot(app, options.settings.app.webRoot);
   app.enableShutdownHooks();

@@ -8,6 +8,8 @@ export type AppConfig = Readonly<{
   secret: string;
   webRoot: string | null;
   publicOrigin: string;
+  /** Proxies whose word on the caller’s address is believed. */
+  trustedProxies: readonly string[];
 }>;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -22,5 +24,6 @@ export function appConfig(env: Environment): AppConfig {
   if (mode !== 'production' && !LOOPBACK.has(host))
     throw new ConfigurationError(`APP_MODE=${mode} listens on loopback only, not on ${host}`);
   const port = wholeNumber(env, 'PORT', 4400);
-  return { mode, host, port, secret, webRoot: env.WEB_ROOT?.trim() || null, publicOrigin: env.PUBLIC_ORIGIN?.trim() || '' };
+  const trustedProxies = (env.TRUSTED_PROXIES?.trim() || '127.0.0.1,::1').split(/[\s,]+/);
+  return { mode, host, port, secret, webRoot: env.WEB_ROOT?.trim() || null, publicOrigin: env.PUBLIC_ORIGIN?.trim() || '', trustedProxies };
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { appConfig, type AppConfig } from './app.config';
 import { databaseConfig, type DatabaseConfig } from './database.config';
+import { metricsConfig, type MetricsConfig } from './metrics.config';
 import { wechatConfig, type WechatConfig } from './wechat.config';
 import { storageConfig, type StorageConfig } from './storage.config';
 import type { Environment } from './environment';
@@ -12,10 +13,11 @@ export class Settings {
     readonly database: DatabaseConfig,
     readonly wechat: WechatConfig,
     readonly storage: StorageConfig,
+    readonly metrics: MetricsConfig,
   ) {}
 
   static from(env: Environment): Settings {
-    return new Settings(appConfig(env), databaseConfig(env), wechatConfig(env), storageConfig(env));
+    return new Settings(appConfig(env), databaseConfig(env), wechatConfig(env), storageConfig(env), metricsConfig(env));
   }
 }
 

@@ -12,6 +12,7 @@ import { EventLog } from './events';
 import { HealthController } from './health/health.controller';
 import { ProblemFilter, RATE_LIMITS, RateLimitGuard } from './http';
 import { loggingParams } from './logging/logging';
+import { Metrics } from './metrics';
 import { DueJobs, Outbox, OutboxWorker, Ticker } from './outbox';
 import { FileStore, LinkSigner, LocalFileStore, Sealer } from './storage';
 import { WechatModule } from './wechat';
@@ -27,6 +28,7 @@ export type PlatformOptions = Readonly<{
 }>;
 
 const SERVICES: Provider[] = [
+  Metrics,
   Transactions,
   EventLog,
   Outbox,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { Clock } from '../clock';
+import { Metrics } from '../metrics';
 import { OutboxWorker } from './outbox-worker';
 
 /** Acts on what has become due by `now`; must be harmless when run twice or by two processes at once. */
@@ -15,6 +16,7 @@ export class DueJobs {
   constructor(
     private readonly clock: Clock,
     private readonly worker: OutboxWorker,
+    private readonly metrics: Metrics,
     private readonly logger: PinoLogger,
   ) {
     logger.setContext('due-jobs');
@@ -43,9 +45,11 @@ export class DueJobs {
       try {
         await job(this.clock.now());
       } catch (error) {
+        this.metrics.jobFailed(name);
         this.logger.error({ job: name, stack: error instanceof Error ? error.stack : undefined }, 'due job failed');
       }
     }
     await this.worker.drain();
+    this.metrics.jobsRan();
   }
 }

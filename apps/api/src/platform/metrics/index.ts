@@ -1,0 +1,3 @@
+export * from './metrics';
+export * from './count-requests';
+export * from './metrics-server';
