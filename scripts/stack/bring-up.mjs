@@ -11,9 +11,8 @@ import { build } from '../setup/builds.mjs';
 import { installPackages } from '../setup/packages.mjs';
 import { step } from '../setup/steps.mjs';
 import { foldersOf, serviceEnvironment } from './profile.mjs';
+import { apiProgram } from './program.mjs';
 import { startService } from './service.mjs';
-
-const apiProgram = (name) => path.join(ROOT, 'apps/api/dist', name);
 
 /** Everything from a bare checkout to a running API, doing only what is missing. */
 export async function bringUp({ profile, mode, port, withWeapp }) {

@@ -20,12 +20,20 @@ async function asAdmin(...statements: string[]): Promise<void> {
   }
 }
 
+export type TestDatabase = Readonly<{ url: string; drop: () => Promise<void> }>;
+
 /** A fresh, migrated database of this file's own; `drop` removes it. */
-export async function aDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function aDatabase(): Promise<TestDatabase> {
+  const database = await anEmptyDatabase();
+  await migrate(database.url, SCHEMA);
+  return database;
+}
+
+/** The same before any migration has run. */
+export async function anEmptyDatabase(): Promise<TestDatabase> {
   const name = `t_${process.env.JEST_WORKER_ID ?? '1'}_${process.pid}_${process.hrtime.bigint().toString(36)}`;
   await asAdmin(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`);
   const url = new URL(adminUrl());
   url.pathname = `/${name}`;
-  await migrate(url.toString(), SCHEMA);
   return { url: url.toString(), drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name}`) };
 }

@@ -11,3 +11,4 @@ export * from './poll';
 export * from './resolution';
 export * from './task';
 export * from './home';
+export * from './public-origin';

@@ -1,3 +1,4 @@
 export * from './demo.module';
 export * from './demo-clock.entity';
 export * from './prepare-demo';
+export * from './demo-traces';

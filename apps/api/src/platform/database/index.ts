@@ -7,3 +7,4 @@ export * from './duplicate-key';
 export * from './serial.entity';
 export * from './next-serial';
 export * from './schema-diff';
+export * from './unfinished-restore';
