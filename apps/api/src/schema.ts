@@ -16,9 +16,12 @@ import { FollowingEntity } from './modules/notices/following.entity';
 import { NoticeEntity } from './modules/notices/notice.entity';
 import { AccountBindingEntity } from './modules/people/account-binding.entity';
 import { AppointmentEntity } from './modules/people/appointment.entity';
+import { CodeTryEntity } from './modules/people/codes/code-try.entity';
+import { OneTimeCodeEntity } from './modules/people/codes/one-time-code.entity';
 import { ConsentEntity } from './modules/people/consent.entity';
 import { HomeClaimEntity } from './modules/people/home-claim.entity';
 import { OwnershipEntity } from './modules/people/ownership.entity';
+import { PastBindingEntity } from './modules/people/past-binding.entity';
 import { PersonEntity } from './modules/people/person.entity';
 import { RegisterImportEntity } from './modules/people/register-import.entity';
 import { ResidenceEntity } from './modules/people/residence.entity';
@@ -61,9 +64,12 @@ export const SCHEMA: Schema = {
     NoticeEntity,
     AccountBindingEntity,
     AppointmentEntity,
+    CodeTryEntity,
+    OneTimeCodeEntity,
     ConsentEntity,
     HomeClaimEntity,
     OwnershipEntity,
+    PastBindingEntity,
     PersonEntity,
     RegisterImportEntity,
     ResidenceEntity,

@@ -140,7 +140,7 @@ async function aClaim(test: TestApp, { communityId, estateId }: TestCommunity, {
       phoneDigest: '',
       phoneSealed: test.app.get(Sealer).seal('19900000001'),
     },
-    ...{ capacity: 'owner', state: 'pending', sentAt, decidedAt: null, decidedBy: null, reason: null },
+    ...{ capacity: 'owner', codeId: null, state: 'pending', sentAt, decidedAt: null, decidedBy: null, reason: null },
   });
   return claimId;
 }

@@ -2,7 +2,7 @@
 
 /** Sub-packages: name → page folders in src/packages/<name>/pages/. An empty list is left out of the build. */
 export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
-  account: ['claim', 'home', 'inbox', 'privacy', 'sign-in'],
+  account: ['claim', 'code', 'home', 'inbox', 'privacy', 'sign-in'],
   issue: ['matter', 'mine', 'raise', 'take-in'],
   meeting: ['check-in', 'detail', 'host', 'minutes', 'plan'],
   poll: ['by-hand', 'draft', 'resolution', 'result', 'vote'],

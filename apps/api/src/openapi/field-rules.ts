@@ -24,6 +24,10 @@ const RULES: Readonly<Record<string, (constraints: Constraints) => Schema>> = {
   arrayMaxSize: ([maxItems]) => ({ maxItems }),
   arrayUnique: () => ({ uniqueItems: true }),
   mobile: () => ({ type: 'string', description: 'A mobile number of mainland China; spaces, dashes and +86 are taken off.' }),
+  oneTimeCode: () => ({
+    type: 'string',
+    description: 'Sixteen letters and digits, the last of them a check; spaces and hyphens are taken off.',
+  }),
   personName: () => ({ type: 'string', description: 'The name of one person, without digits.' }),
 };
 

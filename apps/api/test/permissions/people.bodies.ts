@@ -12,6 +12,7 @@ export const PEOPLE_BODIES: Bodies = {
     phone: '19900000001',
     capacity: 'owner',
   }),
+  'POST /one-time-codes/redeem': () => ({ code: '2222222222222222', name: '王秀兰', phone: '19900000001', capacity: 'owner' }),
   'POST /home-claims/:claimId/decline': () => ({ reason: '对不上' }),
   'POST /meetings/:meetingId/announce': () => ({}),
   'POST /meetings/:meetingId/postpone': REASON,

@@ -64,7 +64,7 @@ let serial = 0;
 
 async function bind(test: TestApp, personId: string, phone = 'openid'): Promise<{ userId: string; token: string }> {
   const { userId, tokens } = await test.app.get(SessionService).start(`${phone}-${personId}`, null);
-  await test.db.manager.insert(AccountBindingEntity, { userId, personId, boundAt: START, approvedBy: null });
+  await test.db.manager.insert(AccountBindingEntity, { userId, personId, boundAt: START, approvedBy: null, basis: null });
   await test.db.manager.insert(ConsentEntity, { consentId: newId(START), userId, document: 'privacy', version: 1, given: true, at: START });
   return { userId, token: tokens.accessToken };
 }

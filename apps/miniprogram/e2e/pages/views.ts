@@ -30,6 +30,8 @@ const account = (): View[] => [
   on('wang-xiulan', 'sign-in', '/packages/account/pages/sign-in/index'),
   on('wang-xiulan', 'privacy', '/packages/account/pages/privacy/index'),
   on('xinglin-resident', 'claim', '/packages/account/pages/claim/index'),
+  on('xinglin-resident', 'letter-code', '/packages/account/pages/code/index'),
+  on('xinglin-resident', 'letter-code-opened', '/packages/account/pages/code/index', { code: '2222222222222222' }, tapping('.t-redeem')),
   on('guest', 'claim-waiting', '/packages/account/pages/claim/index'),
   on('wang-xiulan', 'my-home', '/packages/account/pages/home/index'),
   on('guest', 'my-home-guest', '/packages/account/pages/home/index'),

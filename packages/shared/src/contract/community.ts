@@ -20,7 +20,9 @@ export type ClaimHomeAnswer = Readonly<{ received: true; words: string }>;
 export type ClaimForHandler = Readonly<{
   claimId: Id; state: ClaimState; estateName: string; label: string; maskedName: string; maskedPhone: string; capacity: 'owner' | 'resident';
   /** What was compared: home known, name equal, phone equal. */
-  match: Readonly<{ home: boolean; name: boolean; phone: boolean }>; sentAt: Instant;
+  match: Readonly<{ home: boolean; name: boolean; phone: boolean }>;
+  /** Sent with the code of a letter to that home. */
+  byCode: boolean; sentAt: Instant;
 }>;
 export type DecideClaimRequest = Readonly<{ reason?: string }>;
 

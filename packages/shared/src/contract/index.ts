@@ -4,6 +4,7 @@ export * from './photo-sizes';
 export * from './area-words';
 export * from './session';
 export * from './community';
+export * from './identity';
 export * from './issue';
 export * from './place-from';
 export * from './meeting';

@@ -49,7 +49,7 @@ describe('without a session', () => {
 describe('an unverified person', () => {
   it('reads what is public and manages their own session, consent, notices and claim; nothing else', () => {
     expect(granted('anyone')).toEqual([
-      'board.read', 'claim.own', 'community.read', 'consent.give', 'issue.readPublic', 'meeting.read', 'notice.own', 'poll.read',
+      'board.read', 'claim.own', 'code.redeem', 'community.read', 'consent.give', 'issue.readPublic', 'meeting.read', 'notice.own', 'poll.read',
       'resolution.read', 'session.own', 'task.read',
     ]);
   });

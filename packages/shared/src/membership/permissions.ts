@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'notice.own': ANYONE,
   'community.read': ANYONE,
   'claim.own': ANYONE,
+  'code.redeem': ANYONE,
   'claim.decide': only(HANDLERS),
   'register.import': only(CONVENERS),
   'register.read': only(HANDLERS),

@@ -1,3 +1,4 @@
+import { IDENTITY_PROBLEMS } from './identity.problems';
 import { ISSUE_PROBLEMS } from './issue.problems';
 import { MEETING_PROBLEMS } from './meeting.problems';
 import { PEOPLE_PROBLEMS } from './people.problems';
@@ -12,6 +13,7 @@ import type { ProblemRule } from './problem';
 export const PROBLEMS = {
   ...PLATFORM_PROBLEMS,
   ...PEOPLE_PROBLEMS,
+  ...IDENTITY_PROBLEMS,
   ...PHOTO_PROBLEMS,
   ...ISSUE_PROBLEMS,
   ...MEETING_PROBLEMS,

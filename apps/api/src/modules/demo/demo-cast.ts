@@ -80,7 +80,7 @@ export class DemoCast {
       .values({ userId, openid: demoOpenid(key), elderMode: null, createdAt: at })
       .execute();
     await insert.clone().into(ConsentEntity).values(consent).execute();
-    await insert.clone().into(AccountBindingEntity).values({ userId, personId, boundAt: at, approvedBy: null }).execute();
+    await insert.clone().into(AccountBindingEntity).values({ userId, personId, boundAt: at, approvedBy: null, basis: null }).execute();
     if (offices.length > 0) await insert.clone().into(AppointmentEntity).values(offices).execute();
   }
 }

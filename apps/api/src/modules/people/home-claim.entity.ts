@@ -19,6 +19,8 @@ export class HomeClaimEntity {
   @LongTextColumn() phoneSealed!: string;
   @CodeColumn() capacity!: 'owner' | 'resident';
   @CodeColumn() state!: ClaimState;
+  /** The one-time code that came to the home; none where only the claimant's word stands. */
+  @RefColumn({ nullable: true }) codeId!: string | null;
   @InstantColumn() sentAt!: Date;
   @InstantColumn({ nullable: true }) decidedAt!: Date | null;
   @RefColumn({ nullable: true }) decidedBy!: string | null;

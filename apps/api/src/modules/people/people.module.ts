@@ -5,12 +5,19 @@ import { Bindings } from './claims/bindings';
 import { ClaimDecisionService } from './claims/claim-decision.service';
 import { ClaimsController } from './claims/claims.controller';
 import { ClaimsService } from './claims/claims.service';
+import { CodeRedeemers } from './codes/code-redeemers';
+import { CodesController } from './codes/codes.controller';
+import { CodeTries } from './codes/code-tries';
+import { OneTimeCodes } from './codes/one-time-codes';
+import { RedemptionService } from './codes/redemption.service';
 import { CommunityController } from './community/community.controller';
 import { CommunityPageService } from './community/community-page.service';
+import { HomeCodeRedeemer } from './letters/home-code-redeemer';
 import { Consents } from './me/consents';
 import { MeController } from './me/me.controller';
 import { MeService } from './me/me.service';
 import { PeopleDirectory } from './people-directory';
+import { PeopleSequels } from './people-sequels';
 import { RegisterController } from './register/register.controller';
 import { RegisterImportService } from './register/register-import.service';
 import { RegisterSummaryService } from './register/register-summary.service';
@@ -20,7 +27,7 @@ import { SignInService } from './session/sign-in.service';
 
 @Module({
   imports: [CommunitiesModule, NoticesModule],
-  controllers: [SessionController, MeController, CommunityController, RegisterController, ClaimsController],
+  controllers: [SessionController, MeController, CommunityController, RegisterController, ClaimsController, CodesController],
   providers: [
     PeopleDirectory,
     SignInService,
@@ -33,7 +40,13 @@ import { SignInService } from './session/sign-in.service';
     ClaimsService,
     ClaimDecisionService,
     Bindings,
+    PeopleSequels,
+    OneTimeCodes,
+    CodeTries,
+    CodeRedeemers,
+    RedemptionService,
+    HomeCodeRedeemer,
   ],
-  exports: [PeopleDirectory, RegisterImportService, ClaimsService, CommunitiesModule],
+  exports: [PeopleDirectory, PeopleSequels, Bindings, OneTimeCodes, CodeRedeemers, RegisterImportService, ClaimsService, CommunitiesModule],
 })
 export class PeopleModule {}

@@ -7,3 +7,4 @@ export * from './problem.filter';
 export * from './validation.pipe';
 export * from './rate-limit.guard';
 export * from './text-field.decorator';
+export * from './rewritten.decorator';

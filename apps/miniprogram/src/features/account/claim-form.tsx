@@ -3,12 +3,9 @@ import { useState } from 'react'
 import { CLAIM_LIMITS, type EstateView } from '@silin/shared'
 import { claimHome, useAction } from '@/api'
 import { Button, Chips, Field, FieldError, SelectRow, TextField } from '@/ui'
+import { CAPACITIES } from './capacities'
 import { claimFaults, useClaimDraft, type ClaimDraft } from './use-claim-draft'
 
-const CAPACITIES = [
-  { value: 'owner', text: '房子是我的' },
-  { value: 'resident', text: '我住这里' },
-] as const
 const UNITS = Array.from({ length: 6 }, (_, i) => ({ value: `${i + 1}单元`, text: `${i + 1}单元` }))
 
 type ClaimFormProps = { estates: readonly EstateView[]; onSent: (words: string) => void }

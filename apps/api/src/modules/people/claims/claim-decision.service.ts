@@ -32,7 +32,8 @@ export class ClaimDecisionService {
       const claim = await this.pending(em, claimId, actor);
       // Two claims of one new resident, or a register being written, would otherwise make the person twice.
       await em.findOne(OrgUnitEntity, { where: { orgUnitId: claim.communityId }, lock: { mode: 'pessimistic_write' } });
-      await this.bindings.bind(em, claim.userId, await this.personOf(em, claim), actor.userId);
+      const binding = { userId: claim.userId, personId: await this.personOf(em, claim), basis: 'claim' as const };
+      await this.bindings.bind(em, binding, { userId: actor.userId, party: handlerIn(actor, claim.communityId) });
       await this.decide(em, claim, { state: 'approved', reason: null }, actor);
       await this.notices.tellUsers(em, [claim.userId], { ...APPROVED, ...aboutClaim(claimId) });
       return { done: true };
@@ -75,11 +76,13 @@ export class ClaimDecisionService {
       fromState: 'pending',
       toState: state,
       actorUserId: actor.userId,
-      actorParty: rolesIn(actor, communityId).find((role) => (HANDLERS as readonly string[]).includes(role)) ?? 'grid_worker',
+      actorParty: handlerIn(actor, communityId),
       communityId,
       reason,
     });
   }
 }
 
+const handlerIn = (actor: Actor, communityId: string) =>
+  rolesIn(actor, communityId).find((role) => (HANDLERS as readonly string[]).includes(role)) ?? 'grid_worker';
 const aboutClaim = (claimId: string) => ({ onceKey: `claim.${claimId}.decided`, link: { kind: 'claim' as const, id: claimId } });

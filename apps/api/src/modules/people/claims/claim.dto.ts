@@ -1,13 +1,7 @@
-import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID, Length, ValidateBy } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
 import { CLAIM_LIMITS, REGISTER_LIMITS, type ClaimHomeRequest, type DecideClaimRequest } from '@silin/shared';
-import { TextField } from '../../../platform/http';
+import { Holds, Rewritten, TextField } from '../../../platform/http';
 import { isMobile, isPersonName, nameOf, phoneDigits, plainText } from '../register-file';
-
-const Rewritten = (rewrite: (text: string) => string) =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? rewrite(value) : value));
-const Holds = (name: string, holds: (text: string) => boolean) =>
-  ValidateBy({ name, validator: { validate: (value: unknown) => typeof value === 'string' && holds(value) } });
 
 /** Written the way the register writes it, so that 「199 0000 0001」 and 「王 秀兰」 are found. */
 export class ClaimHomeDto implements ClaimHomeRequest {

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThanOrEqual, type EntityManager } from 'typeorm';
-import { CLAIM_LIMITS, dayOf, HANDLERS, startOf, type ClaimForHandler, type ClaimHomeAnswer, type Page } from '@silin/shared';
+import {
+  CLAIM_LIMITS,
+  dayOf,
+  HANDLERS,
+  startOf,
+  type ClaimForHandler,
+  type ClaimHomeAnswer,
+  type ClaimHomeRequest,
+  type Page,
+} from '@silin/shared';
 import { hasRoleIn, UserEntity, type Actor } from '../../../platform/auth';
 import { Clock } from '../../../platform/clock';
 import { newId, Transactions } from '../../../platform/database';
@@ -15,6 +24,8 @@ import type { ClaimHomeDto } from './claim.dto';
 import { matchesOf, type ClaimMatch } from './claim-match';
 
 const RECEIVED: ClaimHomeAnswer = { received: true, words: '收到了。网格员会和名册核对，结果会发到您的消息里。' };
+
+export type ClaimGround = Readonly<{ communityId: string; codeId: string | null }>;
 
 /** Somebody says that a home is theirs. Nothing is compared here, so neither the answer nor its time tells who stands in the register. */
 @Injectable()
@@ -37,13 +48,23 @@ export class ClaimsService {
       await em.findOne(UserEntity, { where: { userId: actor.userId }, lock: { mode: 'pessimistic_write' } });
       await this.consents.require(em, actor.userId);
       await this.refuseTooMany(em, actor.userId);
-      const claim = this.claimOf(request, communityId, actor);
-      await em.insert(HomeClaimEntity, claim);
-      const { claimId: aggregateId, capacity } = claim;
-      const facts = { aggregate: 'claim', aggregateId, action: 'send', toState: 'pending', communityId, facts: { capacity } };
-      await this.events.record(em, { ...facts, actorUserId: actor.userId, actorParty: actor.standing });
+      await this.add(em, this.claimOf(request, { communityId, codeId: null }, actor), actor);
     });
     return RECEIVED;
+  }
+
+  /** With a code that came to the home, but a name the register does not have there. In the caller's transaction. @throws ProblemError claim.already_pending */
+  async sendByCode(em: EntityManager, request: ClaimHomeRequest, by: ClaimGround, actor: Actor): Promise<void> {
+    await this.refuseSecond(em, actor.userId);
+    await this.add(em, this.claimOf(request, by, actor), actor);
+  }
+
+  private async add(em: EntityManager, claim: HomeClaimEntity, actor: Actor): Promise<void> {
+    await em.insert(HomeClaimEntity, claim);
+    const { claimId: aggregateId, capacity, communityId, codeId } = claim;
+    const facts = { capacity, byCode: codeId !== null };
+    const sent = { aggregate: 'claim', aggregateId, action: 'send', toState: 'pending', communityId, facts };
+    await this.events.record(em, { ...sent, actorUserId: actor.userId, actorParty: actor.standing });
   }
 
   /** Pending claims, whoever has waited longest first. @throws ProblemError not_found */
@@ -74,21 +95,25 @@ export class ClaimsService {
     return query.getMany();
   }
 
-  private async refuseTooMany(em: EntityManager, userId: string): Promise<void> {
+  private async refuseSecond(em: EntityManager, userId: string): Promise<void> {
     const pending = await em.findOneBy(HomeClaimEntity, { userId, state: 'pending' });
     if (pending) throw new ProblemError('claim.already_pending', { sentOn: dayOf(pending.sentAt) });
+  }
+
+  private async refuseTooMany(em: EntityManager, userId: string): Promise<void> {
+    await this.refuseSecond(em, userId);
     const today = MoreThanOrEqual(startOf(dayOf(this.clock.now())));
     const { perDay } = CLAIM_LIMITS;
     if ((await em.countBy(HomeClaimEntity, { userId, sentAt: today })) >= perDay) throw new ProblemError('claim.too_many', { perDay });
   }
 
-  private claimOf(request: ClaimHomeDto, communityId: string, { userId }: Actor): HomeClaimEntity {
+  private claimOf(request: ClaimHomeRequest, { communityId, codeId }: ClaimGround, { userId }: Actor): HomeClaimEntity {
     const { estateId, buildingName, unitName, roomName, name, phone, capacity } = request;
     const sentAt = this.clock.now();
     const sealed = { phoneDigest: this.sealer.digest(phone), phoneSealed: this.sealer.seal(phone) };
     const home = { estateId, communityId, ...homeName(buildingName, unitName, roomName) };
     const undecided = { state: 'pending' as const, sentAt, decidedAt: null, decidedBy: null, reason: null };
-    return { claimId: newId(sentAt), userId, name, capacity, ...home, ...sealed, ...undecided };
+    return { claimId: newId(sentAt), userId, name, capacity, codeId, ...home, ...sealed, ...undecided };
   }
 
   private forHandler(row: HomeClaimEntity, estateName: string, match: ClaimMatch | undefined): ClaimForHandler {
@@ -101,6 +126,7 @@ export class ClaimsService {
       maskedPhone: maskPhones(this.sealer.open(row.phoneSealed)),
       capacity: row.capacity,
       match: match?.flags ?? { home: false, name: false, phone: false },
+      byCode: row.codeId !== null,
       sentAt: row.sentAt.toISOString(),
     };
   }

@@ -4,6 +4,7 @@ import { SupportersVoices0002 } from './0002-supporters-voices';
 import { RoleHolders0003 } from './0003-role-holders';
 import { MattersOfAPerson0004 } from './0004-matters-of-a-person';
 import { PhotosInSizes0005 } from './0005-photos-in-sizes';
+import { OneTimeCodes0015 } from './0015-one-time-codes';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RoleHolders0003,
   MattersOfAPerson0004,
   PhotosInSizes0005,
+  OneTimeCodes0015,
 ];

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { PRIVACY_GUIDE, type CommunityView, type Me } from '@silin/shared'
 import { fetchCommunity, useCommunity, useMe, useQuery } from '@/api'
 import { ClaimForm, ConsentStep } from '@/features/account'
-import { back, go } from '@/platform'
-import { Button, Page, Skeleton, StatePanel } from '@/ui'
+import { back, go, replace } from '@/platform'
+import { Button, Card, ListRow, Page, Skeleton, StatePanel } from '@/ui'
 
 /** 认领房屋: privacy guide first, then the form, then what happens next. */
 export default function ClaimPage() {
@@ -32,7 +32,14 @@ function Steps({ me, community, refresh }: { me: Me; community: CommunityView; r
   const pending = me.claims.some((claim) => claim.state === 'pending')
   if (sent || pending) return <Waiting words={sent ?? '网格员正在核对，一般两三天内有结果，会发消息告诉您。'} />
   if (me.consent.givenVersion !== PRIVACY_GUIDE.version) return <ConsentStep onGiven={refresh} />
-  return <ClaimForm estates={community.estates} onSent={setSent} />
+  return (
+    <>
+      <Card rows className='mt12'>
+        <ListRow icon='inbox' className='t-have-code' title='我有信上的码' sub='社区寄来的信里有码，扫一扫就认证好' onClick={() => void replace('/packages/account/pages/code/index')} />
+      </Card>
+      <ClaimForm estates={community.estates} onSent={setSent} />
+    </>
+  )
 }
 
 function Waiting({ words }: { words: string }) {
