@@ -42,3 +42,8 @@ const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四
 export function weekdayOf(day: Day): string {
   return WEEKDAYS[new Date(`${day}T00:00:00.000Z`).getUTCDay()] ?? '';
 }
+
+/** Saturday or Sunday. */
+export function isWeekend(day: Day): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00.000Z`).getUTCDay());
+}

@@ -2,3 +2,8 @@ export * from './day';
 export * from './notice-days';
 export * from './words';
 export * from './periods';
+export * from './year-table';
+export * from './official-years';
+export * from './statutory-days';
+export * from './workdays';
+export * from './deadlines';

@@ -1,0 +1,57 @@
+import { addDays, isWeekend, type Day } from './day';
+import { OFFICIAL_YEARS } from './official-years';
+import { statutoryDays } from './statutory-days';
+import type { YearTable } from './year-table';
+
+/** Which days are worked. A year without an official table is provisional: weekends and what the law gives, 暂定. */
+export type WorkCalendar = Readonly<{
+  isOff: (day: Day) => boolean;
+  isWorked: (day: Day) => boolean;
+  isOfficial: (day: Day) => boolean;
+}>;
+
+const yearOf = (day: Day) => Number(day.slice(0, 4));
+
+/** @param tables official ones beside those that are built in; of two for the same year the later counts */
+export function calendarOf(tables: readonly YearTable[] = []): WorkCalendar {
+  const years = new Map([...OFFICIAL_YEARS, ...tables].map((table) => [table.year, table]));
+  // All days together: the notice for a year may also move the last days of December before it.
+  const off = new Set([...years.values()].flatMap((table) => table.off));
+  const worked = new Set([...years.values()].flatMap((table) => table.worked));
+  const isOfficial = (day: Day) => years.has(yearOf(day));
+  return { isOff: (day) => off.has(day) || (!isOfficial(day) && provisionalDays(yearOf(day)).includes(day)), isWorked: (day) => worked.has(day), isOfficial };
+}
+
+/** @throws RangeError for a year about which nothing is known: better no deadline than one that nobody can stand behind */
+function provisionalDays(year: number): readonly Day[] {
+  const days = statutoryDays(year);
+  if (!days) throw new RangeError(`no calendar for ${year}`);
+  return days;
+}
+
+export function isWorkday(day: Day, calendar: WorkCalendar): boolean {
+  if (calendar.isOff(day)) return false;
+  return calendar.isWorked(day) || !isWeekend(day);
+}
+
+/** Its year's table is not out yet. */
+export function isProvisional(day: Day, calendar: WorkCalendar): boolean {
+  return !calendar.isOfficial(day);
+}
+
+/** Nothing is certified on a day of which it is not settled whether it is worked. */
+export const mayCertifyOn = (day: Day, calendar: WorkCalendar): boolean => !isProvisional(day, calendar);
+
+/** This day, or the first worked one after it. */
+export function workdayFrom(day: Day, calendar: WorkCalendar): Day {
+  let at = day;
+  while (!isWorkday(at, calendar)) at = addDays(at, 1);
+  return at;
+}
+
+/** The n-th workday after `day`, which itself is not counted. */
+export function addWorkdays(day: Day, workdays: number, calendar: WorkCalendar): Day {
+  let at = day;
+  for (let left = workdays; left > 0; left -= 1) at = workdayFrom(addDays(at, 1), calendar);
+  return at;
+}
