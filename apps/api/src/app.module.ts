@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings, SettingsModule } from './config/settings.module';
 import { CommunitiesModule } from './modules/communities';
+import { DeadlinesModule } from './modules/deadlines';
 import { DemoModule } from './modules/demo';
 import { DocumentsModule } from './modules/documents';
 import { IssuesModule } from './modules/issues';
@@ -24,6 +25,7 @@ const MODULES = [
   PeopleModule,
   NoticesModule,
   DocumentsModule,
+  DeadlinesModule,
   IssuesModule,
   PollsModule,
   MeetingsModule,

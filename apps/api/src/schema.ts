@@ -1,6 +1,8 @@
 import { HomeEntity } from './modules/communities/home.entity';
 import { OrgUnitEntity } from './modules/communities/org-unit.entity';
 import { VenueEntity } from './modules/communities/venue.entity';
+import { CalendarYearEntity } from './modules/deadlines/calendar-year.entity';
+import { DeadlineEntity } from './modules/deadlines/deadline.entity';
 import { DemoClockEntity } from './modules/demo/demo-clock.entity';
 import { PhotoEntity } from './modules/documents/photo.entity';
 import { EndorsementEntity } from './modules/issues/endorsement.entity';
@@ -49,6 +51,8 @@ export const SCHEMA: Schema = {
     HomeEntity,
     OrgUnitEntity,
     VenueEntity,
+    CalendarYearEntity,
+    DeadlineEntity,
     DemoClockEntity,
     PhotoEntity,
     EndorsementEntity,

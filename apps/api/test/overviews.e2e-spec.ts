@@ -8,6 +8,7 @@ import { aGuest, anotherAccountOf, aPerson, signedInAgain, type TestPerson } fro
 import { aTestApp, START, type TestApp } from './support/test-app';
 import {
   aDeliveredTask,
+  afterAuthorsWindow,
   aNeighbourhood,
   anAssignedTask,
   anEndorsedIssue,
@@ -112,7 +113,7 @@ describe('a matter’s page', () => {
     const here = await aNeighbourhood(test);
     const late = await aTaskInProgress(test, here, { dueOn: inDays(test, 1) });
     const silent = await aDeliveredTask(test, here);
-    await test.pass({ days: 8 });
+    await afterAuthorsWindow(test, silent);
     const overdue = (await matter(here.author, late.issueId)).body;
     expect(overdue).toMatchObject({ overdue: true, holding: { who: '顺安物业', overdue: true } });
     expect(overdue.timeline[0]).toMatchObject({ title: '到期还没办完', by: '', official: true });
@@ -184,7 +185,7 @@ describe('today', () => {
       ['carry', soon.taskId, true],
     ]);
     expect(carried.map(({ words }) => words)).toEqual(['正在办，超时 1 天', '派给您单位了，等接手，今天到期']);
-    await test.pass({ days: 6 });
+    await afterAuthorsWindow(test, delivered);
     const asked = { kind: 'judge', id: delivered.taskId, at: null };
     for (const one of [here.author, first(here)]) expect(await todos(one, here)).toMatchObject([asked]);
     await done(as(test, first(here), 'POST', `/tasks/${delivered.taskId}/accept-work`, { stars: 4 }));

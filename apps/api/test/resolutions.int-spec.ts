@@ -87,19 +87,19 @@ it('is seen by conveners only until it is published, and then by everyone', asyn
   expect(body).toMatchObject({ state: 'published', text: TEXT, effect: 'consensus', offered: [] });
 });
 
-it('keeps objections open for five days after the day it was published, and stays public for fifteen', async () => {
+it('hears objections for five days after the day it was published, a last day off moved to Monday, and stays public for fifteen', async () => {
   const { poll, resolutionId } = await aPublished();
   const { body } = await as<ResolutionView>(test, poll.secretary, 'GET', `/resolutions/${resolutionId}`);
   expect(dayOf(new Date(body.publishedAt ?? ''))).toBe('2026-11-23');
-  expect(body).toMatchObject({ objectionsUntil: '2026-11-28', displayedUntil: '2026-12-08' });
+  expect(body).toMatchObject({ objectionsUntil: '2026-11-30', displayedUntil: '2026-12-08' });
 });
 
 it('comes into force when the last day has ended in Beijing, not a millisecond before, and once', async () => {
   const { resolutionId } = await aPublished();
   const job = test.app.get(TakeEffectJob);
-  await job.run(new Date('2026-11-28T15:59:59.999Z'));
+  await job.run(new Date('2026-11-30T15:59:59.999Z'));
   expect(await stateOf(resolutionId)).toBe('published');
-  const midnight = new Date('2026-11-28T16:00:00.000Z');
+  const midnight = new Date('2026-11-30T16:00:00.000Z');
   await Promise.all([job.run(midnight), job.run(midnight)]);
   expect(await stateOf(resolutionId)).toBe('effective');
   const { effectiveAt } = await test.db.manager.findOneByOrFail(ResolutionEntity, { resolutionId });
@@ -154,7 +154,7 @@ it('offers conveners the next step, and nobody else anything', async () => {
   expect(await offered(poll.secretary)).toEqual(['publish']);
   await as(test, poll.secretary, 'POST', `/resolutions/${resolutionId}/publish`);
   expect([await offered(poll.secretary), await offered(poll.voters[0])]).toEqual([[], []]);
-  await test.app.get(TakeEffectJob).run(new Date('2026-11-28T16:00:00.000Z'));
+  await test.app.get(TakeEffectJob).run(new Date('2026-11-30T16:00:00.000Z'));
   expect([await offered(poll.secretary), await offered(poll.voters[0]), await offered(poll.gridWorker)]).toEqual([['assign'], [], []]);
 });
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, dayOf, type PhotoView, type ResolutionState, type TaskView } from '@silin/shared';
+import { IsNull } from 'typeorm';
+import { addDays, dayOf, endOf, startOf, type PhotoView, type ResolutionState, type TaskView } from '@silin/shared';
+import { DeadlineEntity } from '../src/modules/deadlines';
 import { IssueEntity } from '../src/modules/issues';
 import { NoticeEntity } from '../src/modules/notices';
 import { ResolutionEntity } from '../src/modules/resolutions';
@@ -167,3 +169,15 @@ export async function inbox(test: TestApp, { userId }: TestPerson): Promise<stri
   const notices = await test.db.manager.find(NoticeEntity, { where: { userId }, order: { at: 'ASC', noticeId: 'ASC' } });
   return notices.map(({ title }) => title);
 }
+
+async function lastDayToJudge(test: TestApp, { taskId }: Pick<TestTask, 'taskId'>): Promise<string> {
+  const where = { subjectId: taskId, kind: 'acceptance', metAt: IsNull(), cancelledAt: IsNull() } as const;
+  return (await test.db.manager.findOneByOrFail(DeadlineEntity, where)).dueOn;
+}
+const passUntil = (test: TestApp, instant: Date) => test.pass({ seconds: (instant.getTime() - test.clock.now().getTime()) / 1000 });
+
+/** The morning of the last day on which the author alone judges. */
+export const onLastDayToJudge = async (test: TestApp, task: Pick<TestTask, 'taskId'>) =>
+  passUntil(test, startOf(await lastDayToJudge(test, task)));
+export const afterAuthorsWindow = async (test: TestApp, task: Pick<TestTask, 'taskId'>) =>
+  passUntil(test, endOf(await lastDayToJudge(test, task)));

@@ -6,6 +6,7 @@ import { aPerson, type TestPerson } from './support/people';
 import { aTestApp, START, type TestApp } from './support/test-app';
 import {
   aDeliveredTask,
+  afterAuthorsWindow,
   aNeighbourhood,
   as,
   aTaskInProgress,
@@ -14,6 +15,7 @@ import {
   inbox,
   inDays,
   issueRow,
+  onLastDayToJudge,
   outcome,
   recorded,
   taskRow,
@@ -21,7 +23,6 @@ import {
   type TestTask,
 } from './tasks.builders';
 
-const WINDOW_DAYS = 7;
 let test: TestApp;
 beforeAll(async () => {
   test = await aTestApp();
@@ -159,7 +160,7 @@ describe('nobody else while the author’s days run', () => {
       expect(await states(task)).toEqual(['delivered', 'delivered']);
     }
     const endorsed = await aDeliveredTask(test, { ...here, supporters: [propertyManager, gridWorkerNextDoor] });
-    await test.pass({ days: WINDOW_DAYS + 1 });
+    await afterAuthorsWindow(test, endorsed);
     for (const one of [propertyManager, gridWorkerNextDoor]) {
       expect(outcome(await accept(one, endorsed))).toEqual([403, 'task.staff_cannot_judge']);
       expect(await inbox(test, one)).not.toContain('请您帮着验收');
@@ -173,10 +174,10 @@ describe('when the author is silent', () => {
   it('three supporters of one mind accept, and their stars are kept', async () => {
     const here = await aNeighbourhood(test, { supporters: 4 });
     const task = await aDeliveredTask(test, here);
-    await test.pass({ days: WINDOW_DAYS });
+    await onLastDayToJudge(test, task);
     expect((await view(supporter(here, 0), task)).offered).toEqual([]);
     expect(await inbox(test, supporter(here, 0))).not.toContain('请您帮着验收');
-    await test.pass({ days: 1 });
+    await afterAuthorsWindow(test, task);
     expect(await inbox(test, supporter(here, 0))).toContain('请您帮着验收');
     expect(await issueRow(test, task)).toMatchObject({ holder: '提出人和附议的邻居' });
     expect(await view(supporter(here, 0), task)).toMatchObject({ offered: ['acceptWork', 'sendBack'], myVoice: null });
@@ -197,7 +198,7 @@ describe('when the author is silent', () => {
   it('the third voice counts once, also when two neighbours are the third at once', async () => {
     const here = await aNeighbourhood(test, { supporters: 4 });
     const task = await aDeliveredTask(test, here);
-    await test.pass({ days: WINDOW_DAYS + 1 });
+    await afterAuthorsWindow(test, task);
     for (const index of [0, 1]) await done(sendBack(supporter(here, index), task));
     const answers = await Promise.all([2, 3].map((index) => sendBack(supporter(here, index), task)));
     expect(answers.map(outcome).sort()).toEqual([
@@ -207,7 +208,7 @@ describe('when the author is silent', () => {
     expect(await issueRow(test, task)).toMatchObject({ state: 'executing', sentBackCount: 1 });
     expect(await view(here.carrier, task)).toMatchObject({ cameBack: { kind: 'sent_back', by: '附议人' }, myVoice: null });
     await deliver(test, here, task);
-    await test.pass({ days: WINDOW_DAYS + 1 });
+    await afterAuthorsWindow(test, task);
     expect((await view(supporter(here, 0), task)).myVoice).toBeNull();
     // A new delivery is judged afresh: what was said of the old one does not count.
     await done(accept(supporter(here, 0), task));
@@ -218,7 +219,7 @@ describe('when the author is silent', () => {
   it('the author may still decide alone', async () => {
     const here = await aNeighbourhood(test);
     const task = await aDeliveredTask(test, here);
-    await test.pass({ days: WINDOW_DAYS + 2 });
+    await afterAuthorsWindow(test, task);
     await done(accept(supporter(here, 0), task, 2));
     await done(accept(here.author, task, 5));
     expect((await view(here.author, task)).ratings.map(({ stars }) => stars).sort()).toEqual([2, 5]);
@@ -229,7 +230,7 @@ describe('when the author is silent', () => {
     const supervisor = await aPerson(test, here.community, { roles: ['supervision_committee'] });
     const [silent, judged] = [await aDeliveredTask(test, here), await aDeliveredTask(test, here)];
     await done(accept(here.author, judged));
-    await test.pass({ days: WINDOW_DAYS + 1 });
+    await afterAuthorsWindow(test, silent);
     expect((await accept(supervisor, silent)).body).toMatchObject({
       code: 'action.not_allowed',
       facts: { needs: ['author', 'supporter'] },

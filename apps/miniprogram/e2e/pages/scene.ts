@@ -1,4 +1,4 @@
-import type { Me } from '@silin/shared'
+import { endOf, type Me, type ResolutionView } from '@silin/shared'
 import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
 import { agreed, called, opened, published, putToVote } from './sitting'
 import { delivered, handedOut, takenUp } from './works'
@@ -24,6 +24,8 @@ export async function setTheScene(): Promise<Scene> {
   const held = await aHeldMeeting(here)
   const works = await theWorks(here)
   await clock.pass(6 * DAY)
+  const { objectionsUntil } = await (await Caller.as('wang-xiulan')).get<ResolutionView>(`/resolutions/${held.inForce}`)
+  await clock.passTo(endOf(objectionsUntil ?? ''))
   const session = await aSession(here)
   return { ...held, ...works, ...session, ...(await whatWaits(here)) }
 }

@@ -1,5 +1,5 @@
-import type { ResolutionView } from '@silin/shared'
-import { Caller, type TellStep } from '../support'
+import { endOf, type ResolutionView } from '@silin/shared'
+import { Caller, clock, type TellStep } from '../support'
 import { PAGES, TITLE, type Road } from './road'
 
 /** What the room agreed becomes a 协商意见, hangs out for the days it has to, and then binds nobody but is done. */
@@ -43,6 +43,10 @@ export function agreeing(step: TellStep, road: Road): void {
     await secretary.open(PAGES.workbench)
     await secretary.tap('.t-demo-bar')
     await secretary.tap('.t-clock-8640')
+    // Six days are enough unless the last of them is off: then objections are heard until the next workday.
+    const { objectionsUntil } = await caller.get<ResolutionView>(`/resolutions/${road.resolutionId}`)
+    await clock.passTo(endOf(objectionsUntil ?? ''))
+    await secretary.open(PAGES.workbench)
     await secretary.see('.li', /可以派工[\s\S]*消防通道/)
     const { state } = await caller.get<ResolutionView>(`/resolutions/${road.resolutionId}`)
     expect(state).toBe('effective')

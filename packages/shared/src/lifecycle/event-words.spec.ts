@@ -15,7 +15,7 @@ describe('the words of what happened', () => {
   it('name no transition that does not exist', () => {
     const beside: EventName[] = [
       'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes',
-      'poll.prepare', 'poll.cast', 'resolution.draft', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
+      'poll.prepare', 'poll.cast', 'resolution.draft', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
     ];
     const names = new Set(transitions.map(({ name }) => name));
     expect(all.map(([name]) => name).filter((name) => !names.has(name)).sort()).toEqual(beside.sort());
@@ -48,6 +48,7 @@ describe('the words of what happened', () => {
 describe('what is official', () => {
   it('is a publication, a deadline or a refusal', () => {
     expect(all.filter(([, { official }]) => official).map(([name]) => name).sort()).toEqual([
+      'deadline.recompute',
       'issue.decline', 'issue.park', 'issue.rejectProposal',
       'meeting.postpone', 'meeting.publishMinutes',
       'poll.annul', 'poll.void',

@@ -13,6 +13,8 @@ export type RecordedEvent =
   | 'meeting.plan' | 'meeting.checkIn' | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
   | 'poll.prepare' | 'poll.cast'
   | 'resolution.draft'
+  /** The official days off of a year came out: a day moved, or is now certain. */
+  | 'deadline.recompute' | 'deadline.confirm'
   | 'task.assign' | 'task.progress' | 'task.overdue' | 'task.voice' | 'task.rate';
 
 export type EventName = LifecycleEvent | RecordedEvent;
@@ -94,6 +96,9 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'resolution.suspend': official('oversee', '协商意见暂停执行'),
   'resolution.reinstate': official('oversee', '协商意见恢复执行'),
   'resolution.revoke': official('oversee', '协商意见被撤销'),
+
+  'deadline.recompute': official('discuss', '放假安排公布，日子往后挪'),
+  'deadline.confirm': unlisted('discuss', '放假安排公布，日子定了'),
 
   'task.assign': step('execute', '派给承办单位'),
   'task.dispute': step('execute', '承办单位说不归它办'),

@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import {
-  dayOf,
-  lastDayOfPeriod,
-  ROLES,
-  type Done,
-  type RaiseIssueAnswer,
-  type RaiseIssueRequest,
-  type ResubmitIssueRequest,
-} from '@silin/shared';
+import { dayOf, ROLES, type Done, type RaiseIssueAnswer, type RaiseIssueRequest, type ResubmitIssueRequest } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { isDuplicateOf, newId, Transactions, underNextSerial } from '../../platform/database';
 import { notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
+import { Deadlines } from '../deadlines';
 import { PhotoShelf } from '../documents';
 import { requireConsent } from './issue-consent';
 import { IssueMoves } from './issue-moves';
@@ -33,6 +26,7 @@ export class IssueAuthorService {
     private readonly shelf: PhotoShelf,
     private readonly notices: IssueNotices,
     private readonly communities: CommunityDirectory,
+    private readonly deadlines: Deadlines,
   ) {}
 
   /**
@@ -58,7 +52,7 @@ export class IssueAuthorService {
       const { title, text, place, category, communityId } = await this.moves.lockKnown(em, issueId, actor);
       const { intakeDays } = await this.communities.settings(communityId, em);
       const facts = { before: { title, text, place, category } };
-      const patch = { ...words, ...this.waitingForIntake(intakeDays) };
+      const patch = { ...words, ...(await this.waitingForIntake(em, { issueId, communityId }, intakeDays)) };
       const issue = await this.moves.move(em, issueId, { action: 'submit', actor, facts, patch });
       await this.shelf.replace(em, actor, photoIds, sceneOf(issueId));
       await this.notices.submitted(em, issue, actor, intakeDays);
@@ -89,14 +83,17 @@ export class IssueAuthorService {
     const row = { ...words, ...by, issueId, communityId, year, requestKey, state: 'draft', raisedAt: now, movedAt: now } as const;
     await underNextSerial(em, IssueEntity, { communityId, year }, (serial) => em.insert(IssueEntity, { ...row, serial }));
     await this.shelf.attach(em, actor, photoIds, sceneOf(issueId));
-    const issue = await this.moves.move(em, issueId, { action: 'submit', actor, patch: this.waitingForIntake(intakeDays) });
+    const patch = await this.waitingForIntake(em, { issueId, communityId }, intakeDays);
+    const issue = await this.moves.move(em, issueId, { action: 'submit', actor, patch });
     await this.notices.follow(em, issueId, actor, 'author');
     await this.notices.submitted(em, issue, actor, intakeDays);
     return issue;
   }
 
-  private waitingForIntake(intakeDays: number) {
-    return { holder: ROLES.grid_worker, dueOn: lastDayOfPeriod(dayOf(this.clock.now()), intakeDays) };
+  private async waitingForIntake(em: EntityManager, { issueId, communityId }: Pick<IssueEntity, 'issueId' | 'communityId'>, days: number) {
+    const intake = { subjectKind: 'issue', subjectId: issueId, kind: 'intake', issueId, communityId } as const;
+    const { dueOn } = await this.deadlines.set(em, intake, { days });
+    return { holder: ROLES.grid_worker, dueOn };
   }
 
   /** @throws ProblemError request.invalid for a key that somebody else has used */

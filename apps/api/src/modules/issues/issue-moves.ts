@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock';
 import { EventLog } from '../../platform/events';
 import { found, notFound } from '../../platform/http';
 import { takeStep } from '../../platform/lifecycle';
+import { Deadlines } from '../deadlines';
 import { EndorsementEntity } from './endorsement.entity';
 import { isPublic } from './issue-card';
 import { IssueEntity } from './issue.entity';
@@ -29,6 +30,7 @@ export class IssueMoves {
   constructor(
     private readonly clock: Clock,
     private readonly events: EventLog,
+    private readonly deadlines: Deadlines,
   ) {}
 
   /** Locks the row until the transaction ends. @throws ProblemError not_found */
@@ -65,6 +67,7 @@ export class IssueMoves {
     const to = takeStep(ISSUE_LIFECYCLE, issue.state, step.action, parties, step.given);
     const patch = { ...step.patch, state: to, movedAt: this.clock.now() };
     await em.update(IssueEntity, { issueId }, patch);
+    await this.endIntake(em, issue, step.action);
     await this.events.record(em, {
       aggregate: 'issue',
       aggregateId: issueId,
@@ -79,6 +82,13 @@ export class IssueMoves {
       facts: step.facts,
     });
     return Object.assign(issue, patch);
+  }
+
+  /** The days for taking a matter in end when it is decided upon, and fall away when its author takes it back. */
+  private async endIntake(em: EntityManager, { issueId, state }: IssueEntity, action: string): Promise<void> {
+    if (state !== 'submitted') return;
+    const intake = { subjectKind: 'issue', subjectId: issueId, kind: 'intake' } as const;
+    await (action === 'withdraw' ? this.deadlines.cancel(em, intake) : this.deadlines.meet(em, intake));
   }
 
   /** Whatever account they use. */

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '../deadlines';
 import { DocumentsModule } from '../documents';
 import { NoticesModule } from '../notices';
 import { PeopleModule } from '../people';
 import { CommunityIssuesController } from './community-issues.controller';
 import { EndorsementsService } from './endorsements.service';
+import { IntakeDeadline } from './intake-deadline';
 import { IssueAuthorService } from './issue-author.service';
 import { IssueIntakeService } from './issue-intake.service';
 import { IssueListsService } from './issue-lists.service';
@@ -13,9 +15,18 @@ import { IssueReader } from './issue-reader';
 import { IssuesController } from './issues.controller';
 
 @Module({
-  imports: [PeopleModule, NoticesModule, DocumentsModule],
+  imports: [PeopleModule, NoticesModule, DocumentsModule, DeadlinesModule],
   controllers: [CommunityIssuesController, IssuesController],
-  providers: [IssueMoves, IssueReader, IssueNotices, IssueAuthorService, IssueIntakeService, IssueListsService, EndorsementsService],
+  providers: [
+    IssueMoves,
+    IssueReader,
+    IssueNotices,
+    IssueAuthorService,
+    IssueIntakeService,
+    IssueListsService,
+    EndorsementsService,
+    IntakeDeadline,
+  ],
   exports: [IssueMoves, IssueReader],
 })
 export class IssuesModule {}

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock';
 import { isDuplicateOf, newId, Transactions, underNextSerial } from '../../platform/database';
 import { found, notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
+import { Deadlines } from '../deadlines';
 import { CertificateEntity, PollEntity } from '../polls';
 import { ResolutionMoves } from './resolution-moves';
 import { ResolutionNotices } from './resolution-notices';
@@ -19,6 +20,7 @@ export class Publishing {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly communities: CommunityDirectory,
+    private readonly deadlines: Deadlines,
     private readonly moves: ResolutionMoves,
     private readonly notices: ResolutionNotices,
     private readonly reader: ResolutionReader,
@@ -47,11 +49,10 @@ export class Publishing {
       const publishedAt = this.clock.now();
       const today = dayOf(publishedAt);
       const { consensusObjectionDays } = await this.communities.settings(resolution.communityId, em);
-      const patch = {
-        publishedAt,
-        objectionsUntil: lastDayOfPeriod(today, consensusObjectionDays),
-        displayedUntil: lastDayOfPeriod(today, PUBLIC_DISPLAY_DAYS),
-      };
+      const { issueId, communityId } = resolution;
+      const objecting = { subjectKind: 'resolution', subjectId: resolutionId, kind: 'objection', issueId, communityId } as const;
+      const { dueOn: objectionsUntil } = await this.deadlines.set(em, objecting, { days: consensusObjectionDays });
+      const patch = { publishedAt, objectionsUntil, displayedUntil: lastDayOfPeriod(today, PUBLIC_DISPLAY_DAYS) };
       const words = `公示到${dayWords(patch.objectionsUntil)}，没有异议就生效`;
       await this.moves.take(em, resolution, { action: 'publish', actor, patch, words });
       await this.notices.published(em, resolution, actor);

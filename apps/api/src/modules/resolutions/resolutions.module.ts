@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities';
+import { DeadlinesModule } from '../deadlines';
 import { NoticesModule } from '../notices';
 import { PeopleModule } from '../people';
 import { PollsModule } from '../polls';
@@ -11,7 +12,7 @@ import { ResolutionsController } from './resolutions.controller';
 import { TakeEffectJob } from './take-effect.job';
 
 @Module({
-  imports: [CommunitiesModule, PeopleModule, NoticesModule, PollsModule],
+  imports: [CommunitiesModule, PeopleModule, NoticesModule, DeadlinesModule, PollsModule],
   controllers: [ResolutionsController],
   providers: [ResolutionMoves, ResolutionNotices, ResolutionReader, Publishing, TakeEffectJob],
   exports: [ResolutionReader],

@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import {
-  dayOf,
-  lastDayOfAuthor,
-  TASK_LIMITS,
-  type DeliverTaskRequest,
-  type Done,
-  type Party,
-  type ReportProgressRequest,
-  type ReportView,
-} from '@silin/shared';
+import { TASK_LIMITS, type DeliverTaskRequest, type Done, type Party, type ReportProgressRequest, type ReportView } from '@silin/shared';
 import { belongsTo, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
+import { Deadlines } from '../deadlines';
 import { IssueMoves } from '../issues';
 import { JudgeWindow } from './judge-window';
 import { Reports } from './reports';
@@ -36,6 +28,7 @@ export class CarryingService {
     private readonly reports: Reports,
     private readonly notices: TaskNotices,
     private readonly window: JudgeWindow,
+    private readonly deadlines: Deadlines,
   ) {}
 
   /** @throws ProblemError not_found | action.not_allowed | action.wrong_state */
@@ -96,17 +89,19 @@ export class CarryingService {
 
   private async toResidents(em: EntityManager, actor: Actor, held: HeldTask, reportId: string): Promise<void> {
     const { acceptanceDays } = await this.communities.settings(held.task.communityId, em);
-    const judgeUntil = lastDayOfAuthor(dayOf(this.clock.now()), acceptanceDays);
-    const issue = await this.issues.move(em, held.task.issueId, {
+    const { taskId, issueId, communityId } = held.task;
+    const acceptance = { subjectKind: 'task', subjectId: taskId, kind: 'acceptance', issueId, communityId } as const;
+    const { dueOn: judgeUntil } = await this.deadlines.set(em, acceptance, { days: acceptanceDays });
+    const issue = await this.issues.move(em, issueId, {
       action: 'deliver',
       actor,
       given: ['evidence'],
       also: ['assignee'],
-      facts: { taskId: held.task.taskId, reportId },
+      facts: { taskId, reportId },
       patch: { holder: '提出人', holderPhone: null, dueOn: judgeUntil },
     });
     await this.notices.delivered(em, { task: held.task, issue }, reportId, judgeUntil);
-    await this.window.open(em, { taskId: held.task.taskId, reportId }, judgeUntil);
+    await this.window.open(em, { taskId, reportId }, judgeUntil);
   }
 
   private async hold(em: EntityManager, actor: Actor, taskId: string): Promise<Held> {

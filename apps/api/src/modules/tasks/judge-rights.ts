@@ -5,10 +5,11 @@ import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
+import { Deadlines } from '../deadlines';
 import { TaskMoves, type HeldTask } from './task-moves';
 import type { TaskEntity } from './task.entity';
 
-type Delivered = Pick<TaskEntity, 'communityId' | 'deliveredAt'>;
+type Delivered = Pick<TaskEntity, 'taskId' | 'communityId' | 'deliveredAt'>;
 export type Rights = Readonly<{ right: JudgingRight; judgeUntil: Day | null; windowPassed: boolean; supportersToJudge: number }>;
 export type TaskHeldByResident = HeldTask & Readonly<{ parties: readonly Party[]; personId: string }>;
 
@@ -19,11 +20,13 @@ export class JudgeRights {
     private readonly clock: Clock,
     private readonly communities: CommunityDirectory,
     private readonly moves: TaskMoves,
+    private readonly deadlines: Deadlines,
   ) {}
 
-  async of(em: EntityManager, { communityId, deliveredAt }: Delivered, parties: readonly Party[]): Promise<Rights> {
+  async of(em: EntityManager, { taskId, communityId, deliveredAt }: Delivered, parties: readonly Party[]): Promise<Rights> {
     const { acceptanceDays, supportersToJudge } = await this.communities.settings(communityId, em);
-    const judgeUntil = deliveredAt === null ? null : lastDayOfAuthor(dayOf(deliveredAt), acceptanceDays);
+    const window = await this.deadlines.current(em, { subjectKind: 'task', subjectId: taskId, kind: 'acceptance' });
+    const judgeUntil = deliveredAt === null ? null : (window?.dueOn ?? lastDayOfAuthor(dayOf(deliveredAt), acceptanceDays));
     const windowPassed = judgeUntil !== null && dayOf(this.clock.now()) > judgeUntil;
     return { right: judgingRight(parties, windowPassed), judgeUntil, windowPassed, supportersToJudge };
   }

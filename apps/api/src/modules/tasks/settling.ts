@@ -4,6 +4,7 @@ import { addDays, dayOf, daysBetween } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { found } from '../../platform/http';
+import { Deadlines } from '../deadlines';
 import { IssueMoves } from '../issues';
 import { PeopleDirectory } from '../people';
 import { Ratings, Voices, type NewVoice } from '../supervision';
@@ -30,9 +31,11 @@ export class Settling {
     private readonly moves: TaskMoves,
     private readonly reports: Reports,
     private readonly notices: TaskNotices,
+    private readonly deadlines: Deadlines,
   ) {}
 
   async settle(em: EntityManager, actor: Actor, held: TaskHeldByResident, verdict: Verdict, as: Judge): Promise<void> {
+    await this.deadlines.meet(em, { subjectKind: 'task', subjectId: held.task.taskId, kind: 'acceptance' });
     if (verdict.verdict === 'accept') await this.close(em, actor, held, verdict, as);
     else await this.sendBack(em, actor, held, verdict.words ?? '', as);
   }

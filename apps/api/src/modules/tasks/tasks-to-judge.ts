@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { addDays, dayOf, lastDayOfAuthor, NEVER_JUDGES, startOf, type Day, type Party, type TaskCard } from '@silin/shared';
+import { dayOf, NEVER_JUDGES, type Day, type Party, type TaskCard } from '@silin/shared';
 import { rolesIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
-import { CommunityDirectory } from '../communities';
+import { Deadlines } from '../deadlines';
 import { TaskReader } from './task-reader';
 import { TaskEntity } from './task.entity';
 
@@ -14,7 +14,8 @@ const STATEMENT = `
   SELECT t.taskId FROM task t JOIN issue i ON i.issueId = t.issueId
   WHERE t.communityId = ? AND t.state = 'delivered' AND (
     i.authorPersonId = ?
-    OR (t.deliveredAt < ?
+    OR (EXISTS (SELECT 1 FROM deadline d WHERE d.subjectKind = 'task' AND d.subjectId = t.taskId AND d.kind = 'acceptance'
+        AND d.metAt IS NULL AND d.cancelledAt IS NULL AND d.dueOn < ?)
       AND EXISTS (SELECT 1 FROM endorsement e WHERE e.issueId = t.issueId AND e.personId = ?)
       AND NOT EXISTS (SELECT 1 FROM voice v WHERE v.taskId = t.taskId AND v.personId = ? AND v.saidAt >= t.deliveredAt)))
   ORDER BY t.deliveredAt, t.taskId LIMIT ?`;
@@ -24,7 +25,7 @@ const STATEMENT = `
 export class TasksToJudge {
   constructor(
     private readonly clock: Clock,
-    private readonly communities: CommunityDirectory,
+    private readonly deadlines: Deadlines,
     private readonly reader: TaskReader,
   ) {}
 
@@ -32,20 +33,15 @@ export class TasksToJudge {
     const { personId } = actor;
     const barred = rolesIn(actor, communityId).some((role) => (NEVER_JUDGES as readonly Party[]).includes(role));
     if (barred || personId === null || actor.communityId !== communityId) return [];
-    const { acceptanceDays } = await this.communities.settings(communityId, em);
     const today = dayOf(this.clock.now());
-    const passedBefore = startOf(addDays(today, -acceptanceDays));
-    const rows = await em.query<{ taskId: string }[]>(STATEMENT, [communityId, personId, passedBefore, personId, personId, limit]);
+    const rows = await em.query<{ taskId: string }[]>(STATEMENT, [communityId, personId, today, personId, personId, limit]);
     const found = rows.length === 0 ? [] : await em.findBy(TaskEntity, { taskId: In(rows.map((row) => row.taskId)) });
     const byId = new Map(found.map((task) => [task.taskId, task]));
     const tasks = rows.flatMap((row) => byId.get(row.taskId) ?? []);
     const cards = await this.reader.cardsOf(em, tasks);
-    return cards.map((card) => ({ card, judgeUntil: lastDayUnlessPassed(byId.get(card.taskId), acceptanceDays, today) }));
+    const windows = await this.deadlines.currentOf(em, 'task', 'acceptance', [...byId.keys()]);
+    return cards.map((card) => ({ card, judgeUntil: unlessPassed(windows.get(card.taskId)?.dueOn, today) }));
   }
 }
 
-function lastDayUnlessPassed(task: TaskEntity | undefined, acceptanceDays: number, today: Day): Day | null {
-  if (!task?.deliveredAt) return null;
-  const lastDay = lastDayOfAuthor(dayOf(task.deliveredAt), acceptanceDays);
-  return lastDay < today ? null : lastDay;
-}
+const unlessPassed = (lastDay: Day | undefined, today: Day): Day | null => (lastDay === undefined || lastDay < today ? null : lastDay);

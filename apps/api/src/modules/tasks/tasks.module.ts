@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '../deadlines';
 import { DocumentsModule } from '../documents';
 import { IssuesModule } from '../issues';
 import { NoticesModule } from '../notices';
@@ -25,7 +26,7 @@ import { TasksController } from './tasks.controller';
 import { TasksToJudge } from './tasks-to-judge';
 
 @Module({
-  imports: [PeopleModule, NoticesModule, DocumentsModule, IssuesModule, ResolutionsModule, SupervisionModule],
+  imports: [PeopleModule, NoticesModule, DocumentsModule, DeadlinesModule, IssuesModule, ResolutionsModule, SupervisionModule],
   controllers: [TasksController, AssigningController, JudgingController],
   providers: [
     TaskMoves,

@@ -5,6 +5,7 @@ import { RoleHolders0003 } from './0003-role-holders';
 import { MattersOfAPerson0004 } from './0004-matters-of-a-person';
 import { PhotosInSizes0005 } from './0005-photos-in-sizes';
 import { OneTimeCodes0015 } from './0015-one-time-codes';
+import { DeadlinesAsRows0025 } from './0025-deadlines-as-rows';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MattersOfAPerson0004,
   PhotosInSizes0005,
   OneTimeCodes0015,
+  DeadlinesAsRows0025,
 ];
