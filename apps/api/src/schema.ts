@@ -24,6 +24,8 @@ import { ConsentEntity } from './modules/people/consent.entity';
 import { HomeClaimEntity } from './modules/people/home-claim.entity';
 import { OwnershipEntity } from './modules/people/ownership.entity';
 import { PastBindingEntity } from './modules/people/past-binding.entity';
+import { PcSignInEntity } from './modules/people/pc/pc-sign-in.entity';
+import { WrongCodeEntity } from './modules/people/pc/wrong-code.entity';
 import { PersonEntity } from './modules/people/person.entity';
 import { RegisterImportEntity } from './modules/people/register-import.entity';
 import { ResidenceEntity } from './modules/people/residence.entity';
@@ -74,6 +76,8 @@ export const SCHEMA: Schema = {
     HomeClaimEntity,
     OwnershipEntity,
     PastBindingEntity,
+    PcSignInEntity,
+    WrongCodeEntity,
     PersonEntity,
     RegisterImportEntity,
     ResidenceEntity,

@@ -10,7 +10,7 @@ afterAll(async () => {
 });
 
 it('says that it lives and that its database answers', async () => {
-  expect((await call(test, 'GET', '/health')).body).toEqual({ status: 'ok' });
+  expect((await call(test, 'GET', '/health')).body).toEqual({ status: 'ok', mode: 'test' });
   expect((await call(test, 'GET', '/health/ready')).body).toEqual({ status: 'ready' });
 });
 

@@ -1,6 +1,7 @@
 import { ROLES, STAFF, type Problem, type RegisterImportView, type Role, type TaskView } from '@silin/shared';
 import { HomeClaimEntity } from '../src/modules/people';
 import { NoticeEntity } from '../src/modules/notices';
+import { SessionService } from '../src/platform/auth';
 import { newId } from '../src/platform/database';
 import { Sealer } from '../src/platform/storage';
 import { inSession, voting } from './meetings.builders';
@@ -16,6 +17,7 @@ import { ISSUES_BODIES } from './permissions/issues.bodies';
 import { MEETINGS_BODIES } from './permissions/meetings.bodies';
 import { PEOPLE_BODIES } from './permissions/people.bodies';
 import { POLLS_BODIES } from './permissions/polls.bodies';
+import { SESSIONS_BODIES } from './permissions/sessions.bodies';
 import { TASKS_BODIES } from './permissions/tasks.bodies';
 import { aResolution, assigning, done, type Neighbourhood } from './tasks.builders';
 
@@ -29,7 +31,14 @@ export type Fixture = Readonly<{ things: Things; callers: readonly Caller[]; ins
 export const unknownIds: Ids = () => UNKNOWN_ID;
 
 /** What every route needs beside its path. A route that takes a body and is not here fails the test. */
-export const BODIES: Bodies = { ...PEOPLE_BODIES, ...ISSUES_BODIES, ...MEETINGS_BODIES, ...POLLS_BODIES, ...TASKS_BODIES };
+export const BODIES: Bodies = {
+  ...SESSIONS_BODIES,
+  ...PEOPLE_BODIES,
+  ...ISSUES_BODIES,
+  ...MEETINGS_BODIES,
+  ...POLLS_BODIES,
+  ...TASKS_BODIES,
+};
 
 export const FORMS: Readonly<Record<string, () => FormData>> = {
   'POST /photos': () => photoForm(Buffer.from('not a picture')),
@@ -83,6 +92,7 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     witnessId: { open: [author.personId] },
     assigneeOrgUnitId: { open: [community.propertyId] },
     noticeId: { hidden: [await aNotice(test, author)] },
+    sessionId: { hidden: [await anotherSessionOf(test, author)] },
   };
   const insiders = [secretary, gridWorker, place.property, place.committee, author, neighbour, place.supporter];
   return {
@@ -93,6 +103,11 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
 }
 
 const asInsider = ({ name, token }: TestPerson): Caller => ({ words: name, token, isResident: false, roles: [], isStranger: false });
+
+/** Of the same account, on another device. */
+async function anotherSessionOf(test: TestApp, { personId }: TestPerson): Promise<string> {
+  return (await test.app.get(SessionService).start(`openid-${personId}`, null)).sessionId;
+}
 
 async function everybody(test: TestApp, own: TestCommunity): Promise<Caller[]> {
   const other = await aCommunity(test.db, '杏林社区');

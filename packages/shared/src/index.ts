@@ -6,3 +6,4 @@ export * from './meetings';
 export * from './identity';
 export * from './problems';
 export * from './contract';
+export * from './sign-in';

@@ -3,6 +3,8 @@ export * from './limits';
 export * from './photo-sizes';
 export * from './area-words';
 export * from './session';
+export * from './pc-sign-in.limits';
+export * from './pc-sign-in';
 export * from './community';
 export * from './identity';
 export * from './issue';

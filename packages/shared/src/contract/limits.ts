@@ -10,7 +10,7 @@ export const REGISTER_LIMITS = {
   buildingMax: 20, unitMax: 20, roomMax: 20, ownerNameMax: 40, noteMax: 100, ownersPerHomeMax: 20, residentsPerHomeMax: 20, homeAreaCm2Max: 1_000_000_000,
 } as const;
 export const PAGE_LIMITS = { size: 20, sizeMax: 50 } as const;
-export const SESSION_LIMITS = { accessMinutes: 30, refreshDays: 60, refreshGraceSeconds: 10, codeMax: 128, deviceMax: 60, refreshTokenMax: 128 } as const;
+export const SESSION_LIMITS = { accessMinutes: 30, refreshDays: 60, refreshGraceSeconds: 10, lastUsedMinutes: 15, codeMax: 128, deviceMax: 60, refreshTokenMax: 128 } as const;
 /** Demo and test mode only. 400 days: past every deadline of the law, not past the calendar that is known. */
 export const DEMO_LIMITS = { clockMinutesMax: 576_000, personKeyMax: 40 } as const;
 export const SEARCH_LIMITS = { textMax: 60 } as const;

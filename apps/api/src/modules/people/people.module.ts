@@ -16,21 +16,34 @@ import { HomeCodeRedeemer } from './letters/home-code-redeemer';
 import { Consents } from './me/consents';
 import { MeController } from './me/me.controller';
 import { MeService } from './me/me.service';
+import { EndWithBinding } from './pc/end-with-binding';
+import { ForgetCodesJob } from './pc/forget-codes.job';
+import { PcAnswersService } from './pc/pc-answers.service';
+import { PcDigests } from './pc/pc-digests';
+import { PcRequestsService } from './pc/pc-requests.service';
+import { PcController } from './pc/pc.controller';
 import { PeopleDirectory } from './people-directory';
 import { PeopleSequels } from './people-sequels';
 import { RegisterController } from './register/register.controller';
 import { RegisterImportService } from './register/register-import.service';
 import { RegisterSummaryService } from './register/register-summary.service';
 import { RegisterWriter } from './register/register-writer';
+import { DevicesService } from './session/devices.service';
 import { SessionController } from './session/session.controller';
 import { SignInService } from './session/sign-in.service';
 
 @Module({
   imports: [CommunitiesModule, NoticesModule],
-  controllers: [SessionController, MeController, CommunityController, RegisterController, ClaimsController, CodesController],
+  controllers: [PcController, SessionController, MeController, CommunityController, RegisterController, ClaimsController, CodesController],
   providers: [
     PeopleDirectory,
     SignInService,
+    DevicesService,
+    PcDigests,
+    PcRequestsService,
+    PcAnswersService,
+    ForgetCodesJob,
+    EndWithBinding,
     MeService,
     Consents,
     CommunityPageService,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
-import { DataSource, type EntityManager } from 'typeorm';
-import { SESSION_LIMITS, type SessionTokens } from '@silin/shared';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { SESSION_LIMITS, type SessionKind, type SessionTokens } from '@silin/shared';
 import { Clock } from '../clock';
 import { isDuplicateKey, newId, Transactions } from '../database';
 import { ProblemError } from '../http/problem-error';
@@ -12,6 +12,11 @@ import { SessionEntity } from './session.entity';
 import { UserEntity } from './user.entity';
 
 const digestOf = (token: string) => createHash('sha256').update(token).digest('hex');
+const LAST_USED_STEP_MS = SESSION_LIMITS.lastUsedMinutes * 60_000;
+/** What is known of the device a session starts on; words only. */
+export type Device = Readonly<{ device: string | null; place: string | null }>;
+type Opening = Device & Readonly<{ userId: string; kind: SessionKind; personId: string | null; hours: number }>;
+type Started = Readonly<{ userId: string; sessionId: string; tokens: SessionTokens }>;
 type Renewal = { sessionId: string; userId: string; refreshToken: string } | { refused: 'session.ended' | 'session.refresh_reused' };
 
 /** Sessions: started by a WeChat identity, renewed by rotating refresh tokens, ended by their owner or by a stolen token's re-use. */
@@ -25,16 +30,28 @@ export class SessionService {
     private readonly directory: ActorDirectory,
   ) {}
 
-  async start(openid: string, device: string | null): Promise<{ userId: string; sessionId: string; tokens: SessionTokens }> {
+  async start(openid: string, device: string | null, place: string | null = null): Promise<Started> {
+    const userId = await this.userOf(openid, this.clock.now());
+    const hours = SESSION_LIMITS.refreshDays * 24;
+    return this.transactions.run((em) => this.open(em, { userId, kind: 'phone', personId: null, device, place, hours }));
+  }
+
+  /** A session of its own, with a refresh token of its own, in the caller's transaction. */
+  async open(em: EntityManager, { hours, ...session }: Opening): Promise<Started> {
     const now = this.clock.now();
-    const userId = await this.userOf(openid, now);
     const sessionId = newId(now);
-    const refreshToken = await this.transactions.run(async (em) => {
-      const expiresAt = new Date(now.getTime() + SESSION_LIMITS.refreshDays * 86_400_000);
-      await em.insert(SessionEntity, { sessionId, userId, device, startedAt: now, expiresAt, endedAt: null, endedBecause: null });
-      return this.issueRefresh(em, sessionId);
+    const expiresAt = new Date(now.getTime() + hours * 3_600_000);
+    await em.insert(SessionEntity, {
+      sessionId,
+      ...session,
+      startedAt: now,
+      lastUsedAt: now,
+      expiresAt,
+      endedAt: null,
+      endedBecause: null,
     });
-    return { userId, sessionId, tokens: { ...this.tokens.issue(sessionId, userId), refreshToken } };
+    const refreshToken = await this.issueRefresh(em, sessionId);
+    return { userId: session.userId, sessionId, tokens: { ...this.tokens.issue(sessionId, session.userId), refreshToken } };
   }
 
   /**
@@ -51,12 +68,30 @@ export class SessionService {
     await this.endIn(this.dataSource.manager, sessionId, 'signed_out');
   }
 
+  /** Every session of an account that is closed or unbound, in the caller's transaction; `only` leaves the others alone. */
+  async endAll(em: EntityManager, userId: string, endedBecause: string, only: { kind?: SessionKind } = {}): Promise<void> {
+    await em.update(SessionEntity, { userId, endedAt: IsNull(), ...only }, { endedAt: this.clock.now(), endedBecause });
+  }
+
   /** @throws ProblemError session.missing | session.expired | session.ended */
   async actorOf(accessToken: string): Promise<Actor> {
     const { sessionId, userId } = this.tokens.read(accessToken);
+    const now = this.clock.now();
     const session = await this.dataSource.manager.findOne(SessionEntity, { where: { sessionId } });
-    if (!session || session.endedAt || session.expiresAt <= this.clock.now()) throw new ProblemError('session.ended', {});
-    return { userId, sessionId, ...(await this.directory.factsOf(userId)) };
+    if (!session || session.endedAt || session.expiresAt <= now) throw new ProblemError('session.ended', {});
+    const facts = await this.directory.factsOf(userId);
+    if (session.personId !== null && session.personId !== facts.personId) {
+      await this.endIn(this.dataSource.manager, sessionId, 'person_changed');
+      throw new ProblemError('session.ended', {});
+    }
+    await this.noteUse(session, now);
+    return { userId, sessionId, ...facts };
+  }
+
+  /** To the quarter of an hour: a row is not written at every call. */
+  private async noteUse({ sessionId, lastUsedAt }: SessionEntity, now: Date): Promise<void> {
+    if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < LAST_USED_STEP_MS) return;
+    await this.dataSource.manager.update(SessionEntity, { sessionId }, { lastUsedAt: now });
   }
 
   private async renew(em: EntityManager, refreshToken: string): Promise<Renewal> {
@@ -78,7 +113,7 @@ export class SessionService {
     return refreshToken;
   }
 
-  private async endIn(em: EntityManager, sessionId: string, endedBecause: string): Promise<void> {
+  async endIn(em: EntityManager, sessionId: string, endedBecause: string): Promise<void> {
     await em
       .createQueryBuilder()
       .update(SessionEntity)

@@ -3,6 +3,7 @@ import { PinoLogger } from 'nestjs-pino';
 import type { Done, SessionAnswer, SessionTokens } from '@silin/shared';
 import { SessionService, type Actor } from '../../../platform/auth';
 import { ProblemError } from '../../../platform/http';
+import type { Client } from '../../../platform/network';
 import { WECHAT_PROBLEM, WechatClient, WechatError } from '../../../platform/wechat';
 import { MeService } from '../me/me.service';
 import type { RefreshSessionDto, StartSessionDto } from './session.dto';
@@ -20,9 +21,9 @@ export class SignInService {
   }
 
   /** @throws ProblemError wechat.code_invalid | wechat.user_blocked | wechat.unavailable */
-  async start({ code, device }: StartSessionDto): Promise<SessionAnswer> {
+  async start({ code, device }: StartSessionDto, client: Client): Promise<SessionAnswer> {
     const openid = await this.openidOf(code);
-    const { tokens } = await this.sessions.start(openid, device ?? null);
+    const { tokens } = await this.sessions.start(openid, device ?? client.device, client.whereabouts.words);
     return { tokens, me: await this.me.of(await this.sessions.actorOf(tokens.accessToken)) };
   }
 

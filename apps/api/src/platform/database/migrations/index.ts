@@ -6,6 +6,7 @@ import { MattersOfAPerson0004 } from './0004-matters-of-a-person';
 import { PhotosInSizes0005 } from './0005-photos-in-sizes';
 import { OneTimeCodes0015 } from './0015-one-time-codes';
 import { DeadlinesAsRows0025 } from './0025-deadlines-as-rows';
+import { PcSignIn0040 } from './0040-pc-sign-in';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PhotosInSizes0005,
   OneTimeCodes0015,
   DeadlinesAsRows0025,
+  PcSignIn0040,
 ];

@@ -1,0 +1,3 @@
+export * from './address';
+export * from './client.decorator';
+export * from './device-words';

@@ -1,0 +1,2 @@
+export * from './pc-sign-in.lifecycle';
+export * from './pc-sign-in';
