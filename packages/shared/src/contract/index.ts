@@ -11,6 +11,7 @@ export * from './issue';
 export * from './place-from';
 export * from './meeting';
 export * from './poll';
+export * from './owners-poll';
 export * from './resolution';
 export * from './task';
 export * from './home';

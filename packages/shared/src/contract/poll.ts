@@ -1,7 +1,8 @@
 import type { PollState } from '../lifecycle/poll.lifecycle';
 import type { Channel, Choice } from '../voting/rule-pack';
-import type { TallyResult } from '../voting/tally';
-import type { Id, Instant, Offered } from './common';
+import type { ProcedureCriterion } from '../voting/procedure';
+import type { Criterion, TallyResult } from '../voting/tally';
+import type { DayString, Id, Instant, Offered } from './common';
 
 export type OpenPollRequest = Readonly<{ question: string }>;
 export type PollCard = Readonly<{
@@ -9,19 +10,40 @@ export type PollCard = Readonly<{
   state: PollState; stateWords: string; opensAt: Instant | null; closesAt: Instant | null;
   /** Who has voted so far, never how. */
   turnout: Readonly<{ voted: number; roll: number }>;
+  /** How far the quorum has come, on every axis that the pack weighs; empty where it asks for none. */
+  quorum: readonly Criterion[];
+  /** The last one of the reader's entries, once all of them have voted. */
   myBallot: MyBallot | null; mayVote: boolean;
+}>;
+/** One entry of the roll that the reader may act for. Areas in cm²; null where none is weighed. */
+export type MyRollEntry = Readonly<{
+  rollEntryId: Id; alias: string; heads: number; areaCm2: number | null; homes: readonly Readonly<{ label: string; areaCm2: number }>[];
+  ballot: MyBallot | null; mayVote: boolean;
 }>;
 export type MyBallot = Readonly<{ choice: Choice; choiceWords: string; castAt: Instant; channel: Channel; receipt: string }>;
 export type PollView = PollCard & Readonly<{
   issueTitle: string; source: string; facts: readonly Readonly<{ name: string; words: string }>[];
   choices: readonly Readonly<{ choice: Choice; words: string; detail: string }>[];
+  myEntries: readonly MyRollEntry[];
+  /** The estate or the buildings whose owners vote; null for a vote in the room. */
+  scope: string | null;
+  /** Whose roll lies open until the end of this day. */
+  reviewUntil: DayString | null;
+  /** The notice word for word, once it is published. */
+  noticeText: string | null;
+  /** Why it was set aside. */
+  voidReason: string | null;
+  /** Who came, building by building; empty for a vote in the room. */
+  buildings: readonly Readonly<{ building: string; voted: number; roll: number }>[];
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;
-  /** `vote`, `castByHand`, `close`, `draftResolution`. */
+  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `announce`, `void`, `readBallots`. */
   offered: Offered;
 }>;
-export type PollResult = TallyResult & Readonly<{ certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsSha256: string }>;
-export type CastBallotRequest = Readonly<{ requestKey: Id; choice: Choice }>;
+/** `passed`: the count and every condition beside it, which stand in `procedure`; of a vote in the room there are none. */
+export type PollResult = TallyResult & Readonly<{ procedure: readonly ProcedureCriterion[]; certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsSha256: string }>;
+/** `rollEntryId` may be left out by who has one entry only. */
+export type CastBallotRequest = Readonly<{ requestKey: Id; choice: Choice; rollEntryId?: Id }>;
 export type CastByHandRequest = Readonly<{ requestKey: Id; personId: Id; choice: Choice; witnessPersonId: Id }>;
 export type CastBallotAnswer = Readonly<{ pollId: Id; ballot: MyBallot }>;

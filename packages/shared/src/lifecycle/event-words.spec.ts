@@ -15,7 +15,8 @@ describe('the words of what happened', () => {
   it('name no transition that does not exist', () => {
     const beside: EventName[] = [
       'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes',
-      'poll.prepare', 'poll.cast', 'resolution.draft', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
+      'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice',
+      'resolution.draft', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
     ];
     const names = new Set(transitions.map(({ name }) => name));
     expect(all.map(([name]) => name).filter((name) => !names.has(name)).sort()).toEqual(beside.sort());
@@ -51,7 +52,7 @@ describe('what is official', () => {
       'deadline.recompute',
       'issue.decline', 'issue.park', 'issue.rejectProposal',
       'meeting.postpone', 'meeting.publishMinutes',
-      'poll.annul', 'poll.void',
+      'poll.annul', 'poll.publishNotice', 'poll.void',
       'resolution.object', 'resolution.overrule', 'resolution.publish', 'resolution.reinstate', 'resolution.revoke', 'resolution.suspend',
       'resolution.takeEffect', 'resolution.uphold',
       'task.overdue',

@@ -11,7 +11,9 @@ export type RecordedEvent =
   /** How `issue.submit` reads when the matter had been returned to its author. */
   | 'issue.resubmit'
   | 'meeting.plan' | 'meeting.checkIn' | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
-  | 'poll.prepare' | 'poll.cast'
+  | 'poll.prepare' | 'poll.cast' | 'poll.rebuildRoll' | 'poll.objectToRoll' | 'poll.answerObjection'
+  /** Beside `poll.announce`, where everybody on the roll is given notice: a vote in the room is announced in the room. */
+  | 'poll.publishNotice'
   | 'resolution.draft'
   /** The official days off of a year came out: a day moved, or is now certain. */
   | 'deadline.recompute' | 'deadline.confirm'
@@ -54,6 +56,7 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'issue.decide': step('discuss', '谈成了'),
   'issue.rejectProposal': official('discuss', '没有谈成'),
   'issue.leaveOpen': step('discuss', '没有定下来，下回再谈'),
+  'issue.putToVote': step('discuss', '交给业主表决'),
   'issue.executeDirectly': step('execute', '不用开会，直接办'),
   'issue.execute': unlisted('execute', '开始办'),
   'issue.deliver': unlisted('execute', '报办完'),
@@ -79,7 +82,11 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
 
   'poll.prepare': unlisted('discuss', '准备表决'),
   'poll.reviewRoll': unlisted('discuss', '核对名册'),
+  'poll.rebuildRoll': unlisted('discuss', '名册按登记重新排过'),
+  'poll.objectToRoll': unlisted('discuss', '对名册有异议'),
+  'poll.answerObjection': unlisted('discuss', '答复名册异议'),
   'poll.announce': unlisted('discuss', '表决预告'),
+  'poll.publishNotice': official('discuss', '业主表决公告'),
   'poll.open': step('discuss', '开始表决'),
   'poll.cast': unlisted('discuss', '投票'),
   'poll.close': unlisted('discuss', '表决结束，计票'),

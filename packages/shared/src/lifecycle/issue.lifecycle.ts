@@ -1,4 +1,4 @@
-import { CARRIERS, CONVENERS, HANDLERS } from '../membership/roles';
+import { CARRIERS, CONVENERS, HANDLERS, POLL_CONVENERS } from '../membership/roles';
 import { defineLifecycle } from './define-lifecycle';
 import { BY_JUDGES } from './task.lifecycle';
 
@@ -24,15 +24,18 @@ export const ISSUE_LIFECYCLE = defineLifecycle({
   accepted: {
     putOnAgenda: { to: 'on_agenda', by: CONVENERS },
     executeDirectly: { to: 'executing', by: HANDLERS },
+    // An owners' vote needs no meeting: it has a notice and a roll of its own.
+    putToVote: { to: 'deliberating', by: POLL_CONVENERS },
   },
   on_agenda: {
     deliberate: { to: 'deliberating', by: CONVENERS },
     takeOffAgenda: { to: 'accepted', by: CONVENERS, needs: ['reason'] },
   },
   deliberating: {
-    decide: { to: 'decided', by: CONVENERS },
-    rejectProposal: { to: 'not_adopted', by: CONVENERS },
-    leaveOpen: { to: 'accepted', by: CONVENERS, needs: ['reason'] },
+    // By the clock where it closes the vote: a dated poll has no chair.
+    decide: { to: 'decided', by: [...CONVENERS, 'clock'] },
+    rejectProposal: { to: 'not_adopted', by: [...CONVENERS, 'clock'] },
+    leaveOpen: { to: 'accepted', by: [...POLL_CONVENERS, 'clock'], needs: ['reason'] },
   },
   not_adopted: {},
   decided: { execute: { to: 'executing', by: CONVENERS } },

@@ -16,7 +16,7 @@ const DRAWN: Record<Aggregate, Record<string, string>> = {
   issue: {
     draft: 'submitted',
     submitted: 'accepted returned declined merged referred withdrawn',
-    accepted: 'on_agenda executing',
+    accepted: 'on_agenda executing deliberating',
     on_agenda: 'deliberating accepted',
     deliberating: 'decided not_adopted accepted',
     decided: 'executing',

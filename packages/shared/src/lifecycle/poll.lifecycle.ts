@@ -1,12 +1,15 @@
-import { CONVENERS } from '../membership/roles';
+import { CONVENERS, POLL_CONVENERS } from '../membership/roles';
 import { defineLifecycle } from './define-lifecycle';
 
-const VOID = { to: 'voided', by: CONVENERS, needs: ['reason'] } as const;
+const VOID = { to: 'voided', by: POLL_CONVENERS, needs: ['reason'] } as const;
 
-/** The life of a poll. `open` and `close` are taken by the clock, or by the chair of a meeting for a vote in the room. */
+/**
+ * The life of a poll. `open` and `close` are taken by the clock, or by the chair of a meeting for a vote in the room. Who may convene
+ * under one pack stands in the pack; the table holds everybody who may under some pack.
+ */
 export const POLL_LIFECYCLE = defineLifecycle({
-  draft: { reviewRoll: { to: 'roll_review', by: CONVENERS }, void: VOID },
-  roll_review: { announce: { to: 'announced', by: CONVENERS }, void: VOID },
+  draft: { reviewRoll: { to: 'roll_review', by: POLL_CONVENERS }, void: VOID },
+  roll_review: { announce: { to: 'announced', by: POLL_CONVENERS }, void: VOID },
   announced: { open: { to: 'open', by: ['clock', ...CONVENERS] }, void: VOID },
   open: { close: { to: 'counting', by: ['clock', ...CONVENERS] }, void: VOID },
   counting: { certify: { to: 'certified', by: ['clock', ...CONVENERS] }, void: VOID },

@@ -2,3 +2,4 @@ export * from './roles';
 export * from './parties';
 export * from './permissions';
 export * from './electorates';
+export * from './roll-members';

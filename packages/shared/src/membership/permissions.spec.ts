@@ -2,7 +2,7 @@ import { LIFECYCLES, type Lifecycle } from '../lifecycle';
 import { ELECTORATES } from './electorates';
 import { PARTY_WORDS, RELATIONS } from './parties';
 import { PERMISSIONS, type Grant, type Permission } from './permissions';
-import { CARRIERS, CONVENERS, HANDLERS, ROLES, STAFF, STANDINGS, type Role } from './roles';
+import { CARRIERS, CONVENERS, HANDLERS, POLL_CONVENERS, ROLES, STAFF, STANDINGS, type Role } from './roles';
 
 const permissions = Object.entries(PERMISSIONS) as [Permission, Grant][];
 const granted = (kind: Grant['kind']) => permissions.filter(([, grant]) => grant.kind === kind).map(([name]) => name).sort();
@@ -57,7 +57,7 @@ describe('an unverified person', () => {
 
 describe('a verified resident', () => {
   it('raises, endorses, votes and judges by being one, with no appointment', () => {
-    expect(granted('resident')).toEqual(['ballot.cast', 'issue.endorse', 'issue.raise', 'task.judge']);
+    expect(granted('resident')).toEqual(['ballot.cast', 'issue.endorse', 'issue.raise', 'roll.object', 'task.judge']);
   });
 
   it('is never replaced by a role: no appointment grants voting, judging, endorsing or confirming', () => {
@@ -71,13 +71,13 @@ describe('an appointment', () => {
   it.each<[Permission, readonly Role[]]>([
     ['claim.decide', HANDLERS], ['issue.handle', HANDLERS], ['meeting.registerPeople', HANDLERS], ['register.read', HANDLERS],
     ['register.import', CONVENERS], ['meeting.convene', CONVENERS], ['poll.convene', CONVENERS], ['resolution.publish', CONVENERS], ['task.assign', CONVENERS],
-    ['task.carry', CARRIERS], ['workbench.read', STAFF],
+    ['task.carry', CARRIERS], ['workbench.read', STAFF], ['poll.prepare', POLL_CONVENERS], ['rules.set', CONVENERS],
   ])('%s is for %j', (permission, roles) => {
     expect(rolesOf(permission)).toEqual(roles);
   });
 
   it('is the only way to what the table lists here, and always names somebody', () => {
-    expect(granted('roles')).toHaveLength(11);
+    expect(granted('roles')).toHaveLength(13);
     for (const [, grant] of permissions) if (grant.kind === 'roles') expect(grant.roles.length).toBeGreaterThan(0);
   });
 
@@ -90,7 +90,7 @@ describe('permission and lifecycle agree', () => {
   it.each<[Permission, keyof typeof LIFECYCLES, string]>([
     ['issue.handle', 'issue', 'accept'], ['issue.handle', 'issue', 'decline'], ['issue.handle', 'issue', 'executeDirectly'],
     ['meeting.convene', 'issue', 'putOnAgenda'], ['meeting.convene', 'meeting', 'announce'], ['meeting.convene', 'meeting', 'conclude'],
-    ['poll.convene', 'poll', 'open'], ['poll.convene', 'poll', 'void'],
+    ['poll.convene', 'poll', 'open'], ['poll.prepare', 'poll', 'announce'], ['poll.prepare', 'poll', 'void'], ['poll.prepare', 'issue', 'putToVote'],
     ['resolution.publish', 'resolution', 'publish'], ['task.assign', 'task', 'reassign'], ['task.carry', 'issue', 'deliver'],
   ])('who passes %s is whom the %s lets %s', (permission, aggregate, action) => {
     expect(takersOf(aggregate, action)).toEqual([...rolesOf(permission)].sort());

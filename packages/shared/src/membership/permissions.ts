@@ -1,4 +1,4 @@
-import { CARRIERS, CONVENERS, HANDLERS, STAFF, type Role } from './roles';
+import { CARRIERS, CONVENERS, HANDLERS, POLL_CONVENERS, STAFF, type Role } from './roles';
 
 /**
  * Who may call what. `anyone` = every session, also an unverified one; `resident` = a verified person of that community;
@@ -51,7 +51,14 @@ export const PERMISSIONS = {
   'minutes.confirm': OWN,
   'poll.read': ANYONE,
   'poll.convene': only(CONVENERS),
+  'poll.prepare': only(POLL_CONVENERS),
+  // The electorate and the authority: decided by the roll of the poll itself.
+  'roll.read': OWN,
+  'roll.object': RESIDENT,
+  'ballot.read': OWN,
   'ballot.cast': RESIDENT,
+  // An estate's own 议事规则, which its owners' votes go by.
+  'rules.set': only(CONVENERS),
   'resolution.read': ANYONE,
   'resolution.publish': only(CONVENERS),
   'task.read': ANYONE,

@@ -30,5 +30,7 @@ export const HANDLERS = ['secretary', 'committee_member', 'grid_worker'] as cons
 export const CONVENERS = ['secretary', 'committee_member'] as const satisfies readonly Role[];
 /** Who may carry a task (the five parties and the street). */
 export const CARRIERS = ['property_company', 'owners_committee', 'co_builder', 'department', 'street_officer', 'committee_member', 'grid_worker', 'secretary'] as const satisfies readonly Role[];
+/** Who prepares an owners' decision: the community, or the owners' own committee. */
+export const POLL_CONVENERS = [...CONVENERS, 'owners_committee'] as const satisfies readonly Role[];
 /** Roles that get a workbench. */
 export const STAFF = ['secretary', 'committee_member', 'grid_worker', 'property_company', 'owners_committee', 'co_builder', 'department', 'street_officer', 'supervision_committee'] as const satisfies readonly Role[];

@@ -1,14 +1,34 @@
 import type { Electorate } from '../membership/electorates';
-import type { Channel } from '../voting/rule-pack';
-import { plain, SAMPLE_ID, telling } from './problem';
+import { CHANNELS, type Channel, type PackMisfit } from '../voting/rule-pack';
+import { plain, said, SAMPLE_ID, telling } from './problem';
+
+const MISFITS: Readonly<Record<PackMisfit, string>> = {
+  electorate: '这张名册不适用于这种表决。',
+  window: '这种表决要在会上按签到来投，不能单独开投。',
+  no_force: '到会协商没有法律约束力，不能用来作这种决定。',
+};
 
 /** Polls and ballots. */
 export const POLL_PROBLEMS = {
   'poll.not_on_roll': telling<{ pollId: string; electorate: Electorate }>(403, () => '这次表决的名册里没有您，如有疑问请找主持人。', { pollId: SAMPLE_ID, electorate: 'participants' }),
-  'poll.wrong_electorate': telling<{ needs: Electorate }>(409, () => '这张名册不适用于这种表决。', { needs: 'participants' }),
+  'poll.wrong_electorate': telling<{ needs: Electorate; misfit: PackMisfit }>(409, ({ misfit }) => MISFITS[misfit], { needs: 'participants', misfit: 'electorate' }, { needs: 'participants', misfit: 'window' }, { needs: 'participants', misfit: 'no_force' }),
   'poll.not_open': telling<{ state: string; opensAt: string | null; closesAt: string | null }>(409, ({ state }) => state === 'open' || state === 'draft' || state === 'roll_review' || state === 'announced' ? '表决还没有开始。' : '表决已经结束。', { state: 'announced', opensAt: null, closesAt: null }, { state: 'certified', opensAt: null, closesAt: null }),
   'poll.results_closed': telling<{ closesAt: string | null }>(403, () => '表决结束前，谁都看不到结果。', { closesAt: null }),
   'poll.empty_roll': plain(409, '还没有人签到，不能开始表决。'),
   'ballot.already_cast': telling<{ pollId: string; castAt: string; channel: Channel }>(409, () => '这一票已经投过了，不能再投。', { pollId: SAMPLE_ID, castAt: '2026-11-22T11:20:00.000Z', channel: 'in_room' }),
   'ballot.unknown_choice': telling<{ choices: readonly string[] }>(422, () => '请从列出的选项里选一个。', { choices: ['approve', 'reject', 'abstain'] }),
+  'ballot.entry_needed': telling<{ entries: number }>(422, ({ entries }) => `您名下有 ${entries} 票，请先选这一票替哪套房投。`, { entries: 2 }),
+  'ballot.channel_closed': telling<{ channels: readonly Channel[] }>(409, ({ channels }) => `这次表决不能这样投，请用${channels.map((one) => CHANNELS[one]).join('或')}。`, { channels: ['online'] }),
+  'poll.closes_by_clock': telling<{ closesAt: string | null }>(409, () => '到了截止时间会自动计票，不用谁来结束，也不能提前结束。', { closesAt: '2026-12-30T16:00:00.000Z' }),
+  'poll.empty_scope': plain(409, '这个范围里一套房也查不到，请先导入名册，或换个范围。'),
+  'poll.no_online_basis': plain(409, '这个小区还没有写明手机投票的依据，请先把议事规则或当地规定的那一条登记上。'),
+  'poll.not_waiting': telling<{ state: string }>(409, () => '这件事已经往前走了一步，请刷新看看再发起表决。', { state: 'on_agenda' }),
+  'poll.review_running': telling<{ until: string }>(409, ({ until }) => `名册要公开到${said(until)}，第二天才能公告。`, { until: '2026-11-28' }),
+  'poll.objections_waiting': telling<{ count: number }>(409, ({ count }) => `还有 ${count} 条名册异议没有答复，请先答复再公告。`, { count: 2 }),
+  'poll.notice_too_short': telling<{ earliestOn: string; noticeDays: number }>(422, ({ earliestOn, noticeDays }) => `要提前 ${noticeDays} 天公告，最早从${said(earliestOn)}开投。`, { earliestOn: '2026-12-15', noticeDays: 15 }),
+  'poll.window_out_of_bounds': telling<{ least: number; most: number }>(422, ({ least, most }) => `投票要开 ${least} 到 ${most} 天，请换个截止日期。`, { least: 5, most: 60 }),
+  'roll.outdated': plain(409, '公开以后登记又变了，请先把名册重排一遍，再公告。'),
+  'roll.review_over': telling<{ until: string | null }>(409, () => '名册核对的日子已经过了，有疑问请找社区工作人员。', { until: '2026-11-28' }),
+  'roll.own_objection': plain(403, '自己提的异议要由别人来答复，请找社区书记或居委会。'),
+  'roll.objection_decided': plain(409, '这条异议已经答复过了，请刷新看看。'),
 };

@@ -2,3 +2,8 @@ export * from './share';
 export * from './rule-pack';
 export * from './tally';
 export * from './packs';
+export * from './owners-matters';
+export * from './owners-rules';
+export * from './owners-roll';
+export * from './natural-order';
+export * from './procedure';

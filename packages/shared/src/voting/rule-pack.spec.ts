@@ -1,7 +1,7 @@
 import { ELECTORATES } from '../membership/electorates';
 import { MEETING_FORMS, type MeetingFormRules } from '../meetings/forms';
-import { COMMUNITY_DELIBERATION, RULE_PACKS } from './packs';
-import { CHANNELS, type Requirement } from './rule-pack';
+import { CN_OWNERS_ORDINARY, COMMUNITY_DELIBERATION, RULE_PACKS } from './packs';
+import { CHANNELS, countsTheRoom, misfitOf, type Requirement, type RulePack } from './rule-pack';
 
 const packs = Object.entries(RULE_PACKS);
 
@@ -34,6 +34,39 @@ describe.each(packs)('the rule pack %s', (id, pack) => {
     expect(Number.isInteger(pack.noticeDays) && pack.noticeDays >= 0).toBe(true);
     expect(pack.channels.length).toBeGreaterThan(0);
     for (const channel of pack.channels) expect(Object.keys(CHANNELS)).toContain(channel);
+  });
+
+  it('names who convenes it, the day its text is in force, and a length exactly where it has dates', () => {
+    expect(pack.convenedBy.length).toBeGreaterThan(0);
+    expect(pack.inForceFrom).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(pack.windowDays !== undefined).toBe(pack.window === 'dated');
+  });
+
+  it('runs where its own electorate decides and nowhere else', () => {
+    for (const electorate of Object.keys(ELECTORATES) as RulePack['electorate'][]) {
+      for (const window of ['in_meeting', 'dated'] as const) {
+        const fits = electorate === pack.electorate && window === pack.window;
+        expect(misfitOf(pack, { electorate, window }) === null).toBe(fits);
+      }
+    }
+  });
+
+  it('measures those present only inside a meeting, and binds nobody by a deliberation', () => {
+    if (countsTheRoom(pack)) expect(pack.window).toBe('in_meeting');
+    if (pack.electorate === 'participants') expect(pack.effect).toBe('consensus');
+  });
+});
+
+describe('a pack that does not fit', () => {
+  const here = { electorate: 'participants', window: 'in_meeting' } as const;
+  it.each<[string, RulePack, Parameters<typeof misfitOf>[1], ReturnType<typeof misfitOf>]>([
+    ['an owners’ pack over those who came', CN_OWNERS_ORDINARY, here, 'electorate'],
+    ['a deliberation over the owners', COMMUNITY_DELIBERATION, { electorate: 'owners', window: 'dated' }, 'electorate'],
+    ['a deliberation that is dated', COMMUNITY_DELIBERATION, { electorate: 'participants', window: 'dated' }, 'window'],
+    ['a dated pack that counts the room', { ...COMMUNITY_DELIBERATION, window: 'dated' }, { electorate: 'participants', window: 'dated' }, 'window'],
+    ['a deliberation that is said to bind', { ...COMMUNITY_DELIBERATION, effect: 'binding' }, here, 'no_force'],
+  ])('%s is refused', (_, pack, place, misfit) => {
+    expect(misfitOf(pack, place)).toBe(misfit);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Axes, Base, Choice, RulePack } from './rule-pack';
+import { countsTheRoom, type Axes, type Base, type Choice, type RulePack } from './rule-pack';
 import { meets, shortBy, type Share } from './share';
 
 /** One voter of the roll. `areaCm2` only where the pack weighs area. */
@@ -48,11 +48,6 @@ function indexRoll(pack: Pack, roll: readonly RollEntry[]): Map<string, RollEntr
   return byVoter;
 }
 
-/** Where the room is the base, a vote from outside it would count in the part and not in the whole. */
-function countsTheRoom({ quorum, approval }: Pack): boolean {
-  return [quorum.heads, quorum.area, approval.heads, approval.area].some((one) => one?.of === 'present');
-}
-
 function criterion(name: CriterionName, part: number, whole: number, share: Share, of: Base): Criterion {
   return {
     name, part, whole, of, share: `${share.numerator}/${share.denominator}`, inclusive: share.inclusive,
@@ -74,6 +69,7 @@ function judge(kind: 'quorum' | 'approval', axes: Axes, part: Figures, bases: Re
  */
 export function tally(pack: Pack, roll: readonly RollEntry[], ballots: readonly CountedBallot[]): TallyResult {
   const byVoter = indexRoll(pack, roll);
+  // Where the room is the base, a vote from outside it would count in the part and not in the whole.
   const roomOnly = countsTheRoom(pack);
   const choices: Record<Choice, Figures> = { approve: NOTHING, reject: NOTHING, abstain: NOTHING };
   const seen = new Set<string>();
@@ -94,4 +90,9 @@ export function tally(pack: Pack, roll: readonly RollEntry[], ballots: readonly 
   const approval = judge('approval', pack.approval, choices.approve, bases);
   const valid = quorum.every((one) => one.met);
   return { valid, passed: valid && approval.every((one) => one.met), criteria: [...quorum, ...approval], all, present, participants, choices };
+}
+
+/** How far the quorum has come, from turnout alone: nothing of how anyone voted goes in or comes out. */
+export function quorumSoFar({ quorum }: Pick<RulePack, 'quorum'>, all: Figures, participants: Figures): readonly Criterion[] {
+  return judge('quorum', quorum, participants, { all, participants, present: NOTHING });
 }

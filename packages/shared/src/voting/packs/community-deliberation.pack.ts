@@ -1,3 +1,4 @@
+import { CONVENERS } from '../../membership/roles';
 import type { RulePack } from '../rule-pack';
 import { MORE_THAN_HALF } from '../share';
 
@@ -8,6 +9,7 @@ import { MORE_THAN_HALF } from '../share';
 export const COMMUNITY_DELIBERATION: RulePack = {
   id: 'community.deliberation',
   version: 1,
+  inForceFrom: '2026-01-01',
   title: '到会协商',
   electorate: 'participants',
   effect: 'consensus',
@@ -17,5 +19,7 @@ export const COMMUNITY_DELIBERATION: RulePack = {
   window: 'in_meeting',
   secrecy: ['named'],
   channels: ['in_room', 'by_hand'],
+  convenedBy: CONVENERS,
+  partyStudy: 'none',
   source: '居民委员会组织法（2025修订）第三十二条；《关于加强城乡社区协商的意见》（2015）',
 };

@@ -1,0 +1,62 @@
+import type { OwnersMatter } from '../voting/owners-matters';
+import type { RollWarningKind } from '../voting/owners-roll';
+import type { OwnersRules, PollTimetable } from '../voting/owners-rules';
+import type { Choice } from '../voting/rule-pack';
+import type { DayString, Id, Instant, Offered } from './common';
+
+export const OWNERS_POLL_LIMITS = { questionMin: 4, objectionMin: 4, objectionMax: 300, reasonMin: 2, reasonMax: 300, buildingsMax: 200, rowsPerPage: 50, warningsShown: 20 } as const;
+
+export type EstateForPoll = Readonly<{
+  estateId: Id; name: string; homes: number; areaCm2: number; buildings: readonly Readonly<{ buildingId: Id; name: string }>[];
+  rules: OwnersRules; timetable: PollTimetable;
+}>;
+/** What the system proposes for an owners' decision on a matter: nothing that it knows is typed. */
+export type OwnersPollPlan = Readonly<{
+  issueId: Id; issueTitle: string; question: string; today: DayString;
+  matters: readonly Readonly<{ matter: OwnersMatter; words: string; packTitle: string; conditions: string }>[];
+  estates: readonly EstateForPoll[];
+}>;
+export type PrepareOwnersPollRequest = Readonly<{
+  requestKey: Id; matter: OwnersMatter; question: string; estateId: Id;
+  /** Empty: the whole estate. */
+  buildingIds: readonly Id[];
+}>;
+export type PrepareOwnersPollAnswer = Readonly<{ pollId: Id; reviewUntil: DayString; told: number }>;
+
+/** Left out, the days are the earliest lawful ones and the estate's usual length. */
+export type AnnouncePollRequest = Readonly<{ opensOn?: DayString; closesOn?: DayString }>;
+export type AnnouncePollAnswer = Readonly<{ pollId: Id; opensOn: DayString; closesOn: DayString; rollSha256: string; told: number }>;
+
+export type RollRow = Readonly<{ alias: string; homes: number; areaCm2: number | null; mine: boolean }>;
+export type RollObjectionView = Readonly<{
+  objectionId: Id; state: 'waiting' | 'corrected' | 'rejected'; text: string; about: string | null; mine: boolean; madeAt: Instant; decidedAt: Instant | null; reason: string | null;
+  /** `decide`. */
+  offered: Offered;
+}>;
+export type RollWarning = Readonly<{ kind: RollWarningKind; words: string; entries: number; aliases: readonly string[] }>;
+/** 核对名册: my entries first, then the rooms and areas of all; never a name. */
+export type RollView = Readonly<{
+  pollId: Id; question: string; scope: string; version: number; asOf: DayString; reviewUntil: DayString; reviewing: boolean;
+  heads: number; homes: number; areaCm2: number; rollSha256: string | null;
+  mine: readonly Readonly<{ rollEntryId: Id; alias: string; areaCm2: number | null; homes: readonly Readonly<{ label: string; areaCm2: number }>[] }>[];
+  buildings: readonly Readonly<{ building: string; heads: number }>[];
+  /** The reader's own; all of them for who answers them. */
+  objections: readonly RollObjectionView[];
+  /** For who convenes only. */
+  warnings: readonly RollWarning[];
+  /** What stands in the way of the announcement, in words; null when nothing does, and for who cannot announce. */
+  notYet: string | null;
+  proposed: Readonly<{ opensOn: DayString; closesOn: DayString }> | null;
+  /** `object`, `readRows`, `rebuild`, `announce`, `void`. */
+  offered: Offered;
+}>;
+export type RollRowsQuery = Readonly<{ building?: string; after?: number }>;
+export type RollRows = Readonly<{ items: readonly RollRow[]; next: number | null }>;
+export type ObjectToRollRequest = Readonly<{ requestKey: Id; text: string; rollEntryId?: Id }>;
+export type AnswerObjectionRequest = Readonly<{ decision: 'corrected' | 'rejected'; reason: string }>;
+
+/** A named ballot as those who are entitled read it: the room, never a name. */
+export type NamedBallotRow = Readonly<{ alias: string; choice: Choice | null; choiceWords: string; mine: boolean }>;
+export type NamedBallots = Readonly<{ items: readonly NamedBallotRow[]; next: number | null }>;
+
+export type OwnersRulesView = Readonly<{ estateId: Id; estateName: string; set: boolean; rules: OwnersRules }>;

@@ -1,0 +1,70 @@
+import { addDays, type Day } from '../calendar/day';
+import { earliestDayAfterNotice } from '../calendar/notice-days';
+import { lastDayOfPeriod } from '../calendar/periods';
+import type { RulePack } from './rule-pack';
+
+/** On what ground owners vote over the internet: an article of the province, or the estate's own rule, with the document it stands in. */
+export type OnlineBasis = Readonly<{ text: string; source: string }>;
+
+/** What an estate's 议事规则 sets for its owners' votes. Nothing in here can lower a floor of law. */
+export type OwnersRules = Readonly<{ noticeDays: number; votingWindowDays: number; rollReviewDays: number; onlineBasis: OnlineBasis | null }>;
+
+/** Where an estate has set nothing. The days of the review and of the window are ours; without a basis nobody votes online. */
+export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null };
+export const OWNERS_RULES_LIMITS = { noticeDaysMax: 90, rollReviewDaysMin: 1, rollReviewDaysMax: 30, basisMin: 4, basisMax: 200 } as const;
+
+export type OwnersRulesFault = Readonly<{ field: keyof OwnersRules | 'onlineBasis.text' | 'onlineBasis.source'; rule: 'min' | 'max'; limit: number }>;
+type DayField = Extract<OwnersRulesFault['field'], 'noticeDays' | 'votingWindowDays' | 'rollReviewDays'>;
+
+function outside(field: OwnersRulesFault['field'], amount: number, least: number, most: number): OwnersRulesFault[] {
+  if (!Number.isSafeInteger(amount) || amount < least) return [{ field, rule: 'min', limit: least }];
+  return amount > most ? [{ field, rule: 'max', limit: most }] : [];
+}
+
+/** The window that a pack leaves to the estate. */
+export const windowBounds = ({ windowDays }: Pick<RulePack, 'windowDays'>) => windowDays ?? { least: 1, most: 60 };
+
+/** What an estate may not set; empty when its rules can stand. */
+export function faultsOfOwnersRules(pack: Pick<RulePack, 'noticeDays' | 'windowDays'>, rules: OwnersRules): OwnersRulesFault[] {
+  const { noticeDaysMax, rollReviewDaysMin, rollReviewDaysMax, basisMin, basisMax } = OWNERS_RULES_LIMITS;
+  const { least, most } = windowBounds(pack);
+  const days: Readonly<Record<DayField, readonly [number, number]>> = {
+    noticeDays: [pack.noticeDays, noticeDaysMax],
+    votingWindowDays: [least, most],
+    rollReviewDays: [rollReviewDaysMin, rollReviewDaysMax],
+  };
+  const { onlineBasis: basis } = rules;
+  return [
+    ...(Object.keys(days) as DayField[]).flatMap((field) => outside(field, rules[field], ...days[field])),
+    ...(basis ? outside('onlineBasis.text', Array.from(basis.text).length, basisMin, basisMax) : []),
+    ...(basis ? outside('onlineBasis.source', Array.from(basis.source).length, basisMin, basisMax) : []),
+  ];
+}
+
+/** The days of an owners' vote, none of them typed by anybody. */
+export type PollTimetable = Readonly<{
+  /** The roll lies open until the end of this day. */
+  reviewUntil: Day;
+  /** The first day on which it can be announced. */
+  announceFrom: Day;
+  /** The first day of the vote, when it is announced on `announceFrom`. */
+  opensOn: Day;
+  /** The last day of the vote; it ends there at 24:00. */
+  closesOn: Day;
+}>;
+
+/** The last day of a vote that runs `days` days, the first one included. */
+export const lastDayOfVote = (opensOn: Day, days: number): Day => addDays(opensOn, days - 1);
+
+/** What becomes of a vote whose roll is laid open on `startedOn`, if nobody loses a day. */
+export function timetableOf(rules: OwnersRules, startedOn: Day): PollTimetable {
+  const reviewUntil = lastDayOfPeriod(startedOn, rules.rollReviewDays);
+  const announceFrom = addDays(reviewUntil, 1);
+  return { reviewUntil, announceFrom, ...votingDays(rules, announceFrom) };
+}
+
+/** The days of the vote when it is announced on this day. */
+export function votingDays(rules: OwnersRules, announcedOn: Day): Pick<PollTimetable, 'opensOn' | 'closesOn'> {
+  const opensOn = earliestDayAfterNotice(announcedOn, rules.noticeDays);
+  return { opensOn, closesOn: lastDayOfVote(opensOn, rules.votingWindowDays) };
+}

@@ -1,0 +1,43 @@
+import { daysBetween, type Day } from '../calendar/day';
+import { dayWords } from '../calendar/words';
+import type { Electorate } from '../membership/electorates';
+import type { RulePack } from './rule-pack';
+
+export type ProcedureName = 'item.announced' | 'notice.days' | 'roll.reviewed' | 'roll.frozen' | 'channel.basis';
+/** One condition beside the count, with the figures it rests on in words. */
+export type ProcedureCriterion = Readonly<{ name: ProcedureName; met: boolean; words: string }>;
+
+/** What was done before the vote, as it is recorded. */
+export type ProcedureFacts = Readonly<{
+  question: string; announcedQuestion: string;
+  announcedOn: Day; opensOn: Day; noticeDays: number;
+  reviewFrom: Day; reviewUntil: Day; reviewDays: number; objections: number; undecided: number;
+  electorate: Electorate; rollElectorate: Electorate; sameRoll: boolean; rollSize: number;
+  onlineBasis: string | null;
+}>;
+
+/**
+ * A binding decision needs more than its majority: the item that was announced (what was not announced is not voted on), the days of
+ * notice, and the right roll, laid open before and unchanged since. Each is a criterion with its figures, shown to everyone.
+ */
+export function procedureOf(pack: Pick<RulePack, 'noticeDays'>, facts: ProcedureFacts): readonly ProcedureCriterion[] {
+  const noticeNeeded = Math.max(pack.noticeDays, facts.noticeDays);
+  const noticeGiven = daysBetween(facts.announcedOn, facts.opensOn) - 1;
+  const reviewed = daysBetween(facts.reviewFrom, facts.reviewUntil);
+  return [
+    { name: 'item.announced', met: facts.question === facts.announcedQuestion, words: '表决的就是公告里的那一件，一字没改' },
+    {
+      name: 'notice.days', met: noticeGiven >= noticeNeeded,
+      words: `${dayWords(facts.announcedOn)}公告，${dayWords(facts.opensOn)}开投，中间满 ${noticeGiven} 天（至少 ${noticeNeeded} 天）`,
+    },
+    {
+      name: 'roll.reviewed', met: reviewed >= facts.reviewDays && facts.undecided === 0,
+      words: `名册公开核对 ${reviewed} 天（至少 ${facts.reviewDays} 天），提出异议 ${facts.objections} 条${facts.undecided > 0 ? `，还有 ${facts.undecided} 条没答复` : '，都答复了'}`,
+    },
+    {
+      name: 'roll.frozen', met: facts.sameRoll && facts.electorate === facts.rollElectorate,
+      words: `公告时定下 ${facts.rollSize} 位业主，之后${facts.sameRoll ? '没有改动' : '被改动过'}`,
+    },
+    { name: 'channel.basis', met: facts.onlineBasis !== null, words: facts.onlineBasis ?? '手机投票没有写明依据' },
+  ];
+}
