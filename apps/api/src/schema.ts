@@ -33,6 +33,8 @@ import { BallotEntity } from './modules/polls/ballot.entity';
 import { CertificateEntity } from './modules/polls/certificate.entity';
 import { PollEntity } from './modules/polls/poll.entity';
 import { RollEntryEntity } from './modules/polls/roll-entry.entity';
+import { RollObjectionEntity } from './modules/polls/roll-objection.entity';
+import { RollMemberEntity } from './modules/polls/roll-member.entity';
 import { ResolutionEntity } from './modules/resolutions/resolution.entity';
 import { RatingEntity } from './modules/supervision/rating.entity';
 import { VoiceEntity } from './modules/supervision/voice.entity';
@@ -85,6 +87,8 @@ export const SCHEMA: Schema = {
     CertificateEntity,
     PollEntity,
     RollEntryEntity,
+    RollMemberEntity,
+    RollObjectionEntity,
     ResolutionEntity,
     RatingEntity,
     VoiceEntity,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CastBallotAnswer, Choice, PollView, Problem } from '@silin/shared';
-import { BallotEntity, CertificateEntity, PollSequels, RollEntryEntity } from '../src/modules/polls';
+import { BallotEntity, CertificateEntity, PollSequels, RollEntryEntity, RollMemberEntity } from '../src/modules/polls';
 import { EventEntity } from '../src/platform/events';
 import { anOpenPoll, type OpenPoll } from './polls.builders';
 import { call, type Answer } from './support/calling';
@@ -150,7 +150,11 @@ describe('a ballot entered by hand', () => {
   it('refuses a member of staff as witness even when they are on the roll as a neighbour', async () => {
     const poll = await anOpenPoll(test);
     const clerk = await aPerson(test, poll.community, { roles: ['property_company'] });
-    await test.db.manager.update(RollEntryEntity, { pollId: poll.pollId, personId: voter(poll, 1).personId }, { personId: clerk.personId });
+    await test.db.manager.update(
+      RollMemberEntity,
+      { pollId: poll.pollId, personId: voter(poll, 1).personId },
+      { personId: clerk.personId },
+    );
     const answer = await byHand(poll, poll.gridWorker.token, entry(poll, { witnessPersonId: clerk.personId }));
     expect(answer.body).toMatchObject({ code: 'request.invalid', facts: { fields: [{ field: 'witnessPersonId', rule: 'notStaff' }] } });
   });
@@ -263,7 +267,7 @@ describe('the close', () => {
 
   it('stops when the roll is not the one that was frozen', async () => {
     const poll = await anOpenPoll(test);
-    await test.db.manager.delete(RollEntryEntity, { pollId: poll.pollId, personId: voter(poll, 4).personId });
+    await test.db.manager.delete(RollEntryEntity, { pollId: poll.pollId, voterKey: voter(poll, 4).personId });
     expect((await close(poll.pollId, poll.secretary.token)).status).toBe(500);
     expect(await test.db.manager.countBy(CertificateEntity, { pollId: poll.pollId })).toBe(0);
   });

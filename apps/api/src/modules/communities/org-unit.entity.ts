@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import type { EstateKind } from '@silin/shared';
+import type { EstateKind, OwnersRules } from '@silin/shared';
 import { CodeColumn, InstantColumn, JsonColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
 export type OrgUnitKind = 'city' | 'district' | 'street' | 'community' | 'committee' | 'group' | 'estate' | 'building' | 'party';
@@ -17,5 +17,7 @@ export class OrgUnitEntity {
   /** Of a party: a number for everyone to call, never a private one. */
   @TextColumn(20, { nullable: true }) publicPhone!: string | null;
   @JsonColumn({ nullable: true }) settings!: Record<string, number> | null;
+  /** Of an estate: what its 议事规则 sets for votes of its owners; null where nothing was entered. */
+  @JsonColumn({ nullable: true }) ownersRules!: OwnersRules | null;
   @InstantColumn() createdAt!: Date;
 }

@@ -10,11 +10,13 @@ import { PeopleDirectory } from '../people';
 import { BallotEntity } from './ballot.entity';
 import { putBallot, type NewBallot } from './cast-ballot';
 import { asMyBallot } from './my-ballot';
+import { entriesOf } from './my-entries';
+import { PollChannels } from './poll-channels';
 import { PollEntity } from './poll.entity';
 import { newReceipt } from './receipt';
-import { RollEntryEntity } from './roll-entry.entity';
+import { RollMemberEntity } from './roll-member.entity';
 
-type Vote = Pick<NewBallot, 'pollId' | 'personId' | 'requestKey' | 'choice' | 'channel' | 'witnessPersonId'>;
+type Vote = Pick<NewBallot, 'pollId' | 'rollEntryId' | 'personId' | 'requestKey' | 'choice' | 'channel' | 'witnessPersonId'>;
 
 /** Takes ballots: one per roll entry while the poll is open, whatever the phone, the account or the channel. */
 @Injectable()
@@ -25,13 +27,16 @@ export class BallotBox {
     private readonly clock: Clock,
     private readonly events: EventLog,
     private readonly people: PeopleDirectory,
+    private readonly channels: PollChannels,
   ) {}
 
-  /** @throws ProblemError ballot.unknown_choice | ballot.already_cast | poll.not_open | poll.not_on_roll | not_found */
-  async cast(pollId: string, { requestKey, choice }: CastBallotRequest, actor: Actor): Promise<CastBallotAnswer> {
+  /** @throws ProblemError ballot.unknown_choice | ballot.already_cast | ballot.entry_needed | poll.not_open | poll.not_on_roll | not_found */
+  async cast(pollId: string, { requestKey, choice, rollEntryId: named }: CastBallotRequest, actor: Actor): Promise<CastBallotAnswer> {
     const { personId } = actor;
     if (!personId) throw new ProblemError('permission.unverified', {});
-    const ballot = this.filled({ pollId, personId, requestKey, choice, channel: 'in_room', witnessPersonId: null }, actor);
+    const channel = found(await this.channels.of(pollId));
+    const rollEntryId = named ?? (await this.onlyEntry(pollId, personId));
+    const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, choice, channel, witnessPersonId: null }, actor);
     if (await this.put(ballot)) return answerOf(ballot);
     return this.explain(ballot, actor);
   }
@@ -44,10 +49,19 @@ export class BallotBox {
     const { personId, witnessPersonId, requestKey, choice } = request;
     const poll = found(await this.dataSource.manager.findOneBy(PollEntity, { pollId }));
     if (!hasRoleIn(actor, poll.communityId, HANDLERS)) throw notFound();
-    const ballot = this.filled({ pollId, personId, requestKey, choice, channel: 'by_hand', witnessPersonId }, actor);
+    if (!poll.pack.channels.includes('by_hand')) throw new ProblemError('ballot.channel_closed', { channels: poll.pack.channels });
+    const rollEntryId = await this.onlyEntry(pollId, personId);
+    const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, choice, channel: 'by_hand', witnessPersonId }, actor);
     await this.checkWitness(poll, personId, witnessPersonId);
     const isIn = await this.transactions.run((em) => this.putWithEvent(em, poll, ballot, actor)).catch(falseWhenVoted);
     return isIn ? answerOf(ballot) : this.explain(ballot, actor);
+  }
+
+  /** Where a phone names no entry: the one that is theirs. Of several the voter must say which. Nobody's when they are on no roll. */
+  private async onlyEntry(pollId: string, personId: string): Promise<string> {
+    const [first, ...others] = (await entriesOf(this.dataSource.manager, [pollId], personId)).get(pollId) ?? [];
+    if (others.length > 0) throw new ProblemError('ballot.entry_needed', { entries: others.length + 1 });
+    return first?.rollEntryId ?? '';
   }
 
   private filled(vote: Vote, actor: Actor): NewBallot {
@@ -85,26 +99,22 @@ export class BallotBox {
   private async checkWitness(poll: PollEntity, personId: string, witnessPersonId: string): Promise<void> {
     const refuse = (rule: string) => new ProblemError('request.invalid', { fields: [{ field: 'witnessPersonId', rule }] });
     if (witnessPersonId === personId) throw refuse('anotherPerson');
-    const isHere = await this.dataSource.manager.existsBy(RollEntryEntity, {
-      pollId: poll.pollId,
-      personId: witnessPersonId,
-      present: true,
-    });
-    if (!isHere) throw new ProblemError('checkin.needed', {});
+    const isHere = { pollId: poll.pollId, personId: witnessPersonId, capacity: 'attendee' as const };
+    if (!(await this.dataSource.manager.existsBy(RollMemberEntity, isHere))) throw new ProblemError('checkin.needed', {});
     const staff = await this.people.personsWithRoles(poll.communityId, STAFF);
     if (staff.some((one) => one.personId === witnessPersonId)) throw refuse('notStaff');
   }
 
   /** Why no ballot went in; the same request sent twice is answered as the first time. */
-  private async explain({ pollId, personId, requestKey }: NewBallot, actor: Actor): Promise<CastBallotAnswer> {
+  private async explain({ pollId, rollEntryId, personId, requestKey }: NewBallot, actor: Actor): Promise<CastBallotAnswer> {
     const em = this.dataSource.manager;
     const poll = found(await em.findOneBy(PollEntity, { pollId }));
-    const entry = await em.findOneBy(RollEntryEntity, { pollId, personId });
+    const entry = await em.findOneBy(RollMemberEntity, { pollId, rollEntryId, personId });
     if (!entry && !belongsTo(actor, poll.communityId)) throw notFound();
-    const stored = entry && (await em.findOneBy(BallotEntity, { pollId, rollEntryId: entry.rollEntryId }));
+    const stored = entry && (await em.findOneBy(BallotEntity, { pollId, rollEntryId }));
     if (stored?.requestKey === requestKey) return answerOf(stored);
     if (stored) throw new ProblemError('ballot.already_cast', { pollId, castAt: stored.castAt.toISOString(), channel: stored.channel });
-    if (poll.state !== 'open') throw notOpen(poll);
+    if (!isOpenAt(poll, this.clock.now())) throw notOpen(poll);
     if (!entry) throw new ProblemError('poll.not_on_roll', { pollId, electorate: poll.pack.electorate });
     // It opened between the two looks.
     throw new ProblemError('busy', {});
@@ -115,6 +125,10 @@ const answerOf = (ballot: Pick<NewBallot, 'pollId' | 'choice' | 'castAt' | 'chan
   pollId: ballot.pollId,
   ballot: asMyBallot(ballot),
 });
+
+/** As the statement that casts asks it. */
+const isOpenAt = ({ state, opensAt, closesAt }: PollEntity, now: Date) =>
+  state === 'open' && opensAt !== null && opensAt <= now && (closesAt === null || closesAt > now);
 
 const notOpen = ({ state, opensAt, closesAt }: PollEntity) =>
   new ProblemError('poll.not_open', { state, opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null });

@@ -1,4 +1,4 @@
-import { IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { CastBallotRequest, CastByHandRequest, Choice } from '@silin/shared';
 
 /** What may be chosen is refused by the ballot box, with the list to choose from. */
@@ -9,9 +9,20 @@ export class CastBallotDto implements CastBallotRequest {
   @IsString()
   @MaxLength(40)
   choice!: Choice;
+
+  @IsOptional()
+  @IsUUID()
+  rollEntryId?: string;
 }
 
-export class CastByHandDto extends CastBallotDto implements CastByHandRequest {
+export class CastByHandDto implements CastByHandRequest {
+  @IsUUID()
+  requestKey!: string;
+
+  @IsString()
+  @MaxLength(40)
+  choice!: Choice;
+
   @IsUUID()
   personId!: string;
 

@@ -3,6 +3,8 @@ import type { Channel, Choice } from '@silin/shared';
 
 export type NewBallot = Readonly<{
   pollId: string;
+  rollEntryId: string;
+  /** Who acts for the entry. */
   personId: string;
   requestKey: string;
   choice: Choice;
@@ -15,29 +17,27 @@ export type NewBallot = Readonly<{
 
 // The shared lock on the poll's row is what a closing chair waits for, and what makes a late vote wait for the chair:
 // whichever comes second sees what the first has done. It is spelt out because READ COMMITTED would not take it.
+// The clock is asked beside the state: a vote that comes after the end is late although no job has closed the poll yet.
 const STATEMENT = `
   INSERT INTO ballot (pollId, rollEntryId, requestKey, choice, channel, receipt, castBy, witnessPersonId, castAt)
-  SELECT r.pollId, r.rollEntryId, ?, ?, ?, ?, ?, ?, ?
-  FROM roll_entry r JOIN poll p ON p.pollId = r.pollId
-  WHERE r.pollId = ? AND r.personId = ? AND p.state = 'open'
+  SELECT m.pollId, m.rollEntryId, ?, ?, ?, ?, ?, ?, ?
+  FROM roll_member m JOIN poll p ON p.pollId = m.pollId
+  WHERE m.rollEntryId = ? AND m.personId = ? AND m.pollId = ?
+    AND p.state = 'open' AND p.opensAt <= ? AND (p.closesAt IS NULL OR p.closesAt > ?)
   LOCK IN SHARE MODE`;
 
 /**
- * Puts a ballot in, in one statement: on the roll, while open, once. False when the poll is not open or the person not on the roll.
+ * Puts a ballot in, in one statement: for an entry that the person may act for, while open, once. False when the poll is not open or the
+ * entry not theirs.
  * @throws a duplicate key when this entry has voted
  */
 export async function putBallot(em: EntityManager, ballot: NewBallot): Promise<boolean> {
-  const { requestKey, choice, channel, receipt, castBy, witnessPersonId, castAt, pollId, personId } = ballot;
+  const { requestKey, choice, channel, receipt, castBy, witnessPersonId, castAt, pollId, rollEntryId, personId } = ballot;
+  const vote = [requestKey, choice, channel, receipt, castBy, witnessPersonId, castAt];
   const { affectedRows } = await em.query<{ affectedRows: number }>(STATEMENT, [
-    requestKey,
-    choice,
-    channel,
-    receipt,
-    castBy,
-    witnessPersonId,
-    castAt,
-    pollId,
-    personId,
+    ...vote,
+    ...[rollEntryId, personId, pollId],
+    ...[castAt, castAt],
   ]);
   return affectedRows === 1;
 }

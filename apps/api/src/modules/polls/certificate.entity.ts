@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import type { TallyResult } from '@silin/shared';
+import type { ProcedureCriterion, TallyResult } from '@silin/shared';
 import { CountColumn, DigestColumn, FlagColumn, InstantColumn, JsonColumn } from '../../platform/database/columns';
 
 /** What was counted, by which version of the rule; written once. */
@@ -9,6 +9,8 @@ export class CertificateEntity {
   @FlagColumn() passed!: boolean;
   @CountColumn() ruleVersion!: number;
   @JsonColumn() result!: TallyResult;
+  /** The conditions beside the count; null for a vote in the room, which has none. */
+  @JsonColumn({ name: 'conditions', nullable: true }) procedure!: readonly ProcedureCriterion[] | null;
   @DigestColumn() rollSha256!: string;
   @DigestColumn() ballotsSha256!: string;
   @InstantColumn() certifiedAt!: Date;

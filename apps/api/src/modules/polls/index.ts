@@ -8,3 +8,5 @@ export * from './ballot.entity';
 export * from './certificate.entity';
 export * from './poll.entity';
 export * from './roll-entry.entity';
+export * from './roll-member.entity';
+export { onRoll } from './on-roll';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { RULE_PACKS, type RulePack } from '@silin/shared';
+import { misfitOf, RULE_PACKS, type RulePack } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
@@ -9,6 +9,7 @@ import { rollDigest } from './poll-digests';
 import { PollSteps } from './poll-steps';
 import { PollEntity } from './poll.entity';
 import { RollEntryEntity } from './roll-entry.entity';
+import { RollMemberEntity } from './roll-member.entity';
 
 /** Somebody who was in the room when the vote was called. */
 export type VoterInRoom = Readonly<{ personId: string; alias: string; capacity: string }>;
@@ -36,7 +37,8 @@ export class PollOpening {
   /** In the caller's transaction, who has locked the meeting. @throws ProblemError poll.empty_roll | poll.wrong_electorate */
   async openInRoom(em: EntityManager, vote: VoteInRoom, actor: Actor): Promise<PollEntity> {
     const pack = found(RULE_PACKS[vote.packId]);
-    if (pack.electorate !== 'participants') throw new ProblemError('poll.wrong_electorate', { needs: pack.electorate });
+    const misfit = misfitOf(pack, { electorate: 'participants', window: 'in_meeting' });
+    if (misfit) throw new ProblemError('poll.wrong_electorate', { needs: pack.electorate, misfit });
     if (vote.voters.length === 0) throw new ProblemError('poll.empty_roll', {});
     const poll = await this.prepare(em, vote, pack, actor);
     const roll = await this.freezeRoll(em, poll, vote.voters);
@@ -78,15 +80,22 @@ export class PollOpening {
     const roll = voters.map(({ personId, alias, capacity }, index) => ({
       rollEntryId: newId(now),
       pollId,
-      personId,
+      voterKey: personId,
+      position: index + 1,
       // The number in front keeps two neighbours of one building apart, whatever the collation makes of the rest.
       alias: `${String(index + 1).padStart(digits, '0')}·${alias}`.slice(0, ALIAS_MAX),
       capacity,
       heads: 1,
       areaCm2: null,
+      buildingName: null,
+      homes: null,
       present: true,
     }));
-    for (let from = 0; from < roll.length; from += CHUNK) await em.insert(RollEntryEntity, roll.slice(from, from + CHUNK));
+    const members = roll.map(({ rollEntryId, voterKey }) => ({ rollEntryId, pollId, personId: voterKey, capacity: 'attendee' as const }));
+    for (let from = 0; from < roll.length; from += CHUNK) {
+      await em.insert(RollEntryEntity, roll.slice(from, from + CHUNK));
+      await em.insert(RollMemberEntity, members.slice(from, from + CHUNK));
+    }
     return roll;
   }
 }

@@ -1,26 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import {
-  allowedActions,
-  CONVENERS,
-  HANDLERS,
-  POLL_LIFECYCLE,
-  POLL_WORDS,
-  type MyBallot,
-  type PollCard,
-  type PollResult,
-  type PollState,
-  type PollView,
-} from '@silin/shared';
-import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
+import { POLL_WORDS, type PollCard, type PollResult, type PollState, type PollView } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
 import { found } from '../../platform/http';
 import { IssueEntity } from '../issues';
 import { CertificateEntity } from './certificate.entity';
 import { asMyBallot } from './my-ballot';
-import { PollSequels } from './poll-sequels';
+import { mayVoteFor, readPolls, type ReadPoll } from './poll-cards';
+import { offeredTo } from './poll-offers';
 import { choicesOffered, factsOf, resultWords } from './poll-words';
 import { PollEntity } from './poll.entity';
-import { myEntries, turnoutOf } from './turnout';
+import { PollSequels } from './poll-sequels';
+import { turnoutByBuilding } from './turnout';
 
 /** A poll as meetings and matters point to it. `words` tells the state and, once certified, the result. */
 export type PollRef = Readonly<{
@@ -47,19 +38,27 @@ export class PollReader {
   async view(pollId: string, actor: Actor): Promise<PollView> {
     const em = this.dataSource.manager;
     const poll = found(await em.findOneBy(PollEntity, { pollId }));
-    const [card] = await this.cards([poll], actor);
+    const read = found((await readPolls(em, [poll], actor))[0]);
     const issue = found(await em.findOneBy(IssueEntity, { issueId: poll.issueId }));
     const result = (await this.resultsOf(em, [pollId])).get(pollId) ?? null;
     const resolutionId = (await this.sequels.resolutionsOf(em, [pollId])).get(pollId) ?? null;
+    const { mayVote } = read.card;
     return {
-      ...found(card),
+      ...read.card,
+      ...ownersPart(poll),
       issueTitle: issue.publicTitle ?? '',
       source: poll.pack.source,
-      facts: factsOf(poll.pack, poll.rollSize),
+      facts: factsOf(poll),
       choices: choicesOffered,
+      myEntries: myEntriesOf(poll, read, actor),
+      buildings: poll.pack.window === 'dated' ? await turnoutByBuilding(em, pollId) : [],
       result,
       resolutionId,
-      offered: offeredTo(actor, poll, { mayVote: found(card).mayVote, mayDraft: Boolean(result?.passed) && resolutionId === null }),
+      offered: offeredTo(actor, poll, {
+        mayVote,
+        mayDraft: Boolean(result?.passed) && resolutionId === null,
+        isOnRoll: read.entries.length > 0,
+      }),
     };
   }
 
@@ -67,9 +66,9 @@ export class PollReader {
   async waitingFor(actor: Actor, communityId: string): Promise<PollCard[]> {
     if (!actor.personId) return [];
     const rows = await this.dataSource.manager.query<{ pollId: string }[]>(
-      `SELECT p.pollId FROM poll p JOIN roll_entry r ON r.pollId = p.pollId AND r.personId = ?
-       WHERE p.communityId = ? AND p.state = 'open'
-         AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.pollId = r.pollId AND b.rollEntryId = r.rollEntryId)
+      `SELECT DISTINCT p.pollId, p.opensAt FROM roll_member m JOIN poll p ON p.pollId = m.pollId
+       WHERE m.personId = ? AND p.communityId = ? AND p.state = 'open'
+         AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.pollId = m.pollId AND b.rollEntryId = m.rollEntryId)
        ORDER BY p.opensAt, p.pollId LIMIT ?`,
       [actor.personId, communityId, LIST_MAX],
     );
@@ -126,58 +125,34 @@ export class PollReader {
   }
 
   private async cards(polls: readonly PollEntity[], actor: Actor): Promise<PollCard[]> {
-    const em = this.dataSource.manager;
-    const pollIds = polls.map((poll) => poll.pollId);
-    const turnout = await turnoutOf(em, pollIds);
-    const mine = await myEntries(em, pollIds, actor.personId);
-    return polls.map((poll) => {
-      const entry = mine.get(poll.pollId);
-      const myBallot = entry?.ballot ? asMyBallot(entry.ballot) : null;
-      const mayVote = poll.state === 'open' && entry !== undefined && myBallot === null && actor.standing === 'resident';
-      return asCard(poll, turnout.get(poll.pollId) ?? 0, myBallot, mayVote);
-    });
+    return (await readPolls(this.dataSource.manager, polls, actor)).map(({ card }) => card);
   }
 }
 
 const OLDEST_FIRST = { opensAt: 'ASC', pollId: 'ASC' } as const;
 
-function asCard(poll: PollEntity, voted: number, myBallot: MyBallot | null, mayVote: boolean): PollCard {
-  const { pollId, issueId, meetingId, question, packId, pack, state, opensAt, closesAt, rollSize } = poll;
-  return {
-    pollId,
-    issueId,
-    meetingId,
-    question,
-    packId,
-    packTitle: pack.title,
-    effect: pack.effect,
-    state,
-    stateWords: POLL_WORDS[state],
-    opensAt: opensAt?.toISOString() ?? null,
-    closesAt: closesAt?.toISOString() ?? null,
-    turnout: { voted, roll: rollSize },
-    myBallot,
-    mayVote,
-  };
+function myEntriesOf(poll: PollEntity, { entries }: ReadPoll, actor: Actor): PollView['myEntries'] {
+  return entries.map((entry) => ({
+    ...entry,
+    ballot: entry.ballot ? asMyBallot(entry.ballot) : null,
+    mayVote: mayVoteFor(poll, entry, actor),
+  }));
 }
 
-const asResult = ({ result, certifiedAt, ruleVersion, rollSha256, ballotsSha256 }: CertificateEntity): PollResult => ({
+const ownersPart = ({ scope, reviewUntil, noticeText, voidReason }: PollEntity) => ({
+  scope: scope?.name ?? null,
+  reviewUntil,
+  noticeText,
+  voidReason,
+});
+
+const asResult = ({ result, passed, procedure, certifiedAt, ruleVersion, rollSha256, ballotsSha256 }: CertificateEntity): PollResult => ({
   ...result,
+  passed,
+  procedure: procedure ?? [],
   certifiedAt: certifiedAt.toISOString(),
   ruleVersion,
-  words: resultWords(result),
+  words: resultWords({ ...result, passed }),
   rollSha256,
   ballotsSha256,
 });
-
-function offeredTo(actor: Actor, poll: PollEntity, { mayVote, mayDraft }: { mayVote: boolean; mayDraft: boolean }): string[] {
-  const { communityId, state } = poll;
-  const mayClose = allowedActions(POLL_LIFECYCLE, state, rolesIn(actor, communityId)).includes('close');
-  const offers: Readonly<Record<string, boolean>> = {
-    vote: mayVote,
-    castByHand: state === 'open' && hasRoleIn(actor, communityId, HANDLERS),
-    close: mayClose,
-    draftResolution: mayDraft && hasRoleIn(actor, communityId, CONVENERS),
-  };
-  return Object.keys(offers).filter((action) => offers[action]);
-}

@@ -4,7 +4,8 @@ import type { TallyResult } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import type { PollEntity } from './poll.entity';
 
-export type CertifiedPoll = Readonly<{ poll: PollEntity; result: TallyResult; actor: Actor }>;
+/** `actor` is the chair of a vote in the room; nobody where the clock closed it. */
+export type CertifiedPoll = Readonly<{ poll: PollEntity; result: TallyResult; actor: Actor | null }>;
 export type CertifiedHandler = (em: EntityManager, certified: CertifiedPoll) => Promise<void>;
 export type ResolutionLookup = (em: EntityManager, pollIds: readonly string[]) => Promise<Map<string, string>>;
 

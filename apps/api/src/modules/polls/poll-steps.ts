@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CONVENERS, POLL_LIFECYCLE, type Role } from '@silin/shared';
+import { POLL_LIFECYCLE, type Need, type Party, type Role } from '@silin/shared';
 import { rolesIn, type Actor } from '../../platform/auth';
 import { EventLog } from '../../platform/events';
 import { found } from '../../platform/http';
 import { takeStep } from '../../platform/lifecycle';
 import { PollEntity } from './poll.entity';
 
-type Step = Readonly<{ action: string; actor: Actor; facts?: Record<string, unknown>; patch?: Partial<PollEntity> }>;
+type Step = Readonly<{
+  action: string;
+  /** Null when the clock acts. */
+  actor: Actor | null;
+  given?: readonly Need[];
+  reason?: string;
+  facts?: Record<string, unknown>;
+  patch?: Partial<PollEntity>;
+}>;
 
 /** The one place where a poll changes its state. */
 @Injectable()
@@ -19,18 +27,26 @@ export class PollSteps {
     return found(await em.findOne(PollEntity, { where: { pollId }, lock: { mode: 'pessimistic_write' } }));
   }
 
-  /** @throws ProblemError action.wrong_state | action.not_allowed */
-  async take(em: EntityManager, poll: PollEntity, { action, actor, facts, patch = {} }: Step): Promise<PollEntity> {
-    const state = takeStep(POLL_LIFECYCLE, poll.state, action, rolesIn(actor, poll.communityId));
+  /** @throws ProblemError action.wrong_state | action.not_allowed | action.incomplete */
+  async take(em: EntityManager, poll: PollEntity, { action, actor, given, reason, facts, patch = {} }: Step): Promise<PollEntity> {
+    const parties: Party[] = actor ? rolesIn(actor, poll.communityId) : ['clock'];
+    const state = takeStep(POLL_LIFECYCLE, poll.state, action, parties, given);
     await em.update(PollEntity, { pollId: poll.pollId }, { ...patch, state });
-    await this.record(em, poll, { action, actor, facts, fromState: poll.state, toState: state });
+    await this.record(em, poll, { action, actor, reason, facts, fromState: poll.state, toState: state });
     return Object.assign(poll, patch, { state });
   }
 
   async record(
     em: EntityManager,
     poll: PollEntity,
-    { action, actor, facts, fromState, toState }: Omit<Step, 'patch'> & Readonly<{ fromState: string | null; toState: string }>,
+    {
+      action,
+      actor,
+      reason,
+      facts,
+      fromState,
+      toState,
+    }: Omit<Step, 'patch' | 'given'> & Readonly<{ fromState: string | null; toState: string }>,
   ): Promise<void> {
     await this.events.record(em, {
       aggregate: 'poll',
@@ -39,10 +55,16 @@ export class PollSteps {
       action,
       fromState,
       toState,
-      actorUserId: actor.userId,
-      actorParty: rolesIn(actor, poll.communityId).find((role) => (CONVENERS as readonly Role[]).includes(role)) ?? 'secretary',
+      actorUserId: actor?.userId ?? null,
+      actorParty: actor ? actingAs(actor, poll) : 'clock',
       communityId: poll.communityId,
+      reason,
       facts,
     });
   }
+}
+
+/** The office under which somebody acts; a neighbour who objects has none. */
+function actingAs(actor: Actor, { communityId, pack }: PollEntity): Party {
+  return rolesIn(actor, communityId).find((role: Role) => pack.convenedBy.includes(role)) ?? 'resident';
 }

@@ -1,4 +1,6 @@
 import { CHOICES, least, type Choice, type PollView, type RulePack, type TallyResult } from '@silin/shared';
+import { ownersFacts, ownersResultWords } from './owners-words';
+import type { PollEntity } from './poll.entity';
 
 const CHOICE_DETAILS: Readonly<Record<Choice, string>> = {
   approve: '赞成照这个办法办',
@@ -18,7 +20,11 @@ const EFFECT_WORDS: Readonly<Record<RulePack['effect'], string>> = {
 };
 
 /** What a voter should know before choosing, from the pack as it was frozen. */
-export function factsOf(pack: RulePack, rollSize: number): PollView['facts'] {
+export function factsOf(poll: PollEntity): PollView['facts'] {
+  return poll.pack.electorate === 'owners' ? ownersFacts(poll) : roomFacts(poll.pack, poll.rollSize);
+}
+
+function roomFacts(pack: RulePack, rollSize: number): PollView['facts'] {
   const { heads } = pack.approval;
   return [
     { name: '谁来投', words: `开始表决时已经签到的居民，共 ${rollSize} 人` },
@@ -29,7 +35,11 @@ export function factsOf(pack: RulePack, rollSize: number): PollView['facts'] {
 }
 
 /** 「到会 12 人，同意 9、反对 2、弃权 1，谈成了。」 */
-export function resultWords({ passed, present, participants, choices, criteria }: TallyResult): string {
+export function resultWords(result: TallyResult): string {
+  return result.criteria.some(({ name }) => name === 'quorum.area') ? ownersResultWords(result) : roomResultWords(result);
+}
+
+function roomResultWords({ passed, present, participants, choices, criteria }: TallyResult): string {
   const silent = present.heads - participants.heads;
   const counted = (Object.keys(CHOICES) as Choice[]).map((choice) => `${CHOICES[choice]} ${choices[choice].heads}`).join('、');
   const figures = `到会 ${present.heads} 人，${counted}${silent > 0 ? `，没投 ${silent}` : ''}`;

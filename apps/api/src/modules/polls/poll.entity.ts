@@ -1,18 +1,26 @@
 import { Entity, Index } from 'typeorm';
-import { MEETING_LIMITS, type PollState, type RulePack } from '@silin/shared';
+import { MEETING_LIMITS, type OwnersMatter, type OwnersRules, type PollState, type RulePack } from '@silin/shared';
 import {
+  AreaColumn,
   CodeColumn,
   CountColumn,
+  DayColumn,
   DigestColumn,
   InstantColumn,
   JsonColumn,
   KeyColumn,
+  LongTextColumn,
   RefColumn,
   TextColumn,
 } from '../../platform/database/columns';
 
+/** Whose owners vote: an estate, or some of its buildings. `name` is how the notice says it. */
+export type PollScope = Readonly<{ estateId: string; buildingIds: readonly string[]; name: string }>;
+
 @Entity('poll')
 @Index(['communityId', 'state', 'closesAt'])
+@Index(['state', 'opensAt'])
+@Index(['state', 'closesAt'])
 export class PollEntity {
   @KeyColumn() pollId!: string;
   @RefColumn() communityId!: string;
@@ -33,4 +41,20 @@ export class PollEntity {
   @InstantColumn({ nullable: true }) certifiedAt!: Date | null;
   @DigestColumn({ nullable: true }) rollSha256!: string | null;
   @CountColumn({ default: 0 }) rollSize!: number;
+  @AreaColumn({ nullable: true }) rollAreaCm2!: number | null;
+  /** Of an owners' poll: what it was prepared with. A vote in the room has none of what follows. */
+  @Index({ unique: true }) @RefColumn({ nullable: true }) requestKey!: string | null;
+  @CodeColumn({ nullable: true }) matter!: OwnersMatter | null;
+  @JsonColumn({ nullable: true }) scope!: PollScope | null;
+  /** The estate's own rules as they were when the roll was laid open. */
+  @JsonColumn({ nullable: true }) rules!: OwnersRules | null;
+  @CountColumn({ default: 1 }) rollVersion!: number;
+  /** The day whose register the roll is made of. */
+  @DayColumn({ nullable: true }) rollAsOf!: string | null;
+  @DayColumn({ nullable: true }) reviewFrom!: string | null;
+  @DayColumn({ nullable: true }) reviewUntil!: string | null;
+  /** As announced, word for word: what was not in the notice is not voted on. */
+  @TextColumn(MEETING_LIMITS.proposalMax, { nullable: true }) announcedQuestion!: string | null;
+  @LongTextColumn({ nullable: true }) noticeText!: string | null;
+  @TextColumn(300, { nullable: true }) voidReason!: string | null;
 }

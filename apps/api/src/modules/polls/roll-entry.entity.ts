@@ -1,17 +1,26 @@
 import { Entity, Index } from 'typeorm';
-import { AreaColumn, CountColumn, FlagColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
+import { AreaColumn, CountColumn, FlagColumn, JsonColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
-/** One voter of one poll, frozen when it was announced. */
+/** A home of an entry as its voters know it. Area in whole cm². */
+export type HomeOnRoll = Readonly<{ label: string; areaCm2: number }>;
+
+/** One voter of one poll, frozen when it is announced. Who may act for it stands in `roll_member`. */
 @Entity('roll_entry')
-@Index(['pollId', 'personId'], { unique: true })
-@Index(['pollId', 'alias'], { unique: true })
+@Index(['pollId', 'voterKey'], { unique: true })
+@Index(['pollId', 'position'])
 export class RollEntryEntity {
   @KeyColumn() rollEntryId!: string;
   @RefColumn() pollId!: string;
-  @Index() @RefColumn() personId!: string;
-  @TextColumn(20) alias!: string;
+  /** The same for the same voter whenever the roll is built again. */
+  @TextColumn(64) voterKey!: string;
+  /** The order of the printed roll. */
+  @CountColumn({ default: 0 }) position!: number;
+  @TextColumn(80) alias!: string;
   @TextColumn(60) capacity!: string;
   @CountColumn() heads!: number;
   @AreaColumn({ nullable: true }) areaCm2!: number | null;
+  /** Where it is listed: the building of its first home. */
+  @TextColumn(20, { nullable: true }) buildingName!: string | null;
+  @JsonColumn({ nullable: true }) homes!: readonly HomeOnRoll[] | null;
   @FlagColumn() present!: boolean;
 }

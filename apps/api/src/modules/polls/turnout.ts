@@ -1,32 +1,39 @@
 import type { EntityManager } from 'typeorm';
-import type { Channel, Choice } from '@silin/shared';
+import type { Figures } from '@silin/shared';
+
+export type Turnout = Figures & Readonly<{ entries: number }>;
+export const NO_TURNOUT: Turnout = { entries: 0, heads: 0, areaCm2: 0 };
+
+type Sums = { entries: number | string; heads: number | string | null; areaCm2: string | null };
+const COUNTED = 'COUNT(*) AS entries, SUM(r.heads) AS heads, SUM(r.areaCm2) AS areaCm2';
 
 /** How many have voted, counted from the ballots: a counter that every voter updates would cost nearly half the throughput. */
-export async function turnoutOf(em: EntityManager, pollIds: readonly string[]): Promise<Map<string, number>> {
+export async function turnoutOf(em: EntityManager, pollIds: readonly string[]): Promise<Map<string, Turnout>> {
   if (pollIds.length === 0) return new Map();
-  const rows = await em.query<{ pollId: string; voted: number | string }[]>(
-    'SELECT pollId, COUNT(*) AS voted FROM ballot WHERE pollId IN (?) GROUP BY pollId',
+  const rows = await em.query<(Sums & { pollId: string })[]>(
+    `SELECT b.pollId, ${COUNTED} FROM ballot b JOIN roll_entry r ON r.rollEntryId = b.rollEntryId WHERE b.pollId IN (?) GROUP BY b.pollId`,
     [pollIds],
   );
-  return new Map(rows.map((row) => [row.pollId, Number(row.voted)]));
+  return new Map(rows.map((row) => [row.pollId, asTurnout(row)]));
 }
 
-export type OwnBallot = Readonly<{ choice: Choice; castAt: Date; channel: Channel; receipt: string }>;
-export type MyEntry = Readonly<{ ballot: OwnBallot | null }>;
-
-/** The caller's own places on these rolls, each with their own ballot; no other ballot is ever read one by one. */
-export async function myEntries(em: EntityManager, pollIds: readonly string[], personId: string | null): Promise<Map<string, MyEntry>> {
-  if (!personId || pollIds.length === 0) return new Map();
-  const rows = await em.query<({ pollId: string } & { [K in keyof OwnBallot]: OwnBallot[K] | null })[]>(
-    `SELECT r.pollId, b.choice, b.castAt, b.channel, b.receipt
+/** Building by building: who came, of how many. Never how. */
+export async function turnoutByBuilding(
+  em: EntityManager,
+  pollId: string,
+): Promise<readonly Readonly<{ building: string; voted: number; roll: number }>[]> {
+  const rows = await em.query<{ building: string; voted: number | string; roll: number | string }[]>(
+    `SELECT r.buildingName AS building, SUM(CASE WHEN b.rollEntryId IS NULL THEN 0 ELSE r.heads END) AS voted, SUM(r.heads) AS roll
      FROM roll_entry r LEFT JOIN ballot b ON b.pollId = r.pollId AND b.rollEntryId = r.rollEntryId
-     WHERE r.personId = ? AND r.pollId IN (?)`,
-    [personId, pollIds],
+     WHERE r.pollId = ? AND r.buildingName IS NOT NULL
+     GROUP BY r.buildingName ORDER BY MIN(r.position)`,
+    [pollId],
   );
-  return new Map(
-    rows.map(({ pollId, choice, castAt, channel, receipt }) => {
-      const isCast = choice !== null && castAt !== null && channel !== null && receipt !== null;
-      return [pollId, { ballot: isCast ? { choice, castAt, channel, receipt } : null }];
-    }),
-  );
+  return rows.map(({ building, voted, roll }) => ({ building, voted: Number(voted), roll: Number(roll) }));
 }
+
+const asTurnout = ({ entries, heads, areaCm2 }: Sums): Turnout => ({
+  entries: Number(entries),
+  heads: Number(heads ?? 0),
+  areaCm2: Number(areaCm2 ?? 0),
+});

@@ -5,6 +5,7 @@ import { RoleHolders0003 } from './0003-role-holders';
 import { MattersOfAPerson0004 } from './0004-matters-of-a-person';
 import { PhotosInSizes0005 } from './0005-photos-in-sizes';
 import { OneTimeCodes0015 } from './0015-one-time-codes';
+import { OwnersRolls0020 } from './0020-owners-rolls';
 import { DeadlinesAsRows0025 } from './0025-deadlines-as-rows';
 import { PcSignIn0040 } from './0040-pc-sign-in';
 
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MattersOfAPerson0004,
   PhotosInSizes0005,
   OneTimeCodes0015,
+  OwnersRolls0020,
   DeadlinesAsRows0025,
   PcSignIn0040,
 ];

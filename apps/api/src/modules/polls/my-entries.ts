@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import type { Channel, Choice } from '@silin/shared';
+import type { HomeOnRoll } from './roll-entry.entity';
+
+export type OwnBallot = Readonly<{ choice: Choice; castAt: Date; channel: Channel; receipt: string }>;
+export type OwnEntry = Readonly<{
+  rollEntryId: string;
+  alias: string;
+  heads: number;
+  areaCm2: number | null;
+  homes: readonly HomeOnRoll[];
+  ballot: OwnBallot | null;
+}>;
+
+type Row = { pollId: string; rollEntryId: string; alias: string; heads: number; areaCm2: string | null; homes: unknown } & {
+  [K in keyof OwnBallot]: OwnBallot[K] | null;
+};
+
+/** The caller's own places on these rolls, each with its ballot; no other ballot is ever read one by one. In the order of the roll. */
+export async function entriesOf(
+  em: EntityManager,
+  pollIds: readonly string[],
+  personId: string | null,
+): Promise<Map<string, readonly OwnEntry[]>> {
+  if (!personId || pollIds.length === 0) return new Map();
+  const rows = await em.query<Row[]>(
+    `SELECT m.pollId, r.rollEntryId, r.alias, r.heads, r.areaCm2, r.homes, b.choice, b.castAt, b.channel, b.receipt
+     FROM roll_member m JOIN roll_entry r ON r.rollEntryId = m.rollEntryId
+       LEFT JOIN ballot b ON b.pollId = m.pollId AND b.rollEntryId = m.rollEntryId
+     WHERE m.personId = ? AND m.pollId IN (?)
+     ORDER BY r.position, r.rollEntryId`,
+    [personId, pollIds],
+  );
+  const found = new Map<string, OwnEntry[]>();
+  for (const row of rows) found.set(row.pollId, [...(found.get(row.pollId) ?? []), asOwnEntry(row)]);
+  return found;
+}
+
+function asOwnEntry({ rollEntryId, alias, heads, areaCm2, homes, choice, castAt, channel, receipt }: Row): OwnEntry {
+  const isCast = choice !== null && castAt !== null && channel !== null && receipt !== null;
+  return {
+    rollEntryId,
+    alias,
+    heads,
+    areaCm2: areaCm2 === null ? null : Number(areaCm2),
+    homes: homesOf(homes),
+    ballot: isCast ? { choice, castAt, channel, receipt } : null,
+  };
+}
+
+/** MariaDB hands JSON over as text, MySQL as what it says. */
+export const homesOf = (json: unknown): readonly HomeOnRoll[] =>
+  ((typeof json === 'string' ? JSON.parse(json) : json) as readonly HomeOnRoll[] | null) ?? [];

@@ -1,0 +1,46 @@
+import { areaWords, CHOICES, dayOf, dayWords, least, type Choice, type Criterion, type PollView, type TallyResult } from '@silin/shared';
+import type { PollEntity } from './poll.entity';
+
+/** On owners' votes a head is an owner, never a household: several homes of one owner are one head. */
+const owners = (count: number) => `${count.toLocaleString('en-US')} 位业主`;
+export const figuresWords = (heads: number, areaCm2: number) => `${owners(heads)}、${areaWords(areaCm2)}`;
+
+/** What is missing on these criteria: 「12 位业主、830.00 ㎡」; empty when nothing is. */
+export function shortWords(criteria: readonly Criterion[]): string {
+  const missing = criteria.filter((one) => one.short > 0);
+  return missing.map((one) => (one.name.endsWith('.heads') ? owners(one.short) : areaWords(one.short))).join('、');
+}
+
+/** What an owner should know before choosing, with the figures of this roll. */
+export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, opensAt, closesAt }: PollEntity): PollView['facts'] {
+  const area = rollAreaCm2 ?? 0;
+  const { heads, area: ofArea } = pack.quorum;
+  const needed = heads && ofArea ? figuresWords(least(rollSize, heads.share), least(area, ofArea.share)) : '';
+  return [
+    { name: '谁来投', words: `${scope?.name ?? ''}的全体业主，共 ${figuresWords(rollSize, area)}` },
+    ...(opensAt && closesAt ? [{ name: '什么时候', words: periodWords(opensAt, closesAt) }] : []),
+    ...(needed ? [{ name: '怎么才算数', words: `来投的业主和面积都要到三分之二，至少 ${needed}` }] : []),
+    { name: '怎么算通过', words: '来投的里面，同意的业主和面积都要过半' },
+    { name: '结果算什么', words: '是有约束力的业主共同决定，没投的、反对的也要照办' },
+    { name: '怎么投', words: '一个业主的几套房合成一票，面积相加；几个人共有的房，谁先投都算这一票；投了不能改' },
+    ...(rules?.onlineBasis ? [{ name: '手机投票的依据', words: rules.onlineBasis.text }] : []),
+  ];
+}
+
+const OPENS_AT_HOUR = 8;
+/** 「12月15日 8:00 起，到12月29日 24:00」 */
+export function periodWords(opensAt: Date, closesAt: Date): string {
+  const lastDay = dayOf(new Date(closesAt.getTime() - 1));
+  return `${dayWords(dayOf(opensAt))} ${OPENS_AT_HOUR}:00 起，到${dayWords(lastDay)} 24:00 截止`;
+}
+
+/** 「936 位业主来了 641 位、56,872.40 ㎡；同意 498、反对 96、弃权 47，通过了。」 */
+export function ownersResultWords({ passed, valid, all, participants, choices, criteria }: TallyResult): string {
+  const counted = (Object.keys(CHOICES) as Choice[]).map((choice) => `${CHOICES[choice]} ${choices[choice].heads}`).join('、');
+  const figures = `${owners(all.heads)}来了 ${participants.heads} 位、${areaWords(participants.areaCm2)}；${counted}`;
+  if (passed) return `${figures}，通过了。`;
+  const missing = (kind: string) => shortWords(criteria.filter(({ name }) => name.startsWith(kind)));
+  if (!valid) return `${figures}。来投的还差 ${missing('quorum')}，这次不算数。`;
+  const short = missing('approval');
+  return short ? `${figures}。同意的还差 ${short}，没有通过。` : `${figures}。票数够了，但前面的手续少了一样，不能算通过。`;
+}

@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import { POLL_WORDS, quorumSoFar, type MyBallot, type PollCard } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import { asMyBallot } from './my-ballot';
+import { entriesOf, type OwnEntry } from './my-entries';
+import type { PollEntity } from './poll.entity';
+import { NO_TURNOUT, turnoutOf, type Turnout } from './turnout';
+
+/** A poll with the reader's own entries of its roll. */
+export type ReadPoll = Readonly<{ card: PollCard; entries: readonly OwnEntry[] }>;
+
+/** In the given order: what may be known of each poll, and what the reader did. */
+export async function readPolls(em: EntityManager, polls: readonly PollEntity[], actor: Actor): Promise<ReadPoll[]> {
+  const pollIds = polls.map((poll) => poll.pollId);
+  const turnout = await turnoutOf(em, pollIds);
+  const mine = await entriesOf(em, pollIds, actor.personId);
+  return polls.map((poll) => {
+    const entries = mine.get(poll.pollId) ?? [];
+    return { card: asCard(poll, turnout.get(poll.pollId) ?? NO_TURNOUT, entries, actor), entries };
+  });
+}
+
+/** Whether the reader may vote for this entry now. */
+export const mayVoteFor = ({ state }: PollEntity, { ballot }: OwnEntry, { standing }: Actor) =>
+  state === 'open' && ballot === null && standing === 'resident';
+
+function asCard(poll: PollEntity, voted: Turnout, entries: readonly OwnEntry[], actor: Actor): PollCard {
+  const { pollId, issueId, meetingId, question, packId, pack, state, opensAt, closesAt, rollSize } = poll;
+  return {
+    pollId,
+    issueId,
+    meetingId,
+    question,
+    packId,
+    packTitle: pack.title,
+    effect: pack.effect,
+    state,
+    stateWords: POLL_WORDS[state],
+    opensAt: opensAt?.toISOString() ?? null,
+    closesAt: closesAt?.toISOString() ?? null,
+    turnout: { voted: voted.entries, roll: rollSize },
+    quorum: quorumSoFar(pack, { heads: rollSize, areaCm2: poll.rollAreaCm2 ?? 0 }, voted),
+    myBallot: lastBallotOf(entries),
+    mayVote: entries.some((entry) => mayVoteFor(poll, entry, actor)),
+  };
+}
+
+/** Null while one of their entries has not voted. */
+function lastBallotOf(entries: readonly OwnEntry[]): MyBallot | null {
+  const ballots = entries.flatMap(({ ballot }) => ballot ?? []);
+  const last = ballots.at(-1);
+  return last && ballots.length === entries.length ? asMyBallot(last) : null;
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { tally, type ProcedureCriterion, type TallyResult } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { BallotEntity } from './ballot.entity';
+import { CertificateEntity } from './certificate.entity';
+import { ballotsDigest, rollDigest } from './poll-digests';
+import { procedureOfPoll } from './poll-procedure';
+import { PollSequels } from './poll-sequels';
+import { PollSteps } from './poll-steps';
+import { resultWords } from './poll-words';
+import { PollEntity } from './poll.entity';
+import { RollEntryEntity } from './roll-entry.entity';
+
+/** Counted and certified in one transaction, so that no result exists that is not final, and none twice. */
+@Injectable()
+export class PollCertifying {
+  constructor(
+    private readonly clock: Clock,
+    private readonly steps: PollSteps,
+    private readonly sequels: PollSequels,
+  ) {}
+
+  /** Of a poll that is locked. Nobody acts when the clock does. @throws ProblemError action.wrong_state when it is not open any more */
+  async closeAndCertify(em: EntityManager, poll: PollEntity, actor: Actor | null, closesAt: Date): Promise<void> {
+    await this.steps.take(em, poll, { action: 'close', actor, patch: { closesAt } });
+    const { pollId } = poll;
+    const roll = await em.findBy(RollEntryEntity, { pollId });
+    const ballots = await em.findBy(BallotEntity, { pollId });
+    const sameRoll = rollDigest(roll) === poll.rollSha256;
+    // In the room the chair can be told that something is wrong. Of a dated poll the certificate says it, as a condition that is not met.
+    if (!sameRoll && poll.pack.window === 'in_meeting') throw new Error('the roll is not the one that was frozen');
+    const counted = tallyOf(poll, roll, ballots);
+    const procedure = await procedureOfPoll(em, poll, sameRoll);
+    const result = { ...counted, passed: counted.passed && procedure.every((one) => one.met) };
+    await this.write(em, poll, { result, procedure, ballots, actor });
+    await this.sequels.certified(em, { poll, result, actor });
+  }
+
+  private async write(
+    em: EntityManager,
+    poll: PollEntity,
+    { result, procedure, ballots, actor }: Counted & Readonly<{ actor: Actor | null }>,
+  ): Promise<void> {
+    const certifiedAt = this.clock.now();
+    await em.insert(CertificateEntity, {
+      pollId: poll.pollId,
+      passed: result.passed,
+      ruleVersion: poll.packVersion,
+      result,
+      procedure: procedure.length === 0 ? null : procedure,
+      rollSha256: poll.rollSha256 ?? '',
+      ballotsSha256: ballotsDigest(ballots),
+      certifiedAt,
+    });
+    const facts = { passed: result.passed, words: resultWords(result) };
+    await this.steps.take(em, poll, { action: 'certify', actor, patch: { certifiedAt }, facts });
+  }
+}
+
+type Counted = Readonly<{ result: TallyResult; procedure: readonly ProcedureCriterion[]; ballots: readonly BallotEntity[] }>;
+
+function tallyOf({ pack }: PollEntity, roll: readonly RollEntryEntity[], ballots: readonly BallotEntity[]): TallyResult {
+  return tally(
+    pack,
+    roll.map(({ rollEntryId, heads, areaCm2, present }) => ({ voter: rollEntryId, heads, areaCm2: areaCm2 ?? undefined, present })),
+    ballots.map(({ rollEntryId, choice }) => ({ voter: rollEntryId, choice })),
+  );
+}

@@ -1,0 +1,43 @@
+import { allowedActions, CONVENERS, HANDLERS, POLL_LIFECYCLE } from '@silin/shared';
+import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
+import type { PollEntity } from './poll.entity';
+
+export type PollFacts = Readonly<{
+  mayVote: boolean;
+  /** Certified, passed and not written down yet. */
+  mayDraft: boolean;
+  isOnRoll: boolean;
+}>;
+
+/** Whoever may prepare, announce and set aside a poll under its pack. */
+export const convenes = (actor: Actor, { communityId, pack }: PollEntity) => hasRoleIn(actor, communityId, pack.convenedBy);
+
+/** Reads every row of a roll and of its named ballots: the electorate, and those who answer for it. */
+export const isAuthority = (actor: Actor, { communityId }: PollEntity) =>
+  hasRoleIn(actor, communityId, [...CONVENERS, 'owners_committee', 'street_officer', 'supervision_committee']);
+
+/** What the lifecycle lets this actor do with this poll: of a dated one its conveners, and the end of it belongs to the clock. */
+export function allowedSteps(actor: Actor, poll: PollEntity): string[] {
+  if (!convenes(actor, poll)) return [];
+  const steps: string[] = allowedActions(POLL_LIFECYCLE, poll.state, rolesIn(actor, poll.communityId));
+  const isDated = poll.pack.window === 'dated';
+  return steps.filter((step) => (isDated ? step === 'announce' || step === 'void' : step === 'close'));
+}
+
+export function offeredTo(actor: Actor, poll: PollEntity, { mayVote, mayDraft, isOnRoll }: PollFacts): string[] {
+  const { communityId, state, pack } = poll;
+  const isDated = pack.window === 'dated';
+  const steps = allowedSteps(actor, poll);
+  const isEntitled = isOnRoll || isAuthority(actor, poll);
+  const offers: Readonly<Record<string, boolean>> = {
+    vote: mayVote,
+    castByHand: state === 'open' && pack.channels.includes('by_hand') && hasRoleIn(actor, communityId, HANDLERS),
+    close: steps.includes('close'),
+    readRoll: isDated && isEntitled,
+    announce: steps.includes('announce'),
+    void: steps.includes('void'),
+    readBallots: isDated && state === 'certified' && isEntitled,
+    draftResolution: mayDraft && hasRoleIn(actor, communityId, CONVENERS),
+  };
+  return Object.keys(offers).filter((action) => offers[action]);
+}
