@@ -14,6 +14,8 @@ import { InvitationEntity } from './modules/meetings/invitation.entity';
 import { MeetingEntity } from './modules/meetings/meeting.entity';
 import { MinutesVerdictEntity } from './modules/meetings/minutes-verdict.entity';
 import { MinutesEntity } from './modules/meetings/minutes.entity';
+import { QuestionEntity } from './modules/meetings/questions/question.entity';
+import { QuestionSupportEntity } from './modules/meetings/questions/question-support.entity';
 import { FollowingEntity } from './modules/notices/following.entity';
 import { NoticeEntity } from './modules/notices/notice.entity';
 import { AccountBindingEntity } from './modules/people/account-binding.entity';
@@ -68,6 +70,8 @@ export const SCHEMA: Schema = {
     MeetingEntity,
     MinutesVerdictEntity,
     MinutesEntity,
+    QuestionEntity,
+    QuestionSupportEntity,
     FollowingEntity,
     NoticeEntity,
     AccountBindingEntity,

@@ -83,7 +83,7 @@ describe('called off', () => {
     const again = (startsAt: string) => as(test, place.secretary)('POST', `/meetings/${meetingId}/announce`, { startsAt });
     expect((await again('2026-12-03T11:00:00.000Z')).status).toBe(200);
     expect(await stateOf(place.issueId)).toBe('on_agenda');
-    expect(await inboxOf(place.author.userId)).toEqual(['会议改期', '请您来开会', '请您来开会']);
+    expect(await inboxOf(place.author.userId)).toEqual(['会议改期', '会议重新定了时间', '请您来开会']);
     const { body } = await as(test, place.neighbour)<MeetingView>('GET', `/meetings/${meetingId}`);
     expect(body).toMatchObject({ state: 'announced', goingByMe: true, attendance: { expected: 7 } });
   });

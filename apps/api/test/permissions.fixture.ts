@@ -4,7 +4,8 @@ import { NoticeEntity } from '../src/modules/notices';
 import { SessionService } from '../src/platform/auth';
 import { newId } from '../src/platform/database';
 import { Sealer } from '../src/platform/storage';
-import { inSession, voting } from './meetings.builders';
+import { inSession, plan, voting } from './meetings.builders';
+import { ask, ROAST } from './questions.builders';
 import { aRegisterCsv, aHomeRow } from './support/register-files';
 import { call } from './support/calling';
 import { aSubmittedIssue } from './support/issues';
@@ -76,11 +77,14 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     }),
   );
   const submitted = await aSubmittedIssue(test, community, await now(author));
+  const roast = await plan(test, place, ROAST);
+  const { questionId } = (await ask(test, author, roast)).body;
   const things: Things = {
     communityId: { open: [community.communityId] },
     issueId: { open: [issueId, place.issueId], hidden: [submitted] },
     meetingId: { open: [place.meetingId] },
     agendaItemId: { open: [place.agendaItemId] },
+    questionId: { open: [questionId] },
     pollId: { open: [poll.pollId] },
     resolutionId: { open: [resolutionId] },
     taskId: { open: [task.taskId] },

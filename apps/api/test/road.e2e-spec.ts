@@ -253,7 +253,9 @@ it('notices reached the author, the supporters and who was there, and nobody els
 });
 
 describe('what was recorded', () => {
-  const TABLES: Readonly<Record<Aggregate, string>> = {
+  /** Nobody asks at a 四邻议事会. */
+  type Walked = Exclude<Aggregate, 'question'>;
+  const TABLES: Readonly<Record<Walked, string>> = {
     issue: 'issue',
     meeting: 'meeting',
     poll: 'poll',
@@ -261,10 +263,10 @@ describe('what was recorded', () => {
     task: 'task',
   };
   const idOf = () => ({ issue: issueId, meeting: meetingId, poll: pollId, resolution: resolutionId, task: taskId });
-  const eventsOf = (aggregate: Aggregate) =>
+  const eventsOf = (aggregate: Walked) =>
     test.db.manager.find(EventEntity, { where: { aggregate, aggregateId: idOf()[aggregate] }, order: { eventId: 'ASC' } });
 
-  it.each(Object.keys(TABLES) as Aggregate[])('walks the %s through its lifecycle to the state in which it stands', async (aggregate) => {
+  it.each(Object.keys(TABLES) as Walked[])('walks the %s through its lifecycle to the state in which it stands', async (aggregate) => {
     const events = await eventsOf(aggregate);
     expect(events.filter((event) => event.toState !== null).length).toBeGreaterThan(1);
     const [row] = await test.db.query(`SELECT state FROM ${TABLES[aggregate]} WHERE ${aggregate}Id = ?`, [idOf()[aggregate]]);

@@ -1,4 +1,4 @@
-import type { VenueKind } from '../meetings/forms';
+import type { VenueKind } from '../meetings/meeting-form';
 import type { DayString, Id, Instant } from './common';
 import type { ClaimState } from './session';
 

@@ -10,6 +10,7 @@ export * from './identity';
 export * from './issue';
 export * from './place-from';
 export * from './meeting';
+export * from './question';
 export * from './poll';
 export * from './owners-poll';
 export * from './resolution';

@@ -6,16 +6,24 @@ import type { IssueCard } from './issue';
 export type MeetingCard = Readonly<{
   meetingId: Id; form: MeetingForm; formName: string; title: string; startsAt: Instant; endsAt: Instant; venueName: string; venueAddress: string;
   state: MeetingState; stateWords: string; items: number; going: number; goingByMe: boolean | null;
+  /** Seats of the room, and how many nobody has taken or kept; `seatsLeft` counts until the doors are closed, at the door nobody is turned away. */
+  capacity: number; seatsLeft: number;
+  /** Asked so far and not withdrawn; null where the form does not live from questions. */
+  questions: number | null;
 }>;
 
 /** What the system proposes for the chosen matters: nothing the secretary must type. */
 export type MeetingPlanRequest = Readonly<{
-  form: MeetingForm; issueIds: readonly Id[];
+  form: MeetingForm;
+  /** May be empty where the form lives from questions. */
+  issueIds: readonly Id[];
   /** What the secretary has chosen already; left out, it is proposed. `noticeText` follows it. `minutes` in the order of `issueIds`. */
   startsAt?: Instant; venueId?: Id; minutes?: readonly number[];
 }>;
 export type MeetingPlan = Readonly<{
   form: MeetingForm; title: string; noticeDays: number; earliestOn: DayString; startsAt: Instant; durationMinutes: number; venueId: Id;
+  /** Of the duration: set aside for questions. */
+  questionMinutes: number;
   items: readonly Readonly<{ issueId: Id; title: string; minutes: number; endorsements: number }>[];
   invited: readonly Readonly<{ capacity: string; count: number }>[]; noticeText: string;
 }>;
@@ -24,8 +32,10 @@ export type PlanMeetingRequest = Readonly<{
   /** Sent with the notice at once. */
   announce: boolean;
 }>;
-/** A postponed meeting needs a new time; without one the time that was planned stays. */
-export type AnnounceMeetingRequest = Readonly<{ startsAt?: Instant }>;
+/** A postponed meeting needs a new time; without one the time that was planned stays, and so does the place. */
+export type AnnounceMeetingRequest = Readonly<{ startsAt?: Instant; venueId?: Id }>;
+/** Another room at the same time; everybody who was told is told. */
+export type RelocateMeetingRequest = Readonly<{ venueId: Id; reason: string }>;
 export type PlanMeetingAnswer = Readonly<{ meetingId: Id; told: number }>;
 
 export type AgendaOutcome = 'agreed' | 'not_adopted' | 'left_open';
@@ -53,6 +63,8 @@ export type MeetingView = MeetingCard & Readonly<{
   agenda: readonly AgendaItemView[];
   attendance: Readonly<{ expected: number; present: number }>;
   checkedInByMe: boolean; minutes: MinutesView | null;
+  /** Keeps a seat without having said so: invited by right, and has not declined. */
+  seatKeptForMe: boolean;
   /** Lifecycle actions and `checkIn`, `rsvp`, `host`, `confirmMinutes`. */
   offered: Offered;
 }>;

@@ -15,6 +15,7 @@ describe('the words of what happened', () => {
   it('name no transition that does not exist', () => {
     const beside: EventName[] = [
       'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes',
+      'question.ask', 'question.support', 'question.unsupport',
       'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice',
       'resolution.draft', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
     ];

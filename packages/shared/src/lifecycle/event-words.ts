@@ -10,6 +10,7 @@ export type RecordedEvent =
   | 'issue.endorse' | 'issue.unendorse'
   /** How `issue.submit` reads when the matter had been returned to its author. */
   | 'issue.resubmit'
+  | 'question.ask' | 'question.support' | 'question.unsupport'
   | 'meeting.plan' | 'meeting.checkIn' | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
   | 'poll.prepare' | 'poll.cast' | 'poll.rebuildRoll' | 'poll.objectToRoll' | 'poll.answerObjection'
   /** Beside `poll.announce`, where everybody on the roll is given notice: a vote in the room is announced in the room. */
@@ -68,8 +69,17 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'issue.endorse': unlisted('discuss', '邻居附议'),
   'issue.unendorse': unlisted('discuss', '收回附议'),
 
+  'question.ask': unlisted('discuss', '会上提了问题'),
+  'question.support': unlisted('discuss', '邻居也想问'),
+  'question.unsupport': unlisted('discuss', '不再跟着问'),
+  'question.answer': unlisted('discuss', '当场答了'),
+  'question.promise': unlisted('discuss', '答应去办'),
+  'question.declare': unlisted('discuss', '说明办不了'),
+  'question.withdraw': unlisted('discuss', '收回问题'),
+
   'meeting.plan': unlisted('discuss', '安排开会'),
   'meeting.announce': unlisted('discuss', '开会通知发出'),
+  'meeting.relocate': unlisted('discuss', '会议换地方'),
   'meeting.postpone': official('discuss', '会议改期'),
   'meeting.cancel': unlisted('discuss', '会议取消'),
   'meeting.open': unlisted('discuss', '开会'),

@@ -1,6 +1,7 @@
 export * from './define-lifecycle';
 export * from './issue.lifecycle';
 export * from './meeting.lifecycle';
+export * from './question.lifecycle';
 export * from './poll.lifecycle';
 export * from './resolution.lifecycle';
 export * from './task.lifecycle';

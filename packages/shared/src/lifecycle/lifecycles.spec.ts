@@ -27,12 +27,13 @@ const DRAWN: Record<Aggregate, Record<string, string>> = {
   },
   meeting: {
     planned: 'announced cancelled',
-    announced: 'in_session postponed cancelled',
+    announced: 'in_session announced postponed cancelled',
     postponed: 'announced cancelled',
     in_session: 'concluded',
     concluded: 'minutes_in_confirmation',
     minutes_in_confirmation: 'minutes_published',
   },
+  question: { asked: 'answered promised not_possible withdrawn' },
   poll: {
     draft: 'roll_review voided',
     roll_review: 'announced voided',
@@ -65,6 +66,7 @@ const BEYOND_THE_DRAWING: Partial<Record<Aggregate, Record<string, string>>> = {
 const RESTS: Record<Aggregate, string> = {
   issue: 'closed declined merged referred withdrawn not_adopted',
   meeting: 'minutes_published cancelled',
+  question: 'answered promised not_possible withdrawn',
   poll: 'certified voided annulled',
   resolution: 'effective revoked redeliberate',
   task: 'closed',
@@ -150,7 +152,11 @@ describe('what has to be handed in', () => {
   });
 
   it('to move or cancel a meeting: the reason', () => {
-    expect(needsOf('meeting')).toEqual({ 'planned.cancel': 'reason', 'announced.cancel': 'reason', 'announced.postpone': 'reason', 'postponed.cancel': 'reason' });
+    expect(needsOf('meeting')).toEqual({ 'planned.cancel': 'reason', 'announced.cancel': 'reason', 'announced.relocate': 'reason', 'announced.postpone': 'reason', 'postponed.cancel': 'reason' });
+  });
+
+  it('to end a question otherwise than with an answer: the day it will be done by, or the reason why not', () => {
+    expect(needsOf('question')).toEqual({ 'asked.promise': 'until', 'asked.declare': 'reason' });
   });
 
   it('to void a poll: the reason; to annul its result: the authority’s document as well', () => {

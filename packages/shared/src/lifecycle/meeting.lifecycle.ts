@@ -9,6 +9,7 @@ export const MEETING_LIFECYCLE = defineLifecycle({
   },
   announced: {
     open: { to: 'in_session', by: CONVENERS },
+    relocate: { to: 'announced', by: CONVENERS, needs: ['reason'] },
     postpone: { to: 'postponed', by: CONVENERS, needs: ['reason'] },
     cancel: { to: 'cancelled', by: CONVENERS, needs: ['reason'] },
   },

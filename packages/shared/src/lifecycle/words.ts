@@ -1,6 +1,7 @@
 import type { Need } from './define-lifecycle';
 import type { MeetingState } from './meeting.lifecycle';
 import type { PollState } from './poll.lifecycle';
+import type { QuestionState } from './question.lifecycle';
 import type { ResolutionState } from './resolution.lifecycle';
 import type { TaskState } from './task.lifecycle';
 
@@ -8,6 +9,9 @@ import type { TaskState } from './task.lifecycle';
 export const MEETING_WORDS: Readonly<Record<MeetingState, string>> = {
   planned: '还在安排', announced: '通知发了', postponed: '改期了', cancelled: '取消了', in_session: '正在开', concluded: '开完了',
   minutes_in_confirmation: '纪要请到会的人确认', minutes_published: '纪要公布了',
+};
+export const QUESTION_WORDS: Readonly<Record<QuestionState, string>> = {
+  asked: '等着答', answered: '当场答了', promised: '有人办了', not_possible: '暂时办不了', withdrawn: '提问的人收回了',
 };
 export const POLL_WORDS: Readonly<Record<PollState, string>> = {
   draft: '还在准备', roll_review: '名册核对中', announced: '还没开始', open: '正在表决', counting: '正在计票', certified: '有结果了', voided: '作废了', annulled: '被撤销了',

@@ -1,1 +1,5 @@
+export * from './meeting-form';
 export * from './forms';
+export * from './notice-days';
+export * from './seats';
+export * from './question-order';

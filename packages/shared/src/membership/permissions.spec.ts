@@ -89,7 +89,7 @@ describe('an appointment', () => {
 describe('permission and lifecycle agree', () => {
   it.each<[Permission, keyof typeof LIFECYCLES, string]>([
     ['issue.handle', 'issue', 'accept'], ['issue.handle', 'issue', 'decline'], ['issue.handle', 'issue', 'executeDirectly'],
-    ['meeting.convene', 'issue', 'putOnAgenda'], ['meeting.convene', 'meeting', 'announce'], ['meeting.convene', 'meeting', 'conclude'],
+    ['meeting.convene', 'issue', 'putOnAgenda'], ['meeting.convene', 'meeting', 'announce'], ['meeting.convene', 'meeting', 'conclude'], ['meeting.convene', 'question', 'promise'],
     ['poll.convene', 'poll', 'open'], ['poll.prepare', 'poll', 'announce'], ['poll.prepare', 'poll', 'void'], ['poll.prepare', 'issue', 'putToVote'],
     ['resolution.publish', 'resolution', 'publish'], ['task.assign', 'task', 'reassign'], ['task.carry', 'issue', 'deliver'],
   ])('who passes %s is whom the %s lets %s', (permission, aggregate, action) => {

@@ -6,6 +6,7 @@ import { PEOPLE_PROBLEMS } from './people.problems';
 import { PHOTO_PROBLEMS } from './photo.problems';
 import { PLATFORM_PROBLEMS } from './platform.problems';
 import { POLL_PROBLEMS } from './poll.problems';
+import { QUESTION_PROBLEMS } from './question.problems';
 import { RESOLUTION_PROBLEMS } from './resolution.problems';
 import { TASK_PROBLEMS } from './task.problems';
 import type { ProblemRule } from './problem';
@@ -19,6 +20,7 @@ export const PROBLEMS = {
   ...PHOTO_PROBLEMS,
   ...ISSUE_PROBLEMS,
   ...MEETING_PROBLEMS,
+  ...QUESTION_PROBLEMS,
   ...POLL_PROBLEMS,
   ...RESOLUTION_PROBLEMS,
   ...TASK_PROBLEMS,

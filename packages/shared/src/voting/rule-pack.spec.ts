@@ -1,5 +1,6 @@
 import { ELECTORATES } from '../membership/electorates';
-import { MEETING_FORMS, type MeetingFormRules } from '../meetings/forms';
+import { MEETING_FORMS } from '../meetings/forms';
+import type { MeetingFormRules } from '../meetings/meeting-form';
 import { CN_OWNERS_ORDINARY, COMMUNITY_DELIBERATION, RULE_PACKS } from './packs';
 import { CHANNELS, countsTheRoom, misfitOf, type Requirement, type RulePack } from './rule-pack';
 
@@ -81,7 +82,7 @@ describe.each(Object.entries(MEETING_FORMS) as [string, MeetingFormRules][])('th
   });
 
   it('gives at least the notice its rules ask for and invites somebody by right', () => {
-    for (const id of rules.rulePacks) expect(rules.noticeDays).toBeGreaterThanOrEqual(RULE_PACKS[id]?.noticeDays ?? 0);
+    for (const id of rules.rulePacks) expect(rules.notice.least).toBeGreaterThanOrEqual(RULE_PACKS[id]?.noticeDays ?? 0);
     expect(rules.invited.length).toBeGreaterThan(0);
     expect(new Set(rules.invited).size).toBe(rules.invited.length);
   });

@@ -6,6 +6,7 @@ import { PeopleModule } from '../people';
 import { CommunityIssuesController } from './community-issues.controller';
 import { EndorsementsService } from './endorsements.service';
 import { IntakeDeadline } from './intake-deadline';
+import { IssueFromRoom } from './issue-from-room';
 import { IssueAuthorService } from './issue-author.service';
 import { IssueIntakeService } from './issue-intake.service';
 import { IssueListsService } from './issue-lists.service';
@@ -26,7 +27,8 @@ import { IssuesController } from './issues.controller';
     IssueListsService,
     EndorsementsService,
     IntakeDeadline,
+    IssueFromRoom,
   ],
-  exports: [IssueMoves, IssueReader],
+  exports: [IssueMoves, IssueReader, IssueFromRoom],
 })
 export class IssuesModule {}

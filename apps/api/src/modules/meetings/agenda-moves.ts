@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { dayOf, MEETING_FORMS } from '@silin/shared';
+import { dayOf, formRules } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { CommunityDirectory } from '../communities';
 import { IssueEntity, IssueMoves } from '../issues';
@@ -28,7 +28,7 @@ export class AgendaMoves {
         action: 'putOnAgenda',
         actor,
         facts: { meetingId, words: whenAndWhere({ form, startsAt, venueName }) },
-        patch: { holder: MEETING_FORMS[form].title, holderPhone: null, dueOn: dayOf(startsAt) },
+        patch: { holder: formRules(form).title, holderPhone: null, dueOn: dayOf(startsAt) },
       });
     }
   }

@@ -9,14 +9,18 @@ import { IssueEntity } from '../issues';
 import { Notices } from '../notices';
 import { AgendaItemEntity } from './agenda-item.entity';
 import { AgendaMoves } from './agenda-moves';
+import { Audience } from './audience';
 import { Invitations } from './invitations';
 import { mattersOf } from './matters';
 import type { Slot } from './meeting-proposal';
 import { MeetingSteps } from './meeting-steps';
 import { MeetingEntity } from './meeting.entity';
-import { assertNoticeKept, earliestDayFor } from './notice-days';
+import { assertNoticeKept, noticeTermOf } from './notice-days';
 import { noticeText, whenAndWhere } from './notice-text';
+import { forInbox } from './said';
 import { VenueCalendar } from './venue-calendar';
+
+export type TimeAndPlace = Slot & Readonly<{ venueId: string }>;
 
 /** Sends the notice of a meeting: checked against the day it goes out, told to everybody invited. */
 @Injectable()
@@ -28,34 +32,39 @@ export class Announcing {
     private readonly steps: MeetingSteps,
     private readonly moves: AgendaMoves,
     private readonly invitations: Invitations,
+    private readonly audience: Audience,
     private readonly notices: Notices,
   ) {}
 
   /** @throws ProblemError action.wrong_state | meeting.notice_too_short | meeting.venue_taken | meeting.issue_not_available */
-  async announce(em: EntityManager, meeting: MeetingEntity, slot: Slot, actor: Actor): Promise<void> {
-    const { meetingId, communityId, venueId, form, state } = meeting;
+  async announce(em: EntityManager, meeting: MeetingEntity, place: TimeAndPlace, actor: Actor): Promise<void> {
+    const { meetingId, communityId, form, state } = meeting;
     const now = this.clock.now();
-    const patch = { ...slot, announcedAt: now, earliestOn: earliestDayFor(form, now) };
+    const term = noticeTermOf(form, await this.communities.settings(communityId, em), now);
+    const patch = { ...place, announcedAt: now, earliestOn: term.earliestOn };
     await this.steps.take(em, meeting, { action: 'announce', actor, patch });
-    assertNoticeKept(form, slot.startsAt, now);
-    const venue = await this.calendar.lock(em, communityId, venueId);
-    await this.calendar.assertFree(em, venueId, slot, meetingId);
+    assertNoticeKept(term, place.startsAt, now);
+    await this.calendar.take(em, meeting);
     const issueIds = await this.moves.issuesOf(em, meetingId);
     if (state === 'postponed') await this.moves.putOn(em, meeting, issueIds, actor);
-    else await em.update(IssueEntity, { issueId: In(issueIds) }, { dueOn: dayOf(slot.startsAt) });
+    else await em.update(IssueEntity, { issueId: In(issueIds) }, { dueOn: dayOf(place.startsAt) });
     await em.update(MeetingEntity, { meetingId }, { noticeText: await this.textOf(em, meeting) });
-    const invited = await this.invitations.invitedTo(em, form, communityId, issueIds);
-    await this.invitations.write(em, meetingId, invited);
-    await this.notices.tellUsers(
-      em,
-      invited.flatMap((one) => one.userIds),
-      {
-        onceKey: `meeting.announce.${meetingId}.${slot.startsAt.getTime()}`,
-        title: '请您来开会',
-        words: `${whenAndWhere({ form, startsAt: slot.startsAt, venueName: venue.name })}，${meeting.title}。`,
-        link: { kind: 'meeting', id: meetingId },
-      },
-    );
+    await this.invitations.write(em, meetingId, await this.invitations.invitedTo(em, form, communityId, issueIds));
+    await this.tell(em, meeting, state === 'postponed');
+  }
+
+  /** Also whoever was told the first time, in whatever capacity. */
+  private async tell(em: EntityManager, meeting: MeetingEntity, again: boolean): Promise<void> {
+    const { meetingId, communityId, venueId, form, startsAt, title, announcedAt } = meeting;
+    const { name: venueName } = await this.communities.venue(communityId, venueId, em);
+    const words = `${whenAndWhere({ form, startsAt, venueName })}，${title}。`;
+    await this.notices.tellUsers(em, await this.audience.accountsOf(em, meeting), {
+      // A meeting that was put off may come back at the same hour, and is news all the same.
+      onceKey: `meeting.announce.${meetingId}.${startsAt.getTime()}.${announcedAt?.getTime() ?? 0}`,
+      title: again ? '会议重新定了时间' : '请您来开会',
+      words: forInbox(again ? `${words}说过要来的座位还留着，来不了请说一声。` : words),
+      link: { kind: 'meeting', id: meetingId },
+    });
   }
 
   /** The notice as it would read now. */

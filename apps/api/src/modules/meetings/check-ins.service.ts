@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { found, notFound, ProblemError } from '../../platform/http';
 import { Notices } from '../notices';
-import { PeopleDirectory, PersonEntity } from '../people';
+import { PeopleDirectory } from '../people';
 import { AgendaMoves } from './agenda-moves';
 import { Attendance } from './attendance';
 import { CheckInCodes } from './check-in-codes';
@@ -14,6 +14,7 @@ import { CheckInEntity } from './check-in.entity';
 import { assertDoorsOpen } from './doors';
 import { InvitationEntity } from './invitation.entity';
 import { Invitations } from './invitations';
+import { assertKnownHere } from './known-here';
 import { ofOwnCommunity, personOf } from './meeting-access';
 import { MeetingSteps } from './meeting-steps';
 import { MeetingEntity } from './meeting.entity';
@@ -66,7 +67,7 @@ export class CheckIns {
     return this.transactions.run(async (em) => {
       const meeting = await this.steps.lockBeside(em, meetingId);
       if (!hasRoleIn(actor, meeting.communityId, HANDLERS)) throw notFound();
-      await this.assertKnownHere(em, meeting, personId);
+      await assertKnownHere(em, meeting, personId);
       assertDoorsOpen(meeting, this.clock.now());
       return this.enter(em, meeting, { personId, method: 'by_hand', actor });
     });
@@ -104,12 +105,6 @@ export class CheckIns {
     const invitation = await em.findOneBy(InvitationEntity, { meetingId, personId });
     if (invitation) return invitation.capacity;
     return found((await this.people.aliasesOf([personId], em)).get(personId)).capacity;
-  }
-
-  /** In the register of this community, or invited because they stand for a party. @throws ProblemError not_found */
-  private async assertKnownHere(em: EntityManager, { meetingId, communityId }: MeetingEntity, personId: string): Promise<void> {
-    const isNeighbour = await em.existsBy(PersonEntity, { personId, communityId, kind: 'natural' });
-    if (!isNeighbour && !(await em.existsBy(InvitationEntity, { meetingId, personId }))) throw notFound();
   }
 
   private async forHandler(meetingId: string, actor: Actor): Promise<MeetingEntity> {

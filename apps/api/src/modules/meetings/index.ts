@@ -7,3 +7,6 @@ export * from './invitation.entity';
 export * from './meeting.entity';
 export * from './minutes-verdict.entity';
 export * from './minutes.entity';
+export * from './questions/question.entity';
+export * from './questions/question-support.entity';
+export { QuestionSequels, type KeptPromise, type PromisedQuestion } from './questions/question-sequels';

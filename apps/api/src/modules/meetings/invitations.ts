@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not, type EntityManager } from 'typeorm';
-import { MEETING_FORMS, ROLES, type MeetingForm, type Role } from '@silin/shared';
+import type { EntityManager } from 'typeorm';
+import { formRules, ROLES, type MeetingForm, type Role } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { PeopleDirectory } from '../people';
 import { InvitationEntity } from './invitation.entity';
 import { mattersOf, supportersOf } from './matters';
 
-export type Invited = Readonly<{ personId: string; userIds: readonly string[]; capacity: string }>;
+export type Invited = Readonly<{ personId: string; userIds: readonly string[]; capacity: string; reserved: boolean }>;
 /** Authors and supporters come as neighbours: on the hand list nothing tells who of them raised the matter. */
 export const AS_NEIGHBOUR = '居民';
 const CHUNK = 500;
@@ -21,26 +21,35 @@ export class Invitations {
 
   /** Everybody once, in the capacity of their highest office. */
   async invitedTo(em: EntityManager, form: MeetingForm, communityId: string, issueIds: readonly string[]): Promise<Invited[]> {
-    const roles: readonly Role[] = MEETING_FORMS[form].invited;
+    const roles: readonly Role[] = formRules(form).invited;
     const holders = [...(await this.people.personsWithRoles(communityId, roles, em))];
     holders.sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
     const capacities = new Map<string, string>();
     for (const { personId, role } of holders) if (!capacities.has(personId)) capacities.set(personId, ROLES[role]);
     const matters = await mattersOf(em, issueIds);
-    const neighbours = [...[...matters.values()].map((matter) => matter.authorPersonId), ...(await supportersOf(em, issueIds))];
+    const authors = [...matters.values()].map((matter) => matter.authorPersonId);
+    const keepsSeat = new Set([...capacities.keys(), ...authors]);
+    const neighbours = [...authors, ...(await supportersOf(em, issueIds))];
     for (const personId of neighbours) if (!capacities.has(personId)) capacities.set(personId, AS_NEIGHBOUR);
     const accounts = await this.people.userIdsOf([...capacities.keys()], em);
-    return [...capacities].map(([personId, capacity]) => ({ personId, capacity, userIds: accounts.get(personId) ?? [] }));
+    return [...capacities].map(([personId, capacity]) => ({
+      personId,
+      capacity,
+      userIds: accounts.get(personId) ?? [],
+      reserved: keepsSeat.has(personId),
+    }));
   }
 
-  /** Keeps what somebody has answered already: a meeting may be announced again after it was postponed. */
+  /** Keeps what somebody has answered already, and whom it has told: a meeting may be announced again after it was postponed. */
   async write(em: EntityManager, meetingId: string, invited: readonly Invited[]): Promise<void> {
     const toldAt = this.clock.now();
-    const rows = invited.map(({ personId, userIds, capacity }) => [meetingId, personId, userIds[0] ?? null, capacity, null, toldAt]);
+    // Who has lost their office since keeps no seat for it.
+    await em.update(InvitationEntity, { meetingId }, { reserved: false });
+    const rows = invited.map((one) => [meetingId, one.personId, one.userIds[0] ?? null, one.capacity, one.reserved, null, toldAt]);
     for (let from = 0; from < rows.length; from += CHUNK) {
       await em.query(
-        `INSERT INTO invitation (meetingId, personId, userId, capacity, going, toldAt) VALUES ?
-         ON DUPLICATE KEY UPDATE userId = VALUES(userId), capacity = VALUES(capacity), toldAt = VALUES(toldAt)`,
+        `INSERT INTO invitation (meetingId, personId, userId, capacity, reserved, going, toldAt) VALUES ?
+         ON DUPLICATE KEY UPDATE userId = VALUES(userId), capacity = VALUES(capacity), reserved = VALUES(reserved), toldAt = VALUES(toldAt)`,
         [rows.slice(from, from + CHUNK)],
       );
     }
@@ -53,24 +62,9 @@ export class Invitations {
   ): Promise<void> {
     const { meetingId, personId, userId, capacity, going } = answer;
     await em.query(
-      `INSERT INTO invitation (meetingId, personId, userId, capacity, going, toldAt) VALUES (?, ?, ?, ?, ?, NULL)
+      `INSERT INTO invitation (meetingId, personId, userId, capacity, reserved, going, toldAt) VALUES (?, ?, ?, ?, FALSE, ?, NULL)
        ON DUPLICATE KEY UPDATE going = VALUES(going)`,
       [meetingId, personId, userId, capacity, going],
     );
-  }
-
-  /** How many of those invited have a phone here to be told by. */
-  async told(em: EntityManager, meetingId: string): Promise<number> {
-    return em.countBy(InvitationEntity, { meetingId, userId: Not(IsNull()), toldAt: Not(IsNull()) });
-  }
-
-  /** Every account of everybody who was told or said that they would come. */
-  async accountsOf(em: EntityManager, meetingId: string): Promise<string[]> {
-    const rows = await em.findBy(InvitationEntity, { meetingId });
-    const accounts = await this.people.userIdsOf(
-      rows.map((row) => row.personId),
-      em,
-    );
-    return [...accounts.values()].flat();
   }
 }

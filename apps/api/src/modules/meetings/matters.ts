@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import type { IssueState } from '@silin/shared';
+import { livesFromQuestions, type IssueState, type MeetingForm } from '@silin/shared';
 import { found, ProblemError } from '../../platform/http';
 import { IssueEntity, issueNumber } from '../issues';
 
@@ -31,6 +31,11 @@ export async function supportersOf(em: EntityManager, issueIds: readonly string[
   if (issueIds.length === 0) return [];
   const rows = await em.query<{ personId: string }[]>('SELECT DISTINCT personId FROM endorsement WHERE issueId IN (?)', [issueIds]);
   return rows.map((row) => row.personId);
+}
+
+/** A meeting that lives from matters cannot be planned without one. @throws ProblemError meeting.needs_matter */
+export function requireMatters(form: MeetingForm, count: number): void {
+  if (count === 0 && !livesFromQuestions(form)) throw new ProblemError('meeting.needs_matter', {});
 }
 
 /** In the order asked for. @throws ProblemError meeting.issue_not_available for one that is unknown, foreign or not waiting for a meeting */

@@ -3,8 +3,9 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import {
   allowedActions,
   CONVENERS,
+  formRules,
   HANDLERS,
-  MEETING_FORMS,
+  hasSeat,
   MEETING_LIFECYCLE,
   type AgendaItemView,
   type MeetingView,
@@ -19,6 +20,7 @@ import { agendaItemView, type Hosting } from './agenda-view';
 import { Attendance } from './attendance';
 import { CheckInEntity } from './check-in.entity';
 import { doorsOpenAt, takesPeopleIn } from './doors';
+import { InvitationEntity } from './invitation.entity';
 import { GistEntity } from './gist.entity';
 import { asGistView } from './gists.service';
 import { mattersOf } from './matters';
@@ -46,6 +48,7 @@ export class MeetingPage {
     const meeting = seen(await em.findOneBy(MeetingEntity, { meetingId }), actor);
     const card = found((await this.reader.cards(em, [meeting], actor))[0]);
     const checkedInByMe = actor.personId !== null && (await em.existsBy(CheckInEntity, { meetingId, personId: actor.personId }));
+    const mine = actor.personId === null ? null : await em.findOneBy(InvitationEntity, { meetingId, personId: actor.personId });
     const minutes = await this.minutes.of(em, meeting, actor);
     const now = this.clock.now();
     const mayConfirm = meeting.state === 'minutes_in_confirmation' && checkedInByMe && minutes?.myVerdict === null;
@@ -59,8 +62,14 @@ export class MeetingPage {
       agenda: await this.agendaOf(em, meeting, actor),
       attendance: await this.attendance.figures(em, meetingId),
       checkedInByMe,
+      seatKeptForMe: mine !== null && mine.going === null && hasSeat(mine),
       minutes,
-      offered: offeredTo(actor, meeting, { now, checkedInByMe, mayConfirm }),
+      offered: offeredTo(actor, meeting, {
+        now,
+        checkedInByMe,
+        mayConfirm,
+        mayAnswer: card.seatsLeft > 0 || (mine !== null && hasSeat(mine)),
+      }),
     };
   }
 
@@ -116,14 +125,14 @@ function hostingOf(
     inSession: state === 'in_session',
     isConvener: hasRoleIn(actor, communityId, CONVENERS),
     isHandler: hasRoleIn(actor, communityId, HANDLERS),
-    canVote: MEETING_FORMS[form].canVote,
+    canVote: formRules(form).canVote,
     anotherIsOpen: items.some((other) => other !== item && other.startedAt !== null && other.endedAt === null),
   };
 }
 
-type Standing = Readonly<{ now: Date; checkedInByMe: boolean; mayConfirm: boolean }>;
+type Standing = Readonly<{ now: Date; checkedInByMe: boolean; mayConfirm: boolean; mayAnswer: boolean }>;
 
-function offeredTo(actor: Actor, meeting: MeetingEntity, { now, checkedInByMe, mayConfirm }: Standing): string[] {
+function offeredTo(actor: Actor, meeting: MeetingEntity, { now, checkedInByMe, mayConfirm, mayAnswer }: Standing): string[] {
   const { communityId, state } = meeting;
   const isOpenYet = now >= doorsOpenAt(meeting);
   const steps = allowedActions(MEETING_LIFECYCLE, state, rolesIn(actor, communityId)).filter((action) => action !== 'open' || isOpenYet);
@@ -131,7 +140,8 @@ function offeredTo(actor: Actor, meeting: MeetingEntity, { now, checkedInByMe, m
   const takesIn = takesPeopleIn(meeting, now);
   const isOnStage = takesIn || state === 'concluded' || state === 'minutes_in_confirmation';
   const abilities: Readonly<Record<string, boolean>> = {
-    rsvp: isNeighbour && state === 'announced' && !checkedInByMe,
+    // Without a seat left there is nothing to say, except for those who have one.
+    rsvp: isNeighbour && state === 'announced' && !checkedInByMe && mayAnswer,
     checkIn: isNeighbour && takesIn && !checkedInByMe,
     host: isOnStage && hasRoleIn(actor, communityId, HANDLERS),
     confirmMinutes: mayConfirm,

@@ -1,10 +1,9 @@
-import { addDays, instantAt, MEETING_LIMITS, type Day, type MeetingForm } from '@silin/shared';
+import { addDays, formRules, instantAt, MEETING_LIMITS, startOf, type Day, type MeetingForm } from '@silin/shared';
 import { cut } from './said';
 
 /** Evenings, when people are home from work. */
 const USUAL_START = '19:00';
 const DAYS_LOOKED_AT = 60;
-const VERB: Readonly<Record<MeetingForm, string>> = { council: '商量', teahouse: '聊聊' };
 
 const LEAST_MINUTES = 15;
 const MOST_MINUTES = 30;
@@ -17,11 +16,18 @@ export function minutesFor(endorsements: number): number {
   return Math.min(MOST_MINUTES, LEAST_MINUTES + steps * MINUTES_PER_STEP);
 }
 
-/** 「商量「3号楼门口坡道怎么改」等2件事」, within the length of a title. */
+/** How long a meeting takes: its matters, and what the form sets aside for questions. */
+export const durationOf = (form: MeetingForm, minutes: readonly number[]): number =>
+  minutes.reduce((sum, one) => sum + one, formRules(form).questionMinutes);
+
+/** 「商量「3号楼门口坡道怎么改」等2件事」, within the length of a title; the form's own where no matter is chosen. */
 export function titleFor(form: MeetingForm, titles: readonly string[]): string {
+  const { verb, usualTitle } = formRules(form);
+  const [first] = titles;
+  if (first === undefined) return usualTitle;
   const more = titles.length > 1 ? `等${titles.length}件事` : '';
-  const room = MEETING_LIMITS.titleMax - VERB[form].length - '「」'.length - more.length;
-  return `${VERB[form]}「${cut(titles[0] ?? '', room)}」${more}`;
+  const room = MEETING_LIMITS.titleMax - verb.length - '「」'.length - more.length;
+  return `${verb}「${cut(first, room)}」${more}`;
 }
 
 export type Slot = Readonly<{ startsAt: Date; endsAt: Date }>;
@@ -31,12 +37,12 @@ export const slotFrom = (startsAt: Date, minutes: number): Slot => ({ startsAt, 
 /** Until when `firstFreeEvening` looks for other meetings. */
 export const lookedAtUntil = (earliestOn: Day) => addDays(earliestOn, DAYS_LOOKED_AT + 1);
 
-/** The first evening from the earliest lawful day on which the venue is free; the first one of all where it never is. */
-export function firstFreeEvening(earliestOn: Day, minutes: number, taken: readonly Slot[]): Slot {
+/** The first evening from the earliest lawful day that is still to come and on which the venue is free; the first one of all where it never is. */
+export function firstFreeEvening(earliestOn: Day, minutes: number, taken: readonly Slot[], now = startOf(earliestOn)): Slot {
   const evening = (days: number) => slotFrom(instantAt(addDays(earliestOn, days), USUAL_START), minutes);
   for (let days = 0; days < DAYS_LOOKED_AT; days += 1) {
     const slot = evening(days);
-    if (!taken.some((other) => overlaps(slot, other))) return slot;
+    if (slot.startsAt > now && !taken.some((other) => overlaps(slot, other))) return slot;
   }
   return evening(0);
 }

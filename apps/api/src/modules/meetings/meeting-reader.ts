@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { CONVENERS, MEETING_FORMS, MEETING_WORDS, type MeetingCard, type MeetingState, type Page, type VenueView } from '@silin/shared';
+import {
+  CONVENERS,
+  formRules,
+  livesFromQuestions,
+  MEETING_WORDS,
+  seatsLeft,
+  type MeetingCard,
+  type MeetingState,
+  type Page,
+  type VenueView,
+} from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { pageOf, pageSize } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
 import { takesPeopleIn } from './doors';
+import { seatClaimsOf } from './seat-claims';
 import { meetingsInOrder, type When } from './meetings-in-order';
 import { MeetingEntity } from './meeting.entity';
 
@@ -28,9 +39,9 @@ export type MyMeetings = Readonly<{
   toConfirm: readonly MeetingCard[];
 }>;
 type Asked = Readonly<{ when: When; cursor?: string; size?: number }>;
-type Counts = Readonly<{ items: number; going: number; goingByMe: boolean | null }>;
+type Counts = Readonly<{ items: number; goingByMe: boolean | null; questions: number; kept: number; taken: number }>;
 
-/** Meetings for lists and for other modules; three statements more, however many cards. */
+/** Meetings for lists and for other modules; four statements more, however many cards. */
 @Injectable()
 export class MeetingReader {
   constructor(
@@ -89,13 +100,17 @@ export class MeetingReader {
     };
   }
 
-  /** Announced meetings with these matters on their agenda, oldest first. */
+  /** Announced meetings with these matters on their agenda, or where they were promised, oldest first. */
   async ofIssues(em: EntityManager, issueIds: readonly string[]): Promise<MeetingRef[]> {
     if (issueIds.length === 0) return [];
     const rows = await em.query<Omit<MeetingRef, 'stateWords'>[]>(
       `SELECT a.issueId, m.meetingId, m.title, m.state, m.startsAt FROM agenda_item a JOIN meeting m ON m.meetingId = a.meetingId
-       WHERE a.issueId IN (?) AND m.announcedAt IS NOT NULL ORDER BY m.startsAt, m.meetingId`,
-      [issueIds],
+       WHERE a.issueId IN (?) AND m.announcedAt IS NOT NULL
+       UNION
+       SELECT q.issueId, m.meetingId, m.title, m.state, m.startsAt FROM question q JOIN meeting m ON m.meetingId = q.meetingId
+       WHERE q.issueId IN (?)
+       ORDER BY startsAt, meetingId`,
+      [issueIds, issueIds],
     );
     return rows.map((row) => ({ ...row, stateWords: MEETING_WORDS[row.state] }));
   }
@@ -118,30 +133,40 @@ const MINE = `
         AND EXISTS (SELECT 1 FROM check_in c WHERE c.meetingId = m.meetingId AND c.personId = i.personId)))
   ORDER BY m.startsAt, m.meetingId`;
 
+type CountsRow = Readonly<Record<'meetingId' | 'items' | 'questions', string>> & Readonly<{ goingByMe: string | number | null }>;
+
 async function countsOf(em: EntityManager, meetingIds: readonly string[], personId: string | null): Promise<Map<string, Counts>> {
   if (meetingIds.length === 0) return new Map();
-  const rows = await em.query<{ meetingId: string; items: string | number; going: string | number; goingByMe: string | number | null }[]>(
+  const rows = await em.query<CountsRow[]>(
     `SELECT m.meetingId,
        (SELECT COUNT(*) FROM agenda_item a WHERE a.meetingId = m.meetingId) AS items,
-       (SELECT COUNT(*) FROM invitation i WHERE i.meetingId = m.meetingId AND i.going = 1) AS going,
+       (SELECT COUNT(*) FROM question q WHERE q.meetingId = m.meetingId AND q.state <> 'withdrawn') AS questions,
        (SELECT i.going FROM invitation i WHERE i.meetingId = m.meetingId AND i.personId = ?) AS goingByMe
      FROM meeting m WHERE m.meetingId IN (?)`,
     [personId, meetingIds],
   );
+  const claims = await seatClaimsOf(em, meetingIds);
   return new Map(
-    rows.map(({ meetingId, items, going, goingByMe }) => [
+    rows.map(({ meetingId, items, questions, goingByMe }) => [
       meetingId,
-      { items: Number(items), going: Number(going), goingByMe: goingByMe === null ? null : Number(goingByMe) === 1 },
+      {
+        items: Number(items),
+        questions: Number(questions),
+        kept: claims.get(meetingId)?.kept ?? 0,
+        taken: claims.get(meetingId)?.taken ?? 0,
+        goingByMe: goingByMe === null ? null : Number(goingByMe) === 1,
+      },
     ]),
   );
 }
 
 function asCard(meeting: MeetingEntity, venue: VenueView | undefined, counts: Counts | undefined): MeetingCard {
   const { meetingId, form, title, startsAt, endsAt, state } = meeting;
+  const capacity = venue?.capacity ?? 0;
   return {
     meetingId,
     form,
-    formName: MEETING_FORMS[form].title,
+    formName: formRules(form).title,
     title,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
@@ -150,7 +175,10 @@ function asCard(meeting: MeetingEntity, venue: VenueView | undefined, counts: Co
     state,
     stateWords: MEETING_WORDS[state],
     items: counts?.items ?? 0,
-    going: counts?.going ?? 0,
+    going: counts?.taken ?? 0,
     goingByMe: counts?.goingByMe ?? null,
+    capacity,
+    seatsLeft: seatsLeft({ capacity, kept: counts?.kept ?? 0, taken: counts?.taken ?? 0 }),
+    questions: livesFromQuestions(form) ? (counts?.questions ?? 0) : null,
   };
 }

@@ -25,6 +25,11 @@ export class MeetingSteps {
     return this.lockFor(em, meetingId, actor, HANDLERS);
   }
 
+  /** One at a time: for what counts against a limit of the meeting. @throws ProblemError not_found */
+  async lockAlone(em: EntityManager, meetingId: string): Promise<MeetingEntity> {
+    return found(await em.findOne(MeetingEntity, { where: { meetingId }, lock: { mode: 'pessimistic_write' } }));
+  }
+
   /** Lets others sign in beside, while nobody begins a vote or ends the meeting. @throws ProblemError not_found */
   async lockBeside(em: EntityManager, meetingId: string): Promise<MeetingEntity> {
     return found(await em.findOne(MeetingEntity, { where: { meetingId }, lock: { mode: 'pessimistic_read' } }));
@@ -63,7 +68,7 @@ export class MeetingSteps {
   }
 
   private async lockFor(em: EntityManager, meetingId: string, actor: Actor, roles: readonly Role[]): Promise<MeetingEntity> {
-    const meeting = found(await em.findOne(MeetingEntity, { where: { meetingId }, lock: { mode: 'pessimistic_write' } }));
+    const meeting = await this.lockAlone(em, meetingId);
     if (!hasRoleIn(actor, meeting.communityId, roles)) throw notFound();
     return meeting;
   }

@@ -1,18 +1,5 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import {
   ISSUE_LIMITS,
   MEETING_FORMS,
@@ -31,6 +18,7 @@ import {
   type OpenPollRequest,
   type PlanMeetingRequest,
   type ReasonRequest,
+  type RelocateMeetingRequest,
   type RsvpRequest,
 } from '@silin/shared';
 import { PageQueryDto, TextField } from '../../platform/http';
@@ -47,8 +35,8 @@ export class MeetingsQueryDto extends PageQueryDto implements MeetingsQuery {
 export class MeetingPlanDto implements MeetingPlanRequest {
   @IsIn(FORMS) form!: MeetingForm;
 
+  /** How many a form needs is refused by the service, with a sentence. */
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(itemsMax)
   @ArrayUnique()
   @IsUUID('all', { each: true })
@@ -79,7 +67,6 @@ export class PlanMeetingDto implements PlanMeetingRequest {
   @InstantField() startsAt!: string;
 
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(itemsMax)
   @ArrayUnique((item?: PlannedItemDto) => item?.issueId)
   @ValidateNested({ each: true })
@@ -91,6 +78,7 @@ export class PlanMeetingDto implements PlanMeetingRequest {
 
 export class AnnounceMeetingDto implements AnnounceMeetingRequest {
   @IsOptional() @InstantField() startsAt?: string;
+  @IsOptional() @IsUUID() venueId?: string;
 }
 
 export class RsvpDto implements RsvpRequest {
@@ -99,6 +87,10 @@ export class RsvpDto implements RsvpRequest {
 
 export class CallOffDto implements ReasonRequest {
   @TextField({ min: ISSUE_LIMITS.reasonMin, max: ISSUE_LIMITS.reasonMax }) reason!: string;
+}
+
+export class RelocateMeetingDto extends CallOffDto implements RelocateMeetingRequest {
+  @IsUUID() venueId!: string;
 }
 
 export class LeaveOpenDto implements LeaveOpenRequest {

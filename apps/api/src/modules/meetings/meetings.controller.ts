@@ -2,9 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Done, MeetingView } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe } from '../../platform/http';
+import { Changing } from './changing.service';
 import { Convening } from './convening.service';
 import { MeetingPage } from './meeting-page';
-import { AnnounceMeetingDto, CallOffDto, RsvpDto } from './meeting.dto';
+import { AnnounceMeetingDto, CallOffDto, RelocateMeetingDto, RsvpDto } from './meeting.dto';
+import { Seats } from './seats.service';
 import { Sitting } from './sitting.service';
 
 @Controller('meetings/:meetingId')
@@ -12,7 +14,9 @@ export class MeetingsController {
   constructor(
     private readonly page: MeetingPage,
     private readonly convening: Convening,
+    private readonly changing: Changing,
     private readonly sitting: Sitting,
+    private readonly seats: Seats,
   ) {}
 
   @Get()
@@ -30,12 +34,20 @@ export class MeetingsController {
     return this.convening.announce(meetingId, body, actor);
   }
 
+  @Post('relocate')
+  @HttpCode(200)
+  @Allow('meeting.convene')
+  @Answers('Done')
+  relocate(@Param('meetingId', IdPipe) meetingId: string, @Body() body: RelocateMeetingDto, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.changing.relocate(meetingId, body, actor);
+  }
+
   @Post('postpone')
   @HttpCode(200)
   @Allow('meeting.convene')
   @Answers('Done')
   postpone(@Param('meetingId', IdPipe) meetingId: string, @Body() body: CallOffDto, @CurrentActor() actor: Actor): Promise<Done> {
-    return this.convening.callOff(meetingId, 'postpone', body.reason, actor);
+    return this.changing.callOff(meetingId, 'postpone', body.reason, actor);
   }
 
   @Post('cancel')
@@ -43,7 +55,7 @@ export class MeetingsController {
   @Allow('meeting.convene')
   @Answers('Done')
   cancel(@Param('meetingId', IdPipe) meetingId: string, @Body() body: CallOffDto, @CurrentActor() actor: Actor): Promise<Done> {
-    return this.convening.callOff(meetingId, 'cancel', body.reason, actor);
+    return this.changing.callOff(meetingId, 'cancel', body.reason, actor);
   }
 
   @Post('rsvp')
@@ -51,7 +63,7 @@ export class MeetingsController {
   @Allow('meeting.attend')
   @Answers('Done')
   rsvp(@Param('meetingId', IdPipe) meetingId: string, @Body() body: RsvpDto, @CurrentActor() actor: Actor): Promise<Done> {
-    return this.sitting.rsvp(meetingId, body.going, actor);
+    return this.seats.answer(meetingId, body.going, actor);
   }
 
   @Post('open')

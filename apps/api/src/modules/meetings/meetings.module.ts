@@ -8,6 +8,8 @@ import { AgendaMoves } from './agenda-moves';
 import { Agenda } from './agenda.service';
 import { Announcing } from './announcing';
 import { Attendance } from './attendance';
+import { Audience } from './audience';
+import { Changing } from './changing.service';
 import { CheckInCodes } from './check-in-codes';
 import { CheckInsController } from './check-ins.controller';
 import { CheckIns } from './check-ins.service';
@@ -24,18 +26,35 @@ import { MinutesWriter } from './minutes-writer';
 import { MinutesController } from './minutes.controller';
 import { Minutes } from './minutes.service';
 import { Planning } from './planning.service';
+import { Asking } from './questions/asking.service';
+import { QuestionEndings } from './questions/question-endings.service';
+import { QuestionNotices } from './questions/question-notices';
+import { QuestionSequels } from './questions/question-sequels';
+import { QuestionSteps } from './questions/question-steps';
+import { QuestionSupports } from './questions/question-supports.service';
+import { QuestionsController } from './questions/questions.controller';
+import { QuestionsReader } from './questions/questions-reader';
+import { Seats } from './seats.service';
 import { Sitting } from './sitting.service';
 import { VenueCalendar } from './venue-calendar';
 import { VotesInRoom } from './votes-in-room';
 
-const CONVENING = [Planning, Convening, Announcing, Invitations, VenueCalendar, AgendaMoves, MeetingSteps];
-const IN_SESSION = [Sitting, CheckIns, CheckInCodes, Attendance, Agenda, Gists, VotesInRoom];
+const CONVENING = [Planning, Convening, Changing, Announcing, Audience, Invitations, VenueCalendar, AgendaMoves, MeetingSteps];
+const IN_SESSION = [Seats, Sitting, CheckIns, CheckInCodes, Attendance, Agenda, Gists, VotesInRoom];
+const QUESTIONS = [Asking, QuestionSupports, QuestionEndings, QuestionSteps, QuestionNotices, QuestionSequels, QuestionsReader];
 const AFTERWARDS = [Minutes, MinutesReader, MinutesWriter];
 
 @Module({
   imports: [PeopleModule, NoticesModule, IssuesModule, PollsModule],
-  controllers: [CommunityMeetingsController, MeetingsController, CheckInsController, AgendaItemsController, MinutesController],
-  providers: [...CONVENING, ...IN_SESSION, ...AFTERWARDS, MeetingReader, MeetingPage],
-  exports: [MeetingReader],
+  controllers: [
+    CommunityMeetingsController,
+    MeetingsController,
+    CheckInsController,
+    AgendaItemsController,
+    QuestionsController,
+    MinutesController,
+  ],
+  providers: [...CONVENING, ...IN_SESSION, ...QUESTIONS, ...AFTERWARDS, MeetingReader, MeetingPage],
+  exports: [MeetingReader, QuestionSequels],
 })
 export class MeetingsModule {}

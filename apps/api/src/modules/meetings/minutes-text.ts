@@ -1,4 +1,14 @@
-import { CHOICES, clockTimeOf, MEETING_FORMS, type AgendaOutcome, type MeetingForm, type PollResult } from '@silin/shared';
+import {
+  CHOICES,
+  clockTimeOf,
+  dayWords,
+  formRules,
+  QUESTION_WORDS,
+  type AgendaOutcome,
+  type MeetingForm,
+  type PollResult,
+  type QuestionState,
+} from '@silin/shared';
 import { OUTCOME_WORDS } from './agenda-view';
 import { chineseNumber, saidInstant } from './said';
 
@@ -15,6 +25,7 @@ export type MinutesFacts = Readonly<{
   /** How many came in each capacity. */
   present: ReadonlyMap<string, number>;
   items: readonly MinutesItem[];
+  questions: readonly MinutesQuestion[];
 }>;
 export type MinutesItem = Readonly<{
   number: string;
@@ -25,6 +36,18 @@ export type MinutesItem = Readonly<{
   reason: string | null;
 }>;
 
+export type MinutesQuestion = Readonly<{
+  text: string;
+  askedBy: string;
+  support: number;
+  state: QuestionState;
+  byName: string | null;
+  endingText: string | null;
+  dueOn: string | null;
+  /** Of the matter that it has become. */
+  number: string | null;
+}>;
+
 /** As wide as a Chinese character. */
 const INDENT = '\u3000';
 
@@ -33,14 +56,15 @@ export function minutesText(facts: MinutesFacts): string {
   const present = [...facts.present].map(([capacity, count]) => `${capacity} ${count}`).join('、');
   const came = [...facts.present.values()].reduce((sum, count) => sum + count, 0);
   const head = [
-    `${MEETING_FORMS[facts.form].title}纪要`,
+    `${formRules(facts.form).title}纪要`,
     facts.title,
     `时间：${saidInstant(facts.openedAt)}—${clockTimeOf(facts.concludedAt)}`,
     `地点：${facts.venueName}（${facts.venueAddress}）`,
     `主持：${facts.chair}`,
     `到会：应到 ${facts.expected} 人，实到 ${came} 人${came > 0 ? `（${present}）` : ''}`,
   ];
-  return [...head, ...facts.items.map((item, index) => itemText(item, index + 1))].join('\n');
+  const items = facts.items.map((item, index) => itemText(item, index + 1));
+  return [...head, ...items, ...questionLines(facts.questions, items.length + 1)].join('\n');
 }
 
 function itemText({ number, title, gists, votes, outcome, reason }: MinutesItem, position: number): string {
@@ -56,4 +80,19 @@ function voteLines({ words, choices }: PollResult): string[] {
   const against = (['reject', 'abstain'] as const).filter((choice) => choices[choice].heads > 0);
   const dissent = against.map((choice) => `${choices[choice].heads} 人${CHOICES[choice]}`).join('、');
   return [`${INDENT}${words}`, ...(dissent ? [`${INDENT}不同的意见：${dissent}`] : [])];
+}
+
+function questionLines(questions: readonly MinutesQuestion[], position: number): string[] {
+  if (questions.length === 0) return [];
+  const lines = questions.flatMap((question, index) => [
+    `${index + 1}. ${question.text}（${question.askedBy}${question.support > 0 ? `，${question.support} 人也想问` : ''}）`,
+    `${INDENT}${endingLine(question)}`,
+  ]);
+  return ['', `${chineseNumber(position)}、居民提的 ${questions.length} 个问题`, ...lines];
+}
+
+function endingLine({ state, byName, endingText, dueOn, number }: MinutesQuestion): string {
+  if (state === 'answered') return `答复（${byName ?? ''}）：${endingText ?? ''}`;
+  if (state === 'promised') return `要办：${byName ?? ''}，最晚${dueOn ? dayWords(dueOn) : ''}办完${number ? `（${number}）` : ''}`;
+  return `${QUESTION_WORDS[state]}${endingText ? `。原因：${endingText}` : ''}`;
 }

@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { PARTY_WORDS, type Party } from '@silin/shared';
 import { EventLog } from '../../platform/events';
 import { CommunityDirectory } from '../communities';
+import { issueNumber } from '../issues';
 import { PollReader } from '../polls';
 import { AgendaItemEntity } from './agenda-item.entity';
 import { Attendance } from './attendance';
@@ -10,7 +11,9 @@ import { CheckInEntity } from './check-in.entity';
 import { GistEntity } from './gist.entity';
 import { mattersOf } from './matters';
 import type { MeetingEntity } from './meeting.entity';
-import type { MinutesFacts, MinutesItem } from './minutes-text';
+import type { MinutesFacts, MinutesItem, MinutesQuestion } from './minutes-text';
+import { supportOf } from './questions/question-figures';
+import { QuestionsReader } from './questions/questions-reader';
 
 /** Gathers what the minutes are written from: the records of the session, nothing typed twice. */
 @Injectable()
@@ -20,6 +23,7 @@ export class MinutesWriter {
     private readonly communities: CommunityDirectory,
     private readonly attendance: Attendance,
     private readonly polls: PollReader,
+    private readonly questions: QuestionsReader,
   ) {}
 
   async factsOf(em: EntityManager, meeting: MeetingEntity): Promise<MinutesFacts> {
@@ -40,6 +44,7 @@ export class MinutesWriter {
       expected: (await this.attendance.figures(em, meetingId)).expected,
       present,
       items: await this.itemsOf(em, meetingId),
+      questions: await this.questionsOf(em, meetingId),
     };
   }
 
@@ -60,5 +65,27 @@ export class MinutesWriter {
       outcome,
       reason,
     }));
+  }
+
+  /** As they were dealt with in the room: the first ended first. */
+  private async questionsOf(em: EntityManager, meetingId: string): Promise<MinutesQuestion[]> {
+    const rows = await this.questions.ofMeeting(em, meetingId);
+    rows.sort((one, other) => (one.endedAt?.getTime() ?? 0) - (other.endedAt?.getTime() ?? 0));
+    const aliasOf = await this.questions.aliasesOf(em, rows);
+    const matters = await this.questions.mattersOf(em, rows);
+    const support = await supportOf(
+      em,
+      rows.map((row) => row.questionId),
+      null,
+    );
+    return rows.map((row) => {
+      const matter = row.issueId ? matters.get(row.issueId) : undefined;
+      return {
+        ...row,
+        askedBy: aliasOf(row),
+        support: support.get(row.questionId)?.support ?? 0,
+        number: matter ? issueNumber(matter) : null,
+      };
+    });
   }
 }

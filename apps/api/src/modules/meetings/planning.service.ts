@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
   CONVENERS,
-  MEETING_FORMS,
+  formRules,
   startOf,
   type AgendaCandidates,
   type Day,
   type MeetingForm,
   type MeetingPlan,
   type MeetingPlanRequest,
-  type VenueKind,
   type VenueView,
 } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
@@ -17,16 +16,16 @@ import { Clock } from '../../platform/clock';
 import { found, notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
 import { IssueReader } from '../issues';
+import { Audience } from './audience';
 import { AS_NEIGHBOUR, Invitations, type Invited } from './invitations';
-import { assertAvailable, mattersOf, type Matter } from './matters';
-import { firstFreeEvening, lookedAtUntil, minutesFor, slotFrom, titleFor, type Slot } from './meeting-proposal';
-import { earliestDayFor } from './notice-days';
+import { assertAvailable, mattersOf, requireMatters, type Matter } from './matters';
+import { durationOf, firstFreeEvening, lookedAtUntil, minutesFor, slotFrom, titleFor, type Slot } from './meeting-proposal';
+import { noticeTermOf } from './notice-days';
 import { noticeText } from './notice-text';
 import { VenueCalendar } from './venue-calendar';
 
-const USUAL_VENUE: Readonly<Record<MeetingForm, VenueKind>> = { council: 'hall', teahouse: 'teahouse' };
-
 const CANDIDATES_SHOWN = 50;
+const ALL_OTHERS = '用小程序的邻居';
 
 /** Fills in everything about a meeting that the system knows; writes nothing. */
 @Injectable()
@@ -37,6 +36,7 @@ export class Planning {
     private readonly communities: CommunityDirectory,
     private readonly calendar: VenueCalendar,
     private readonly invitations: Invitations,
+    private readonly audience: Audience,
     private readonly issues: IssueReader,
   ) {}
 
@@ -46,33 +46,35 @@ export class Planning {
     return { issues: await this.issues.agendaCandidates(this.dataSource.manager, communityId, CANDIDATES_SHOWN) };
   }
 
-  /** What was chosen already stays; the rest is proposed around it. @throws ProblemError not_found | meeting.issue_not_available */
+  /** What was chosen already stays; the rest is proposed around it. @throws ProblemError not_found | meeting.needs_matter | meeting.issue_not_available */
   async propose(communityId: string, request: MeetingPlanRequest, actor: Actor): Promise<MeetingPlan> {
     if (!hasRoleIn(actor, communityId, CONVENERS)) throw notFound();
     const em = this.dataSource.manager;
     const { form, issueIds } = request;
+    requireMatters(form, issueIds.length);
     const community = await this.communities.community(communityId);
     const items = itemsOf(assertAvailable(communityId, issueIds, await mattersOf(em, issueIds)), request.minutes);
-    const durationMinutes = items.reduce((sum, item) => sum + item.minutes, 0);
+    const durationMinutes = durationOf(
+      form,
+      items.map((item) => item.minutes),
+    );
     const venue = venueFor(request, await this.communities.venues(communityId));
     const sentAt = this.clock.now();
-    const earliestOn = earliestDayFor(form, sentAt);
+    const { noticeDays, earliestOn } = noticeTermOf(form, await this.communities.settings(communityId), sentAt);
     const slot = request.startsAt
       ? slotFrom(new Date(request.startsAt), durationMinutes)
-      : await this.freeSlot(venue.venueId, earliestOn, durationMinutes);
+      : await this.freeSlot(venue.venueId, earliestOn, durationMinutes, sentAt);
     return {
       form,
-      title: titleFor(
-        form,
-        items.map((item) => item.title),
-      ),
-      noticeDays: MEETING_FORMS[form].noticeDays,
+      title: titleFor(form, titlesOf(items)),
+      noticeDays,
       earliestOn,
       startsAt: slot.startsAt.toISOString(),
       durationMinutes,
+      questionMinutes: formRules(form).questionMinutes,
       venueId: venue.venueId,
       items,
-      invited: counted(await this.invitations.invitedTo(em, form, communityId, issueIds)),
+      invited: await this.invited(communityId, form, issueIds),
       noticeText: noticeText({
         communityName: community.name,
         form,
@@ -85,11 +87,19 @@ export class Planning {
     };
   }
 
-  private async freeSlot(venueId: string, earliestOn: Day, minutes: number): Promise<Slot> {
+  private async invited(communityId: string, form: MeetingForm, issueIds: readonly string[]): Promise<MeetingPlan['invited']> {
+    const em = this.dataSource.manager;
+    const byRight = await this.invitations.invitedTo(em, form, communityId, issueIds);
+    return counted(byRight, await this.audience.neighbours(em, { form, communityId }));
+  }
+
+  private async freeSlot(venueId: string, earliestOn: Day, minutes: number, now: Date): Promise<Slot> {
     const search = { startsAt: startOf(earliestOn), endsAt: startOf(lookedAtUntil(earliestOn)) };
-    return firstFreeEvening(earliestOn, minutes, await this.calendar.takenBetween(this.dataSource.manager, venueId, search));
+    return firstFreeEvening(earliestOn, minutes, await this.calendar.takenBetween(this.dataSource.manager, venueId, search), now);
   }
 }
+
+const titlesOf = (items: MeetingPlan['items']) => items.map((item) => item.title);
 
 /** @throws ProblemError request.invalid when minutes were chosen for another number of matters */
 function itemsOf(matters: readonly Matter[], chosen: readonly number[] | undefined): MeetingPlan['items'] {
@@ -107,13 +117,14 @@ function itemsOf(matters: readonly Matter[], chosen: readonly number[] | undefin
 /** @throws ProblemError not_found */
 function venueFor({ form, venueId }: MeetingPlanRequest, venues: readonly VenueView[]): VenueView {
   if (venueId) return found(venues.find((venue) => venue.venueId === venueId));
-  return found(
-    venues.find(({ kind }) => kind === USUAL_VENUE[form]) ?? venues.find(({ kind }) => kind === USUAL_VENUE.council) ?? venues[0],
-  );
+  return found(venues.find(({ kind }) => kind === formRules(form).usualVenue) ?? venues.find(({ kind }) => kind === 'hall') ?? venues[0]);
 }
 
-function counted(invited: readonly Invited[]): MeetingPlan['invited'] {
+function counted(invited: readonly Invited[], neighbours: ReadonlyMap<string, unknown>): MeetingPlan['invited'] {
   const counts = new Map<string, number>();
   for (const { capacity } of invited) counts.set(capacity, (counts.get(capacity) ?? 0) + 1);
+  const named = new Set(invited.map((one) => one.personId));
+  const others = [...neighbours.keys()].filter((personId) => !named.has(personId)).length;
+  if (others > 0) counts.set(ALL_OTHERS, others);
   return [...counts].map(([capacity, count]) => ({ capacity: capacity === AS_NEIGHBOUR ? '提出和附议的居民' : capacity, count }));
 }

@@ -3,6 +3,12 @@ import { clockTimeOf, dayAndWeekday, dayOf } from '@silin/shared';
 /** 「11月27日 星期五 19:00」, in Beijing */
 export const saidInstant = (instant: Date) => `${dayAndWeekday(dayOf(instant))} ${clockTimeOf(instant)}`;
 
+/** 「11月27日 星期五 19:00—20:30」; an end after midnight says that it is the next day. */
+export function saidSpan(startsAt: Date, endsAt: Date): string {
+  const next = dayOf(endsAt) === dayOf(startsAt) ? '' : '次日 ';
+  return `${saidInstant(startsAt)}—${next}${clockTimeOf(endsAt)}`;
+}
+
 const DIGITS = '零一二三四五六七八九';
 
 /** 一 to 九十九, as agenda items are numbered on paper. */

@@ -4,39 +4,23 @@ import type { Done } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
-import { found, ProblemError } from '../../platform/http';
-import { PeopleDirectory } from '../people';
+import { ProblemError } from '../../platform/http';
 import { PollReader } from '../polls';
 import { AgendaItemEntity } from './agenda-item.entity';
 import { doorsOpenAt, tooEarly } from './doors';
-import { Invitations } from './invitations';
-import { ofOwnCommunity, personOf } from './meeting-access';
 import { MeetingSteps } from './meeting-steps';
-import { MeetingEntity } from './meeting.entity';
+import { QuestionsReader } from './questions/questions-reader';
 
-/** Saying whether one comes, and the chair's opening and closing of the session. */
+/** The chair's opening and closing of the session. */
 @Injectable()
 export class Sitting {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly steps: MeetingSteps,
-    private readonly invitations: Invitations,
-    private readonly people: PeopleDirectory,
     private readonly polls: PollReader,
+    private readonly questions: QuestionsReader,
   ) {}
-
-  /** @throws ProblemError permission.unverified | not_found | action.wrong_state */
-  async rsvp(meetingId: string, going: boolean, actor: Actor): Promise<Done> {
-    const personId = personOf(actor);
-    await this.transactions.run(async (em) => {
-      const { state } = ofOwnCommunity(await em.findOneBy(MeetingEntity, { meetingId }), actor);
-      if (state !== 'announced') throw new ProblemError('action.wrong_state', { state, action: 'rsvp' });
-      const { capacity } = found((await this.people.aliasesOf([personId], em)).get(personId));
-      await this.invitations.answer(em, { meetingId, personId, userId: actor.userId, capacity, going });
-    });
-    return { done: true };
-  }
 
   /** @throws ProblemError not_found | action.wrong_state | meeting.too_early */
   async open(meetingId: string, actor: Actor): Promise<Done> {
@@ -49,7 +33,7 @@ export class Sitting {
     return { done: true };
   }
 
-  /** Nothing on the agenda may be left without an outcome. @throws ProblemError meeting.poll_open | meeting.unfinished_items */
+  /** Nothing on the agenda may be left without an outcome, and no question without an ending. @throws ProblemError meeting.poll_open | meeting.unfinished_items | meeting.open_questions */
   async conclude(meetingId: string, actor: Actor): Promise<Done> {
     await this.transactions.run(async (em) => {
       const meeting = await this.steps.lockForConvener(em, meetingId, actor);
@@ -66,6 +50,10 @@ export class Sitting {
     const unfinished = items.filter((item) => item.endedAt === null);
     if (unfinished.length > 0) {
       throw new ProblemError('meeting.unfinished_items', { agendaItemIds: unfinished.map((item) => item.agendaItemId) });
+    }
+    const unanswered = (await this.questions.ofMeeting(em, meetingId)).filter((question) => question.endedAt === null);
+    if (unanswered.length > 0) {
+      throw new ProblemError('meeting.open_questions', { questionIds: unanswered.map((question) => question.questionId) });
     }
   }
 }

@@ -31,6 +31,13 @@ export class VenueCalendar {
     return found(await em.findOne(VenueEntity, { where: { communityId, venueId }, lock: { mode: 'pessimistic_write' } }));
   }
 
+  /** Locks the venue of a meeting and makes sure that it is free for its hours. @throws ProblemError not_found | meeting.venue_taken */
+  async take(em: EntityManager, { communityId, venueId, meetingId, startsAt, endsAt }: MeetingEntity): Promise<VenueEntity> {
+    const venue = await this.lock(em, communityId, venueId);
+    await this.assertFree(em, venueId, { startsAt, endsAt }, meetingId);
+    return venue;
+  }
+
   /** With the venue locked. @throws ProblemError meeting.venue_taken */
   async assertFree(em: EntityManager, venueId: string, slot: Slot, exceptMeetingId?: string): Promise<void> {
     const [taken] = await this.takenBetween(em, venueId, slot, exceptMeetingId);

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { MEETING_FORMS, type PollView } from '@silin/shared';
+import { formRules, type PollView } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
@@ -47,8 +47,9 @@ export class VotesInRoom implements OnModuleInit {
   private async openIn(em: EntityManager, { meeting, item }: ItemInSession, question: string, actor: Actor): Promise<PollEntity> {
     const { meetingId, communityId, form } = meeting;
     const { agendaItemId, issueId } = item;
-    const [packId] = MEETING_FORMS[form].rulePacks;
-    if (!MEETING_FORMS[form].canVote || !packId) throw new ProblemError('meeting.form_has_no_vote', { form });
+    const { canVote, rulePacks } = formRules(form);
+    const [packId] = rulePacks;
+    if (!canVote || !packId) throw new ProblemError('meeting.form_has_no_vote', { form });
     if (!item.startedAt || item.endedAt) throw new ProblemError('action.wrong_state', { state: stateOf(item), action: 'openPoll' });
     await this.agenda.assertNoPoll(em, meetingId, agendaItemId);
     const voters = await this.votersIn(em, meetingId, communityId);

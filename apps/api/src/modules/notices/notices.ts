@@ -55,6 +55,13 @@ export class Notices implements OnModuleInit {
     if (rows.length > 0) await em.createQueryBuilder().insert().into(FollowingEntity).values(rows).orIgnore().execute();
   }
 
+  /** Who follows any of these matters. */
+  async followersOf(em: EntityManager, issueIds: readonly string[]): Promise<string[]> {
+    if (issueIds.length === 0) return [];
+    const rows = await em.findBy(FollowingEntity, { issueId: In([...issueIds]) });
+    return [...new Set(rows.map((row) => row.userId))];
+  }
+
   /** Whether one of these accounts (of the same person) follows the matter. */
   async follows(em: EntityManager, issueId: string, userIds: readonly string[]): Promise<boolean> {
     return userIds.length > 0 && (await em.existsBy(FollowingEntity, { issueId, userId: In([...userIds]) }));

@@ -54,6 +54,15 @@ export async function accountsOf(em: EntityManager, personIds: readonly string[]
   return em.query('SELECT userId, personId FROM account_binding WHERE personId IN (?) ORDER BY boundAt, userId', [personIds]);
 }
 
+/** Accounts of everybody in the register of a community. */
+export async function accountsInCommunity(em: EntityManager, communityId: string): Promise<{ userId: string; personId: string }[]> {
+  return em.query(
+    `SELECT b.userId, b.personId FROM account_binding b JOIN person p ON p.personId = b.personId
+     WHERE p.communityId = ? ORDER BY b.boundAt, b.userId`,
+    [communityId],
+  );
+}
+
 export async function personsBehind(em: EntityManager, userIds: readonly string[]): Promise<{ userId: string; personId: string }[]> {
   if (userIds.length === 0) return [];
   return em.query('SELECT userId, personId FROM account_binding WHERE userId IN (?)', [userIds]);

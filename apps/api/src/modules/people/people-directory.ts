@@ -9,6 +9,7 @@ import { Sealer } from '../../platform/storage';
 import { homeLabel, inNaturalOrder } from '../communities';
 import { knownAs, type KnownAs } from './alias';
 import {
+  accountsInCommunity,
   accountsOf,
   appointmentsAt,
   appointmentsInCommunity,
@@ -85,6 +86,12 @@ export class PeopleDirectory {
   /** Every account of each person; several accounts may be one person. */
   async userIdsOf(personIds: readonly string[], em: EntityManager = this.dataSource.manager): Promise<Map<string, string[]>> {
     const accounts = grouped(await accountsOf(em, [...new Set(personIds)]), (row) => row.personId);
+    return new Map([...accounts].map(([personId, rows]) => [personId, rows.map((row) => row.userId)]));
+  }
+
+  /** Everybody in the register of a community who has an account here, with all of theirs. */
+  async accountsIn(communityId: string, em: EntityManager = this.dataSource.manager): Promise<Map<string, string[]>> {
+    const accounts = grouped(await accountsInCommunity(em, communityId), (row) => row.personId);
     return new Map([...accounts].map(([personId, rows]) => [personId, rows.map((row) => row.userId)]));
   }
 

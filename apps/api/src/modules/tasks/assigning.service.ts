@@ -66,16 +66,27 @@ export class AssigningService {
    * @throws ProblemError not_found | task.assignee_unknown | task.due_in_past | action.wrong_state
    */
   async executeDirectly(actor: Actor, issueId: string, request: ExecuteDirectlyRequest): Promise<Done> {
-    return this.transactions.run(async (em) => {
-      const issue = await this.issues.lock(em, issueId);
-      const as = roleOf(actor, issue.communityId, HANDLERS);
-      if (await em.existsBy(TaskEntity, { requestKey: request.requestKey, issueId, resolutionId: IsNull() })) return { done: true };
-      const carrier = await this.carrier(em, issue.communityId, request.assigneeOrgUnitId);
-      this.refusePast(request.dueOn);
-      const order = { ...request, resolutionId: null, carrier };
-      await this.send(em, actor, await this.begin(em, actor, as, issue, order), 'executeDirectly', carrier);
-      return { done: true };
-    });
+    await this.transactions.run((em) => this.executeIn(em, actor, issueId, request));
+    return { done: true };
+  }
+
+  /** The same within a transaction that goes on: what a meeting has promised is carried like anything else. Answers who has it. */
+  async executeIn(
+    em: EntityManager,
+    actor: Actor,
+    issueId: string,
+    request: ExecuteDirectlyRequest,
+    exceptUserIds: readonly string[] = [],
+  ): Promise<string> {
+    const issue = await this.issues.lock(em, issueId);
+    const as = roleOf(actor, issue.communityId, HANDLERS);
+    const before = await em.findOneBy(TaskEntity, { requestKey: request.requestKey, issueId, resolutionId: IsNull() });
+    if (before) return before.assigneeName;
+    const carrier = await this.carrier(em, issue.communityId, request.assigneeOrgUnitId);
+    this.refusePast(request.dueOn);
+    const held = await this.begin(em, actor, as, issue, { ...request, resolutionId: null, carrier });
+    await this.send(em, actor, held, 'executeDirectly', carrier, exceptUserIds);
+    return carrier.name;
   }
 
   /** @throws ProblemError not_found | task.assignee_unknown | task.due_in_past | action.wrong_state */
@@ -128,11 +139,18 @@ export class AssigningService {
     return { task, issue };
   }
 
-  private async send(em: EntityManager, actor: Actor, held: HeldTask, action: 'execute' | 'executeDirectly', carrier: CarrierView) {
+  private async send(
+    em: EntityManager,
+    actor: Actor,
+    held: HeldTask,
+    action: 'execute' | 'executeDirectly',
+    carrier: CarrierView,
+    exceptUserIds: readonly string[] = [],
+  ): Promise<void> {
     const { taskId, issueId, dueOn } = held.task;
     const patch = { holder: carrier.name, holderPhone: carrier.phone, dueOn };
     const issue = await this.issues.move(em, issueId, { action, actor, facts: { taskId, assignee: carrier.name }, patch });
-    await this.notices.assigned(em, { ...held, issue });
+    await this.notices.assigned(em, { ...held, issue }, exceptUserIds);
   }
 
   private async carrier(em: EntityManager, communityId: string, orgUnitId: string): Promise<CarrierView> {

@@ -23,14 +23,16 @@ export class TaskNotices {
     private readonly people: PeopleDirectory,
   ) {}
 
-  async assigned(em: EntityManager, held: HeldTask): Promise<void> {
+  /** `exceptUserIds`: followers who hear of it in other words. */
+  async assigned(em: EntityManager, held: HeldTask, exceptUserIds: readonly string[] = []): Promise<void> {
     const { task } = held;
     const onceKey = `task.assigned:${assignmentOf(held)}`;
     const until = `最晚${dayWords(task.dueOn)}办完`;
     const words = `${titled(held)}：${task.title}，${until}。请接手；不归您单位办的，请写明理由退回。`;
     await this.notices.tellUsers(em, await this.carriersOf(em, task), { onceKey, title: '有一件事派给您单位', words, link: toTask(held) });
     const news = `${titled(held)}交给${task.assigneeName}办，${until}。`;
-    await this.notices.tellFollowers(em, task.issueId, { onceKey: `${onceKey}:f`, title: '派工了', words: news, link: toMatter(held) });
+    const text = { onceKey: `${onceKey}:f`, title: '派工了', words: news, link: toMatter(held) };
+    await this.notices.tellFollowers(em, task.issueId, text, exceptUserIds);
   }
 
   async accepted(em: EntityManager, held: HeldTask): Promise<void> {

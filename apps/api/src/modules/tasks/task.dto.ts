@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import {
   ISSUE_LIMITS,
   TASK_LIMITS,
@@ -12,10 +12,8 @@ import {
   type SendBackRequest,
 } from '@silin/shared';
 import { applyDecorators } from '@nestjs/common';
-import { TextField } from '../../platform/http';
+import { DayField, TextField } from '../../platform/http';
 
-/** A day that exists, `YYYY-MM-DD`. */
-const DayField = () => applyDecorators(Length(10, 10), IsISO8601({ strict: true }));
 const PhotosField = () => applyDecorators(IsArray(), ArrayMaxSize(TASK_LIMITS.photosMax), ArrayUnique(), IsUUID(undefined, { each: true }));
 
 /** Work is handed out in the same words, with a resolution or without. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DeadlinesModule } from '../deadlines';
 import { DocumentsModule } from '../documents';
 import { IssuesModule } from '../issues';
+import { MeetingsModule } from '../meetings';
 import { NoticesModule } from '../notices';
 import { PeopleModule } from '../people';
 import { ResolutionsModule } from '../resolutions';
@@ -14,6 +15,7 @@ import { JudgeWindow } from './judge-window';
 import { JudgingController } from './judging.controller';
 import { JudgingService } from './judging.service';
 import { OverdueJob } from './overdue.job';
+import { PromisedAtMeetings } from './promised-at-meetings';
 import { RatingService } from './rating.service';
 import { Reports } from './reports';
 import { Settling } from './settling';
@@ -26,7 +28,16 @@ import { TasksController } from './tasks.controller';
 import { TasksToJudge } from './tasks-to-judge';
 
 @Module({
-  imports: [PeopleModule, NoticesModule, DocumentsModule, DeadlinesModule, IssuesModule, ResolutionsModule, SupervisionModule],
+  imports: [
+    PeopleModule,
+    NoticesModule,
+    DocumentsModule,
+    DeadlinesModule,
+    IssuesModule,
+    MeetingsModule,
+    ResolutionsModule,
+    SupervisionModule,
+  ],
   controllers: [TasksController, AssigningController, JudgingController],
   providers: [
     TaskMoves,
@@ -43,6 +54,7 @@ import { TasksToJudge } from './tasks-to-judge';
     Settling,
     RatingService,
     OverdueJob,
+    PromisedAtMeetings,
     TasksToJudge,
   ],
   exports: [TaskReader, TasksToJudge, Reports, JudgeRights],

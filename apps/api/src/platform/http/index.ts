@@ -8,3 +8,4 @@ export * from './validation.pipe';
 export * from './rate-limit.guard';
 export * from './text-field.decorator';
 export * from './rewritten.decorator';
+export * from './day-field.decorator';

@@ -7,6 +7,7 @@ import { PhotosInSizes0005 } from './0005-photos-in-sizes';
 import { OneTimeCodes0015 } from './0015-one-time-codes';
 import { OwnersRolls0020 } from './0020-owners-rolls';
 import { DeadlinesAsRows0025 } from './0025-deadlines-as-rows';
+import { QuestionsAndSeats0035 } from './0035-questions-and-seats';
 import { PcSignIn0040 } from './0040-pc-sign-in';
 
 /** In order. A migration that has been released never changes. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OneTimeCodes0015,
   OwnersRolls0020,
   DeadlinesAsRows0025,
+  QuestionsAndSeats0035,
   PcSignIn0040,
 ];

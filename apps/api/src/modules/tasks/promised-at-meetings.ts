@@ -1,0 +1,44 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { dayOf, dayWords, formRules } from '@silin/shared';
+import { IssueFromRoom } from '../issues';
+import { QuestionSequels, type KeptPromise, type PromisedQuestion } from '../meetings';
+import { PeopleDirectory } from '../people';
+import { AssigningService } from './assigning.service';
+
+/** What the chair promised at a meeting becomes a matter with a task, so that it is watched over like any other. */
+@Injectable()
+export class PromisedAtMeetings implements OnModuleInit {
+  constructor(
+    private readonly sequels: QuestionSequels,
+    private readonly matters: IssueFromRoom,
+    private readonly people: PeopleDirectory,
+    private readonly assigning: AssigningService,
+  ) {}
+
+  onModuleInit(): void {
+    this.sequels.promisedBy((em, promised) => this.take(em, promised));
+  }
+
+  /** @throws ProblemError task.assignee_unknown | task.due_in_past | issue.nothing_public */
+  private async take(em: EntityManager, promised: PromisedQuestion): Promise<KeptPromise> {
+    const { meeting, question, requestKey, publicTitle, publicText, supporters, assigneeOrgUnitId, dueOn, actor } = promised;
+    const { questionId, text, askerPersonId: personId, channel, recordedBy } = question;
+    const said = {
+      communityId: meeting.communityId,
+      requestKey,
+      text,
+      publicTitle,
+      publicText,
+      author: { personId, userId: channel === 'own' ? recordedBy : null },
+      supporters,
+      words: `在${dayWords(dayOf(meeting.startsAt))}的${formRules(meeting.form).title}上提的`,
+      facts: { meetingId: meeting.meetingId, questionId },
+    };
+    const { issueId } = await this.matters.raise(em, said, actor);
+    // Who asked and who supported it are told by the question itself, in words of their own.
+    const told = await this.people.userIdsOf([...supporters, ...(personId ? [personId] : [])], em);
+    const order = { requestKey, assigneeOrgUnitId, title: publicTitle, dueOn };
+    return { issueId, assigneeName: await this.assigning.executeIn(em, actor, issueId, order, [...told.values()].flat()) };
+  }
+}

@@ -1,0 +1,20 @@
+import { CONVENERS } from '../membership/roles';
+import { defineLifecycle } from './define-lifecycle';
+
+/** The life of a question at a meeting: one ending each. What is to be done becomes a matter with a task and lives on there. */
+export const QUESTION_LIFECYCLE = defineLifecycle({
+  asked: {
+    answer: { to: 'answered', by: CONVENERS },
+    promise: { to: 'promised', by: CONVENERS, needs: ['until'] },
+    declare: { to: 'not_possible', by: CONVENERS, needs: ['reason'] },
+    withdraw: { to: 'withdrawn', by: ['author'] },
+  },
+  answered: {},
+  promised: {},
+  not_possible: {},
+  withdrawn: {},
+});
+export type QuestionState = keyof typeof QUESTION_LIFECYCLE;
+/** The chair's three endings; a withdrawn question needs none. */
+export const QUESTION_ENDINGS = ['answered', 'promised', 'not_possible'] as const satisfies readonly QuestionState[];
+export type QuestionEnding = (typeof QUESTION_ENDINGS)[number];

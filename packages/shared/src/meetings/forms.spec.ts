@@ -1,0 +1,50 @@
+import { RULE_PACKS } from '../voting/packs';
+import { PAPERS, RESULTS, VENUE_KINDS, type MeetingFormRules } from './meeting-form';
+import { livesFromQuestions, MEETING_FORMS, type MeetingForm } from './forms';
+import { MEETING_LIMITS } from '../contract/limits';
+
+const forms = Object.entries(MEETING_FORMS) as [MeetingForm, MeetingFormRules][];
+
+describe.each(forms)('the form %s', (form, rules) => {
+  it('keeps its days of notice within its own bounds', () => {
+    const { days, least, most } = rules.notice;
+    for (const figure of [days, least, most]) expect(Number.isInteger(figure) && figure >= 0).toBe(true);
+    expect(least).toBeLessThanOrEqual(days);
+    expect(days).toBeLessThanOrEqual(most);
+  });
+
+  it('has a title and time of its own exactly when it can be planned without a matter', () => {
+    expect(rules.questionMinutes > 0).toBe(livesFromQuestions(form));
+    expect(rules.usualTitle.length > 0).toBe(livesFromQuestions(form));
+    expect(rules.usualTitle.length).toBeLessThanOrEqual(MEETING_LIMITS.titleMax);
+  });
+
+  it('writes a resolution only where it votes, and what is promised into a ledger', () => {
+    expect(rules.results.includes('resolution')).toBe(rules.canVote);
+    expect(rules.papers.includes('resolution')).toBe(rules.canVote);
+    if (rules.results.includes('task')) expect(rules.papers).toContain('ledger');
+    for (const pack of rules.rulePacks) expect(RULE_PACKS[pack]?.effect).toBe('consensus');
+  });
+
+  it('always leaves a notice, a sign-in sheet and minutes, and names only what is known', () => {
+    expect(rules.papers).toEqual(expect.arrayContaining(['notice', 'sign_in', 'minutes']));
+    for (const paper of rules.papers) expect(PAPERS).toHaveProperty(paper);
+    for (const result of rules.results) expect(RESULTS).toHaveProperty(result);
+    expect(VENUE_KINDS).toHaveProperty(rules.usualVenue);
+  });
+
+  it('tells every neighbour where every neighbour may ask', () => {
+    expect(rules.toldTo === 'neighbours').toBe(livesFromQuestions(form));
+  });
+});
+
+it('where people ask, nobody votes, and what is asked ends in one of three ways', () => {
+  for (const form of ['secretary_meeting', 'roast'] as const) {
+    expect(MEETING_FORMS[form]).toMatchObject({ canVote: false, results: ['answer', 'task', 'reason'] });
+  }
+});
+
+it('forms are told apart by their words', () => {
+  const words = forms.flatMap(([, { title, words: said }]) => [title, said]);
+  expect(new Set(words).size).toBe(words.length);
+});
