@@ -47,7 +47,7 @@ export class Walk {
       this.deeds += 1;
       await afterEach(this.deeds);
     }
-    while (this.raised < matters) await this.raiseOne();
+    while (this.raised < matters && this.broken.length === 0) await this.raiseOne();
     return { raised: this.raised, deeds: this.deeds, refused: this.refused, broken: this.broken };
   }
 
