@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { COMMUNITY_DEFAULTS, VENUE_KINDS, type CommunityRef, type EstateView, type VenueView } from '@silin/shared';
+import { COMMUNITY_DEFAULTS, VENUE_KINDS, type CommunityRef, type EstateView, type OwnersRules, type VenueView } from '@silin/shared';
 import { found } from '../../platform/http';
 import { estateViews } from './community-tree';
 import { inNaturalOrder } from './natural-order';
@@ -41,8 +41,8 @@ export class CommunityDirectory {
     return [...communities.values()].sort((one, other) => inNaturalOrder(one.name, other.name));
   }
 
-  estateViews(communityId: string): Promise<EstateView[]> {
-    return estateViews(this.dataSource.manager, communityId);
+  estateViews(communityId: string, em: EntityManager = this.dataSource.manager): Promise<EstateView[]> {
+    return estateViews(em, communityId);
   }
 
   /** The community an org unit lies in; null above communities. @throws ProblemError not_found */
@@ -80,6 +80,11 @@ export class CommunityDirectory {
   async estates(communityId: string, em: EntityManager = this.dataSource.manager): Promise<EstateRef[]> {
     const rows = await em.find(OrgUnitEntity, { where: { communityId, kind: 'estate' }, order: { orgUnitId: 'ASC' } });
     return rows.map((row) => ({ estateId: row.orgUnitId, communityId, name: row.name }));
+  }
+
+  /** What the estate's own 议事规则 sets; null where nothing was entered. */
+  async ownersRules(estateId: string, em: EntityManager = this.dataSource.manager): Promise<OwnersRules | null> {
+    return found(await em.findOneBy(OrgUnitEntity, { orgUnitId: estateId, kind: 'estate' })).ownersRules;
   }
 
   async estate(estateId: string, em: EntityManager = this.dataSource.manager): Promise<EstateRef | null> {

@@ -27,6 +27,7 @@ const HERE: readonly string[] = [
   'decline',
   'executeDirectly',
   'putOnAgenda',
+  'putToVote',
   'endorse',
   'unendorse',
 ];

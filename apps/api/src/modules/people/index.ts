@@ -18,3 +18,4 @@ export * from './codes/one-time-code.entity';
 export * from './codes/code-redeemers';
 export { ClaimsService } from './claims/claims.service';
 export { RegisterImportService } from './register/register-import.service';
+export { registeredHomes, type RegisterScope } from './owners-register';

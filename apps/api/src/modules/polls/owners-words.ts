@@ -27,11 +27,12 @@ export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, opensAt
   ];
 }
 
-const OPENS_AT_HOUR = 8;
+/** A vote begins when people are up, not at midnight. */
+export const OPENS_AT = '08:00';
 /** 「12月15日 8:00 起，到12月29日 24:00」 */
 export function periodWords(opensAt: Date, closesAt: Date): string {
   const lastDay = dayOf(new Date(closesAt.getTime() - 1));
-  return `${dayWords(dayOf(opensAt))} ${OPENS_AT_HOUR}:00 起，到${dayWords(lastDay)} 24:00 截止`;
+  return `${dayWords(dayOf(opensAt))} 8:00 起，到${dayWords(lastDay)} 24:00 截止`;
 }
 
 /** 「936 位业主来了 641 位、56,872.40 ㎡；同意 498、反对 96、弃权 47，通过了。」 */

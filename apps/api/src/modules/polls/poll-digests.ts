@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { BallotEntity } from './ballot.entity';
 import type { RollEntryEntity } from './roll-entry.entity';
 
-type RollLine = Pick<RollEntryEntity, 'rollEntryId' | 'alias' | 'capacity' | 'heads' | 'areaCm2' | 'present'>;
+type RollLine = Pick<RollEntryEntity, 'rollEntryId' | 'alias' | 'capacity' | 'heads' | 'areaCm2' | 'present'> &
+  Partial<Pick<RollEntryEntity, 'homes'>>;
 type BallotLine = Pick<BallotEntity, 'rollEntryId' | 'choice' | 'channel' | 'receipt'>;
 
 /** One line per row, sorted by code unit, so that the order in which rows were read changes nothing. */
@@ -14,9 +15,13 @@ function digestOf(lines: readonly string[]): string {
 
 /** The frozen roll. Persons are behind their entry's id: the digest is public, the register is not. */
 export function rollDigest(roll: readonly RollLine[]): string {
-  return digestOf(
-    roll.map((one) => [one.rollEntryId, one.alias, one.capacity, one.heads, one.areaCm2 ?? '', one.present ? 1 : 0].join('\t')),
-  );
+  return digestOf(roll.map(lineOf));
+}
+
+/** Homes close the line of an owners' entry; a voter in the room has none. */
+function lineOf({ rollEntryId, alias, capacity, heads, areaCm2, present, homes }: RollLine): string {
+  const rooms = (homes ?? []).map((home) => `${home.label}=${home.areaCm2}`);
+  return [rollEntryId, alias, capacity, heads, areaCm2 ?? '', present ? 1 : 0, ...rooms].join('\t');
 }
 
 /** The ballots that were counted. The receipt is in the line, so that a voter's slip can be held against it. */

@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { POLL_LIFECYCLE, type Need, type Party, type Role } from '@silin/shared';
 import { rolesIn, type Actor } from '../../platform/auth';
 import { EventLog } from '../../platform/events';
-import { found } from '../../platform/http';
+import { found, notFound, ProblemError } from '../../platform/http';
 import { takeStep } from '../../platform/lifecycle';
+import { convenes } from './poll-offers';
 import { PollEntity } from './poll.entity';
 
 type Step = Readonly<{
@@ -25,6 +26,14 @@ export class PollSteps {
   /** Locks the row until the transaction ends; votes that are under way are waited for. @throws ProblemError not_found */
   async lock(em: EntityManager, pollId: string): Promise<PollEntity> {
     return found(await em.findOne(PollEntity, { where: { pollId }, lock: { mode: 'pessimistic_write' } }));
+  }
+
+  /** A dated poll for somebody who convenes under its pack; a vote in the room belongs to its meeting. @throws ProblemError not_found | action.wrong_state */
+  async lockConvened(em: EntityManager, pollId: string, actor: Actor, action: string): Promise<PollEntity> {
+    const poll = await this.lock(em, pollId);
+    if (!convenes(actor, poll)) throw notFound();
+    if (poll.pack.window !== 'dated') throw new ProblemError('action.wrong_state', { state: poll.state, action });
+    return poll;
   }
 
   /** @throws ProblemError action.wrong_state | action.not_allowed | action.incomplete */

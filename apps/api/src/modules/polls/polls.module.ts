@@ -1,19 +1,42 @@
 import { Module } from '@nestjs/common';
+import { CommunitiesModule } from '../communities';
+import { IssuesModule } from '../issues';
+import { NoticesModule } from '../notices';
 import { PeopleModule } from '../people';
 import { BallotBox } from './ballot-box.service';
+import { EstateRules } from './estate-rules.service';
+import { MatterOutcome } from './matter-outcome';
+import { OwnersPlan } from './owners-plan.service';
+import { OwnersPollsController } from './owners-polls.controller';
+import { PollAnnouncing } from './poll-announcing.service';
 import { PollCertifying } from './poll-certifying';
 import { PollChannels } from './poll-channels';
+import { PollClock } from './poll-clock.job';
 import { PollClosing } from './poll-closing.service';
+import { PollNotices } from './poll-notices';
 import { PollOpening } from './poll-opening';
+import { PollPreparing } from './poll-preparing.service';
 import { PollReader } from './poll-reader';
 import { PollSequels } from './poll-sequels';
 import { PollSteps } from './poll-steps';
+import { PollVoiding } from './poll-voiding.service';
 import { PollsController } from './polls.controller';
+import { RollKeeper } from './roll-keeper';
+import { RollObjections } from './roll-objections.service';
+import { RollReader } from './roll-reader';
+import { RollRebuilding } from './roll-rebuilding.service';
+import { RollRowsReader } from './roll-rows.service';
+import { RollsController } from './rolls.controller';
+
+const FACES = [PollSteps, PollSequels, PollReader, PollOpening];
+const VOTING = [PollChannels, BallotBox, PollCertifying, PollClosing, PollClock, MatterOutcome];
+const OWNERS = [OwnersPlan, PollPreparing, PollAnnouncing, PollVoiding, PollNotices, EstateRules];
+const ROLLS = [RollKeeper, RollReader, RollRowsReader, RollObjections, RollRebuilding];
 
 @Module({
-  imports: [PeopleModule],
-  controllers: [PollsController],
-  providers: [PollSteps, PollSequels, PollReader, PollOpening, PollCertifying, PollClosing, PollChannels, BallotBox],
-  exports: [PollSteps, PollSequels, PollReader, PollOpening],
+  imports: [CommunitiesModule, PeopleModule, NoticesModule, IssuesModule],
+  controllers: [PollsController, OwnersPollsController, RollsController],
+  providers: [...FACES, ...VOTING, ...OWNERS, ...ROLLS],
+  exports: FACES,
 })
 export class PollsModule {}

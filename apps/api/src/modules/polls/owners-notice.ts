@@ -1,0 +1,42 @@
+import { areaWords, dayWords, least, OWNERS_MATTERS, type Day, type Share } from '@silin/shared';
+import { figuresWords, periodWords } from './owners-words';
+import type { PollEntity } from './poll.entity';
+
+export type NoticeFacts = Readonly<{
+  poll: PollEntity;
+  by: string;
+  announcedOn: Day;
+  opensAt: Date;
+  closesAt: Date;
+  objections: number;
+  rollSha256: string;
+}>;
+
+const SHARE_WORDS: Readonly<Record<string, string>> = { '2/3': '三分之二以上', '1/2': '过半数' };
+const shareWords = ({ numerator, denominator }: Share) => SHARE_WORDS[`${numerator}/${denominator}`] ?? `${numerator}/${denominator}`;
+
+/** The notice that is hung out and sent, from the records alone. */
+export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objections, rollSha256 }: NoticeFacts): string {
+  const { question, scope, pack, rules, rollSize, matter } = poll;
+  const area = poll.rollAreaCm2 ?? 0;
+  const { heads, area: ofArea } = pack.quorum;
+  const agreeing = pack.approval.heads;
+  const paragraphs = [
+    `业主共同决定表决公告`,
+    `${scope?.name ?? ''}全体业主：`,
+    `一、表决的事：${question}（${matter ? `${OWNERS_MATTERS[matter].words}，《民法典》第二百七十八条第一款${OWNERS_MATTERS[matter].article}` : ''}）`,
+    `二、谁来投：${scope?.name ?? ''}的业主，共 ${rollSize} 位，专有部分面积合计 ${areaWords(area)}。一位业主有几套房的算一人，面积相加；几个人共有一套的，共投一票。`,
+    `三、什么时候投：${periodWords(opensAt, closesAt)}。`,
+    `四、怎么投：在「四邻议事」小程序里实名投票，投出去不能改。依据：${rules?.onlineBasis?.text ?? ''}（${rules?.onlineBasis?.source ?? ''}）。`,
+    ...(heads && ofArea && agreeing
+      ? [
+          `五、怎么算数：来投的业主人数和面积都要占${shareWords(heads.share)}，就是至少 ${figuresWords(least(rollSize, heads.share), least(area, ofArea.share))}；来投的里面，同意的人数和面积都${shareWords(agreeing.share)}，才算通过。弃权算来投，不算同意。`,
+        ]
+      : []),
+    `六、名册：${dayWords(poll.reviewFrom ?? '')}到${dayWords(poll.reviewUntil ?? '')}公开核对过，收到异议 ${objections} 条，都答复了。今天定下，不再改动，校验码 ${rollSha256}。`,
+    `七、结果：截止后自动计票，结果和每一条依据都写在小程序里；投的是什么按门牌公示给业主核对。`,
+    `${by}`,
+    `${announcedOn.slice(0, 4)}年${dayWords(announcedOn)}`,
+  ];
+  return paragraphs.join('\n');
+}

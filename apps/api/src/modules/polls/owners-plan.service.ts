@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  dayOf,
+  OWNERS_MATTER_CODES,
+  OWNERS_MATTERS,
+  POLL_CONVENERS,
+  RULE_PACKS,
+  timetableOf,
+  type EstateForPoll,
+  type OwnersPollPlan,
+  type RulePack,
+} from '@silin/shared';
+import { hasRoleIn, type Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { found, notFound, ProblemError } from '../../platform/http';
+import { CommunityDirectory } from '../communities';
+import { IssueEntity } from '../issues';
+import { rulesOf } from './estate-rules';
+
+const QUESTION_ENDS = /[。？！?!]+$/;
+
+/** What the system proposes before a matter is put to an owners' vote. */
+@Injectable()
+export class OwnersPlan {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly communities: CommunityDirectory,
+  ) {}
+
+  /** @throws ProblemError not_found | poll.not_waiting */
+  async of(issueId: string, actor: Actor): Promise<OwnersPollPlan> {
+    const issue = found(await this.dataSource.manager.findOneBy(IssueEntity, { issueId }));
+    if (!hasRoleIn(actor, issue.communityId, POLL_CONVENERS)) throw notFound();
+    if (issue.state !== 'accepted') throw new ProblemError('poll.not_waiting', { state: issue.state });
+    const today = dayOf(this.clock.now());
+    const title = issue.publicTitle ?? '';
+    return {
+      issueId,
+      issueTitle: title,
+      question: `是否同意${title.replace(QUESTION_ENDS, '')}？`,
+      today,
+      matters: OWNERS_MATTER_CODES.map(asMatter),
+      estates: await this.estatesOf(issue.communityId, today),
+    };
+  }
+
+  private async estatesOf(communityId: string, today: string): Promise<EstateForPoll[]> {
+    const estates = await this.communities.estateViews(communityId);
+    return Promise.all(
+      estates.map(async ({ estateId, name, homes, areaCm2, buildings }) => {
+        const rules = rulesOf(await this.communities.ownersRules(estateId));
+        return { estateId, name, homes, areaCm2, buildings, rules, timetable: timetableOf(rules, today) };
+      }),
+    );
+  }
+}
+
+function asMatter(matter: (typeof OWNERS_MATTER_CODES)[number]): OwnersPollPlan['matters'][number] {
+  const { words, packId } = OWNERS_MATTERS[matter];
+  const pack = found(RULE_PACKS[packId]);
+  return { matter, words, packTitle: pack.title, conditions: conditionsOf(pack) };
+}
+
+/** Said once, for whoever convenes: how many must come, and how many of them agree. */
+const conditionsOf = ({ noticeDays }: RulePack) => `来投的业主和面积都要到三分之二，其中都过半同意才算通过；至少提前 ${noticeDays} 天公告`;

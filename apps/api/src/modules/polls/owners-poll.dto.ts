@@ -1,0 +1,127 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+  IsString,
+} from 'class-validator';
+import {
+  MEETING_LIMITS,
+  OWNERS_MATTER_CODES,
+  OWNERS_POLL_LIMITS,
+  OWNERS_RULES_LIMITS,
+  type AnnouncePollRequest,
+  type AnswerObjectionRequest,
+  type ObjectToRollRequest,
+  type OnlineBasis,
+  type OwnersMatter,
+  type OwnersRules,
+  type PrepareOwnersPollRequest,
+  type ReasonRequest,
+  type RollRowsQuery,
+} from '@silin/shared';
+import { TextField } from '../../platform/http';
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const { questionMin, objectionMin, objectionMax, reasonMin, reasonMax, buildingsMax } = OWNERS_POLL_LIMITS;
+
+export class PrepareOwnersPollDto implements PrepareOwnersPollRequest {
+  @IsUUID()
+  requestKey!: string;
+
+  @IsIn(OWNERS_MATTER_CODES)
+  matter!: OwnersMatter;
+
+  @TextField({ min: questionMin, max: MEETING_LIMITS.proposalMax })
+  question!: string;
+
+  @IsUUID()
+  estateId!: string;
+
+  @IsArray()
+  @ArrayMaxSize(buildingsMax)
+  @IsUUID(undefined, { each: true })
+  buildingIds!: string[];
+}
+
+export class AnnouncePollDto implements AnnouncePollRequest {
+  @IsOptional()
+  @Matches(DAY)
+  opensOn?: string;
+
+  @IsOptional()
+  @Matches(DAY)
+  closesOn?: string;
+}
+
+export class PollReasonDto implements ReasonRequest {
+  @TextField({ min: reasonMin, max: reasonMax })
+  reason!: string;
+}
+
+export class RollRowsQueryDto implements RollRowsQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  building?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(10_000_000)
+  after?: number;
+}
+
+export class ObjectToRollDto implements ObjectToRollRequest {
+  @IsUUID()
+  requestKey!: string;
+
+  @TextField({ min: objectionMin, max: objectionMax })
+  text!: string;
+
+  @IsOptional()
+  @IsUUID()
+  rollEntryId?: string;
+}
+
+export class AnswerObjectionDto implements AnswerObjectionRequest {
+  @IsIn(['corrected', 'rejected'])
+  decision!: 'corrected' | 'rejected';
+
+  @TextField({ min: reasonMin, max: reasonMax })
+  reason!: string;
+}
+
+class OnlineBasisDto implements OnlineBasis {
+  @TextField({ max: OWNERS_RULES_LIMITS.basisMax })
+  text!: string;
+
+  @TextField({ max: OWNERS_RULES_LIMITS.basisMax })
+  source!: string;
+}
+
+/** What the law leaves open is decided by the rule, which knows its floors. */
+export class OwnersRulesDto implements OwnersRules {
+  @IsInt()
+  noticeDays!: number;
+
+  @IsInt()
+  votingWindowDays!: number;
+
+  @IsInt()
+  rollReviewDays!: number;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OnlineBasisDto)
+  onlineBasis: OnlineBasisDto | null = null;
+}

@@ -1,0 +1,65 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { Transactions } from '../../platform/database';
+import { DueJobs } from '../../platform/outbox';
+import { periodWords } from './owners-words';
+import { PollCertifying } from './poll-certifying';
+import { PollNotices } from './poll-notices';
+import { PollSteps } from './poll-steps';
+import { PollEntity } from './poll.entity';
+
+const BATCH = 50;
+
+/**
+ * Opens a dated poll when its hour has come, and closes, counts and certifies it when its last day has ended. Each is one transaction under
+ * the poll's lock that looks at the state again: run twice, by two processes or after one was killed in the middle, it happens once.
+ */
+@Injectable()
+export class PollClock implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly jobs: DueJobs,
+    private readonly steps: PollSteps,
+    private readonly certifying: PollCertifying,
+    private readonly notices: PollNotices,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register('polls.open', (now) => this.openDue(now));
+    this.jobs.register('polls.certify', (now) => this.certifyDue(now));
+  }
+
+  async openDue(now: Date): Promise<void> {
+    for (const pollId of await this.due({ state: 'announced', opensAt: LessThanOrEqual(now) })) await this.open(pollId, now);
+  }
+
+  async certifyDue(now: Date): Promise<void> {
+    for (const pollId of await this.due({ state: 'open', closesAt: LessThanOrEqual(now) })) await this.certify(pollId, now);
+  }
+
+  private async due(where: FindOptionsWhere<PollEntity>): Promise<string[]> {
+    const rows = await this.dataSource.manager.find(PollEntity, { where, select: { pollId: true }, order: { pollId: 'ASC' }, take: BATCH });
+    return rows.map((row) => row.pollId);
+  }
+
+  private async open(pollId: string, now: Date): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const poll = await this.steps.lock(em, pollId);
+      const { state, opensAt, closesAt } = poll;
+      if (state !== 'announced' || opensAt === null || closesAt === null || opensAt > now) return;
+      const facts = { words: `${poll.rollSize} 位业主表决，${periodWords(opensAt, closesAt)}`, roll: poll.rollSize };
+      await this.steps.take(em, poll, { action: 'open', actor: null, facts });
+      await this.notices.opened(em, poll);
+    });
+  }
+
+  private async certify(pollId: string, now: Date): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const poll = await this.steps.lock(em, pollId);
+      // A vote in the room has no end until its chair gives it one.
+      if (poll.state !== 'open' || poll.closesAt === null || poll.closesAt > now) return;
+      await this.certifying.closeAndCertify(em, poll, null, poll.closesAt);
+    });
+  }
+}

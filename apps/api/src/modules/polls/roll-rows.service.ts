@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, MoreThan } from 'typeorm';
+import { CHOICES, OWNERS_POLL_LIMITS, type NamedBallotRow, type NamedBallots, type RollRows, type RollRowsQuery } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import { found, notFound, ProblemError } from '../../platform/http';
+import { BallotEntity } from './ballot.entity';
+import { entriesOf } from './my-entries';
+import { isAuthority } from './poll-offers';
+import { PollEntity } from './poll.entity';
+import { RollEntryEntity } from './roll-entry.entity';
+
+const { rowsPerPage } = OWNERS_POLL_LIMITS;
+
+/** Row by row, by rooms and never by names: the roll, and after the end who voted how. For the electorate and the authority. */
+@Injectable()
+export class RollRowsReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @throws ProblemError not_found, also for who is neither on the roll nor answers for it */
+  async roll(pollId: string, query: RollRowsQuery, actor: Actor): Promise<RollRows> {
+    const { poll, mine } = await this.entitled(pollId, actor);
+    const { rows, next } = await this.page(poll, query);
+    const items = rows.map((row) => ({
+      alias: row.alias,
+      homes: row.homes?.length ?? 0,
+      areaCm2: row.areaCm2,
+      mine: mine.has(row.rollEntryId),
+    }));
+    return { items, next };
+  }
+
+  /** 公示: what every room voted. @throws ProblemError not_found | poll.results_closed until it is certified, for everybody */
+  async ballots(pollId: string, query: RollRowsQuery, actor: Actor): Promise<NamedBallots> {
+    const { poll, mine } = await this.entitled(pollId, actor);
+    if (poll.state !== 'certified') throw new ProblemError('poll.results_closed', { closesAt: poll.closesAt?.toISOString() ?? null });
+    const { rows, next } = await this.page(poll, query);
+    const ballots = await this.dataSource.manager.findBy(BallotEntity, { pollId, rollEntryId: In(rows.map((row) => row.rollEntryId)) });
+    const choices = new Map(ballots.map((ballot) => [ballot.rollEntryId, ballot.choice]));
+    const items = rows.map(({ rollEntryId, alias }): NamedBallotRow => {
+      const choice = choices.get(rollEntryId) ?? null;
+      return { alias, choice, choiceWords: choice ? CHOICES[choice] : '没投', mine: mine.has(rollEntryId) };
+    });
+    return { items, next };
+  }
+
+  private async entitled(pollId: string, actor: Actor): Promise<Readonly<{ poll: PollEntity; mine: ReadonlySet<string> }>> {
+    const em = this.dataSource.manager;
+    const poll = found(await em.findOneBy(PollEntity, { pollId }));
+    if (poll.pack.window !== 'dated') throw notFound();
+    const entries = (await entriesOf(em, [pollId], actor.personId)).get(pollId) ?? [];
+    if (entries.length === 0 && !isAuthority(actor, poll)) throw notFound();
+    return { poll, mine: new Set(entries.map((entry) => entry.rollEntryId)) };
+  }
+
+  private async page({ pollId }: PollEntity, { building, after = 0 }: RollRowsQuery) {
+    const rows = await this.dataSource.manager.find(RollEntryEntity, {
+      where: { pollId, position: MoreThan(after), ...(building === undefined ? {} : { buildingName: building }) },
+      order: { position: 'ASC' },
+      take: rowsPerPage + 1,
+    });
+    const shown = rows.slice(0, rowsPerPage);
+    return { rows: shown, next: rows.length > rowsPerPage ? (shown.at(-1)?.position ?? null) : null };
+  }
+}
