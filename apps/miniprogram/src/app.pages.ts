@@ -5,7 +5,7 @@ export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
   account: ['claim', 'code', 'home', 'inbox', 'privacy', 'sign-in'],
   issue: ['matter', 'mine', 'raise', 'take-in'],
   meeting: ['check-in', 'detail', 'host', 'minutes', 'plan'],
-  poll: ['by-hand', 'draft', 'resolution', 'result', 'vote'],
+  poll: ['ballots', 'by-hand', 'draft', 'notice', 'prepare', 'resolution', 'result', 'roll', 'vote'],
   task: ['assign', 'detail', 'report'],
   workbench: ['claims', 'register'],
 }

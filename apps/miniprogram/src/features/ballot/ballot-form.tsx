@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { CHOICES, type PollView } from '@silin/shared'
 import { Aside, Button, Card, Option, Options } from '@/ui'
 import { CHOICE_ICONS } from './choice-icons'
+import { EntryCard } from './entry-card'
 import type { Ballot } from './use-ballot'
 
 type FormProps = { poll: PollView; ballot: Ballot }
@@ -11,6 +12,7 @@ export function BallotForm({ poll, ballot }: FormProps) {
   return (
     <>
       {ballot.unsent && !ballot.asking && <NotArrived ballot={ballot} />}
+      <EntryCard entry={ballot.entry} entries={poll.myEntries} />
       <View className='mt12'>
         <Options label={poll.question}>
           {poll.choices.map(({ choice, words, detail }) => (
@@ -20,7 +22,7 @@ export function BallotForm({ poll, ballot }: FormProps) {
           ))}
         </Options>
       </View>
-      <Aside icon='lock' className='mt16'>结束前，同意、反对各多少谁也看不到，只看得到来投了几个人。</Aside>
+      <Aside icon='lock' className='mt16'>{`${poll.closesAt ? '截止' : '结束'}前，同意、反对各多少谁也看不到，只看得到来投了几个人。`}</Aside>
     </>
   )
 }

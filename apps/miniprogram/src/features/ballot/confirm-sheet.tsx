@@ -24,7 +24,7 @@ export function ConfirmSheet({ poll, ballot }: { poll: PollView; ballot: Ballot 
         lead={
           <>
             <View className='t-asked'>{poll.question}</View>
-            <View className='mt4'>您投：</View>
+            <View className='mt4 t-voting-for'>{ballot.entry && ballot.entry.areaCm2 !== null ? `${ballot.entry.alias}，您投：` : '您投：'}</View>
           </>
         }
         big={chosen.words}

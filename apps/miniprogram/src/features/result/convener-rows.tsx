@@ -2,16 +2,21 @@ import type { PollView } from '@silin/shared'
 import { go } from '@/platform'
 import { Card, ListRow, Section } from '@/ui'
 
+type RowsProps = { poll: PollView; onClose: () => void; onVoid: () => void }
+
 /** What those who run the vote can do besides voting; empty for everybody else. */
-export function ConvenerRows({ poll, onClose }: { poll: PollView; onClose: () => void }) {
-  const byHand = poll.offered.includes('castByHand') && poll.meetingId !== null
-  const close = poll.offered.includes('close')
-  if (!byHand && !close) return null
+export function ConvenerRows({ poll, onClose, onVoid }: RowsProps) {
+  const { offered, pollId } = poll
+  const byHand = offered.includes('castByHand') && poll.meetingId !== null
+  const close = offered.includes('close')
+  const setAside = offered.includes('void')
+  if (!byHand && !close && !setAside) return null
   return (
-    <Section title='主持人'>
+    <Section title={poll.meetingId === null ? '发起人' : '主持人'}>
       <Card rows>
-        {byHand && <ListRow className='t-by-hand' icon='edit' title='给没带手机的人登记' sub='本人当面说，另一位居民见证' onClick={() => void go('/packages/poll/pages/by-hand/index', { pollId: poll.pollId })} />}
+        {byHand && <ListRow className='t-by-hand' icon='edit' title='给没带手机的人登记' sub='本人当面说，另一位居民见证' onClick={() => void go('/packages/poll/pages/by-hand/index', { pollId })} />}
         {close && <ListRow className='t-close-poll' icon='flag' title='结束表决' sub='结束后马上公布结果' onClick={onClose} />}
+        {setAside && <ListRow className='t-void-poll' icon='x' title='这次表决作废' sub='公告写错了、名册出了大错时用；写明原因，告诉每一位业主' onClick={onVoid} />}
       </Card>
     </Section>
   )

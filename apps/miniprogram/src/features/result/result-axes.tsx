@@ -52,7 +52,8 @@ function ConditionAxis({ criterion, result, electorate }: AxesProps & { criterio
 
 function Legend({ result }: { result: PollResult }) {
   const { choices, present, participants } = result
-  const silent = present.heads - participants.heads
+  // Only where a room is the base do those who sat there silently count.
+  const silent = present.heads > 0 ? present.heads - participants.heads : 0
   const text = (choice: Choice) => `${CHOICES[choice]} ${choices[choice].heads}`
   return (
     <View className='t-legend'>

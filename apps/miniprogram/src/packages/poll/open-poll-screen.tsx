@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { momentWords } from '@silin/shared'
 import { BallotForm, ConfirmSheet, PollFacts, spokenBallot, useBallot, VotedCard, whyNoBallot, type Ballot } from '@/features/ballot'
-import { CloseSheet, ConvenerRows, Turnout } from '@/features/result'
+import { CloseSheet, ConvenerRows, Turnout, VoidSheet } from '@/features/result'
 import { go } from '@/platform'
-import { Button, Card, Foot, Icon, Page, ReadAloud } from '@/ui'
+import { Aside, Button, Card, Foot, Icon, ListRow, Page, ReadAloud } from '@/ui'
 import type { OpenedPoll } from './reading-poll'
 
 /** A poll that is not decided yet: the ballot for whoever may vote, the receipt for whoever has, the turnout for everybody after that. */
@@ -12,22 +12,25 @@ export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
   const { poll, query, offline } = opened
   const { replace, refresh } = query
   const [closing, setClosing] = useState(false)
+  const [voiding, setVoiding] = useState(false)
   const ballot = useBallot({ data: poll, replace, refresh })
   return (
     <Page
-      title={poll.state === 'open' ? '正在表决' : '表决'}
+      title={poll.meetingId === null ? '业主表决' : poll.state === 'open' ? '正在表决' : '表决'}
       offline={offline}
       foot={<PollFoot opened={opened} ballot={ballot} />}
       over={
         <>
           <ConfirmSheet poll={poll} ballot={ballot} />
           <CloseSheet poll={poll} open={closing} onClose={() => setClosing(false)} onClosed={replace} refresh={refresh} />
+          <VoidSheet poll={poll} open={voiding} onClose={() => setVoiding(false)} refresh={refresh} />
         </>
       }
     >
       <Head opened={opened} />
       <Body opened={opened} ballot={ballot} />
-      <ConvenerRows poll={poll} onClose={() => setClosing(true)} />
+      <Papers poll={poll} />
+      <ConvenerRows poll={poll} onClose={() => setClosing(true)} onVoid={() => setVoiding(true)} />
       <PollFacts facts={poll.facts} />
     </Page>
   )
@@ -50,6 +53,20 @@ function Head({ opened: { poll, now } }: { opened: OpenedPoll }) {
   )
 }
 
+/** What an owners' vote rests on: its notice and its roll. */
+function Papers({ poll: { pollId, noticeText, reviewUntil, offered, meetingId, voidReason } }: Pick<OpenedPoll, 'poll'>) {
+  if (meetingId !== null) return null
+  return (
+    <>
+      {voidReason && <Aside icon='warn' tone='zhu' className='mt12 t-void-reason'>{`作废的原因：${voidReason}`}</Aside>}
+      <Card rows className='mt16'>
+        {noticeText && <ListRow className='t-notice' icon='file' title='表决公告' sub='表决什么，谁来投，怎么算通过' onClick={() => void go('/packages/poll/pages/notice/index', { pollId })} />}
+        {(offered.includes('readRoll') || reviewUntil) && <ListRow className='t-roll' icon='people' title='名册' sub='您家的房和面积，还有全部的房' onClick={() => void go('/packages/poll/pages/roll/index', { pollId })} />}
+      </Card>
+    </>
+  )
+}
+
 function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
   const { poll, me, now } = opened
   if (poll.mayVote) return <BallotForm poll={poll} ballot={ballot} />
@@ -57,7 +74,14 @@ function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
   const counts = poll.state === 'open' || poll.myBallot !== null
   return (
     <>
-      {poll.myBallot ? (
+      {poll.myEntries.length > 1 && poll.myBallot ? (
+        poll.myEntries.map(({ rollEntryId, alias, ballot: cast }) => cast && (
+          <View key={rollEntryId}>
+            <View className='b mt12'>{alias}</View>
+            <VotedCard ballot={cast} now={now} earlier={undefined} />
+          </View>
+        ))
+      ) : poll.myBallot ? (
         <VotedCard ballot={poll.myBallot} now={now} earlier={ballot.earlier ? ballot.choice : undefined} />
       ) : (
         <Card kind='sunk' className='mt12 t-no-ballot'>
@@ -81,6 +105,8 @@ function PollFoot({ opened: { poll, me }, ballot }: { opened: OpenedPoll; ballot
   }
   // What was set aside is not waited for in the meeting: the matter's page tells how it goes on.
   const undone = poll.state === 'voided' || poll.state === 'annulled'
+  const { pollId } = poll
+  if (poll.state === 'roll_review') return <Foot><Button kind='primary' grow icon='home' className='t-check-roll' onClick={() => void go('/packages/poll/pages/roll/index', { pollId })}>核对我家的</Button></Foot>
   const claims = !poll.myBallot && whyNoBallot(poll, me).step === 'claim'
   return (
     <Foot>

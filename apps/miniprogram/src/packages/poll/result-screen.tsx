@@ -18,12 +18,15 @@ export function ResultScreen({ opened, result }: ScreenProps) {
     <Page title='表决结果' ground={passed ? 'willow' : 'sunk'} bare offline={offline} hero={<Hero poll={poll} result={result} />} foot={<ResultFoot poll={poll} />}>
       <View className='gutter result__body'>
         <ResultAxes result={result} electorate={electorate} />
-        {poll.myBallot && (
-          <Card rows className='mt12'>
-            <Fact name='您投的' strong>{poll.myBallot.choiceWords}</Fact>
+        {poll.myEntries.some(({ ballot }) => ballot) && (
+          <Card rows className='mt12 t-my-ballots'>
+            {poll.myEntries.map(({ rollEntryId, alias, areaCm2, ballot }) => (
+              <Fact key={rollEntryId} name='您投的' strong sub={areaCm2 === null ? undefined : alias}>{ballot?.choiceWords ?? '没投'}</Fact>
+            ))}
           </Card>
         )}
         <Conditions result={result} electorate={electorate} />
+        <Papers poll={poll} />
         <Onward poll={poll} passed={passed} />
         <RuleCard poll={poll} version={result.ruleVersion} />
         <Fingerprints result={result} />
@@ -43,6 +46,20 @@ function Hero({ poll, result }: { poll: PollView; result: PollResult }) {
       </View>
       <View className='mt12 t-result-words'>{result.words}</View>
     </View>
+  )
+}
+
+/** What an owners' vote rests on, and who voted how: by room, for those who are entitled. */
+function Papers({ poll: { pollId, noticeText, offered } }: { poll: PollView }) {
+  if (!noticeText) return null
+  return (
+    <Section title='公示和凭据'>
+      <Card rows>
+        {offered.includes('readBallots') && <ListRow className='t-ballots' icon='ballot' title='各家怎么投的' sub='按门牌公示，先找自己家的' onClick={() => void go('/packages/poll/pages/ballots/index', { pollId })} />}
+        <ListRow className='t-notice' icon='file' title='表决公告' sub='当时怎么公告的' onClick={() => void go('/packages/poll/pages/notice/index', { pollId })} />
+        {offered.includes('readRoll') && <ListRow className='t-roll' icon='people' title='名册' sub='公告时定下来的' onClick={() => void go('/packages/poll/pages/roll/index', { pollId })} />}
+      </Card>
+    </Section>
   )
 }
 

@@ -1,0 +1,15 @@
+import type {
+  AnnouncePollAnswer, AnnouncePollRequest, AnswerObjectionRequest, Done, NamedBallots, ObjectToRollRequest, OwnersPollPlan, PrepareOwnersPollAnswer, PrepareOwnersPollRequest, ReasonRequest, RollRows, RollRowsQuery, RollView,
+} from '@silin/shared'
+import { get, post } from './client'
+
+export const fetchOwnersPollPlan = (issueId: string) => get<OwnersPollPlan>(`/issues/${issueId}/owners-polls/plan`)
+export const prepareOwnersPoll = (issueId: string, request: PrepareOwnersPollRequest) => post<PrepareOwnersPollAnswer>(`/issues/${issueId}/owners-polls`, request)
+export const announcePoll = (pollId: string, request: AnnouncePollRequest) => post<AnnouncePollAnswer>(`/polls/${pollId}/announce`, request)
+export const voidPoll = (pollId: string, request: ReasonRequest) => post<Done>(`/polls/${pollId}/void`, request)
+export const fetchRoll = (pollId: string) => get<RollView>(`/polls/${pollId}/roll`)
+export const fetchRollRows = (pollId: string, query: RollRowsQuery) => get<RollRows>(`/polls/${pollId}/roll/entries`, query)
+export const fetchNamedBallots = (pollId: string, query: RollRowsQuery) => get<NamedBallots>(`/polls/${pollId}/ballots`, query)
+export const rebuildRoll = (pollId: string, request: ReasonRequest) => post<Done>(`/polls/${pollId}/roll/rebuild`, request)
+export const objectToRoll = (pollId: string, request: ObjectToRollRequest) => post<Done>(`/polls/${pollId}/roll/objections`, request)
+export const answerObjection = (objectionId: string, request: AnswerObjectionRequest) => post<Done>(`/roll-objections/${objectionId}/answer`, request)

@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components'
+import { areaWords, type MyRollEntry } from '@silin/shared'
+import { Card, Fact, Tag } from '@/ui'
+
+type EntryProps = { entry: MyRollEntry | undefined; entries: readonly MyRollEntry[] }
+
+/** For which home the vote is, and what it weighs. In the room everybody has one vote, and nothing is said. */
+export function EntryCard({ entry, entries }: EntryProps) {
+  if (!entry || entry.areaCm2 === null) return null
+  const voted = entries.filter(({ ballot }) => ballot !== null).length
+  return (
+    <Card rows className='mt12 t-entry'>
+      {entries.length > 1 && (
+        <View className='row row--between'>
+          <View className='sub'>您名下有几票，一票一票来</View>
+          <Tag tone='willow'>{`第 ${voted + 1} 票，共 ${entries.length} 票`}</Tag>
+        </View>
+      )}
+      <Fact name='您的房' strong sub={`算 1 位业主、${areaWords(entry.areaCm2)}`}>{entry.alias}</Fact>
+    </Card>
+  )
+}

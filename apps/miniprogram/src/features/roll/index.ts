@@ -1,0 +1,8 @@
+export { AnnounceSheet } from './announce-sheet'
+export { AnswerSheet } from './answer-sheet'
+export { MyRollCards } from './my-roll-cards'
+export { ObjectSheet } from './object-sheet'
+export { ObjectionList } from './objection-list'
+export { RollRowsList } from './roll-rows-list'
+export { RollSums } from './roll-sums'
+export { RollWarnings } from './roll-warnings'

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import { areaWords, type RollRow, type RollRows, type RollView } from '@silin/shared'
+import { fetchRollRows, useQuery } from '@/api'
+import { Button, Card, Chips, FieldError, ListRow, Section, Skeleton } from '@/ui'
+
+type ListProps = Pick<RollView, 'pollId' | 'buildings'> & { version: number }
+
+/** Rooms and areas of everybody, one building and one page at a time: no phone has to hold a thousand rows. */
+export function RollRowsList({ pollId, buildings, version }: ListProps) {
+  const [building, setBuilding] = useState(buildings[0]?.building)
+  const [after, setAfter] = useState(0)
+  const query = useQuery(`roll.${pollId}.${version}.${building ?? ''}.${after}`, () => fetchRollRows(pollId, { building, after }))
+  const choose = (next: string | undefined) => {
+    setBuilding(next)
+    setAfter(0)
+  }
+  return (
+    <Section title='全部的房'>
+      <Chips label='哪栋楼' oneLine options={buildings.map((one) => ({ value: one.building, text: `${one.building} ${one.heads} 位` }))} value={building} onChange={choose} />
+      <View className='mt8'>
+        <RowsPage rows={query.data} sentence={query.sentence} onNext={setAfter} onFirst={after > 0 ? () => setAfter(0) : undefined} />
+      </View>
+    </Section>
+  )
+}
+
+type PageProps = { rows: RollRows | undefined; sentence: string | undefined; onNext: (after: number) => void; onFirst: (() => void) | undefined }
+
+function RowsPage({ rows, sentence, onNext, onFirst }: PageProps): ReactNode {
+  if (!rows) return sentence ? <FieldError>{sentence}</FieldError> : <Skeleton cards={1} />
+  const { items, next } = rows
+  return (
+    <>
+      <Card rows className='t-roll-rows'>
+        {items.map((row) => <Row key={row.alias} row={row} />)}
+        {items.length === 0 && <ListRow sub='这栋楼没有要投的房' />}
+      </Card>
+      <View className='row mt12'>
+        {onFirst && <Button small onClick={onFirst}>从头看</Button>}
+        {next !== null && <View className='ml12'><Button small className='t-roll-next' onClick={() => onNext(next)}>再看后面的</Button></View>}
+      </View>
+    </>
+  )
+}
+
+const Row = ({ row }: { row: RollRow }) => (
+  <ListRow title={row.alias} strong={row.mine} side={<View className={row.mine ? 'b c-willow' : 'sub'}>{row.areaCm2 === null ? '' : areaWords(row.areaCm2)}</View>} />
+)
