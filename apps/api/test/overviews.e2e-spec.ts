@@ -85,7 +85,7 @@ describe('a matter’s page', () => {
     const { status, body } = await call<MatterView>(test, 'GET', `/issues/${issueId}`, { token });
     expect([status, body.offered, body.original, body.mine, body.endorsedByMe]).toEqual([200, [], null, false, false]);
     expect((await matter(first(here), issueId)).body).toMatchObject({ endorsedByMe: true, offered: ['unendorse'] });
-    expect((await matter(here.secretary, issueId)).body.offered).toEqual(['putOnAgenda', 'executeDirectly']);
+    expect((await matter(here.secretary, issueId)).body.offered).toEqual(['putOnAgenda', 'executeDirectly', 'putToVote']);
     expect((await matter(here.gridWorker, issueId)).body.offered).toEqual(['executeDirectly']);
   });
 

@@ -171,3 +171,21 @@ export const callsOn = (test: () => TestApp) => {
     stateOf: async (issueId: string) => (await test().db.manager.findOneByOrFail(IssueEntity, { issueId })).state,
   };
 };
+
+/** For tests that need one of everything: a roll that lies open, with an objection by this owner. */
+export async function anOwnersPollWithObjection(
+  test: TestApp,
+  community: TestCommunity,
+  secretary: TestPerson,
+  owner: TestPerson,
+): Promise<Readonly<{ pollId: string; objectionId: string }>> {
+  await test.db.manager.update(OrgUnitEntity, { orgUnitId: community.estateId }, { ownersRules: RULES });
+  const issueId = await anIssue(test, community, owner, { title: '用维修资金换屋面防水' });
+  const { post } = callsOn(() => test);
+  const { body } = await post<PrepareOwnersPollAnswer>(`/issues/${issueId}/owners-polls`, secretary, preparation({ community }));
+  const objection = { requestKey: randomUUID(), text: '我家面积应当是 90 平' };
+  const { status } = await post(`/polls/${body.pollId}/roll/objections`, owner, objection);
+  if (status !== 201) throw new Error(`${status} for an objection`);
+  const { objections } = await rollOf(test, body.pollId, secretary.token);
+  return { pollId: body.pollId, objectionId: at(objections, 0).objectionId };
+}

@@ -6,6 +6,7 @@ import { newId } from '../src/platform/database';
 import { Sealer } from '../src/platform/storage';
 import { inSession, plan, voting } from './meetings.builders';
 import { ask, ROAST } from './questions.builders';
+import { anOwnersPollWithObjection } from './owners-polls.builders';
 import { aRegisterCsv, aHomeRow } from './support/register-files';
 import { call } from './support/calling';
 import { aSubmittedIssue } from './support/issues';
@@ -66,6 +67,7 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
   const poll = await voting(test, place, [author, neighbour]);
   const people: Neighbourhood = { community, author, supporters: [], bystander: neighbour, secretary, gridWorker, carrier: place.property };
   const now = async (person: TestPerson) => signedInAgain(test, person);
+  const owners = await anOwnersPollWithObjection(test, community, await now(secretary), await now(neighbour));
   // Builders number what they put into the tables by themselves, and the first that is made over HTTP would be number 1 as well.
   await test.db.query('UPDATE issue SET serial = serial + 900');
   const { resolutionId, issueId } = await aResolution(test, people);
@@ -85,7 +87,8 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     meetingId: { open: [place.meetingId] },
     agendaItemId: { open: [place.agendaItemId] },
     questionId: { open: [questionId] },
-    pollId: { open: [poll.pollId] },
+    pollId: { open: [owners.pollId, poll.pollId] },
+    objectionId: { hidden: [owners.objectionId] },
     resolutionId: { open: [resolutionId] },
     taskId: { open: [task.taskId] },
     importId: { hidden: [await anImport(test, community, await now(secretary))] },

@@ -1,7 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { type Bodies } from './bodies';
+import { RULES } from '../owners-polls.builders';
+import { REASON, type Bodies } from './bodies';
 
 export const POLLS_BODIES: Bodies = {
+  'POST /issues/:issueId/owners-polls': (ids) => ({
+    requestKey: randomUUID(),
+    matter: 'use_fund',
+    question: '是否同意换屋面防水？',
+    estateId: ids('estateId'),
+    buildingIds: [],
+  }),
+  'POST /polls/:pollId/announce': () => ({}),
+  'POST /polls/:pollId/void': REASON,
+  'POST /polls/:pollId/roll/rebuild': REASON,
+  'POST /polls/:pollId/roll/objections': () => ({ requestKey: randomUUID(), text: '我家的面积写少了' }),
+  'POST /roll-objections/:objectionId/answer': () => ({ decision: 'rejected', reason: '登记没有错' }),
+  'PUT /estates/:estateId/owners-rules': () => RULES,
   'POST /polls/:pollId/ballots': () => ({ requestKey: randomUUID(), choice: 'approve' }),
   'POST /polls/:pollId/ballots/by-hand': (ids) => ({
     requestKey: randomUUID(),

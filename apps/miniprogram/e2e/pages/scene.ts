@@ -1,5 +1,6 @@
 import { endOf, type Me, type ResolutionView } from '@silin/shared'
 import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
+import { anOwnersVote, aRollLaidOpen } from './owners'
 import { agreed, called, opened, published, putToVote } from './sitting'
 import { delivered, handedOut, takenUp } from './works'
 
@@ -12,6 +13,7 @@ export type Scene = Readonly<{
   held: string; inSession: string; announced: string
   decidedPoll: string; openPoll: string; undrafted: string; inForce: string
   taskUnderWay: string; taskToJudge: string; taskClosed: string
+  ownersVote: string; ownersRoll: string
 }>
 
 const RAMP = { title: '3号楼2单元门口台阶太高，轮椅上不去', text: '我妈坐轮椅，每次出门都要两个人抬。隔壁单元修了坡道，我们这边一直没有。', category: 'accessibility', place: '3号楼2单元门口', photo: PHOTOS.steps } as const
@@ -21,13 +23,14 @@ const short = (title: string, text: string) => ({ title, text })
 export async function setTheScene(): Promise<Scene> {
   const { communityId } = await (await Caller.as('wang-xiulan')).get<Me>('/me')
   const here = communityId ?? ''
+  const ownersVote = await anOwnersVote()
   const held = await aHeldMeeting(here)
   const works = await theWorks(here)
   await clock.pass(6 * DAY)
   const { objectionsUntil } = await (await Caller.as('wang-xiulan')).get<ResolutionView>(`/resolutions/${held.inForce}`)
   await clock.passTo(endOf(objectionsUntil ?? ''))
   const session = await aSession(here)
-  return { ...held, ...works, ...session, ...(await whatWaits(here)) }
+  return { ...held, ...works, ...session, ...(await whatWaits(here)), ownersVote, ownersRoll: await aRollLaidOpen() }
 }
 
 async function aHeldMeeting(here: string) {

@@ -9,7 +9,7 @@ const tapping = (selector: string) => (phone: Phone) => phone.tapFirst(selector)
 
 /** Every page of the map; those that differ by state or reader, more than once. */
 export function viewsOf(scene: Scene): readonly View[] {
-  return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...polls(scene), ...tasks(scene), ...workbench()]
+  return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...polls(scene), ...ownersPolls(scene), ...tasks(scene), ...workbench()]
 }
 
 const tabs = (): View[] => [
@@ -79,6 +79,22 @@ const polls = (scene: Scene): View[] => [
   on('secretary', 'draft', '/packages/poll/pages/draft/index', { pollId: scene.undrafted }),
   on('secretary', 'draft-publish', '/packages/poll/pages/draft/index', { pollId: scene.undrafted }, tapping('.t-publish')),
   on('wang-xiulan', 'resolution', '/packages/poll/pages/resolution/index', { resolutionId: scene.inForce }),
+]
+
+const ownersPolls = (scene: Scene): View[] => [
+  on('secretary', 'owners-prepare', '/packages/poll/pages/prepare/index', { issueId: scene.open }),
+  on('wang-xiulan', 'owners-roll', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
+  on('wang-xiulan', 'owners-object', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }, tapping('.t-object')),
+  on('zheng-yu', 'owners-roll-missing', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
+  on('secretary', 'owners-roll-secretary', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
+  on('secretary', 'owners-answer', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }, tapping('.t-answer')),
+  on('wang-xiulan', 'owners-review', '/packages/poll/pages/vote/index', { pollId: scene.ownersRoll }),
+  on('he-wei', 'owners-vote', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }),
+  on('he-wei', 'owners-vote-confirm', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }, tapping('.t-choice-approve')),
+  on('wang-xiulan', 'owners-turnout', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }),
+  on('secretary', 'owners-void', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }, tapping('.t-void-poll')),
+  on('wang-xiulan', 'owners-notice', '/packages/poll/pages/notice/index', { pollId: scene.ownersVote }),
+  on('wang-xiulan', 'owners-ballots-early', '/packages/poll/pages/ballots/index', { pollId: scene.ownersVote }),
 ]
 
 const tasks = (scene: Scene): View[] => [

@@ -1,5 +1,16 @@
-import type { EstateKind, VenueKind } from '@silin/shared';
+import type { EstateKind, OwnersRules, VenueKind } from '@silin/shared';
 import type { OrgUnitKind } from '../communities';
+
+/** The province lets owners vote over the internet; the days are those of the estate's own rules. */
+const LIUYUAN_RULES: OwnersRules = {
+  noticeDays: 15,
+  votingWindowDays: 15,
+  rollReviewDays: 5,
+  onlineBasis: {
+    text: '《山东省物业管理条例》第二十六条：业主大会会议可以采用互联网方式征求意见',
+    source: '山东省物业管理条例（2021年12月3日修订）；柳园小区业主大会议事规则第九条',
+  },
+};
 
 /** Where the demo plays. Invented, apart from the city and its district; parents come before their children. */
 export const DEMO_ORG_UNITS = {
@@ -7,7 +18,7 @@ export const DEMO_ORG_UNITS = {
   district: { kind: 'district', name: '东营区', parent: 'city' },
   street: { kind: 'street', name: '柳园街道', parent: 'district' },
   liuyuan: { kind: 'community', name: '柳园社区', parent: 'street' },
-  'liuyuan.estate': { kind: 'estate', name: '柳园小区', parent: 'liuyuan', estateKind: 'new' },
+  'liuyuan.estate': { kind: 'estate', name: '柳园小区', parent: 'liuyuan', estateKind: 'new', ownersRules: LIUYUAN_RULES },
   'liuyuan.group.1': { kind: 'group', name: '第一居民小组（1—3号楼）', parent: 'liuyuan' },
   'liuyuan.group.2': { kind: 'group', name: '第二居民小组（4—7号楼）', parent: 'liuyuan' },
   'liuyuan.group.3': { kind: 'group', name: '第三居民小组（8—10号楼）', parent: 'liuyuan' },
@@ -27,6 +38,7 @@ export type DemoOrgUnit = Readonly<{
   parent: string | null;
   estateKind?: EstateKind;
   publicPhone?: string;
+  ownersRules?: OwnersRules;
 }>;
 export type DemoOrgUnitKey = keyof typeof DEMO_ORG_UNITS;
 

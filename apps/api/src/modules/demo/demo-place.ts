@@ -42,11 +42,22 @@ export class DemoPlace {
   private async plant(em: EntityManager): Promise<void> {
     const createdAt = this.clock.now();
     const rows = Object.keys(DEMO_ORG_UNITS).map((key) => {
-      const { kind, name, parent, estateKind = null, publicPhone = null } = unitOf(key);
+      const { kind, name, parent, estateKind = null, publicPhone = null, ownersRules = null } = unitOf(key);
       const community = demoCommunityOf(key);
       const communityId = community === null ? null : demoUnitId(community);
       const parentId = parent === null ? null : demoUnitId(parent);
-      return { orgUnitId: demoUnitId(key), parentId, communityId, kind, name, estateKind, publicPhone, settings: null, createdAt };
+      return {
+        orgUnitId: demoUnitId(key),
+        parentId,
+        communityId,
+        kind,
+        name,
+        estateKind,
+        publicPhone,
+        settings: null,
+        ownersRules,
+        createdAt,
+      };
     });
     await em.createQueryBuilder().insert().into(OrgUnitEntity).values(rows).orIgnore().execute();
   }

@@ -37,6 +37,7 @@ export class MatterSurroundings {
       today: dayOf(this.clock.now()),
       dueOn: issue.dueOn,
       meetingAt: meetings.at(-1)?.startsAt ?? null,
+      poll: polls.at(-1) ?? null,
       resolution: resolution ?? null,
       task: task ? { state: task.state, assignee: task.assigneeName, dueOn: task.dueOn } : null,
       judgeUntil: task ? await this.judgeUntil(em, task) : null,

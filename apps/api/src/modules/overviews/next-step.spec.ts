@@ -1,7 +1,7 @@
 import { ISSUE_STAGE, ISSUE_STATES } from '@silin/shared';
 import { nextStep, type Waiting } from './next-step';
 
-const NOTHING: Waiting = { today: '2026-11-24', dueOn: null, meetingAt: null, resolution: null, task: null, judgeUntil: null };
+const NOTHING: Waiting = { today: '2026-11-24', dueOn: null, meetingAt: null, poll: null, resolution: null, task: null, judgeUntil: null };
 const task = (state: NonNullable<Waiting['task']>['state']) => ({ state, assignee: '顺安物业', dueOn: '2026-12-03' });
 
 it('says something for whatever goes on, and nothing for what is over', () => {
@@ -11,6 +11,23 @@ it('says something for whatever goes on, and nothing for what is over', () => {
 it.each([
   ['submitted', { dueOn: '2026-11-26' }, '11月26日前网格员看一看'],
   ['on_agenda', { meetingAt: new Date('2026-11-28T11:00:00.000Z') }, '11月28日 19:00 开会商量'],
+  ['deliberating', {}, '谈妥了就表决'],
+  [
+    'deliberating',
+    { poll: { state: 'roll_review', reviewUntil: '2026-11-28', opensAt: null, closesAt: null } },
+    '业主核对名册到11月28日，然后公告',
+  ],
+  [
+    'deliberating',
+    { poll: { state: 'announced', reviewUntil: '2026-11-28', opensAt: new Date('2026-12-15T00:00:00.000Z'), closesAt: null } },
+    '12月15日起请业主表决',
+  ],
+  [
+    'deliberating',
+    { poll: { state: 'open', reviewUntil: null, opensAt: null, closesAt: new Date('2026-12-29T16:00:00.000Z') } },
+    '业主表决到12月29日截止，自动计票',
+  ],
+  ['deliberating', { poll: { state: 'open', reviewUntil: null, opensAt: null, closesAt: null } }, '谈妥了就表决'],
   ['decided', {}, '写出协商意见，拿出来公示'],
   ['decided', { resolution: { state: 'drafted', objectionsUntil: null } }, '公示协商意见'],
   ['decided', { resolution: { state: 'published', objectionsUntil: '2026-12-05' } }, '公示到12月5日，没有异议就派工'],

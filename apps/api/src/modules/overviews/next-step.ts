@@ -1,10 +1,21 @@
-import { clockTimeOf, dayOf, dayWords, type Day, type IssueState, type ResolutionState, type TaskState } from '@silin/shared';
+import {
+  clockTimeOf,
+  dayOf,
+  dayWords,
+  type Day,
+  type IssueState,
+  type PollState,
+  type ResolutionState,
+  type TaskState,
+} from '@silin/shared';
 
 /** Where the things stand that a matter waits for; null where there is none. */
 export type Waiting = Readonly<{
   today: Day;
   dueOn: Day | null;
   meetingAt: Date | null;
+  /** The last vote that was called on it. */
+  poll: Readonly<{ state: PollState; reviewUntil: Day | null; opensAt: Date | null; closesAt: Date | null }> | null;
   resolution: Readonly<{ state: ResolutionState; objectionsUntil: Day | null }> | null;
   task: Readonly<{ state: TaskState; assignee: string; dueOn: Day }> | null;
   /** The author's last day to judge; null once it has passed. */
@@ -25,6 +36,13 @@ function afterDecision({ resolution }: Waiting): string {
   return `公示到${dayWords(resolution.objectionsUntil)}，没有异议就派工`;
 }
 
+function inDeliberation({ poll }: Waiting): string {
+  if (poll?.state === 'roll_review' && poll.reviewUntil) return `业主核对名册到${dayWords(poll.reviewUntil)}，然后公告`;
+  if (poll?.state === 'announced' && poll.opensAt) return `${dayWords(dayOf(poll.opensAt))}起请业主表决`;
+  if (poll?.state === 'open' && poll.closesAt) return `业主表决到${dayWords(dayOf(new Date(poll.closesAt.getTime() - 1)))}截止，自动计票`;
+  return '谈妥了就表决';
+}
+
 function inHand({ task, dueOn, today }: Waiting): string {
   if (task?.state === 'assigned') return `等${task.assignee}接手`;
   if (task?.state === 'disputed') return '社区另派一家来办';
@@ -42,7 +60,7 @@ const NEXT: Readonly<Record<IssueState, (waiting: Waiting) => string | null>> = 
   withdrawn: () => null,
   accepted: () => '排上一场会来谈，或者直接派人办',
   on_agenda: ({ meetingAt }) => (meetingAt ? `${dayWords(dayOf(meetingAt))} ${clockTimeOf(meetingAt)} 开会商量` : '开会商量'),
-  deliberating: () => '谈妥了就表决',
+  deliberating: inDeliberation,
   not_adopted: () => null,
   decided: afterDecision,
   executing: inHand,

@@ -28,14 +28,18 @@ export type WaitingForMe = Readonly<{
   claimIn: string | null;
 }>;
 
-const vote = ({ pollId, question, closesAt }: PollCard): Todo => ({
-  kind: 'vote',
-  id: pollId,
-  title: question,
-  words: '正在表决，您还没投',
-  at: closesAt,
-  urgent: true,
-});
+/** In the room it is now; a vote of many days presses on its last one, which ends at midnight. */
+const vote = ({ pollId, question, closesAt }: PollCard, today: Day): Todo => {
+  const lastDay = closesAt === null ? null : dayOf(new Date(Date.parse(closesAt) - 1));
+  return {
+    kind: 'vote',
+    id: pollId,
+    title: question,
+    words: lastDay === null ? '正在表决，您还没投' : `业主表决，${daysLeftWords(lastDay, today)}，您还没投`,
+    at: lastDay && lastMinuteOf(lastDay),
+    urgent: lastDay === null || lastDay <= today,
+  };
+};
 const checkIn = ({ meetingId, title, venueName, startsAt }: MeetingCard): Todo => ({
   kind: 'check_in',
   id: meetingId,
@@ -101,7 +105,7 @@ export function todosOf(waiting: WaitingForMe, now: Date): Todo[] {
   const lastDay = addDays(today, MEETINGS_AHEAD_DAYS);
   const soon = meetings.next.filter((card) => !checkingIn.has(card.meetingId) && dayOf(new Date(card.startsAt)) <= lastDay);
   const todos = [
-    ...polls.map(vote),
+    ...polls.map((poll) => vote(poll, today)),
     ...meetings.toCheckIn.map(checkIn),
     ...soon.map((card) => meeting(card, today)),
     ...toJudge.map((one) => judge(one, today)),

@@ -21,6 +21,9 @@ export type PollRef = Readonly<{
   agendaItemId: string | null;
   question: string;
   state: PollState;
+  reviewUntil: string | null;
+  opensAt: Date | null;
+  closesAt: Date | null;
   words: string;
   result: PollResult | null;
 }>;
@@ -112,9 +115,11 @@ export class PollReader {
       em,
       polls.map((poll) => poll.pollId),
     );
-    return polls.map(({ pollId, issueId, meetingId, agendaItemId, question, state }) => {
+    return polls.map((poll) => {
+      const { pollId, issueId, meetingId, agendaItemId, question, state, reviewUntil, opensAt, closesAt } = poll;
       const result = results.get(pollId) ?? null;
-      return { pollId, issueId, meetingId, agendaItemId, question, state, words: result?.words ?? POLL_WORDS[state], result };
+      const words = result?.words ?? POLL_WORDS[state];
+      return { pollId, issueId, meetingId, agendaItemId, question, state, reviewUntil, opensAt, closesAt, words, result };
     });
   }
 
@@ -129,7 +134,8 @@ export class PollReader {
   }
 }
 
-const OLDEST_FIRST = { opensAt: 'ASC', pollId: 'ASC' } as const;
+// Ids sort by the time they were made: a poll that is not open yet comes after those that were.
+const OLDEST_FIRST = { pollId: 'ASC' } as const;
 
 function myEntriesOf(poll: PollEntity, { entries }: ReadPoll, actor: Actor): PollView['myEntries'] {
   return entries.map((entry) => ({
