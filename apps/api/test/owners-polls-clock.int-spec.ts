@@ -1,6 +1,7 @@
 import { dayWords, endOf, instantAt } from '@silin/shared';
 import { NoticeEntity } from '../src/modules/notices';
-import { CertificateEntity, PollEntity } from '../src/modules/polls';
+import { CertificateEntity, PollEntity, PollSequels } from '../src/modules/polls';
+import { PollClock } from '../src/modules/polls/poll-clock.job';
 import { EventEntity } from '../src/platform/events';
 import { anEstate, announced, at, callsOn, ended, opened, QUESTION, until } from './owners-polls.builders';
 import { aGuest, signedInAgain } from './support/people';
@@ -93,6 +94,27 @@ describe('once it is announced', () => {
     const secretary = await signedInAgain(test, estate.secretary);
     const drafted = await post<{ effect: string }>(`/polls/${pollId}/resolution`, secretary, { text: '同意用维修资金换屋面防水。' });
     expect(drafted).toMatchObject({ status: 201, body: { effect: 'binding' } });
+  });
+
+  it('is certified once by several processes at the same instant, and after one that was stopped in the middle', async () => {
+    const { pollId, estate } = await opened(test, await anEstate(test));
+    for (const owner of estate.owners) await cast(pollId, owner, 'approve');
+    let stopped = 0;
+    test.app.get(PollSequels).whenCertified(async (_, { poll }) => {
+      if (poll.pollId !== pollId || stopped > 0) return;
+      stopped += 1;
+      throw new Error('stopped on purpose');
+    });
+    await ended(test, pollId);
+    expect(stopped).toBe(1);
+    expect(await read(pollId, await aGuest(test))).toMatchObject({ state: 'open', result: null });
+    expect(await test.db.manager.countBy(CertificateEntity, { pollId })).toBe(0);
+    expect(await stateOf(estate.issueId)).toBe('deliberating');
+    const clock = test.app.get(PollClock);
+    await Promise.all([1, 2, 3, 4].map(() => clock.certifyDue(test.clock.now())));
+    expect(await test.db.manager.countBy(CertificateEntity, { pollId })).toBe(1);
+    expect(await test.db.manager.countBy(EventEntity, { aggregateId: pollId, action: 'certify' })).toBe(1);
+    expect(await stateOf(estate.issueId)).toBe('decided');
   });
 
   it('decides nothing when too few come, and the matter waits again', async () => {

@@ -31,11 +31,11 @@ export class PollClock implements OnModuleInit {
   }
 
   async openDue(now: Date): Promise<void> {
-    for (const pollId of await this.due({ state: 'announced', opensAt: LessThanOrEqual(now) })) await this.open(pollId, now);
+    await forEach(await this.due({ state: 'announced', opensAt: LessThanOrEqual(now) }), (pollId) => this.open(pollId, now));
   }
 
   async certifyDue(now: Date): Promise<void> {
-    for (const pollId of await this.due({ state: 'open', closesAt: LessThanOrEqual(now) })) await this.certify(pollId, now);
+    await forEach(await this.due({ state: 'open', closesAt: LessThanOrEqual(now) }), (pollId) => this.certify(pollId, now));
   }
 
   private async due(where: FindOptionsWhere<PollEntity>): Promise<string[]> {
@@ -62,4 +62,11 @@ export class PollClock implements OnModuleInit {
       await this.certifying.closeAndCertify(em, poll, null, poll.closesAt);
     });
   }
+}
+
+/** One poll that cannot be counted must not keep the others from being counted; it is told of at the end. */
+async function forEach(pollIds: readonly string[], act: (pollId: string) => Promise<void>): Promise<void> {
+  const faults: unknown[] = [];
+  for (const pollId of pollIds) await act(pollId).catch((fault: unknown) => faults.push(fault));
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} polls are still due`);
 }
