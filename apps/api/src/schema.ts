@@ -22,6 +22,8 @@ import { AccountBindingEntity } from './modules/people/account-binding.entity';
 import { AppointmentEntity } from './modules/people/appointment.entity';
 import { CodeTryEntity } from './modules/people/codes/code-try.entity';
 import { OneTimeCodeEntity } from './modules/people/codes/one-time-code.entity';
+import { LetterBatchEntity } from './modules/people/letters/letter-batch.entity';
+import { RegisterChangeEntity } from './modules/people/changes/register-change.entity';
 import { ConsentEntity } from './modules/people/consent.entity';
 import { HomeClaimEntity } from './modules/people/home-claim.entity';
 import { OwnershipEntity } from './modules/people/ownership.entity';
@@ -78,6 +80,8 @@ export const SCHEMA: Schema = {
     AppointmentEntity,
     CodeTryEntity,
     OneTimeCodeEntity,
+    LetterBatchEntity,
+    RegisterChangeEntity,
     ConsentEntity,
     HomeClaimEntity,
     OwnershipEntity,

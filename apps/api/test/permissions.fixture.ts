@@ -10,7 +10,7 @@ import { anOwnersPollWithObjection } from './owners-polls.builders';
 import { aRegisterCsv, aHomeRow } from './support/register-files';
 import { call } from './support/calling';
 import { aSubmittedIssue } from './support/issues';
-import { aCommunity, aGuest, aPerson, signedInAgain, type TestCommunity, type TestPerson } from './support/people';
+import { aCommunity, aGuest, anotherAccountOf, aPerson, signedInAgain, type TestCommunity, type TestPerson } from './support/people';
 import { photoForm } from './support/pictures';
 import type { TestApp } from './support/test-app';
 import type { Route } from '../src/openapi';
@@ -49,6 +49,7 @@ export const FORMS: Readonly<Record<string, () => FormData>> = {
 export const QUERIES: Readonly<Record<string, (ids: Ids) => string>> = {
   'GET /communities/:communityId/meetings': () => '?when=upcoming',
   'GET /communities/:communityId/issues/similar': () => '?text=坡道太陡',
+  'GET /communities/:communityId/register/homes': () => '?text=501',
   'POST /communities/:communityId/register-imports': (ids) => `?estateId=${ids('estateId')}`,
 };
 
@@ -93,6 +94,8 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     taskId: { open: [task.taskId] },
     importId: { hidden: [await anImport(test, community, await now(secretary))] },
     claimId: { hidden: [await aClaim(test, community, author)] },
+    homeId: { hidden: [neighbour.homeId ?? ''] },
+    accountId: { hidden: [(await anotherAccountOf(test, neighbour)).userId] },
     estateId: { open: [community.estateId] },
     venueId: { open: [community.venueId] },
     personId: { open: [neighbour.personId] },

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { type Bodies, REASON } from './bodies';
+
+const change = () => ({ requestKey: randomUUID(), on: '2026-11-23', reason: '写明理由' });
 
 export const PEOPLE_BODIES: Bodies = {
   'PUT /me/preferences': () => ({ elderMode: false }),
@@ -13,6 +16,16 @@ export const PEOPLE_BODIES: Bodies = {
     capacity: 'owner',
   }),
   'POST /one-time-codes/redeem': () => ({ code: '2222222222222222', name: '王秀兰', phone: '19900000001', capacity: 'owner' }),
+  'POST /communities/:communityId/home-claims/approve': (ids) => ({ claimIds: [ids('claimId')] }),
+  'POST /communities/:communityId/letters': (ids) => ({ estateId: ids('estateId'), replaces: null }),
+  'POST /homes/:homeId/people/:personId/move-out': change,
+  'POST /homes/:homeId/transfer': (ids) => ({
+    ...change(),
+    document: '不动产权证',
+    sellerIds: [ids('personId')],
+    buyers: [{ name: '钱塘', phone: '19900000021' }],
+  }),
+  'POST /persons/:personId/end': change,
   'POST /home-claims/:claimId/decline': () => ({ reason: '对不上' }),
   'POST /meetings/:meetingId/announce': () => ({}),
   'POST /meetings/:meetingId/postpone': REASON,

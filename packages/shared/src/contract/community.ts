@@ -32,5 +32,14 @@ export type RegisterImportView = Readonly<{
   importId: Id; fileName: string; state: 'checked' | 'confirmed';
   rows: number; homesNew: number; homesChanged: number; homesUnchanged: number; ownersNew: number; areaCm2: number;
   badRows: readonly BadRow[]; badRowCount: number; checkedAt: Instant; confirmedAt: Instant | null;
+  /** The day from which the file holds. */
+  effectiveOn: DayString;
+  /** What it changes in homes that are known already, names masked; the first of them, `movesCount` counts all. */
+  moves: readonly RegisterMove[]; movesCount: number;
+}>;
+/** One home that the file changes. `sale`: everybody who owned it goes and others come. */
+export type RegisterMove = Readonly<{
+  label: string; kind: 'sale' | 'owners' | 'residents' | 'home';
+  ends: readonly string[]; begins: readonly string[]; areaFromCm2: number | null; areaToCm2: number | null;
 }>;
 export type RegisterSummary = Readonly<{ homes: number; areaCm2: number; owners: number; developerHomes: number; asOf: DayString }>;

@@ -8,7 +8,7 @@ export const RESOLUTION_LIMITS = { textMax: 2000 } as const;
 export const TASK_LIMITS = { titleMax: 60, textMax: 600, photosMax: 9, deliverBeforeMin: 1, deliverAfterMin: 1, starsMin: 1, starsMax: 5, commentMax: 300 } as const;
 export const CLAIM_LIMITS = { perDay: 5, nameMax: 20, roomMax: 20, phoneMax: 20, noteMax: 100, shownToMe: 10 } as const;
 export const REGISTER_LIMITS = {
-  bytesMax: 8_388_608, unpackedBytesMax: 104_857_600, rowsMax: 50_000, badRowsShown: 200, checkedKeptDays: 7,
+  bytesMax: 8_388_608, unpackedBytesMax: 104_857_600, rowsMax: 50_000, badRowsShown: 200, movesShown: 100, checkedKeptDays: 7,
   buildingMax: 20, unitMax: 20, roomMax: 20, ownerNameMax: 40, noteMax: 100, ownersPerHomeMax: 20, residentsPerHomeMax: 20, homeAreaCm2Max: 1_000_000_000,
 } as const;
 export const PAGE_LIMITS = { size: 20, sizeMax: 50 } as const;
@@ -17,7 +17,7 @@ export const SESSION_LIMITS = { accessMinutes: 30, refreshDays: 60, refreshGrace
 export const DEMO_LIMITS = { clockMinutesMax: 576_000, personKeyMax: 40 } as const;
 export const SEARCH_LIMITS = { textMax: 60 } as const;
 /** Defaults a community may change by its own rules; none of them is law ([D] in docs/voting-rules.md). */
-export const COMMUNITY_DEFAULTS = { consensusObjectionDays: 5, acceptanceDays: 7, supportersToJudge: 3, intakeDays: 3, promiseDays: 7 } as const;
+export const COMMUNITY_DEFAULTS = { consensusObjectionDays: 5, acceptanceDays: 7, supportersToJudge: 3, intakeDays: 3, promiseDays: 7, letterDays: 60 } as const;
 /** 居民委员会组织法（2025修订）art. 34: what is made public stays public for at least 15 days. */
 export const PUBLIC_DISPLAY_DAYS = 15;
 export const PRIVACY_GUIDE = { document: 'privacy', version: 1 } as const;

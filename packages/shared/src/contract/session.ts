@@ -10,7 +10,8 @@ export type SessionAnswer = Readonly<{ tokens: SessionTokens; me: Me }>;
 export type MyHome = Readonly<{ homeId: Id; estateName: string; label: string; areaCm2: number; capacity: 'owner' | 'resident'; coOwners: number }>;
 export type MyAppointment = Readonly<{ role: Role; roleName: string; orgUnitId: Id; orgUnitName: string; communityId: Id }>;
 export type ConsentState = Readonly<{ document: 'privacy'; currentVersion: number; givenVersion: number | null; givenAt: Instant | null }>;
-export type ClaimState = 'pending' | 'approved' | 'declined';
+/** `withdrawn`: its account was closed before anybody looked. */
+export type ClaimState = 'pending' | 'approved' | 'declined' | 'withdrawn';
 export type MyClaim = Readonly<{ claimId: Id; state: ClaimState; estateName: string; label: string; sentAt: Instant; decidedAt: Instant | null; reason: string | null }>;
 
 /** The signed-in user about themselves. `displayName` is null until verified. */

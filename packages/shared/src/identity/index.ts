@@ -1,2 +1,4 @@
 export * from './one-time-code';
+export * from './days-of-change';
+export * from './masked-name';
 export * from './identity.limits';

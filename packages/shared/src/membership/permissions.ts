@@ -31,9 +31,12 @@ export const PERMISSIONS = {
   'community.read': ANYONE,
   'claim.own': ANYONE,
   'code.redeem': ANYONE,
+  'account.own': ANYONE,
   'claim.decide': only(HANDLERS),
   'register.import': only(CONVENERS),
   'register.read': only(HANDLERS),
+  'register.change': only(HANDLERS),
+  'letter.make': only(CONVENERS),
   // Verified residents, and whoever works here without a home: a carrier's delivery needs photos.
   'photo.upload': OWN,
   'issue.readPublic': ANYONE,

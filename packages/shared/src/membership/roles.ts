@@ -34,3 +34,5 @@ export const CARRIERS = ['property_company', 'owners_committee', 'co_builder', '
 export const POLL_CONVENERS = [...CONVENERS, 'owners_committee'] as const satisfies readonly Role[];
 /** Roles that get a workbench. */
 export const STAFF = ['secretary', 'committee_member', 'grid_worker', 'property_company', 'owners_committee', 'co_builder', 'department', 'street_officer', 'supervision_committee'] as const satisfies readonly Role[];
+/** Held because one lives or owns here: who has neither any more no longer speaks for those who do. */
+export const HELD_AS_NEIGHBOUR = ['resident_representative', 'group_leader', 'owners_committee', 'supervision_committee', 'party_volunteer'] as const satisfies readonly Role[];

@@ -41,7 +41,7 @@ export class DemoPreparation {
     const secretary = await this.actorOf(importedBy);
     const bytes = await readFile(join(DEMO_FOLDER, fileName));
     const communityId = demoUnitId(demoCommunityOf(estate) ?? '');
-    const { importId } = await this.imports.check(communityId, estateId, { fileName, bytes }, secretary);
+    const { importId } = await this.imports.check(communityId, { estateId, effectiveOn: undefined }, { fileName, bytes }, secretary);
     await this.imports.confirm(importId, secretary);
   }
 

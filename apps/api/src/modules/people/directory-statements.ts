@@ -67,3 +67,9 @@ export async function personsBehind(em: EntityManager, userIds: readonly string[
   if (userIds.length === 0) return [];
   return em.query('SELECT userId, personId FROM account_binding WHERE userId IN (?)', [userIds]);
 }
+
+/** Of bindings that have ended, the latest last. */
+export async function personsOnceBehind(em: EntityManager, userIds: readonly string[]): Promise<{ userId: string; personId: string }[]> {
+  if (userIds.length === 0) return [];
+  return em.query('SELECT userId, personId FROM past_binding WHERE userId IN (?) ORDER BY endedAt, pastBindingId', [userIds]);
+}

@@ -2,6 +2,9 @@ import { Entity, Index } from 'typeorm';
 import { CodeColumn, InstantColumn, KeyColumn, RefColumn } from '../../platform/database/columns';
 import type { BindingBasis } from './account-binding.entity';
 
+/** Why; `register` where the register changed, which says no more than that. */
+export type BindingEnd = 'became_another' | 'by_owner' | 'closed' | 'register';
+
 /** A binding that has ended, as it was: what an account did while it spoke for a person stays that person's. */
 @Entity('past_binding')
 @Index(['userId', 'endedAt'])
@@ -15,5 +18,5 @@ export class PastBindingEntity {
   @InstantColumn() endedAt!: Date;
   /** Null when the register or the clock ended it. */
   @RefColumn({ nullable: true }) endedBy!: string | null;
-  @CodeColumn() because!: string;
+  @CodeColumn() because!: BindingEnd;
 }

@@ -16,6 +16,7 @@ import {
   appointmentsOf,
   homesOf,
   personsBehind,
+  personsOnceBehind,
   type AppointmentRow,
 } from './directory-statements';
 import { PersonEntity } from './person.entity';
@@ -62,9 +63,11 @@ export class PeopleDirectory {
     );
   }
 
-  /** The same for accounts; one that is bound to nobody is left out. */
+  /** The same for accounts. What one did while it was bound stays that person's; one that never was is left out. */
   async aliasesOfUsers(userIds: readonly string[], em: EntityManager = this.dataSource.manager): Promise<Map<string, KnownAs>> {
-    const persons = await this.personIdsOf(userIds, em);
+    const past = await personsOnceBehind(em, [...new Set(userIds)]);
+    const once = past.map((row): [string, string] => [row.userId, row.personId]);
+    const persons = new Map([...once, ...(await this.personIdsOf(userIds, em))]);
     const aliases = await this.aliasesOf([...persons.values()], em);
     return new Map([...persons].flatMap(([userId, personId]) => entryOf(userId, aliases.get(personId))));
   }

@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities';
 import { NoticesModule } from '../notices';
+import { AccountsController } from './accounts/accounts.controller';
+import { AccountsService } from './accounts/accounts.service';
+import { Buyers } from './changes/buyers';
+import { ChangesController } from './changes/changes.controller';
+import { Departures } from './changes/departures';
+import { HomesOfRegisterService } from './changes/homes-of-register.service';
+import { RegisterChangesService } from './changes/register-changes.service';
+import { RegisterRecord } from './changes/register-record';
 import { Bindings } from './claims/bindings';
+import { BulkApprovalService } from './claims/bulk-approval.service';
 import { ClaimDecisionService } from './claims/claim-decision.service';
 import { ClaimsController } from './claims/claims.controller';
 import { ClaimsService } from './claims/claims.service';
@@ -13,6 +22,9 @@ import { RedemptionService } from './codes/redemption.service';
 import { CommunityController } from './community/community.controller';
 import { CommunityPageService } from './community/community-page.service';
 import { HomeCodeRedeemer } from './letters/home-code-redeemer';
+import { LetterPrinter } from './letters/letter-printer';
+import { LettersController } from './letters/letters.controller';
+import { LettersService } from './letters/letters.service';
 import { Consents } from './me/consents';
 import { MeController } from './me/me.controller';
 import { MeService } from './me/me.service';
@@ -34,7 +46,18 @@ import { SignInService } from './session/sign-in.service';
 
 @Module({
   imports: [CommunitiesModule, NoticesModule],
-  controllers: [PcController, SessionController, MeController, CommunityController, RegisterController, ClaimsController, CodesController],
+  controllers: [
+    PcController,
+    SessionController,
+    MeController,
+    CommunityController,
+    RegisterController,
+    ClaimsController,
+    CodesController,
+    LettersController,
+    ChangesController,
+    AccountsController,
+  ],
   providers: [
     PeopleDirectory,
     SignInService,
@@ -59,6 +82,15 @@ import { SignInService } from './session/sign-in.service';
     CodeRedeemers,
     RedemptionService,
     HomeCodeRedeemer,
+    BulkApprovalService,
+    LettersService,
+    LetterPrinter,
+    RegisterRecord,
+    Departures,
+    Buyers,
+    HomesOfRegisterService,
+    RegisterChangesService,
+    AccountsService,
   ],
   exports: [PeopleDirectory, PeopleSequels, Bindings, OneTimeCodes, CodeRedeemers, RegisterImportService, ClaimsService, CommunitiesModule],
 })

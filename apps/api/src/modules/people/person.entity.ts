@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { CodeColumn, InstantColumn, KeyColumn, LongTextColumn, RefColumn, TextColumn } from '../../platform/database/columns';
+import { CodeColumn, DayColumn, InstantColumn, KeyColumn, LongTextColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
 export type PersonKind = 'natural' | 'company' | 'developer';
 
@@ -13,4 +13,6 @@ export class PersonEntity {
   @Index() @TextColumn(64, { nullable: true }) phoneDigest!: string | null;
   @LongTextColumn({ nullable: true }) phoneSealed!: string | null;
   @InstantColumn() createdAt!: Date;
+  /** From this day nobody speaks as this person any more; what they own stays theirs until the register changes. */
+  @DayColumn({ nullable: true }) endedOn!: string | null;
 }

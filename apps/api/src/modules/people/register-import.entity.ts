@@ -3,6 +3,7 @@ import {
   CodeColumn,
   CountColumn,
   AreaColumn,
+  DayColumn,
   DigestColumn,
   InstantColumn,
   JsonColumn,
@@ -27,6 +28,8 @@ export class RegisterImportEntity {
   /** Sealed rows of the file; emptied when confirmed. */
   @Column({ type: 'longtext', nullable: true }) rowsSealed!: string | null;
   @JsonColumn({ nullable: true }) changes!: unknown;
+  /** The day from which it holds; none in files from before there was one: those held from the day they were confirmed. */
+  @DayColumn({ nullable: true }) effectiveOn!: string | null;
   @RefColumn() checkedBy!: string;
   @InstantColumn() checkedAt!: Date;
   @InstantColumn({ nullable: true }) confirmedAt!: Date | null;

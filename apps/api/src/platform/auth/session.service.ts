@@ -127,7 +127,7 @@ export class SessionService {
     if (known) return known.userId;
     const userId = newId(now);
     try {
-      await this.dataSource.manager.insert(UserEntity, { userId, openid, elderMode: null, createdAt: now });
+      await this.dataSource.manager.insert(UserEntity, { userId, openid, elderMode: null, createdAt: now, closedAt: null });
       return userId;
     } catch (error) {
       // Two first sign-ins at once: the other one made the account.

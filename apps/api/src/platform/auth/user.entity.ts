@@ -8,4 +8,6 @@ export class UserEntity {
   @Index({ unique: true }) @TextColumn(64) openid!: string;
   @FlagColumn({ nullable: true }) elderMode!: boolean | null;
   @InstantColumn() createdAt!: Date;
+  /** When its owner gave it up; from then on the openid stands here no longer. */
+  @InstantColumn({ nullable: true }) closedAt!: Date | null;
 }

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsISO8601, Length } from 'class-validator';
+import { IsISO8601, Matches } from 'class-validator';
 
-/** A day that exists, `YYYY-MM-DD`. */
-export const DayField = (): PropertyDecorator => applyDecorators(Length(10, 10), IsISO8601({ strict: true }));
+/** A Beijing day, `2026-11-23`, that the calendar has. */
+export const DayField = (): PropertyDecorator => applyDecorators(IsISO8601({ strict: true }), Matches(/^\d{4}-\d\d-\d\d$/));

@@ -9,3 +9,4 @@ export * from './rate-limit.guard';
 export * from './text-field.decorator';
 export * from './rewritten.decorator';
 export * from './day-field.decorator';
+export * from './day.pipe';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { dayOf, HANDLERS, type Done } from '@silin/shared';
-import { hasRoleIn, rolesIn, type Actor } from '../../../platform/auth';
+import { hasRoleIn, type Actor } from '../../../platform/auth';
 import { Clock } from '../../../platform/clock';
 import { Transactions } from '../../../platform/database';
 import { EventLog } from '../../../platform/events';
@@ -11,6 +11,7 @@ import { Notices } from '../../notices';
 import { HomeClaimEntity } from '../home-claim.entity';
 import { Bindings } from './bindings';
 import { matchesOf } from './claim-match';
+import { handlerIn } from './handler-in';
 
 type Decision = Readonly<{ state: 'approved' | 'declined'; reason: string | null }>;
 const APPROVED = { title: '住址认证通过了', words: '现在您可以提事、附议、参加会议和表决了。' };
@@ -27,11 +28,24 @@ export class ClaimDecisionService {
   ) {}
 
   /** @throws ProblemError not_found | claim.already_decided | claim.home_unknown | claim.other_person */
-  async approve(claimId: string, actor: Actor): Promise<Done> {
+  approve(claimId: string, actor: Actor): Promise<Done> {
+    return this.approveIf(claimId, actor, async () => true);
+  }
+
+  /** Only where home, name and phone are those of the register. @throws ProblemError as approve | claim.not_all_equal */
+  approveEqual(claimId: string, actor: Actor): Promise<Done> {
+    return this.approveIf(claimId, actor, async (em, claim) => {
+      const match = (await matchesOf(em, [claim], dayOf(this.clock.now()))).get(claimId);
+      return typeof match?.personId === 'string';
+    });
+  }
+
+  private approveIf(claimId: string, actor: Actor, holds: (em: EntityManager, claim: HomeClaimEntity) => Promise<boolean>): Promise<Done> {
     return this.transactions.run(async (em) => {
       const claim = await this.pending(em, claimId, actor);
       // Two claims of one new resident, or a register being written, would otherwise make the person twice.
       await em.findOne(OrgUnitEntity, { where: { orgUnitId: claim.communityId }, lock: { mode: 'pessimistic_write' } });
+      if (!(await holds(em, claim))) throw new ProblemError('claim.not_all_equal', {});
       const binding = { userId: claim.userId, personId: await this.personOf(em, claim), basis: 'claim' as const };
       await this.bindings.bind(em, binding, { userId: actor.userId, party: handlerIn(actor, claim.communityId) });
       await this.decide(em, claim, { state: 'approved', reason: null }, actor);
@@ -83,6 +97,4 @@ export class ClaimDecisionService {
   }
 }
 
-const handlerIn = (actor: Actor, communityId: string) =>
-  rolesIn(actor, communityId).find((role) => (HANDLERS as readonly string[]).includes(role)) ?? 'grid_worker';
 const aboutClaim = (claimId: string) => ({ onceKey: `claim.${claimId}.decided`, link: { kind: 'claim' as const, id: claimId } });

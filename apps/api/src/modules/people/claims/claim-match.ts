@@ -12,7 +12,7 @@ export type ClaimMatch = Readonly<{ homeId: string | null; personId: string | nu
 const tied = (capacity: 'owner' | 'resident', table: 'ownership' | 'residence') => `
   SELECT h.homeId, h.estateId, h.buildingName, h.unitName, h.roomName, '${capacity}' AS capacity, p.personId, p.name, p.phoneDigest
   FROM home h LEFT JOIN ${table} t ON t.homeId = h.homeId AND t.since <= ? AND (t.until IS NULL OR t.until > ?)
-  LEFT JOIN person p ON p.personId = t.personId
+  LEFT JOIN person p ON p.personId = t.personId AND (p.endedOn IS NULL OR p.endedOn > ?)
   WHERE (h.estateId, h.buildingName, h.unitName, h.roomName) IN (?)`;
 const PEOPLE_OF_HOMES = `${tied('owner', 'ownership')} UNION ALL ${tied('resident', 'residence')}`;
 
@@ -22,7 +22,7 @@ const keyOf = ({ estateId, buildingName, unitName, roomName }: HomeName) => [est
 export async function matchesOf(em: EntityManager, claims: readonly Claim[], day: string): Promise<Map<string, ClaimMatch>> {
   if (claims.length === 0) return new Map();
   const names = claims.map(({ estateId, buildingName, unitName, roomName }) => [estateId, buildingName, unitName, roomName]);
-  const rows = await em.query<Row[]>(PEOPLE_OF_HOMES, [day, day, names, day, day, names]);
+  const rows = await em.query<Row[]>(PEOPLE_OF_HOMES, [day, day, day, names, day, day, day, names]);
   return new Map(claims.map((claim) => [claim.claimId, matchOf(claim, rows)]));
 }
 

@@ -1,5 +1,12 @@
-import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
-import { CLAIM_LIMITS, REGISTER_LIMITS, type ClaimHomeRequest, type DecideClaimRequest } from '@silin/shared';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Length } from 'class-validator';
+import {
+  BULK_LIMITS,
+  CLAIM_LIMITS,
+  REGISTER_LIMITS,
+  type ApproveClaimsRequest,
+  type ClaimHomeRequest,
+  type DecideClaimRequest,
+} from '@silin/shared';
 import { Holds, Rewritten, TextField } from '../../../platform/http';
 import { isMobile, isPersonName, nameOf, phoneDigits, plainText } from '../register-file';
 
@@ -34,4 +41,13 @@ export class DecideClaimDto implements DecideClaimRequest {
   @IsOptional()
   @TextField({ min: 0, max: CLAIM_LIMITS.noteMax })
   reason?: string;
+}
+
+export class ApproveClaimsDto implements ApproveClaimsRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(BULK_LIMITS.claimsMax)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  claimIds!: string[];
 }

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { ClaimForHandler, ClaimHomeAnswer, Done, Page } from '@silin/shared';
+import type { ApproveClaimsAnswer, ClaimForHandler, ClaimHomeAnswer, Done, Page } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../../platform/auth';
 import { Answers, IdPipe, PageQueryDto } from '../../../platform/http';
 import { ClaimDecisionService } from './claim-decision.service';
-import { ClaimHomeDto, DecideClaimDto } from './claim.dto';
+import { BulkApprovalService } from './bulk-approval.service';
+import { ApproveClaimsDto, ClaimHomeDto, DecideClaimDto } from './claim.dto';
 import { ClaimsService } from './claims.service';
 
 @Controller()
@@ -11,6 +12,7 @@ export class ClaimsController {
   constructor(
     private readonly claims: ClaimsService,
     private readonly decisions: ClaimDecisionService,
+    private readonly bulk: BulkApprovalService,
   ) {}
 
   @Post('home-claims')
@@ -29,6 +31,18 @@ export class ClaimsController {
     @CurrentActor() actor: Actor,
   ): Promise<Page<ClaimForHandler>> {
     return this.claims.pending(communityId, query, actor);
+  }
+
+  @Post('communities/:communityId/home-claims/approve')
+  @HttpCode(200)
+  @Allow('claim.decide')
+  @Answers('ApproveClaimsAnswer')
+  approveEqual(
+    @Param('communityId', IdPipe) communityId: string,
+    @Body() { claimIds }: ApproveClaimsDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ApproveClaimsAnswer> {
+    return this.bulk.approve(communityId, claimIds, actor);
   }
 
   @Post('home-claims/:claimId/approve')

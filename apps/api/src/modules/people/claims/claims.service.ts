@@ -4,6 +4,7 @@ import {
   CLAIM_LIMITS,
   dayOf,
   HANDLERS,
+  maskedName,
   startOf,
   type ClaimForHandler,
   type ClaimHomeAnswer,
@@ -122,7 +123,7 @@ export class ClaimsService {
       state: row.state,
       estateName,
       label: homeLabel(row),
-      maskedName: masked(row.name),
+      maskedName: maskedName(row.name),
       maskedPhone: maskPhones(this.sealer.open(row.phoneSealed)),
       capacity: row.capacity,
       match: match?.flags ?? { home: false, name: false, phone: false },
@@ -131,6 +132,3 @@ export class ClaimsService {
     };
   }
 }
-
-/** 「王**」 */
-const masked = (name: string) => [...name].map((letter, at) => (at === 0 ? letter : '*')).join('');

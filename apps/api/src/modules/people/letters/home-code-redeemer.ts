@@ -11,7 +11,8 @@ import { CodeRedeemers, type Redeeming } from '../codes/code-redeemers';
 type Row = Readonly<{ personId: string; name: string; phoneDigest: string | null }>;
 const tied = (table: 'ownership' | 'residence') => `
   SELECT p.personId, p.name, p.phoneDigest FROM ${table} t JOIN person p ON p.personId = t.personId
-  WHERE t.homeId = ? AND t.since <= ? AND (t.until IS NULL OR t.until > ?) AND p.kind = 'natural'`;
+  WHERE t.homeId = ? AND t.since <= ? AND (t.until IS NULL OR t.until > ?) AND p.kind = 'natural'
+    AND (p.endedOn IS NULL OR p.endedOn > ?)`;
 const PEOPLE_OF_HOME = `${tied('ownership')} UNION ${tied('residence')}`;
 
 /** Whoever holds a home's letter and has the name of somebody in it is that somebody. Any other name is a handler's to look at. */
@@ -47,7 +48,7 @@ export class HomeCodeRedeemer implements OnModuleInit {
   /** Two of one name in a home are told apart by the phone, or by a handler. */
   private async personIn(em: EntityManager, homeId: string, { name, phone }: RedeemCodeRequest): Promise<string | undefined> {
     const day = dayOf(this.clock.now());
-    const rows = await em.query<Row[]>(PEOPLE_OF_HOME, [homeId, day, day, homeId, day, day]);
+    const rows = await em.query<Row[]>(PEOPLE_OF_HOME, [homeId, day, day, day, homeId, day, day, day]);
     const namesakes = rows.filter((row) => row.name === name);
     if (namesakes.length <= 1) return namesakes[0]?.personId;
     const phoneDigest = this.sealer.digest(phone);

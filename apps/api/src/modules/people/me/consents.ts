@@ -32,12 +32,22 @@ export class Consents {
   async answer(userId: string, { version, given }: ConsentRequest): Promise<void> {
     await this.transactions.run(async (em) => {
       await em.findOne(UserEntity, { where: { userId }, lock: { mode: 'pessimistic_write' } });
-      const before = await this.newest(em, userId);
-      const now = this.clock.now();
-      // The newest row counts, so two answers within one millisecond still need an order.
-      const at = before && before.at >= now ? new Date(before.at.getTime() + 1) : now;
-      await em.insert(ConsentEntity, { consentId: newId(at), userId, document, version, given, at });
+      await this.add(em, userId, { version, given });
     });
+  }
+
+  /** With the account's row locked: whoever gives an account up no longer agrees. */
+  async withdraw(em: EntityManager, userId: string): Promise<void> {
+    const newest = await this.newest(em, userId);
+    if (newest?.given) await this.add(em, userId, { version: newest.version, given: false });
+  }
+
+  private async add(em: EntityManager, userId: string, { version, given }: Pick<ConsentRequest, 'version' | 'given'>): Promise<void> {
+    const before = await this.newest(em, userId);
+    const now = this.clock.now();
+    // The newest row counts, so two answers within one millisecond still need an order.
+    const at = before && before.at >= now ? new Date(before.at.getTime() + 1) : now;
+    await em.insert(ConsentEntity, { consentId: newId(at), userId, document, version, given, at });
   }
 
   /** Before the first personal field is taken. @throws ProblemError consent.needed */

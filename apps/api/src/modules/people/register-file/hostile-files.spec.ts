@@ -58,6 +58,11 @@ describe('a file that is no table', () => {
       async () => aWorkbook(`<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]>${goodSheet()}`),
     ],
     [
+      'an entity that names a file of the server',
+      async () => aWorkbook(`<!DOCTYPE worksheet [<!ENTITY a SYSTEM "file:///etc/hostname">]>${goodSheet().replace('王秀兰', '&a;')}`),
+    ],
+    ['an entity that was never declared', async () => aWorkbook(goodSheet().replace('王秀兰', '&a;'))],
+    [
       'a row number that no sheet has',
       async () => aWorkbook(aSheet(`${textRow(1, HEADER)}<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>`)),
     ],
@@ -241,4 +246,27 @@ describe('a million rows', () => {
     });
     expect(grownMegabytes).toBeLessThan(20);
   });
+});
+
+describe('a hundred thousand columns', () => {
+  const COLUMNS = 100_000;
+
+  it('of a workbook are read past, in little memory', async () => {
+    const wide = textRow(2, aHomeRow()).replace('</row>', `<c r="Z2"><v>1</v></c>${'<c><v>1</v></c>'.repeat(COLUMNS)}</row>`);
+    const { grownMegabytes } = await costOf(async () => {
+      expect(await parseRegisterFile(aWorkbook(aSheet(textRow(1, HEADER) + wide)))).toMatchObject({ register: { totals: { homes: 1 } } });
+    });
+    expect(grownMegabytes).toBeLessThan(60);
+  });
+
+  it('of a .csv are more than a line may hold', async () => {
+    const file = Buffer.from(`${aRegisterCsv([aHomeRow()])}${',1'.repeat(COLUMNS)}`);
+    expect(await refusalOf(file)).toEqual({ why: 'not_a_sheet' });
+  });
+});
+
+it('more merged cells than a register can have are refused', async () => {
+  const merges = Array.from({ length: 50_001 }, (_, at) => `<mergeCell ref="A${at * 2 + 2}:A${at * 2 + 3}"/>`).join('');
+  const file = aWorkbook(aSheet(textRow(1, HEADER) + textRow(2, aHomeRow()), `<mergeCells>${merges}</mergeCells>`));
+  expect(await refusalOf(file)).toEqual({ why: 'not_a_sheet' });
 });

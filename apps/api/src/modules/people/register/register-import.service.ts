@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, LessThan, type EntityManager } from 'typeorm';
-import { CONVENERS, dayOf, REGISTER_LIMITS, type BadRow, type RegisterImportView } from '@silin/shared';
+import { CONVENERS, dayOf, REGISTER_LIMITS, registerDayFault, type BadRow, type RegisterImportView } from '@silin/shared';
 import { hasRoleIn, rolesIn, type Actor } from '../../../platform/auth';
 import { Clock } from '../../../platform/clock';
 import { newId, Transactions } from '../../../platform/database';
@@ -20,6 +20,9 @@ import { openRows, sealRows } from './waiting-rows';
 const FILE_NAME_MAX = 120;
 const DAY_MS = 86_400_000;
 
+type Wanted = Readonly<{ estateId: string; effectiveOn: string | undefined }>;
+type Scope = Readonly<{ communityId: string; estateId: string; effectiveOn: string }>;
+
 /** A register comes in twice: once to be looked at, once to be written. Between the two nothing has changed. */
 @Injectable()
 export class RegisterImportService implements OnModuleInit {
@@ -37,14 +40,16 @@ export class RegisterImportService implements OnModuleInit {
     this.jobs.register('register.forget', (now) => this.forget(now));
   }
 
-  /** @throws ProblemError not_found | register.file_unreadable */
-  async check(communityId: string, estateId: string, upload: RegisterUpload, actor: Actor): Promise<RegisterImportView> {
+  /** @throws ProblemError not_found | register.older_than_last | register.day_too_far | register.file_unreadable */
+  async check(communityId: string, { estateId, effectiveOn }: Wanted, upload: RegisterUpload, actor: Actor): Promise<RegisterImportView> {
     if (!hasRoleIn(actor, communityId, CONVENERS)) throw notFound();
     const estate = await this.communities.estate(estateId);
     if (estate?.communityId !== communityId) throw notFound();
+    const on = effectiveOn ?? dayOf(this.clock.now());
+    await this.refuseDay(this.dataSource.manager, estateId, on);
     const reading = await parseRegisterFile(upload.bytes);
     if (!reading.readable) throw new ProblemError('register.file_unreadable', reading.refusal);
-    const row = await this.waiting(communityId, estateId, upload, reading.register, actor);
+    const row = await this.waiting({ communityId, estateId, effectiveOn: on }, upload, reading.register, actor);
     await this.dataSource.manager.insert(RegisterImportEntity, row as never);
     return asView(row);
   }
@@ -54,7 +59,7 @@ export class RegisterImportService implements OnModuleInit {
     return asView(seenBy(actor, await this.dataSource.manager.findOneBy(RegisterImportEntity, { importId })));
   }
 
-  /** @throws ProblemError not_found | register.already_confirmed | register.has_bad_rows */
+  /** @throws ProblemError not_found | register.already_confirmed | register.has_bad_rows | register.not_yet | register.older_than_last */
   async confirm(importId: string, actor: Actor): Promise<RegisterImportView> {
     return this.transactions.run(async (em) => {
       const row = seenBy(actor, await em.findOne(RegisterImportEntity, { where: { importId }, lock: { mode: 'pessimistic_write' } }));
@@ -72,37 +77,45 @@ export class RegisterImportService implements OnModuleInit {
     // Persons are the community's, so only one file of it is written at a time, and no claim is approved meanwhile.
     await em.findOne(OrgUnitEntity, { where: { orgUnitId: communityId }, lock: { mode: 'pessimistic_write' } });
     const now = this.clock.now();
-    const plan = await this.plan(em, communityId, estateId, await openRows(this.sealer, rowsSealed), now);
+    const effectiveOn = row.effectiveOn ?? dayOf(now);
+    if (effectiveOn > dayOf(now)) throw new ProblemError('register.not_yet', { effectiveOn });
+    await this.refuseDay(em, estateId, effectiveOn);
+    const plan = await this.plan(em, { communityId, estateId, effectiveOn }, await openRows(this.sealer, rowsSealed));
     const actorParty = rolesIn(actor, communityId).find((role) => (CONVENERS as readonly string[]).includes(role)) ?? 'secretary';
-    await this.writer.write(
-      em,
-      plan,
-      { communityId, estateId, importId, actorUserId: actor.userId, actorParty },
-      { now, today: dayOf(now) },
-    );
+    await this.writer.write(em, plan, { communityId, estateId, importId, actorUserId: actor.userId, actorParty }, { now, effectiveOn });
     return plan;
   }
 
   private async plan(
     em: EntityManager,
-    communityId: string,
-    estateId: string,
+    { communityId, estateId, effectiveOn }: Scope,
     rows: ParsedRegister['rows'],
-    now: Date,
   ): Promise<RegisterPlan> {
-    const state = await registerState(em, { communityId, estateId, day: dayOf(now) });
+    const now = this.clock.now();
+    const state = await registerState(em, { communityId, estateId, day: effectiveOn });
     return planRegister(rows, state, { digestOf: (phone) => this.sealer.digest(phone), makeId: () => newId(now) });
   }
 
+  /** An older file would undo what a newer one has said. @throws ProblemError register.older_than_last | register.day_too_far */
+  private async refuseDay(em: EntityManager, estateId: string, on: string): Promise<void> {
+    const confirmed = await em.find(RegisterImportEntity, {
+      where: { estateId, state: 'confirmed' },
+      select: { effectiveOn: true, confirmedAt: true },
+    });
+    const days = confirmed.map((one) => one.effectiveOn ?? (one.confirmedAt ? dayOf(one.confirmedAt) : ''));
+    const fault = registerDayFault(on, { today: dayOf(this.clock.now()), lastOn: days.sort().at(-1) ?? null });
+    if (fault?.kind === 'older_than_last') throw new ProblemError('register.older_than_last', { lastOn: fault.lastOn });
+    if (fault) throw new ProblemError('register.day_too_far', { latestOn: fault.latestOn });
+  }
+
   private async waiting(
-    communityId: string,
-    estateId: string,
+    { communityId, estateId, effectiveOn }: Scope,
     { fileName, bytes }: RegisterUpload,
     { rows, badRows, totals }: ParsedRegister,
     actor: Actor,
   ): Promise<RegisterImportEntity> {
     const now = this.clock.now();
-    const { changes } = await this.plan(this.dataSource.manager, communityId, estateId, rows, now);
+    const { changes } = await this.plan(this.dataSource.manager, { communityId, estateId, effectiveOn }, rows);
     return {
       importId: newId(now),
       communityId,
@@ -116,6 +129,7 @@ export class RegisterImportService implements OnModuleInit {
       badRows,
       rowsSealed: await sealRows(this.sealer, rows),
       changes,
+      effectiveOn,
       checkedBy: actor.userId,
       checkedAt: now,
       confirmedAt: null,
@@ -141,6 +155,8 @@ function asView(row: RegisterImportEntity): RegisterImportView {
     fileName: row.fileName,
     state: row.state,
     rows: row.rowCount,
+    // Files from before there were days had no moves to show.
+    ...{ moves: [], movesCount: 0, effectiveOn: row.effectiveOn ?? dayOf(row.confirmedAt ?? row.checkedAt) },
     ...(row.changes as RegisterChanges),
     areaCm2: row.areaCm2,
     badRows: row.badRows as BadRow[],

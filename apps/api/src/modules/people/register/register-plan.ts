@@ -1,13 +1,22 @@
+import { REGISTER_LIMITS, type RegisterMove } from '@silin/shared';
 import type { PersonKind } from '../person.entity';
 import type { RegisterRow } from '../register-file';
 import { figureKeyOfOwner, figureKeyOfResident, figuresOf, recognise, type Recognised } from './recognise-people';
-import { homeKey, type KnownHome, type RegisterState } from './register-state';
+import type { Pair, PlannedHome, RowStep } from './planned-row';
+import { movesOf } from './register-moves';
+import { homeKey, type RegisterState } from './register-state';
 
-export type PlannedHome = Pick<RegisterRow, 'buildingName' | 'unitName' | 'roomName' | 'areaCm2' | 'delivered'> &
-  Readonly<{ homeId: string; buildingId: string; before: KnownHome | null }>;
 export type PlannedPerson = Readonly<{ personId: string; kind: PersonKind; name: string; phone: string | null; isNew: boolean }>;
-export type Pair = Readonly<{ homeId: string; personId: string }>;
-export type RegisterChanges = Readonly<{ homesNew: number; homesChanged: number; homesUnchanged: number; ownersNew: number }>;
+export type RegisterChanges = Readonly<{
+  homesNew: number;
+  homesChanged: number;
+  homesUnchanged: number;
+  ownersNew: number;
+  moves: readonly RegisterMove[];
+  movesCount: number;
+}>;
+/** Who goes and who comes in a home that was known before. */
+export type OwnersMoved = Readonly<{ homeId: string; endedIds: readonly string[]; begunIds: readonly string[] }>;
 
 /** Everything that a confirmed file will write; empty lists when it says what is known already. */
 export type RegisterPlan = Readonly<{
@@ -17,6 +26,7 @@ export type RegisterPlan = Readonly<{
   ownershipsBegun: readonly Pair[];
   ownershipIdsEnded: readonly string[];
   residencesBegun: readonly Pair[];
+  ownersMoved: readonly OwnersMoved[];
   changes: RegisterChanges;
 }>;
 type Means = Readonly<{ digestOf: (phone: string) => string; makeId: () => string }>;
@@ -31,6 +41,8 @@ export function planRegister(rows: readonly RegisterRow[], state: RegisterState,
   const planned = rows.map((row) => planRow(row, state, people, buildings, means));
   const ownedBy = new Set([...state.owners.values()].flat().map((one) => one.personId));
   const begun = planned.flatMap((one) => one.ownershipsBegun);
+  const ownersMoved = planned.flatMap((one) => ownersMovedIn(one));
+  const moves = movesOf(planned, namesOf(people.values(), state));
   return {
     buildings: [...buildings].filter(([name]) => !state.buildings.has(name)).map(([name, buildingId]) => ({ buildingId, name })),
     homes: planned.flatMap(({ home, isWritten }) => (isWritten ? [home] : [])),
@@ -38,11 +50,14 @@ export function planRegister(rows: readonly RegisterRow[], state: RegisterState,
     ownershipsBegun: begun,
     ownershipIdsEnded: planned.flatMap((one) => one.ownershipIdsEnded),
     residencesBegun: planned.flatMap((one) => one.residencesBegun),
+    ownersMoved,
     changes: {
       homesNew: planned.filter(({ home }) => home.before === null).length,
       homesChanged: planned.filter(({ home, isChanged }) => home.before !== null && isChanged).length,
       homesUnchanged: planned.filter(({ home, isChanged }) => home.before !== null && !isChanged).length,
       ownersNew: new Set(begun.map((one) => one.personId).filter((personId) => !ownedBy.has(personId))).size,
+      moves: moves.slice(0, REGISTER_LIMITS.movesShown),
+      movesCount: moves.length,
     },
   };
 }
@@ -62,15 +77,6 @@ function planBuildings(rows: readonly RegisterRow[], state: RegisterState, { mak
   return buildings;
 }
 
-type RowStep = Readonly<{
-  home: PlannedHome;
-  isWritten: boolean;
-  isChanged: boolean;
-  ownershipsBegun: readonly Pair[];
-  ownershipIdsEnded: readonly string[];
-  residencesBegun: readonly Pair[];
-}>;
-
 function planRow(
   row: RegisterRow,
   state: RegisterState,
@@ -88,7 +94,8 @@ function planRow(
   const ties = planTies(homeId, owners.map(personIdOf), residents.map(personIdOf), state);
   const isWritten = before === null || before.areaCm2 !== areaCm2 || before.delivered !== delivered;
   const isMoved = Object.values(ties).some((list) => list.length > 0) || [...owners, ...residents].some((one) => one.isWritten);
-  return { home, isWritten, isChanged: isWritten || isMoved, ...ties };
+  const ownedBefore = (state.owners.get(homeId) ?? []).map((one) => one.personId);
+  return { home, isWritten, isChanged: isWritten || isMoved, ownedBefore, ...ties };
 }
 
 const personIdOf = ({ person }: PersonStep) => person.personId;
@@ -99,9 +106,23 @@ function planTies(homeId: string, ownerIds: readonly string[], residentIds: read
   const pairs = (personIds: readonly string[]) => [...new Set(personIds)].map((personId): Pair => ({ homeId, personId }));
   const known = new Set(owned.map((one) => one.personId));
   const staying = new Set([...lived.map((one) => one.personId), ...ownerIds]);
+  // What is dated later than the file was decided by somebody who had the papers before them: it stays.
+  const ended = owned.filter((one) => one.since <= state.day && one.until === null && !ownerIds.includes(one.personId));
   return {
     ownershipsBegun: pairs(ownerIds.filter((personId) => !known.has(personId))),
-    ownershipIdsEnded: owned.filter((one) => !ownerIds.includes(one.personId)).map((one) => one.rowId),
+    ownershipIdsEnded: ended.map((one) => one.rowId),
+    ownerIdsEnded: ended.map((one) => one.personId),
     residencesBegun: pairs(residentIds.filter((personId) => !staying.has(personId))),
   };
+}
+
+function ownersMovedIn({ home, ownerIdsEnded, ownershipsBegun }: RowStep): OwnersMoved[] {
+  if (home.before === null || ownerIdsEnded.length + ownershipsBegun.length === 0) return [];
+  return [{ homeId: home.homeId, endedIds: ownerIdsEnded, begunIds: ownershipsBegun.map((one) => one.personId) }];
+}
+
+function namesOf(people: Iterable<PersonStep>, state: RegisterState): ReadonlyMap<string, string> {
+  const known = state.persons.map(({ personId, name }): [string, string] => [personId, name]);
+  const planned = [...people].map(({ person }): [string, string] => [person.personId, person.name]);
+  return new Map([...known, ...planned]);
 }

@@ -5,10 +5,11 @@ import type { PersonKind } from '../person.entity';
 
 export type KnownPerson = Readonly<{ personId: string; kind: PersonKind; name: string; phoneDigest: string | null }>;
 export type KnownHome = Readonly<{ homeId: string; areaCm2: number; delivered: boolean }>;
-export type Tie = Readonly<{ rowId: string; homeId: string; personId: string }>;
+export type Tie = Readonly<{ rowId: string; homeId: string; personId: string; since: string; until: string | null }>;
 
-/** What the database says of one estate today. Persons are those of the whole community: somebody may own a home in the next estate. */
+/** What the database says of one estate on a day, with what is dated later already. Persons are those of the whole community: somebody may own a home in the next estate. */
 export type RegisterState = Readonly<{
+  day: string;
   buildings: ReadonlyMap<string, string>;
   homes: ReadonlyMap<string, KnownHome>;
   persons: readonly KnownPerson[];
@@ -22,11 +23,11 @@ type HomeRow = HomeName & Readonly<{ homeId: string; areaCm2: string; delivered:
 const HOMES = 'SELECT homeId, buildingName, unitName, roomName, areaCm2, delivered FROM home WHERE estateId = ?';
 const PERSONS = 'SELECT personId, kind, name, phoneDigest FROM person WHERE communityId = ? ORDER BY personId';
 const OWNERS = `
-  SELECT s.ownershipId AS rowId, s.homeId, s.personId FROM ownership s JOIN home h ON h.homeId = s.homeId
-  WHERE h.estateId = ? AND s.since <= ? AND (s.until IS NULL OR s.until > ?)`;
+  SELECT s.ownershipId AS rowId, s.homeId, s.personId, s.since, s.until FROM ownership s JOIN home h ON h.homeId = s.homeId
+  WHERE h.estateId = ? AND (s.until IS NULL OR s.until > ?)`;
 const RESIDENTS = `
-  SELECT s.residenceId AS rowId, s.homeId, s.personId FROM residence s JOIN home h ON h.homeId = s.homeId
-  WHERE h.estateId = ? AND s.since <= ? AND (s.until IS NULL OR s.until > ?)`;
+  SELECT s.residenceId AS rowId, s.homeId, s.personId, s.since, s.until FROM residence s JOIN home h ON h.homeId = s.homeId
+  WHERE h.estateId = ? AND (s.until IS NULL OR s.until > ?)`;
 
 export async function registerState(
   em: EntityManager,
@@ -35,11 +36,12 @@ export async function registerState(
   const buildings = await em.findBy(OrgUnitEntity, { parentId: estateId, kind: 'building' });
   const homes = await em.query<HomeRow[]>(HOMES, [estateId]);
   return {
+    day,
     buildings: new Map(buildings.map((one) => [one.name, one.orgUnitId])),
     homes: new Map(homes.map(({ homeId, areaCm2, delivered, ...name }) => [homeKey(name), asHome(homeId, areaCm2, delivered)])),
     persons: await em.query<KnownPerson[]>(PERSONS, [communityId]),
-    owners: byHome(await em.query<Tie[]>(OWNERS, [estateId, day, day])),
-    residents: byHome(await em.query<Tie[]>(RESIDENTS, [estateId, day, day])),
+    owners: byHome(await em.query<Tie[]>(OWNERS, [estateId, day])),
+    residents: byHome(await em.query<Tie[]>(RESIDENTS, [estateId, day])),
   };
 }
 

@@ -4,13 +4,15 @@ import { newId } from '../../../platform/database';
 import { EventLog, type Happening } from '../../../platform/events';
 import { Sealer } from '../../../platform/storage';
 import { HomeEntity, OrgUnitEntity } from '../../communities';
+import { Departures } from '../changes/departures';
 import { OwnershipEntity } from '../ownership.entity';
 import { PersonEntity } from '../person.entity';
 import { ResidenceEntity } from '../residence.entity';
-import type { Pair, PlannedHome, PlannedPerson, RegisterPlan } from './register-plan';
+import type { Pair, PlannedHome } from './planned-row';
+import type { PlannedPerson, RegisterPlan } from './register-plan';
 
 export type WritingFacts = Readonly<{ communityId: string; estateId: string; importId: string; actorUserId: string; actorParty: string }>;
-export type WritingMoment = Readonly<{ now: Date; today: string }>;
+export type WritingMoment = Readonly<{ now: Date; /** From which the file holds. */ effectiveOn: string }>;
 
 /** Rows of one statement: few enough for any server's packet, many enough that an estate takes a handful. */
 const BATCH = 500;
@@ -21,6 +23,7 @@ export class RegisterWriter {
   constructor(
     private readonly sealer: Sealer,
     private readonly events: EventLog,
+    private readonly departures: Departures,
   ) {}
 
   async write(em: EntityManager, plan: RegisterPlan, facts: WritingFacts, moment: WritingMoment): Promise<void> {
@@ -28,11 +31,12 @@ export class RegisterWriter {
     await this.homes(em, plan.homes, facts, moment);
     await this.persons(em, plan.persons, facts, moment);
     for (const ids of batches(plan.ownershipIdsEnded)) {
-      await em.update(OwnershipEntity, { ownershipId: In([...ids]) }, { until: moment.today });
+      await em.update(OwnershipEntity, { ownershipId: In([...ids]) }, { until: moment.effectiveOn });
     }
     await begin(em, OwnershipEntity, 'ownershipId', plan.ownershipsBegun, moment);
     await begin(em, ResidenceEntity, 'residenceId', plan.residencesBegun, moment);
-    await this.record(em, plan, facts);
+    for (const { endedIds } of plan.ownersMoved) for (const one of endedIds) await this.departures.leave(em, one, moment.effectiveOn);
+    await this.record(em, plan, facts, moment);
   }
 
   private async buildings(em: EntityManager, buildings: RegisterPlan['buildings'], facts: WritingFacts, { now }: WritingMoment) {
@@ -49,7 +53,7 @@ export class RegisterWriter {
 
   private async persons(em: EntityManager, persons: readonly PlannedPerson[], { communityId }: WritingFacts, { now }: WritingMoment) {
     const rows = persons.map(({ personId, kind, name, phone }) => ({
-      ...{ personId, communityId, kind, name, createdAt: now },
+      ...{ personId, communityId, kind, name, createdAt: now, endedOn: null },
       phoneDigest: phone === null ? null : this.sealer.digest(phone),
       phoneSealed: phone === null ? null : this.sealer.seal(phone),
     }));
@@ -57,8 +61,14 @@ export class RegisterWriter {
   }
 
   /** The old area stays readable in the record; owners stay readable in their dated rows. */
-  private async record(em: EntityManager, plan: RegisterPlan, { communityId, importId, actorUserId, actorParty }: WritingFacts) {
+  private async record(em: EntityManager, plan: RegisterPlan, facts: WritingFacts, { effectiveOn: on }: WritingMoment) {
+    const { communityId, importId, actorUserId, actorParty } = facts;
     const by = { communityId, actorUserId, actorParty };
+    const moved = plan.ownersMoved.map(({ homeId, ...who }): Happening => ({
+      ...by,
+      ...{ aggregate: 'home', aggregateId: homeId, action: 'changeOwners', facts: { importId, on, ...who } },
+    }));
+    const { moves: _, ...counts } = plan.changes;
     const changed = plan.homes.flatMap(({ before, ...home }): Happening[] =>
       before === null
         ? []
@@ -72,8 +82,8 @@ export class RegisterWriter {
             },
           ],
     );
-    const confirmed = { ...by, aggregate: 'register', aggregateId: importId, action: 'confirm', facts: { ...plan.changes } };
-    for (const batch of batches([...changed, confirmed])) await this.events.recordAll(em, batch);
+    const confirmed = { ...by, aggregate: 'register', aggregateId: importId, action: 'confirm', facts: { ...counts, on } };
+    for (const batch of batches([...changed, ...moved, confirmed])) await this.events.recordAll(em, batch);
   }
 }
 
@@ -85,9 +95,9 @@ async function begin(
   entity: EntityTarget<ObjectLiteral>,
   key: 'ownershipId' | 'residenceId',
   pairs: readonly Pair[],
-  { now, today }: WritingMoment,
+  { now, effectiveOn }: WritingMoment,
 ): Promise<void> {
-  const rows = pairs.map((pair) => ({ ...pair, [key]: newId(now), since: today, until: null }));
+  const rows = pairs.map((pair) => ({ ...pair, [key]: newId(now), since: effectiveOn, until: null }));
   await upsert(em, entity, rows, ['until']);
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { RegisterImportView, RegisterSummary } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../../platform/auth';
-import { Answers, IdPipe, TakesFile } from '../../../platform/http';
+import { Answers, DayPipe, IdPipe, TakesFile } from '../../../platform/http';
 import { RegisterImportService } from './register-import.service';
 import { RegisterSummaryService } from './register-summary.service';
 import { UploadedRegister, type RegisterUpload } from './uploaded-register.decorator';
@@ -20,10 +20,11 @@ export class RegisterController {
   check(
     @Param('communityId', IdPipe) communityId: string,
     @Query('estateId', IdPipe) estateId: string,
+    @Query('effectiveOn', DayPipe) effectiveOn: string | undefined,
     @UploadedRegister() upload: RegisterUpload,
     @CurrentActor() actor: Actor,
   ): Promise<RegisterImportView> {
-    return this.imports.check(communityId, estateId, upload, actor);
+    return this.imports.check(communityId, { estateId, effectiveOn }, upload, actor);
   }
 
   @Get('register-imports/:importId')

@@ -5,6 +5,7 @@ import { RoleHolders0003 } from './0003-role-holders';
 import { MattersOfAPerson0004 } from './0004-matters-of-a-person';
 import { PhotosInSizes0005 } from './0005-photos-in-sizes';
 import { OneTimeCodes0015 } from './0015-one-time-codes';
+import { LettersChangesAndDays0016 } from './0016-letters-changes-and-days';
 import { OwnersRolls0020 } from './0020-owners-rolls';
 import { DeadlinesAsRows0025 } from './0025-deadlines-as-rows';
 import { QuestionsAndSeats0035 } from './0035-questions-and-seats';
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MattersOfAPerson0004,
   PhotosInSizes0005,
   OneTimeCodes0015,
+  LettersChangesAndDays0016,
   OwnersRolls0020,
   DeadlinesAsRows0025,
   QuestionsAndSeats0035,

@@ -1,0 +1,19 @@
+import type { RegisterRow } from '../register-file';
+import type { KnownHome } from './register-state';
+
+export type PlannedHome = Pick<RegisterRow, 'buildingName' | 'unitName' | 'roomName' | 'areaCm2' | 'delivered'> &
+  Readonly<{ homeId: string; buildingId: string; before: KnownHome | null }>;
+export type Pair = Readonly<{ homeId: string; personId: string }>;
+
+/** What one row of the file comes to. */
+export type RowStep = Readonly<{
+  home: PlannedHome;
+  isWritten: boolean;
+  isChanged: boolean;
+  /** Whoever owns it before the file. */
+  ownedBefore: readonly string[];
+  ownershipsBegun: readonly Pair[];
+  ownershipIdsEnded: readonly string[];
+  ownerIdsEnded: readonly string[];
+  residencesBegun: readonly Pair[];
+}>;
