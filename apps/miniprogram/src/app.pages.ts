@@ -2,12 +2,12 @@
 
 /** Sub-packages: name → page folders in src/packages/<name>/pages/. An empty list is left out of the build. */
 export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
-  account: ['claim', 'code', 'home', 'inbox', 'privacy', 'sign-in'],
+  account: ['accounts', 'claim', 'code', 'home', 'inbox', 'privacy', 'sign-in'],
   issue: ['matter', 'mine', 'raise', 'take-in'],
   meeting: ['check-in', 'detail', 'host', 'minutes', 'plan'],
   poll: ['ballots', 'by-hand', 'draft', 'notice', 'prepare', 'resolution', 'result', 'roll', 'vote'],
   task: ['assign', 'detail', 'report'],
-  workbench: ['claims', 'register'],
+  workbench: ['claims', 'home', 'homes', 'letters', 'register'],
 }
 
 /** The gallery of ui parts is for looking at while building; it never reaches a resident. */

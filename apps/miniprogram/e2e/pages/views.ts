@@ -7,6 +7,19 @@ export type View = Readonly<{ name: string; who: string; path: string; params?: 
 const on = (who: string, name: string, path: string, params?: View['params'], open?: View['open']): View => ({ who, name, path, params, open })
 const tapping = (selector: string) => (phone: Phone) => phone.tapFirst(selector)
 
+const finding = (text: string) => async (phone: Phone) => {
+  await phone.type('#find-home', text)
+  await phone.tapFirst('.t-find-home')
+}
+const openingFirst = async (phone: Phone) => {
+  await finding('501')(phone)
+  await phone.tapFirst('.t-found-home')
+}
+const openingTransfer = async (phone: Phone) => {
+  await openingFirst(phone)
+  await phone.tapFirst('.t-transfer')
+}
+
 /** Every page of the map; those that differ by state or reader, more than once. */
 export function viewsOf(scene: Scene): readonly View[] {
   return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...polls(scene), ...ownersPolls(scene), ...tasks(scene), ...workbench()]
@@ -35,6 +48,8 @@ const account = (): View[] => [
   on('guest', 'claim-waiting', '/packages/account/pages/claim/index'),
   on('wang-xiulan', 'my-home', '/packages/account/pages/home/index'),
   on('guest', 'my-home-guest', '/packages/account/pages/home/index'),
+  on('wang-xiulan', 'accounts', '/packages/account/pages/accounts/index'),
+  on('guest', 'accounts-guest', '/packages/account/pages/accounts/index'),
   on('wang-xiulan', 'inbox', '/packages/account/pages/inbox/index'),
 ]
 
@@ -114,4 +129,10 @@ const workbench = (): View[] => [
   on('wang-xiulan', 'workbench-resident', '/pages/workbench/index'),
   on('grid-worker', 'claims', '/packages/workbench/pages/claims/index'),
   on('secretary', 'register', '/packages/workbench/pages/register/index'),
+  on('secretary', 'letters', '/packages/workbench/pages/letters/index'),
+  on('grid-worker', 'homes', '/packages/workbench/pages/homes/index'),
+  on('grid-worker', 'homes-found', '/packages/workbench/pages/homes/index', {}, finding('501')),
+  on('grid-worker', 'homes-none', '/packages/workbench/pages/homes/index', {}, finding('没有这户')),
+  on('secretary', 'register-home', '/packages/workbench/pages/homes/index', {}, openingFirst),
+  on('secretary', 'register-home-transfer', '/packages/workbench/pages/homes/index', {}, openingTransfer),
 ]

@@ -1,7 +1,7 @@
 import type { SessionTokens } from '@silin/shared'
 import { uploadFile } from '../platform/upload'
 import { currentTokens, useSession } from '../session'
-import { accepted, endpoint, exchange, type Answer, type Method } from './exchange'
+import { accepted, endpoint, exchange, exchangeForFile, type Answer, type Method } from './exchange'
 import { isProblem, Unreachable } from './refused'
 import { signInSilently } from './sign-in'
 
@@ -58,6 +58,9 @@ export const get = <T>(path: string, query: Query = {}): Promise<T> => send<T>('
 export const post = <T>(path: string, body: unknown = {}): Promise<T> => send<T>('POST', path, body)
 export const put = <T>(path: string, body: unknown): Promise<T> => send<T>('PUT', path, body)
 export const remove = <T>(path: string): Promise<T> => send<T>('DELETE', path)
+
+export const postForFile = async (path: string, body: unknown): Promise<ArrayBuffer> =>
+  accepted<ArrayBuffer>(await withSession((accessToken) => exchangeForFile(path, body, accessToken)))
 
 /** Sends one file as multipart. */
 export async function upload<T>(path: string, filePath: string, query: Query = {}): Promise<T> {

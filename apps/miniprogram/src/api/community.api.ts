@@ -10,6 +10,6 @@ export const fetchClaims = (communityId: string, cursor?: string) => get<Page<Cl
 export const approveClaim = (claimId: string) => post<Done>(`/home-claims/${claimId}/approve`)
 export const declineClaim = (claimId: string, decision: DecideClaimRequest) => post<Done>(`/home-claims/${claimId}/decline`, decision)
 export const fetchRegister = (communityId: string) => get<RegisterSummary>(`/communities/${communityId}/register`)
-export const checkRegister = (communityId: string, estateId: string, filePath: string) =>
-  upload<RegisterImportView>(`/communities/${communityId}/register-imports`, filePath, { estateId })
+export const checkRegister = (communityId: string, wanted: Readonly<{ estateId: string; effectiveOn?: string }>, filePath: string) =>
+  upload<RegisterImportView>(`/communities/${communityId}/register-imports`, filePath, wanted)
 export const confirmRegister = (importId: string) => post<RegisterImportView>(`/register-imports/${importId}/confirm`)

@@ -39,3 +39,11 @@ export async function choosePlace(): Promise<Place | undefined> {
     return undefined
   }
 }
+
+const KINDS: Readonly<Record<string, string>> = { ios: '苹果手机', android: '安卓手机', ohos: '鸿蒙手机', windows: '电脑', mac: '电脑' }
+
+/** In words, for telling one's own accounts apart; no model, no number. */
+export function deviceWords(): string {
+  if (process.env.TARO_ENV !== 'weapp') return '浏览器'
+  return KINDS[Taro.getDeviceInfo().platform] ?? '手机'
+}

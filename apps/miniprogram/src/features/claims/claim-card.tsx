@@ -18,6 +18,7 @@ export function ClaimCard({ claim, now, onDecided, onDecline }: ClaimCardProps) 
     <Card className='mt12 t-claim-card'>
       <View className='row row--between'>
         <View className='h2 grow'>{claim.label}</View>
+        {claim.byCode && <Tag tone='willow' icon='inbox'>有信上的码</Tag>}
         <Tag tone={all ? 'willow' : 'tea'}>{all ? '都对得上' : '要核对'}</Tag>
       </View>
       <View className='sub'>{`${claim.maskedName} · ${claim.maskedPhone} · ${claim.capacity === 'owner' ? '说是业主' : '说是住户'} · ${momentWords(new Date(claim.sentAt), now)}`}</View>

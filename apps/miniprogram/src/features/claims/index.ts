@@ -1,2 +1,3 @@
+export { ApproveEqual } from './approve-equal'
 export { ClaimCard } from './claim-card'
 export { DeclineSheet } from './decline-sheet'

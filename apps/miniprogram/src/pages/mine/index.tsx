@@ -68,6 +68,7 @@ function Mine({ me }: { me: Me }) {
       <Section title='其他'>
         <Card rows>
           <ListRow icon='lock' className='t-privacy' title='隐私说明' sub='您的信息怎么用，怎么收回同意' onClick={() => void go('/packages/account/pages/privacy/index')} />
+          <ListRow icon='phone' className='t-accounts' title='我的微信' sub='哪些微信认证成了您，解除、注销' onClick={() => void go('/packages/account/pages/accounts/index')} />
           <Leave />
         </Card>
       </Section>

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { areaWords, type RegisterImportView } from '@silin/shared'
+import { addDays, areaWords, dayAndWeekday, dayOf, REGISTER_DAY_LIMITS, type RegisterImportView } from '@silin/shared'
 import { checkRegister, confirmRegister, fetchCommunity, fetchRegister, useAction, useCommunity, useQuery } from '@/api'
 import { ImportReport } from '@/features/register'
 import { chooseFile } from '@/platform'
-import { Aside, Button, Card, Fact, Field, Foot, Page, SelectRow, Skeleton, StatePanel } from '@/ui'
+import { Aside, Button, Card, DateRow, Fact, Field, Foot, Page, SelectRow, Skeleton, StatePanel } from '@/ui'
 
 /** 房屋名册: what it holds, and a file that is looked at first and written only when confirmed. */
 export default function RegisterPage() {
@@ -15,9 +15,11 @@ export default function RegisterPage() {
   const [chosen, setChosen] = useState<string>()
   const estateId = chosen ?? estates[0]?.estateId
   const [report, setReport] = useState<RegisterImportView>()
+  const today = dayOf(new Date())
+  const [effectiveOn, setEffectiveOn] = useState(today)
   const check = useAction(async () => {
     const file = await chooseFile(['xlsx', 'csv'])
-    if (file && communityId && estateId) setReport(await checkRegister(communityId, estateId, file.path))
+    if (file && communityId && estateId) setReport(await checkRegister(communityId, { estateId, effectiveOn }, file.path))
   })
   const confirm = useAction(async () => {
     if (!report) return
@@ -54,6 +56,9 @@ export default function RegisterPage() {
           <SelectRow options={estates.map((estate) => ({ value: estate.estateId, text: estate.name }))} value={estateId} onChange={setChosen} />
         </Field>
       )}
+      <Field label='从哪天起' hint='名册写的是哪天的情况'>
+        <DateRow value={effectiveOn} text={dayAndWeekday(effectiveOn)} end={addDays(today, REGISTER_DAY_LIMITS.aheadDaysMax)} onChange={setEffectiveOn} />
+      </Field>
       <View className='mt16'><Aside icon='file'>支持 .xlsx 和 .csv。先检查一遍给您看，点确认才写入。</Aside></View>
       {report && <ImportReport report={report} />}
     </Page>

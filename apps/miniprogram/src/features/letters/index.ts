@@ -1,0 +1,2 @@
+export { LettersHistory } from './letters-history'
+export { useLetters } from './use-letters'

@@ -1,0 +1,4 @@
+export { ChangeSheet, type WantedChange } from './change-sheet'
+export { ChangesRecord } from './changes-record'
+export { FoundHomes } from './found-homes'
+export { PeopleInHome } from './people-in-home'

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { areaWords, type RegisterImportView, type RegisterMove } from '@silin/shared'
+import { Card, ListRow, Section, Tag } from '@/ui'
+
+const KINDS: Readonly<Record<RegisterMove['kind'], string>> = { sale: '换了业主', owners: '业主有变', residents: '住的人有变', home: '房屋有变' }
+const SHOWN = 30
+
+function wordsOf({ ends, begins, areaFromCm2, areaToCm2 }: RegisterMove): string {
+  const parts = [
+    ends.length > 0 && `${ends.join('、')} 不再是`,
+    begins.length > 0 && `${begins.join('、')} 开始是`,
+    areaFromCm2 !== null && areaToCm2 !== null && `面积 ${areaWords(areaFromCm2)} 改成 ${areaWords(areaToCm2)}`,
+  ]
+  return parts.filter(Boolean).join('；') || '交付情况或联系方式有变'
+}
+
+/** Home by home what the file changes, before anybody says yes. */
+export function RegisterMoves({ report }: { report: RegisterImportView }) {
+  const shown = report.moves.slice(0, SHOWN)
+  return (
+    <Section title={`变动的 ${report.movesCount} 套`}>
+      <Card rows className='t-moves'>
+        {shown.map((move) => <ListRow key={move.label} title={move.label} sub={wordsOf(move)} side={<Tag tone={move.kind === 'sale' ? 'tea' : 'ink'}>{KINDS[move.kind]}</Tag>} />)}
+      </Card>
+      {report.movesCount > shown.length && <View className='sub mt8'>{`还有 ${report.movesCount - shown.length} 套，没有都列在这里。`}</View>}
+    </Section>
+  )
+}
