@@ -5,7 +5,7 @@ import { FollowingEntity } from '../src/modules/notices';
 import { SessionService } from '../src/platform/auth';
 import { EventEntity } from '../src/platform/events';
 import { aNeighbourhood, as, atTheDoors, checkIn, inSession, plan, type InSession } from './meetings.builders';
-import { aCommunity, aGuest, aPerson, type TestPerson } from './support/people';
+import { aCommunity, aGuest, anotherAccountOf, aPerson, type TestPerson } from './support/people';
 import { aTestApp, type TestApp } from './support/test-app';
 
 let test: TestApp;
@@ -84,6 +84,18 @@ describe('the code on the screen', () => {
     // Again later, with a code that has long changed: they are in.
     await test.pass({ minutes: 10 });
     expect((await scan(place, place.author, code)).body).toMatchObject({ alreadyBefore: true, present: 4 });
+  });
+
+  it('knows a person by both of their accounts: the second phone is told that they are in', async () => {
+    const place = await atTheDoors(test);
+    const { code } = await codeOf(place);
+    const otherPhone = await anotherAccountOf(test, place.neighbour);
+    const both = await Promise.all([scan(place, place.neighbour, code), scan(place, otherPhone, code)]);
+    expect(both.map((one) => one.body.alreadyBefore).sort()).toEqual([false, true]);
+    expect(await cameTo(place)).toBe(1);
+    const view = await as(test, otherPhone)<MeetingView>('GET', `/meetings/${place.meetingId}`);
+    expect(view.body).toMatchObject({ checkedInByMe: true, attendance: { present: 1 } });
+    expect((await byHand(place, place.neighbour.personId)).body).toMatchObject({ alreadyBefore: true, present: 1 });
   });
 
   it('works from the opening of the doors until the session is over', async () => {

@@ -131,7 +131,7 @@ describe('a form that lives from questions', () => {
         { capacity: '用小程序的邻居', count: 4 },
       ]),
     );
-    expect(body.noticeText).toContain('开书记见面会：有话当面问书记');
+    expect(body.noticeText).toContain('开书记见面会：书记当面答');
     expect(body.noticeText).toContain('想问什么，现在就能在小程序里写上');
     const meetingId = await plan(test, place, { form: body.form, title: body.title, startsAt: body.startsAt, items: [] });
     expect((await as(test, place.neighbour)<MeetingView>('GET', `/meetings/${meetingId}`)).body).toMatchObject({

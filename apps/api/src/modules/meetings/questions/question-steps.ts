@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CONVENERS, HANDLERS, QUESTION_LIFECYCLE, type Need, type Party } from '@silin/shared';
+import { HANDLERS, QUESTION_LIFECYCLE, type Need, type Party } from '@silin/shared';
 import { rolesIn, type Actor } from '../../../platform/auth';
 import { EventLog } from '../../../platform/events';
 import { found } from '../../../platform/http';
@@ -58,10 +58,10 @@ export class QuestionSteps {
   }
 }
 
-/** What somebody is towards a question: an office of the community, and who asked it. */
+/** What somebody is towards a question: offices of the community, the highest first, and who asked it. */
 export function partiesOf({ askerPersonId }: QuestionEntity, { communityId }: MeetingEntity, actor: Actor): Party[] {
   const roles = rolesIn(actor, communityId);
-  const offices = [...CONVENERS, ...HANDLERS].filter((role, index, all) => roles.includes(role) && all.indexOf(role) === index);
+  const offices = HANDLERS.filter((role) => roles.includes(role));
   return actor.personId !== null && actor.personId === askerPersonId ? [...offices, 'author'] : offices;
 }
 

@@ -4,7 +4,7 @@ import type { QuestionSupportAnswer } from '@silin/shared';
 import type { Actor } from '../../../platform/auth';
 import { Clock } from '../../../platform/clock';
 import { Transactions } from '../../../platform/database';
-import { found, notFound, ProblemError } from '../../../platform/http';
+import { notFound, ProblemError } from '../../../platform/http';
 import { ofOwnCommunity, personOf } from '../meeting-access';
 import { MeetingEntity } from '../meeting.entity';
 import { assertTakesQuestions, isNeighbour } from './question-access';
@@ -49,5 +49,5 @@ export class QuestionSupports {
 function assertOpen(question: QuestionEntity, meeting: MeetingEntity, personId: string): void {
   if (question.askerPersonId === personId) throw new ProblemError('question.own', {});
   if (question.state !== 'asked') throw new ProblemError('question.ended', { state: question.state });
-  assertTakesQuestions(found(meeting));
+  assertTakesQuestions(meeting);
 }
