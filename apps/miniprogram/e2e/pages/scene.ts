@@ -1,5 +1,6 @@
 import { endOf, type Me, type ResolutionView } from '@silin/shared'
 import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
+import { answered, asked, promised, questionsOf } from './asking'
 import { anOwnersVote, aRollLaidOpen } from './owners'
 import { agreed, called, opened, published, putToVote } from './sitting'
 import { delivered, handedOut, takenUp } from './works'
@@ -11,6 +12,7 @@ const VOTERS = ['wang-xiulan', 'chen-li', 'zhou-jianguo']
 export type Scene = Readonly<{
   waiting: string; returned: string; open: string; underWay: string; toJudge: string; closed: string
   held: string; inSession: string; announced: string
+  roast: string; roastOn: string; roastMatter: string
   decidedPoll: string; openPoll: string; undrafted: string; inForce: string
   taskUnderWay: string; taskToJudge: string; taskClosed: string
   ownersVote: string; ownersRoll: string
@@ -26,11 +28,12 @@ export async function setTheScene(): Promise<Scene> {
   const ownersVote = await anOwnersVote()
   const held = await aHeldMeeting(here)
   const works = await theWorks(here)
-  await clock.pass(6 * DAY)
+  const roastOn = await aRoast(here)
+  await clock.pass(3 * DAY)
   const { objectionsUntil } = await (await Caller.as('wang-xiulan')).get<ResolutionView>(`/resolutions/${held.inForce}`)
   await clock.passTo(endOf(objectionsUntil ?? ''))
   const session = await aSession(here)
-  return { ...held, ...works, ...session, ...(await whatWaits(here)), ownersVote, ownersRoll: await aRollLaidOpen() }
+  return { ...held, ...works, ...roastOn, ...session, ...(await whatWaits(here)), roast: await anAskedRoast(here), ownersVote, ownersRoll: await aRollLaidOpen() }
 }
 
 async function aHeldMeeting(here: string) {
@@ -60,6 +63,30 @@ async function theWorks(here: string) {
   for (const taskId of [taskToJudge, taskClosed]) await delivered(taskId)
   await (await Caller.as('wang-xiulan')).post(`/tasks/${taskClosed}/accept-work`, { stars: 4, comment: '修得挺快，就是灯罩没擦' })
   return { toJudge, underWay, closed, taskToJudge, taskUnderWay, taskClosed }
+}
+
+/** A 吐槽会 under way: two questions have their ending, three wait. */
+async function aRoast(here: string) {
+  const roastOn = await called(here, [], 'roast')
+  const lamp = await asked(roastOn, 'wang-xiulan', '3号楼的楼道灯坏了半个月，什么时候修？', ['chen-li', 'zhou-jianguo', 'xu-lihua'])
+  const bins = await asked(roastOn, 'chen-li', '垃圾桶夏天能不能一天清两回？', ['xu-lihua'])
+  await asked(roastOn, 'zhou-jianguo', '中心花园的健身器材生锈了，孩子摸一手红，能不能换几样新的，或者先刷一遍漆？', ['chen-li'])
+  await asked(roastOn, 'xu-lihua', '快递车能不能别进小区？')
+  await opened(roastOn, [...VOTERS, 'property'])
+  await promised(here, lamp)
+  await answered(here, bins, '从下周起早晚各清一回，物业已经排好班。')
+  await asked(roastOn, 'zhou-jianguo', '电梯年检的结果贴在哪儿？')
+  const { questions } = await questionsOf('wang-xiulan', roastOn)
+  const roastMatter = questions.find(({ questionId }) => questionId === lamp)?.ended?.issueId ?? ''
+  return { roastOn, roastMatter }
+}
+
+/** One that is still to come, where people have begun to ask. */
+async function anAskedRoast(here: string): Promise<string> {
+  const roast = await called(here, [], 'secretary_meeting')
+  await asked(roast, 'wang-xiulan', '老人食堂什么时候能开？', ['chen-li', 'he-wei'])
+  await asked(roast, 'li-na', '暑假社区有没有托管班？')
+  return roast
 }
 
 async function aSession(here: string) {

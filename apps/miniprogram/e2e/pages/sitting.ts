@@ -1,14 +1,14 @@
-import { MEETING_LIMITS, type CheckInCode, type MeetingPlan, type MeetingView, type PlanMeetingAnswer, type PollView, type ResolutionView } from '@silin/shared'
+import { MEETING_LIMITS, type CheckInCode, type MeetingForm, type MeetingPlan, type MeetingView, type PlanMeetingAnswer, type PollView, type ResolutionView } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
 import { Caller, clock } from '../support'
 
 const MINUTE_MS = 60_000
 
-/** The secretary calls a meeting about these matters, as proposed. */
-export async function called(communityId: string, issueIds: readonly string[]): Promise<string> {
+/** The secretary calls a meeting about these matters, or one where people ask, as proposed. */
+export async function called(communityId: string, issueIds: readonly string[], form: MeetingForm = 'council'): Promise<string> {
   const secretary = await Caller.as('secretary')
-  const plan = await secretary.post<MeetingPlan>(`/communities/${communityId}/meetings/plan`, { form: 'council', issueIds })
-  const { form, title, venueId, startsAt, items } = plan
+  const plan = await secretary.post<MeetingPlan>(`/communities/${communityId}/meetings/plan`, { form, issueIds })
+  const { title, venueId, startsAt, items } = plan
   const request = { requestKey: randomUUID(), form, title, venueId, startsAt, items: items.map(({ issueId, minutes }) => ({ issueId, minutes })), announce: true }
   return (await secretary.post<PlanMeetingAnswer>(`/communities/${communityId}/meetings`, request)).meetingId
 }

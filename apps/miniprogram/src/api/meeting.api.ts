@@ -1,5 +1,5 @@
 import type {
-  AddGistRequest, AgendaCandidates, AnnounceMeetingRequest, AttendeeRow, CheckInAnswer, CheckInCode, Done, GistView, LeaveOpenRequest, MeetingCard, MeetingPlan, MeetingPlanRequest, MeetingView, MinutesVerdictRequest, MinutesView, OpenPollRequest, Page, PlanMeetingAnswer, PlanMeetingRequest, PollView,
+  AddGistRequest, AgendaCandidates, AnnounceMeetingRequest, AttendeeRow, CheckInAnswer, CheckInCode, Done, GistView, LeaveOpenRequest, MeetingCard, MeetingPlan, MeetingPlanRequest, MeetingView, MinutesVerdictRequest, MinutesView, OpenPollRequest, Page, PlanMeetingAnswer, PlanMeetingRequest, PollView, RelocateMeetingRequest,
 } from '@silin/shared'
 import { get, post } from './client'
 
@@ -13,6 +13,7 @@ export const answerInvitation = (meetingId: string, going: boolean) => post<Done
 export const openMeeting = (meetingId: string) => post<Done>(`/meetings/${meetingId}/open`)
 export const concludeMeeting = (meetingId: string) => post<Done>(`/meetings/${meetingId}/conclude`)
 export const postponeMeeting = (meetingId: string, reason: string) => post<Done>(`/meetings/${meetingId}/postpone`, { reason })
+export const relocateMeeting = (meetingId: string, request: RelocateMeetingRequest) => post<Done>(`/meetings/${meetingId}/relocate`, request)
 export const cancelMeeting = (meetingId: string, reason: string) => post<Done>(`/meetings/${meetingId}/cancel`, { reason })
 export const fetchCheckInCode = (meetingId: string) => get<CheckInCode>(`/meetings/${meetingId}/check-in-code`)
 export const checkIn = (meetingId: string, code: string) => post<CheckInAnswer>(`/meetings/${meetingId}/check-ins`, { code })

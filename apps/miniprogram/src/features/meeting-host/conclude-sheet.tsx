@@ -6,6 +6,12 @@ import { Button, FieldError, Sheet, SheetSay } from '@/ui'
 
 type ConcludeSheetProps = { meeting: MeetingView; open: boolean; onClose: () => void }
 
+/** 「谈了 2 件事，答了 5 个问题」 */
+function summary({ agenda, questions }: MeetingView): string {
+  const asked = questions !== null && questions > 0 ? `${questions} 个问题都有了回音` : ''
+  return [agenda.length > 0 ? `谈了 ${agenda.length} 件事` : '', asked].filter(Boolean).join('，') || '没有人提问'
+}
+
 /** Ends the session and leads on to its minutes, which are written already. */
 export function ConcludeSheet({ meeting, open, onClose }: ConcludeSheetProps) {
   const { meetingId } = meeting
@@ -26,7 +32,7 @@ export function ConcludeSheet({ meeting, open, onClose }: ConcludeSheetProps) {
         </>
       }
     >
-      <SheetSay lead={<View>{`谈了 ${meeting.agenda.length} 件事`}</View>} big={`谈成 ${agreed} 件`} after={<View className='sub'>散会以后不能再签到、再记要点。</View>} />
+      <SheetSay lead={<View>{summary(meeting)}</View>} big={meeting.agenda.length > 0 ? `谈成 ${agreed} 件` : undefined} after={<View className='sub'>散会以后不能再签到、再记要点。</View>} />
       {end.sentence && <FieldError>{end.sentence}</FieldError>}
     </Sheet>
   )

@@ -9,12 +9,14 @@ type HostFootProps = {
   meeting: MeetingView
   running: AgendaItemView | undefined
   next: AgendaItemView | undefined
+  /** Questions without an ending: the session does not end before they have one. */
+  openQuestions: number
   onSheet: (sheet: HostSheet) => void
   refresh: () => Promise<void>
 }
 
 /** The one next thing of the chair. */
-export function HostFoot({ meeting, running, next, onSheet, refresh }: HostFootProps) {
+export function HostFoot({ meeting, running, next, openQuestions, onSheet, refresh }: HostFootProps) {
   const { meetingId, offered } = meeting
   const act = useAction(async (begin: () => Promise<unknown>) => {
     await begin()
@@ -27,6 +29,7 @@ export function HostFoot({ meeting, running, next, onSheet, refresh }: HostFootP
   if (next?.offered.includes('start')) {
     return <Foot error={act.sentence}><Button kind='primary' grow className='t-start-item' loading={act.busy} onClick={() => void act.run(() => startItem(next.agendaItemId))}>{`开始谈第 ${next.position} 件`}</Button></Foot>
   }
+  if (openQuestions > 0) return null
   if (offered.includes('conclude')) return <Foot><Button kind='primary' grow className='t-conclude' onClick={() => onSheet('conclude')}>结束会议</Button></Foot>
   if (meeting.minutes || offered.includes('circulateMinutes')) {
     return <Foot><Button kind='primary' grow className='t-minutes' onClick={() => void go('/packages/meeting/pages/minutes/index', { meetingId })}>会议纪要</Button></Foot>

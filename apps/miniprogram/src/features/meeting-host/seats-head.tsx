@@ -14,6 +14,7 @@ function How({ rows }: { rows: readonly AttendeeRow[] }) {
 /** Who is here, who is still expected. */
 export function SeatsHead({ meeting, rows, canShowCode, onCode }: SeatsHeadProps) {
   const { present, expected } = meeting.attendance
+  const over = present - meeting.capacity
   return (
     <View className='seats-head'>
       <View className='row row--base wrap'>
@@ -24,6 +25,7 @@ export function SeatsHead({ meeting, rows, canShowCode, onCode }: SeatsHeadProps
         {expected > present && <View className='seats-head__m c-sprout'>{expected - present}</View>}
         {expected > present && <View className='seats-head__w'>还没到</View>}
       </View>
+      {over > 0 && <View className='mt8 seats-head__over t-over-capacity'>{`比座位多了 ${over} 位，${meeting.venueName}坐 ${meeting.capacity} 人。加几把椅子，或者分开坐。`}</View>}
       <View className='mt12'><Seats present={present} invited={expected} /></View>
       <View className='row row--between mt8'>
         <View className='seats-head__how'>{rows && <How rows={rows} />}</View>

@@ -1,5 +1,6 @@
+export { FormChooser } from './form-chooser'
 export { usePlanDraft, useProposal, type Proposal } from './use-plan'
-export { toggled, type PlanDraft } from './plan-draft'
+export { isComplete, toggled, withForm, type PlanDraft } from './plan-draft'
 export { MatterChooser } from './matter-chooser'
 export { EditItemSheet, PlannedItems } from './planned-items'
 export { WhenWhere } from './when-where'

@@ -1,5 +1,5 @@
 import type { MeetingPlan } from '@silin/shared'
-import { emptyDraft, learned, movedUp, proposalFor, toggled } from './plan-draft'
+import { emptyDraft, isComplete, learned, movedUp, proposalFor, toggled, withForm } from './plan-draft'
 
 const draft = { ...emptyDraft('key', ['a', 'b', 'c']) }
 const planOf = (minutes: Readonly<Record<string, number>>) => ({ items: Object.entries(minutes).map(([issueId, one]) => ({ issueId, minutes: one, title: '', endorsements: 0 })) }) as unknown as MeetingPlan
@@ -38,5 +38,17 @@ describe('the order of matters', () => {
     const off = toggled({ ...draft, minutes: { b: 40 } }, 'b')
     expect(off.issueIds).toEqual(['a', 'c'])
     expect(off.minutes).toEqual({})
+  })
+})
+
+describe('the form', () => {
+  it('that lives from questions needs no matter, the others do', () => {
+    const none = emptyDraft('key', [])
+    expect([isComplete(none), isComplete(withForm(none, 'roast')), isComplete(withForm(none, 'secretary_meeting')), isComplete(withForm(none, 'teahouse')), isComplete(draft)]).toEqual([false, true, true, false, true])
+  })
+
+  it('when changed is proposed its own name, place and hour', () => {
+    const named = { ...draft, title: '坡道', venueId: 'hall', startsAt: '2026-11-28T11:00:00.000Z', minutes: { b: 40 } }
+    expect(withForm(named, 'roast')).toEqual({ requestKey: 'key', issueIds: ['a', 'b', 'c'], minutes: { b: 40 }, form: 'roast' })
   })
 })

@@ -1,4 +1,4 @@
-import type { Id, Instant, MeetingForm, MeetingPlan, MeetingPlanRequest } from '@silin/shared'
+import { livesFromQuestions, type Id, type Instant, type MeetingForm, type MeetingPlan, type MeetingPlanRequest } from '@silin/shared'
 
 /** What the secretary has chosen; everything left out is proposed. */
 export type PlanDraft = Readonly<{
@@ -13,6 +13,12 @@ export type PlanDraft = Readonly<{
 }>
 
 export const emptyDraft = (requestKey: Id, issueIds: readonly Id[]): PlanDraft => ({ requestKey, form: 'council', issueIds, minutes: {} })
+
+/** Enough is chosen for a proposal: a matter, or a form that lives from questions. */
+export const isComplete = ({ form, issueIds }: PlanDraft): boolean => issueIds.length > 0 || livesFromQuestions(form)
+
+/** Another form: what was proposed for the former one (name, place, hour) is proposed anew. */
+export const withForm = ({ requestKey, issueIds, minutes }: PlanDraft, form: MeetingForm): PlanDraft => ({ requestKey, issueIds, minutes, form })
 
 /** Chosen or taken off again; an item that comes back is proposed its minutes anew. */
 export function toggled(draft: PlanDraft, issueId: Id): PlanDraft {

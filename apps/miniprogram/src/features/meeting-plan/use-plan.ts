@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Id, MeetingPlan } from '@silin/shared'
 import { newRequestKey, proposeMeeting, sentenceFor } from '@/api'
 import { forget, readStored, storageKey, store } from '@/platform'
-import { emptyDraft, learned, proposalFor, type PlanDraft } from './plan-draft'
+import { emptyDraft, isComplete, learned, proposalFor, type PlanDraft } from './plan-draft'
 
 const DRAFT = storageKey<PlanDraft>('draft.meeting')
 /** Several taps in a row are one question. */
@@ -33,7 +33,7 @@ export function useProposal(communityId: string | undefined, draft: PlanDraft): 
   const [answer, setAnswer] = useState<Answered>({ asked: '' })
   const [attempt, setAttempt] = useState(0)
   const request = proposalFor(draft, proposed)
-  const wanted = draft.issueIds.length > 0 && communityId ? JSON.stringify(request) : ''
+  const wanted = isComplete(draft) && communityId ? JSON.stringify(request) : ''
   const latest = useRef(request)
   latest.current = request
   useEffect(() => {

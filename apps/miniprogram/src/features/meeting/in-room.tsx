@@ -11,7 +11,7 @@ export function InRoom({ meeting, poll, action }: { meeting: MeetingView; poll: 
   if (poll && poll.state === 'open') return <VoteCall poll={poll} action={action} />
   const running = runningItem(meeting)
   const placed = running ?? nextItem(meeting)
-  if (!placed) return <Card className='mt16'><View className='b'>都谈过了，等主持人宣布散会</View></Card>
+  if (!placed) return <Card className='mt16'><View className='b'>{meeting.questions === null ? '都谈过了，等主持人宣布散会' : '正在一个一个答大家问的，想问的往下看'}</View></Card>
   return (
     <Card className='mt16 t-in-room'>
       <View className='row row--between'>

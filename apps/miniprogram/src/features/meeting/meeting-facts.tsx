@@ -1,16 +1,18 @@
 import { Card, ListRow } from '@/ui'
 import type { MeetingView } from '@silin/shared'
-import { whenDetail, whenWords } from './meeting-words'
+import { seatsWords, whenDetail, whenWords } from './meeting-words'
 import { dayOf } from '@silin/shared'
 
 type MeetingFactsProps = { meeting: MeetingView; now: Date }
 
 const BEGUN: ReadonlySet<MeetingView['state']> = new Set(['in_session', 'concluded', 'minutes_in_confirmation', 'minutes_published'])
 
-function people({ state, going, attendance, offered }: MeetingView): Readonly<{ title: string; sub: string }> {
-  const invited = `请了 ${attendance.expected} 位`
-  if (BEGUN.has(state) || (attendance.present > 0 && offered.includes('checkIn'))) return { title: `到了 ${attendance.present} 位`, sub: invited }
-  return { title: going > 0 ? `${going} 位邻居要去` : '还没有人说要去', sub: invited }
+/** Before it begins: who comes, and whether there is room; afterwards who came. */
+function people(meeting: MeetingView): Readonly<{ title: string; sub: string }> {
+  const { state, going, attendance, offered } = meeting
+  if (BEGUN.has(state) || (attendance.present > 0 && offered.includes('checkIn'))) return { title: `到了 ${attendance.present} 位`, sub: `请了 ${attendance.expected} 位` }
+  const title = going > 0 ? `${going} 位邻居要去` : '还没有人说要去'
+  return { title, sub: state === 'announced' ? seatsWords(meeting) : `请了 ${attendance.expected} 位` }
 }
 
 /** When, where, who. */
@@ -20,7 +22,7 @@ export function MeetingFacts({ meeting, now }: MeetingFactsProps) {
     <Card rows className='mt16'>
       <ListRow icon='cal' strong title={whenWords(meeting, dayOf(now))} sub={whenDetail(meeting, now)} className='t-when' />
       <ListRow icon='pin' strong title={meeting.venueName} sub={meeting.venueAddress} className='t-where' />
-      <ListRow icon='people' strong title={who.title} sub={meeting.goingByMe === true && !meeting.checkedInByMe ? `${who.sub}，您说了要去` : who.sub} className='t-who' />
+      <ListRow icon='people' strong title={who.title} sub={who.sub} className='t-who' />
     </Card>
   )
 }

@@ -42,7 +42,8 @@ export function MeetingFoot({ meeting, poll, refresh, onAnnounce }: MeetingFootP
     go: () => void answer.run(true),
     minutes: () => void go('/packages/meeting/pages/minutes/index', { meetingId }),
   }
-  const canLeave = meeting.goingByMe === true && meeting.offered.includes('rsvp') && !meeting.checkedInByMe
+  // Who keeps a seat without having said so can give it up as well.
+  const canLeave = (meeting.goingByMe === true || meeting.seatKeptForMe) && meeting.offered.includes('rsvp') && !meeting.checkedInByMe
   if (!first && !canLeave) return null
   return (
     <Foot error={answer.sentence}>

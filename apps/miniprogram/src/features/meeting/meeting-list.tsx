@@ -3,7 +3,7 @@ import { dayWords, dayOf, type MeetingCard } from '@silin/shared'
 import { go } from '@/platform'
 import { Button, Card, ListRow, Tag, Today, TodayItem } from '@/ui'
 import { InRoom } from './in-room'
-import { clockColumn } from './meeting-words'
+import { aboutWords, clockColumn } from './meeting-words'
 import { useMeeting } from './use-meeting'
 
 const open = (meetingId: string) => void go('/packages/meeting/pages/detail/index', { meetingId })
@@ -40,14 +40,14 @@ export function ComingMeetings({ cards, today, quiet }: { cards: readonly Meetin
 
 function Coming({ card, today, primary }: { card: MeetingCard; today: string; primary: boolean }) {
   const isOn = card.state === 'announced'
-  const going = card.going > 0 ? `${card.going} 位邻居要去` : ''
+  const going = card.seatsLeft === 0 ? '座位满了' : card.going > 0 ? `${card.going} 位要去，还有 ${card.seatsLeft} 个座` : `还有 ${card.seatsLeft} 个座`
   // In elder mode the side is left out, so what matters to oneself stands in the line below the title.
   const mine = !isOn ? card.stateWords : card.goingByMe === true ? '您说了要去' : ''
   return (
     <TodayItem
       {...clockColumn(card, today)}
       title={card.title}
-      sub={[mine, `谈 ${card.items} 件事`, card.venueName].filter(Boolean).join(' · ')}
+      sub={[mine, aboutWords(card), card.venueName].filter(Boolean).join(' · ')}
       side={isOn ? going : ''}
       action={
         <Button small kind={primary ? 'primary' : 'line'} className='t-meeting' onClick={() => open(card.meetingId)}>
@@ -67,7 +67,7 @@ export function PastMeetings({ cards }: { cards: readonly MeetingCard[] }) {
           key={card.meetingId}
           className='t-past-meeting'
           title={card.title}
-          sub={`${dayWords(dayOf(new Date(card.startsAt)))} · 谈 ${card.items} 件事 · ${card.stateWords}`}
+          sub={`${dayWords(dayOf(new Date(card.startsAt)))} · ${aboutWords(card)} · ${card.stateWords}`}
           onClick={() => open(card.meetingId)}
         />
       ))}

@@ -1,4 +1,4 @@
-import { agendaHead, clockColumn, plannedStart, whenDetail, whenWords } from './meeting-words'
+import { aboutWords, agendaHead, clockColumn, plannedStart, seatsWords, whenDetail, whenWords } from './meeting-words'
 
 const NOW = new Date('2026-11-24T08:20:00.000Z') // 16:20 in Beijing
 const at = (startsAt: string, endsAt = startsAt) => ({ startsAt, endsAt, state: 'announced' as const, stateWords: '通知发了' })
@@ -10,6 +10,10 @@ describe('when a meeting is', () => {
 
   it('says the date when it is further off', () => {
     expect(whenWords(at('2026-11-28T11:00:00.000Z', '2026-11-28T12:10:00.000Z'), '2026-11-24')).toBe('11月28日 19:00—20:10')
+  })
+
+  it('says that it ends on the next day where it does', () => {
+    expect(whenWords(at('2026-11-24T15:30:00.000Z', '2026-11-24T16:30:00.000Z'), '2026-11-24')).toBe('今晚 23:30—次日 00:30')
   })
 
   it('adds what is left, and the day where 明天 could be misread', () => {
@@ -41,5 +45,30 @@ describe('the agenda by the clock', () => {
   it('plans an item after those before it', () => {
     expect(plannedStart(meeting, 0)).toEqual(new Date('2026-11-24T11:00:00.000Z'))
     expect(plannedStart(meeting, 2)).toEqual(new Date('2026-11-24T11:45:00.000Z'))
+  })
+})
+
+describe('whether there is room', () => {
+  const hall = { capacity: 60, seatsLeft: 12, goingByMe: null, seatKeptForMe: false, questions: null }
+
+  it('says how many seats are left, and whether one is one’s own', () => {
+    expect(seatsWords(hall)).toBe('一共 60 个座，还有 12 个')
+    expect(seatsWords({ ...hall, seatsLeft: 0, goingByMe: true })).toBe('您说了要去，座位给您留着')
+    expect(seatsWords({ ...hall, seatsLeft: 0, seatKeptForMe: true })).toBe('给您留着座，来不了请说一声')
+  })
+
+  it('says what to do instead when there is none', () => {
+    expect(seatsWords({ ...hall, seatsLeft: 0 })).toBe('座位满了，有人来不了会空出来')
+    expect(seatsWords({ ...hall, seatsLeft: 0, questions: 4 })).toBe('座位满了，可以先把问题写上，会上照样答')
+  })
+})
+
+describe('what a meeting is about, in a list', () => {
+  it.each([
+    [{ items: 2, questions: null }, '谈 2 件事'],
+    [{ items: 0, questions: 5 }, '5 个问题'],
+    [{ items: 1, questions: 0 }, '谈 1 件事，等您来问'],
+  ])('%j reads %s', (card, words) => {
+    expect(aboutWords(card)).toBe(words)
   })
 })

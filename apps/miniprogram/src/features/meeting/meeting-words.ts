@@ -1,4 +1,4 @@
-import { addDays, clockTimeOf, dayAndWeekday, dayOf, daysBetween, dayWords, momentWords, nearDayWords, startOf, timeLeftWords, weekdayOf, type AgendaItemView, type MeetingCard } from '@silin/shared'
+import { addDays, clockTimeOf, dayAndWeekday, dayOf, daysBetween, dayWords, momentWords, nearDayWords, startOf, timeLeftWords, weekdayOf, type AgendaItemView, type MeetingCard, type MeetingView } from '@silin/shared'
 
 type Timed = Pick<MeetingCard, 'startsAt' | 'endsAt'>
 type WithAgenda = Timed & Readonly<{ agenda: readonly Pick<AgendaItemView, 'minutes'>[] }>
@@ -6,7 +6,8 @@ type Standing = Timed & Pick<MeetingCard, 'state' | 'stateWords'>
 
 /** 「今晚 19:00—20:10」「11月28日 19:00—20:10」 */
 export function whenWords({ startsAt, endsAt }: Timed, today: string): string {
-  return `${momentWords(new Date(startsAt), startOf(today))}—${clockTimeOf(new Date(endsAt))}`
+  const [from, to] = [new Date(startsAt), new Date(endsAt)]
+  return `${momentWords(from, startOf(today))}—${dayOf(from) === dayOf(to) ? '' : '次日 '}${clockTimeOf(to)}`
 }
 
 /** The day once more where 「明天」 could be misread, and what is left until then. */
@@ -27,6 +28,23 @@ export function clockColumn({ startsAt }: Timed, today: string): Readonly<{ cloc
   if (day === today) return { clock: time, word: time >= '18:00' ? '今晚' : '今天' }
   const near = day <= addDays(today, 2) && day > today ? nearDayWords(day, today) : weekdayOf(day)
   return { clock: `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`, word: `${near} ${time}` }
+}
+
+type Seats = Pick<MeetingView, 'capacity' | 'seatsLeft' | 'goingByMe' | 'seatKeptForMe' | 'questions'>
+
+/** Whether there is room, and whether for oneself: 「还有 12 个座」「给您留着座」「座位满了，可以先把问题写上」 */
+export function seatsWords({ capacity, seatsLeft, goingByMe, seatKeptForMe, questions }: Seats): string {
+  if (goingByMe === true) return '您说了要去，座位给您留着'
+  if (seatKeptForMe) return '给您留着座，来不了请说一声'
+  if (seatsLeft > 0) return `一共 ${capacity} 个座，还有 ${seatsLeft} 个`
+  return questions === null ? '座位满了，有人来不了会空出来' : '座位满了，可以先把问题写上，会上照样答'
+}
+
+/** 「谈 2 件事」「5 个问题」: what a meeting is about, in a list. */
+export function aboutWords({ items, questions }: Pick<MeetingCard, 'items' | 'questions'>): string {
+  const matters = items > 0 ? `谈 ${items} 件事` : ''
+  const asked = questions === null ? '' : questions > 0 ? `${questions} 个问题` : '等您来问'
+  return [matters, asked].filter(Boolean).join('，')
 }
 
 /** 「谈 3 件事，65 分钟」 */

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { MEETING_FORMS, type MeetingView } from '@silin/shared'
+import { formRules, type MeetingView } from '@silin/shared'
 import { useMe } from '@/api'
 import { AnnounceSheet, CallOffSheet, InRoom, MeetingAgenda, MeetingFacts, MeetingFoot, MeetingPicture, NoticeRow, NoticeSheet, Opening, useMeeting, type LiveMeeting } from '@/features/meeting'
+import { AskSheet, QuestionSection, useQuestions } from '@/features/questions'
 import { go, useShareCard } from '@/platform'
 import { Aside, Button, Card, ListRow, Page, Tag, type TagTone } from '@/ui'
 
-type Over = 'notice' | 'announce' | 'callOff'
+type Over = 'notice' | 'announce' | 'callOff' | 'ask'
 
 /** One meeting: what, when, where, who; what happens in the room; the one thing to do. */
 export default function MeetingPage() {
@@ -22,12 +23,16 @@ export default function MeetingPage() {
   )
 }
 
+const OVER: ReadonlySet<MeetingView['state']> = new Set(['concluded', 'minutes_in_confirmation', 'minutes_published', 'cancelled'])
+
 const STATE_TONE: Readonly<Partial<Record<MeetingView['state'], TagTone>>> = { in_session: 'tea', postponed: 'zhu', cancelled: 'zhu', planned: 'tea' }
 
 function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView }) {
   const [over, setOver] = useState<Over>()
   const close = () => setOver(undefined)
   const isOn = meeting.state === 'in_session'
+  const questions = useQuestions(meeting)
+  const again = async () => void (await Promise.all([live.refresh(), questions.refresh()]))
   const sheet = { meeting, onClose: close, refresh: live.refresh }
   return (
     <Page
@@ -40,6 +45,7 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
           <NoticeSheet text={meeting.noticeText} open={over === 'notice'} onClose={close} />
           <AnnounceSheet {...sheet} open={over === 'announce'} now={live.now} />
           <CallOffSheet {...sheet} open={over === 'callOff'} />
+          <AskSheet meetingId={meeting.meetingId} open={over === 'ask'} onClose={close} refresh={again} />
         </>
       }
     >
@@ -49,11 +55,13 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
       <MeetingFacts meeting={meeting} now={live.now} />
       <NotVerified meeting={meeting} />
       {meeting.minutes && <MinutesRow meeting={meeting} />}
-      <MeetingAgenda meeting={meeting} />
+      {meeting.agenda.length > 0 && <MeetingAgenda meeting={meeting} />}
+      {/* In a place of its own: what is asked comes later, and nothing beside it is sent to the view again. */}
+      <View>{questions.data && <QuestionSection list={questions.data} over={OVER.has(meeting.state)} onAsk={() => setOver('ask')} refresh={again} />}</View>
       {meeting.noticeText !== '' && <NoticeRow meeting={meeting} onOpen={() => setOver('notice')} />}
       <CannotCome meeting={meeting} />
       {(meeting.offered.includes('postpone') || meeting.offered.includes('cancel')) && (
-        <Button kind='quiet' block className='mt16 t-call-off' onClick={() => setOver('callOff')}>改期或取消</Button>
+        <Button kind='quiet' block className='mt16 t-call-off' onClick={() => setOver('callOff')}>{meeting.offered.includes('relocate') ? '改期、换地方、取消' : '取消这场会'}</Button>
       )}
     </Page>
   )
@@ -65,7 +73,7 @@ function Head({ meeting }: { meeting: MeetingView }) {
     <View className='mt8'>
       <View className='row wrap'>
         <Tag tone='willow' icon='tea' className='meeting-kind'>{meeting.formName}</Tag>
-        {tone ? <Tag tone={tone}>{meeting.stateWords}</Tag> : <View className='sub'>{MEETING_FORMS[meeting.form].words}</View>}
+        {tone ? <Tag tone={tone}>{meeting.stateWords}</Tag> : <View className='sub'>{formRules(meeting.form).words}</View>}
       </View>
       <View className='h1 mt8 t-title'>{meeting.title}</View>
     </View>

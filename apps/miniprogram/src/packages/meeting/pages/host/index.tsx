@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { clockTimeOf, MEETING_LIMITS, type AgendaItemView, type MeetingView, type PollView } from '@silin/shared'
+import { clockTimeOf, dayOf, MEETING_LIMITS, type AgendaItemView, type MeetingView, type PollView } from '@silin/shared'
 import { nextItem, Opening, runningItem, useMeeting, type LiveMeeting, type Placed } from '@/features/meeting'
 import {
   CheckInByHandSheet, ClosePollSheet, CodeSheet, ConcludeSheet, Gists, HostAgenda, HostFoot, ItemCard, LeaveOpenSheet, OpenPollSheet, PollOutcome, PollPanel, SeatsHead, useAttendance, type HostSheet,
 } from '@/features/meeting-host'
+import { AskingSheets, CurrentQuestion, HostQuestions, useAsking, type Asking } from '@/features/questions'
 import { go, replace, useWhileVisible } from '@/platform'
 import { Aside, Button, Card, ListRow, Page, StatePanel } from '@/ui'
 
@@ -46,8 +47,10 @@ function Host({ live, meeting }: HostProps) {
   const people = useAttendance(meeting.meetingId)
   const running = runningItem(meeting)
   const next = nextItem(meeting)
-  const refresh = async () => void (await Promise.all([live.refresh(), people.refresh()]))
+  const asking = useAsking(meeting)
+  const refresh = async () => void (await Promise.all([live.refresh(), people.refresh(), asking.questions.refresh()]))
   useWhileVisible(() => void people.refresh(), PEOPLE_MS, meeting.state === 'in_session' || meeting.state === 'announced')
+  const here = (people.rows ?? []).filter((row) => row.checkedInAt !== null)
   const takesPeople = meeting.state === 'announced' || meeting.state === 'in_session'
   const close = () => setSheet(undefined)
   const leave = (item: AgendaItemView) => {
@@ -64,16 +67,23 @@ function Host({ live, meeting }: HostProps) {
       ground='willow'
       offline={live.offline}
       hero={<SeatsHead meeting={meeting} rows={people.rows} canShowCode={takesPeople} onCode={() => setSheet('code')} />}
-      foot={<HostFoot meeting={meeting} running={running?.item} next={next?.item} onSheet={(which) => (which === 'leave' && running ? leave(running.item) : setSheet(which))} refresh={refresh} />}
-      over={<Sheets meeting={meeting} poll={live.poll} running={running?.item} leaving={leaving} sheet={sheet} close={close} refresh={refresh} onClosed={onClosed} />}
+      foot={<HostFoot meeting={meeting} running={running?.item} next={next?.item} openQuestions={asking.questions.data?.open ?? 0} onSheet={(which) => (which === 'leave' && running ? leave(running.item) : setSheet(which))} refresh={refresh} />}
+      over={
+        <>
+          <Sheets meeting={meeting} poll={live.poll} running={running?.item} leaving={leaving} sheet={sheet} close={close} refresh={refresh} onClosed={onClosed} />
+          <AskingSheets meetingId={meeting.meetingId} asking={asking} today={dayOf(live.now)} present={here} refresh={refresh} />
+        </>
+      }
     >
-      <Standing live={live} meeting={meeting} running={running} next={next} />
+      <Standing live={live} meeting={meeting} running={running} next={next} asking={asking} />
       {takesPeople && <ByHandRow onOpen={() => setSheet('byHand')} />}
       {closed && !running && <PollOutcome poll={closed} />}
       {/* In a place of its own: the vote comes later, and nothing beside it is sent to the view again. */}
       <View>{live.poll?.state === 'open' && <PollPanel poll={live.poll} onByHand={() => void go('/packages/poll/pages/by-hand/index', { pollId: live.poll?.pollId })} />}</View>
-      {running && <Gists item={running.item} present={(people.rows ?? []).filter((row) => row.checkedInAt !== null)} refresh={live.refresh} />}
-      <HostAgenda meeting={meeting} nextId={running ? undefined : next?.item.agendaItemId} onLeave={leave} refresh={refresh} />
+      {running && <Gists item={running.item} present={here} refresh={live.refresh} />}
+      {/* In a place of its own, for the same reason. */}
+      <View>{asking.questions.data && <HostQuestions list={asking.questions.data} currentId={asking.current?.questionId} onTake={asking.take} onBehalf={() => asking.setOver('behalf')} />}</View>
+      {meeting.agenda.length > 0 && <HostAgenda meeting={meeting} nextId={running ? undefined : next?.item.agendaItemId} onLeave={leave} refresh={refresh} />}
     </Page>
   )
 }
@@ -86,15 +96,19 @@ function ByHandRow({ onOpen }: { onOpen: () => void }) {
   )
 }
 
-type StandingProps = HostProps & { running: Placed | undefined; next: Placed | undefined }
+type StandingProps = HostProps & { running: Placed | undefined; next: Placed | undefined; asking: Asking }
 
 /** The card over the dark ground: the item by the clock, or what comes first. */
-function Standing({ live, meeting, running, next }: StandingProps) {
+function Standing({ live, meeting, running, next, asking }: StandingProps) {
   const place = (index: number) => `第 ${index + 1} 件，共 ${meeting.agenda.length} 件`
   if (running) return <ItemCard item={running.item} place={place(running.index)} said={meeting.now} at={live.query.at} />
+  const { current, questions, setOver } = asking
+  if (meeting.state === 'in_session' && !next && current) {
+    return <View className='host-first'><CurrentQuestion question={current} left={questions.data?.open ?? 1} onEnd={setOver} /></View>
+  }
   return (
     <Card className='host-first'>
-      <View className='sub'>{meeting.state === 'in_session' ? (next ? `下面谈${place(next.index)}` : '都谈完了') : meeting.stateWords}</View>
+      <View className='sub'>{meeting.state === 'in_session' ? (next ? `下面谈${place(next.index)}` : meeting.agenda.length > 0 ? '都谈完了' : '问题都有回音了') : meeting.stateWords}</View>
       <View className='h1 mt4'>{meeting.state === 'in_session' && next ? next.item.title : meeting.title}</View>
       {meeting.state === 'announced' && <Aside icon='clock' className='mt8'>{meeting.offered.includes('open') ? '亮出签到码，人到齐了就开会。' : '到了时间，这里可以宣布开会。'}</Aside>}
     </Card>

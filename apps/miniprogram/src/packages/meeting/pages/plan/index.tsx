@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { IssueCard, MeetingPlan, PlanMeetingAnswer, VenueView } from '@silin/shared'
+import { livesFromQuestions, type IssueCard, type MeetingForm, type MeetingPlan, type PlanMeetingAnswer, type VenueView } from '@silin/shared'
 import { fetchAgendaCandidates, fetchCommunity, planMeeting, useAction, useCommunity, useQuery } from '@/api'
 import { Opening } from '@/features/meeting'
-import { EditItemSheet, invitedCount, MatterChooser, NoticePreview, NoticeSent, PlannedItems, toggled, usePlanDraft, useProposal, WhenWhere, type PlanDraft, type Proposal } from '@/features/meeting-plan'
-import { Button, FieldError, Foot, Page, Section, Sheet, Skeleton, StatePanel } from '@/ui'
+import { EditItemSheet, FormChooser, invitedCount, isComplete, MatterChooser, NoticePreview, NoticeSent, PlannedItems, toggled, usePlanDraft, useProposal, WhenWhere, withForm, type PlanDraft, type Proposal } from '@/features/meeting-plan'
+import { Button, Card, FieldError, Foot, Page, Section, Sheet, Skeleton, StatePanel } from '@/ui'
 
-/** 安排开会: choose the matters; the rest is filled in, and the notice goes out from here. */
+/** 安排开会: choose what kind of meeting, and the matters where it needs them; the rest is filled in, and the notice goes out from here. */
 export default function PlanPage() {
   const { communityId } = useCommunity()
   const candidates = useQuery(communityId && `agenda.${communityId}`, () => fetchAgendaCandidates(communityId ?? ''))
@@ -29,7 +29,7 @@ function Plan({ communityId, issues, venues, refresh }: PlanProps) {
   const { draft, set, done } = usePlanDraft(asked, issues.map(({ issueId }) => issueId))
   const proposal = useProposal(communityId, draft)
   // Coming with chosen matters, or with a draft, there is nothing left to choose.
-  const [choosing, setChoosing] = useState(draft.issueIds.length === 0)
+  const [choosing, setChoosing] = useState(!isComplete(draft))
   const [sent, setSent] = useState<Readonly<{ answer: PlanMeetingAnswer; invited: number }>>()
   const send = useAction(async (plan: MeetingPlan) => {
     const answer = await planMeeting(communityId, requestFor(draft, plan))
@@ -44,13 +44,18 @@ function Plan({ communityId, issues, venues, refresh }: PlanProps) {
   }
   const again = () => {
     setChoosing(true)
-    set({ ...draft, issueIds: [], minutes: {} })
+    set({ ...draft, form: 'council', issueIds: [], minutes: {} })
     void refresh()
   }
-  if (choosing || draft.issueIds.length === 0) {
+  // A form that lives from questions has nothing more to choose.
+  const choose = (form: MeetingForm) => {
+    setChoosing(!livesFromQuestions(form))
+    set(withForm(draft, form))
+  }
+  if (choosing || !isComplete(draft)) {
     return (
       <Page title='安排开会' foot={draft.issueIds.length > 0 && <Foot><Button kind='primary' grow className='t-chosen' onClick={() => setChoosing(false)}>{`选好了，谈这 ${draft.issueIds.length} 件`}</Button></Foot>}>
-        <Choose issues={issues} chosen={draft.issueIds} onToggle={toggle} />
+        <Choose form={draft.form} onForm={choose} issues={issues} chosen={draft.issueIds} onToggle={toggle} />
       </Page>
     )
   }
@@ -105,17 +110,23 @@ function Form({ draft, set, proposal, issues, venues, again }: FormProps) {
   )
 }
 
-function Choose({ issues, chosen, onToggle }: { issues: readonly IssueCard[]; chosen: readonly string[]; onToggle: (issueId: string) => void }) {
-  if (issues.length === 0) return <NothingToDiscuss />
+type ChooseProps = { form: MeetingForm; onForm: (form: MeetingForm) => void; issues: readonly IssueCard[]; chosen: readonly string[]; onToggle: (issueId: string) => void }
+
+function Choose({ form, onForm, issues, chosen, onToggle }: ChooseProps) {
   return (
-    <Section title='选这次要谈的事'>
-      <MatterChooser issues={issues} chosen={chosen} onToggle={onToggle} />
-    </Section>
+    <>
+      <Section title='开什么会'>
+        <FormChooser form={form} onChoose={onForm} />
+      </Section>
+      <Section title='选这次要谈的事'>
+        {issues.length > 0 ? <MatterChooser issues={issues} chosen={chosen} onToggle={onToggle} /> : <NothingToDiscuss />}
+      </Section>
+    </>
   )
 }
 
 function NothingToDiscuss() {
-  return <StatePanel kind='empty' title='还没有等着谈的事'>受理了、要商量的事会到这里来。先到工作台看看有没有新提的事。</StatePanel>
+  return <Card kind='flat'><View className='sub'>还没有等着谈的事。受理了、要商量的会到这里来；书记见面会、吐槽会不用先有事，点一下就能安排。</View></Card>
 }
 
 function NoProposal({ sentence, retry, again }: { sentence: string; retry: () => void; again: () => void }) {

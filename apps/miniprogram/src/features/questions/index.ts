@@ -1,0 +1,6 @@
+export { useQuestions } from './use-questions'
+export { QuestionSection } from './question-section'
+export { AskSheet } from './ask-sheet'
+export { CurrentQuestion, HostQuestions } from './host-questions'
+export { AskingSheets } from './asking-sheets'
+export { useAsking, type Asking } from './use-asking'
