@@ -6,7 +6,10 @@ import { DeadlineEntity } from './modules/deadlines/deadline.entity';
 import { DemoClockEntity } from './modules/demo/demo-clock.entity';
 import { PhotoEntity } from './modules/documents/photo.entity';
 import { EndorsementEntity } from './modules/issues/endorsement.entity';
+import { IssueBehalfEntity } from './modules/issues/issue-behalf.entity';
+import { IssueNamedEntity } from './modules/issues/issue-named.entity';
 import { IssueEntity } from './modules/issues/issue.entity';
+import { ReferralOfficeEntity } from './modules/issues/referral-office.entity';
 import { AgendaItemEntity } from './modules/meetings/agenda-item.entity';
 import { CheckInEntity } from './modules/meetings/check-in.entity';
 import { GistEntity } from './modules/meetings/gist.entity';
@@ -65,6 +68,9 @@ export const SCHEMA: Schema = {
     PhotoEntity,
     EndorsementEntity,
     IssueEntity,
+    IssueNamedEntity,
+    IssueBehalfEntity,
+    ReferralOfficeEntity,
     AgendaItemEntity,
     CheckInEntity,
     GistEntity,

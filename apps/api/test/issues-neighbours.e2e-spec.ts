@@ -233,6 +233,11 @@ describe('what waits for an agenda', () => {
       [second, 0],
     ]);
     expect(await reader.agendaCandidates(test.db.manager, place.communityId, 2)).toHaveLength(2);
-    expect(await reader.toTakeIn(test.db.manager, place.communityId, 10)).toMatchObject([{ state: 'submitted', title: '楼道灯坏了' }]);
+    const handler = await test.app
+      .get(SessionService)
+      .actorOf((await aPerson(test, place, { roles: ['grid_worker'], owner: false })).token);
+    expect(await reader.toTakeIn(test.db.manager, handler, place.communityId, 10)).toMatchObject([
+      { state: 'submitted', title: '楼道灯坏了' },
+    ]);
   });
 });

@@ -143,7 +143,7 @@ describe('raising', () => {
     const unknown = await raise(test, { communityId: newId(START) }, author);
     expect(withoutRequestId((await raise(test, community, stranger)) as never)).toEqual(withoutRequestId(unknown as never));
     expect(unknown.status).toBe(404);
-    expect(outcome(await raise(test, community, await aGuest(test)))).toEqual([403, 'permission.unverified']);
+    expect(outcome(await raise(test, community, await aGuest(test)))).toEqual([403, 'consent.needed']);
     const refusing = await aPerson(test, community);
     await test.db.manager.update(ConsentEntity, { userId: refusing.userId }, { given: false });
     expect(outcome(await raise(test, community, refusing))).toEqual([403, 'consent.needed']);

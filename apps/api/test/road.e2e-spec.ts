@@ -74,7 +74,7 @@ it('a neighbour raises a matter with a photo; only she and the handlers see it',
   });
   const handled = await matter(here.gridWorker);
   expect(handled).toMatchObject({ mine: false, raisedBy: '1号楼居民', original: { authorName: null, text: request.text } });
-  expect(handled.offered).toEqual(['accept', 'return', 'decline']);
+  expect(handled.offered).toEqual(['accept', 'return', 'decline', 'merge', 'refer', 'lookUp']);
   for (const one of [neighbours[0], here.carrier]) expect(await status(one as TestPerson, `/issues/${issueId}`)).toBe(404);
 });
 

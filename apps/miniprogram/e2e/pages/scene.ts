@@ -1,4 +1,5 @@
 import { endOf, type Me, type ResolutionView } from '@silin/shared'
+import { randomUUID } from 'node:crypto'
 import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
 import { answered, asked, promised, questionsOf } from './asking'
 import { anOwnersVote, aRollLaidOpen } from './owners'
@@ -10,7 +11,7 @@ const VOTERS = ['wang-xiulan', 'chen-li', 'zhou-jianguo']
 
 /** An estate in the middle of its life: at least one thing in every state that a page can show. */
 export type Scene = Readonly<{
-  waiting: string; returned: string; open: string; underWay: string; toJudge: string; closed: string
+  waiting: string; returned: string; open: string; merged: string; referred: string; unverified: string; underWay: string; toJudge: string; closed: string
   held: string; inSession: string; announced: string
   roast: string; roastOn: string; roastMatter: string
   decidedPoll: string; openPoll: string; undrafted: string; inForce: string
@@ -112,5 +113,18 @@ async function whatWaits(here: string) {
   const guest = await Caller.as('guest')
   await guest.post('/me/consents', { document: 'privacy', version: 1, given: true })
   await guest.post('/home-claims', claim)
-  return { waiting, returned, open }
+  const { issueId: unverified } = await guest.post<{ issueId: string }>(`/communities/${here}/issues`, {
+    requestKey: randomUUID(), ...short('1号楼门口的灯一闪一闪', '一闪一闪的，老人看着头晕。'), category: 'repair', place: '1号楼门口', photoIds: [],
+  })
+  return { waiting, returned, open, unverified, ...(await whatWentElsewhere(open)) }
+}
+
+async function whatWentElsewhere(open: string) {
+  const grid = await Caller.as('grid-worker')
+  const merged = await aMatter('chen-li', short('驿站能不能有血压计', '我爸每周要量两次，走不了那么远。'))
+  await grid.post(`/issues/${merged}/author-look-ups`, { reason: '想问问老人住几号楼' })
+  await grid.post(`/issues/${merged}/merge`, { targetIssueId: open })
+  const referred = await aMatter('chen-li', { ...short('家里暖气不热，问过物业', '三天了，管子是凉的。'), category: 'repair', place: '3号楼1单元' })
+  await grid.post(`/issues/${referred}/refer`, { office: 'heat', reason: '入户管道归供热公司管' })
+  return { merged, referred }
 }

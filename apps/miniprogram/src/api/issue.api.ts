@@ -1,5 +1,6 @@
 import type {
-  AcceptIssueRequest, DeclineIssueRequest, Done, EndorsementAnswer, ExecuteDirectlyRequest, IssueCard, MatterView, Page, PhotoView, RaiseIssueAnswer, RaiseIssueRequest, ReasonRequest, ResubmitIssueRequest, SimilarIssue,
+  AcceptIssueRequest, AuthorIdentity, DeclineIssueRequest, Done, EndorsementAnswer, ExecuteDirectlyRequest, IssueCard, MatterView, NameableView, Page, PhotoView, RaiseIssueAnswer,
+  RaiseIssueRequest, RaiseOnBehalfRequest, ReasonRequest, ReferIssueRequest, ReferralOfficeView, ResidentRow, ResubmitIssueRequest, SimilarIssue, UnverifiedIssue,
 } from '@silin/shared'
 import { get, post, remove, upload } from './client'
 
@@ -19,3 +20,13 @@ export const executeDirectly = (issueId: string, request: ExecuteDirectlyRequest
 export const endorse = (issueId: string) => post<EndorsementAnswer>(`/issues/${issueId}/endorsements`)
 export const withdrawEndorsement = (issueId: string) => remove<EndorsementAnswer>(`/issues/${issueId}/endorsements`)
 export const uploadPhoto = (filePath: string) => upload<PhotoView>('/photos', filePath)
+export const fetchMergeTargets = (issueId: string, text?: string) => get<readonly SimilarIssue[]>(`/issues/${issueId}/merge-targets`, { text })
+export const mergeIssue = (issueId: string, targetIssueId: string) => post<Done>(`/issues/${issueId}/merge`, { targetIssueId })
+export const fetchReferralOffices = (communityId: string) => get<readonly ReferralOfficeView[]>(`/communities/${communityId}/referral-offices`)
+export const referIssue = (issueId: string, request: ReferIssueRequest) => post<Done>(`/issues/${issueId}/refer`, request)
+export const lookUpAuthor = (issueId: string, request: ReasonRequest) => post<AuthorIdentity>(`/issues/${issueId}/author-look-ups`, request)
+export const fetchNameables = (communityId: string) => get<readonly NameableView[]>(`/communities/${communityId}/nameables`)
+export const fetchUnverified = (communityId: string, cursor?: string) => get<Page<UnverifiedIssue>>(`/communities/${communityId}/unverified-issues`, { cursor })
+export const vouchForIssue = (issueId: string) => post<Done>(`/issues/${issueId}/vouch`)
+export const findResidents = (communityId: string, text: string) => get<readonly ResidentRow[]>(`/communities/${communityId}/residents`, { text })
+export const raiseOnBehalf = (communityId: string, request: RaiseOnBehalfRequest) => post<RaiseIssueAnswer>(`/communities/${communityId}/issues-on-behalf`, request)

@@ -3,11 +3,11 @@ import { Icon } from './icon'
 import { role } from './role'
 import './chip.scss'
 
-type ChipProps = { children: string; on: boolean; onClick: () => void }
+type ChipProps = { children: string; on: boolean; onClick: () => void; many?: boolean }
 
-function Chip({ children, on, onClick }: ChipProps) {
+function Chip({ children, on, onClick, many }: ChipProps) {
   return (
-    <View className={`chip ${on ? 'is-on' : ''}`} hoverClass='is-press' onClick={onClick} {...role('radio')} aria-checked={on}>
+    <View className={`chip ${on ? 'is-on' : ''}`} hoverClass='is-press' onClick={onClick} {...role(many ? 'checkbox' : 'radio')} aria-checked={on}>
       {on && <Icon className='chip__ico' name='check' colour='willow-700' />}
       {children}
     </View>
@@ -40,5 +40,21 @@ export function Chips<V extends string>({ options, value, onChange, clearable, o
     <ScrollView scrollX enhanced showScrollbar={false} className='chips-line'>
       <View className='chips-line__in' {...group}>{chips}</View>
     </ScrollView>
+  )
+}
+
+type ManyChipsProps<V extends string> = { options: readonly ChipOption<V>[]; values: readonly V[]; onChange: (values: readonly V[]) => void; label?: string }
+
+/** Any number out of a few. */
+export function ManyChips<V extends string>({ options, values, onChange, label }: ManyChipsProps<V>) {
+  const toggle = (value: V) => onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value])
+  return (
+    <View className='chips' {...role('group')} aria-label={label}>
+      {options.map((option) => (
+        <Chip key={option.value} many on={values.includes(option.value)} onClick={() => toggle(option.value)}>
+          {option.text}
+        </Chip>
+      ))}
+    </View>
   )
 }

@@ -1,4 +1,4 @@
-type AriaRole = 'button' | 'link' | 'heading' | 'alert' | 'status' | 'dialog' | 'tab' | 'tablist' | 'radio' | 'radiogroup' | 'img' | 'list' | 'listitem'
+type AriaRole = 'button' | 'link' | 'heading' | 'alert' | 'status' | 'dialog' | 'tab' | 'tablist' | 'radio' | 'radiogroup' | 'checkbox' | 'group' | 'img' | 'list' | 'listitem'
 
 /** The part's role: WeChat reads `aria-role`, browsers read `role`. Spread it into a View. */
 export function role(name: AriaRole): Record<string, string> {

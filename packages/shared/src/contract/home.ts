@@ -18,7 +18,7 @@ export type BoardFigures = Readonly<{
 export type TodayView = Readonly<{ now: Instant; day: DayString; weekday: string; todos: readonly Todo[]; mine: readonly IssueCard[]; mineTotal: number; figures: BoardFigures; meetings: readonly MeetingCard[] }>;
 export type BoardView = Readonly<{ figures: BoardFigures; items: readonly IssueCard[]; next: string | null }>;
 
-export type WorkbenchCounts = Readonly<{ toTakeIn: number; claims: number; forAgenda: number; meetings: number; toPublish: number; toAssign: number; tasksOpen: number; tasksOverdue: number }>;
+export type WorkbenchCounts = Readonly<{ toTakeIn: number; unverified: number; claims: number; forAgenda: number; meetings: number; toPublish: number; toAssign: number; tasksOpen: number; tasksOverdue: number }>;
 export type WorkbenchView = Readonly<{
   counts: WorkbenchCounts; toTakeIn: readonly IssueCard[]; claims: readonly ClaimForHandler[]; forAgenda: readonly IssueCard[];
   meetings: readonly MeetingCard[]; tasks: readonly TaskCard[]; polls: readonly PollCard[];

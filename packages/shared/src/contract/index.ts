@@ -9,6 +9,8 @@ export * from './community';
 export * from './identity';
 export * from './issue';
 export * from './place-from';
+export * from './referral';
+export * from './named';
 export * from './meeting';
 export * from './question';
 export * from './poll';

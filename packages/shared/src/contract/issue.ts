@@ -58,11 +58,15 @@ export type RaiseIssueRequest = Readonly<{
   /** Made on the phone for this draft; the same key sent twice raises one issue. */
   requestKey: Id;
   title: string; text: string; category: IssueCategory; place: string; photoIds: readonly Id[];
+  /** 「这件事说到谁」: ids of the community's list; absent: as the words say (`namedIn`). */
+  named?: readonly Id[];
 }>;
 export type RaiseIssueAnswer = Readonly<{ issueId: Id; number: string }>;
 export type ResubmitIssueRequest = Omit<RaiseIssueRequest, 'requestKey'>;
 export type AcceptIssueRequest = Readonly<{ publicTitle: string; publicText: string; category: IssueCategory; publicPhotoIds: readonly Id[]; publicPlace: string }>;
 export type ReasonRequest = Readonly<{ reason: string }>;
+/** 并案: the public matter that goes on for both. */
+export type MergeIssueRequest = Readonly<{ targetIssueId: Id }>;
 export type DeclineIssueRequest = Readonly<{ ground: DeclineGround; reason: string }>;
 /** 即办: straight to a carrier, without deliberation, supervised all the same. */
 export type ExecuteDirectlyRequest = Readonly<{ requestKey: Id; assigneeOrgUnitId: Id; title: string; dueOn: DayString }>;
@@ -75,7 +79,21 @@ export type IssueCard = Readonly<{
   state: IssueState; stateWords: string; stage: Stage; over: boolean;
   holder: string | null; since: Instant; dueOn: DayString | null; overdue: boolean; endorsements: number; photoUrl: string | null;
 }>;
+/** What a grid worker sees of a matter whose author is not verified: nothing of what was written. */
+export type UnverifiedIssue = Readonly<{ issueId: Id; number: string; category: IssueCategory; categoryName: string; place: string; since: Instant }>;
 export type SimilarIssue = Readonly<{ issueId: Id; title: string; place: string; endorsements: number; stateWords: string; endorsedByMe: boolean }>;
+
+/** How somebody without a phone agreed that a matter is raised for them. */
+export const BEHALF_CONSENTS = { oral: '本人口头同意', written: '本人签了字' } as const satisfies Record<string, string>;
+export type BehalfConsent = keyof typeof BEHALF_CONSENTS;
+/** For somebody of the register, or for somebody it does not know, by name and phone. */
+export type RaiseOnBehalfRequest = RaiseIssueRequest & Readonly<{ consent: BehalfConsent; personId?: Id; name?: string; phone?: string }>;
+/** A person of the register, for handlers who act for them. */
+export type ResidentRow = Readonly<{ personId: Id; name: string; homeLabel: string | null }>;
+
+/** Who raised a matter, told to a handler who said why; the author reads that it was asked. */
+export type AuthorIdentity = Readonly<{ name: string; phone: string | null; homeLabel: string | null }>;
+export type LookUpView = Readonly<{ at: Instant; office: string; reason: string }>;
 
 /** One step that happened, in words. `official` = publication, deadline, refusal. */
 export type TimelineStep = Readonly<{ at: Instant; title: string; detail: string; by: string; stage: Stage; photos: readonly PhotoView[]; official: boolean }>;
@@ -93,6 +111,18 @@ export type MatterView = IssueCard & Readonly<{
   timeline: readonly TimelineStep[];
   links: readonly MatterLink[];
   endorsedByMe: boolean;
-  /** Lifecycle actions and `endorse`, `unendorse`. */
+  /** Where it goes on, once it was merged. */
+  mergedInto: Readonly<{ issueId: Id; number: string; title: string }> | null;
+  /** What was merged into it: number, alias and day; never its words. */
+  absorbed: readonly Readonly<{ number: string; raisedBy: string; mergedOn: DayString }>[];
+  /** To whom it was passed on, with the number to call; for its author and the handlers. */
+  referral: Readonly<{ name: string; phone: string }> | null;
+  /** Whom it speaks of; for its author and whoever handles it. */
+  named: readonly string[];
+  /** Which office wrote it down for its author, and how they agreed; for the author and the handlers. */
+  recorded: Readonly<{ office: string; consent: BehalfConsent }> | null;
+  /** Who asked which person is behind it: for the author alone, newest first. */
+  lookUps: readonly LookUpView[];
+  /** Lifecycle actions and `endorse`, `unendorse`, `lookUp`. */
   offered: Offered;
 }>;

@@ -1,5 +1,7 @@
 /** Every limit once: the DTO, the form and the column read it from here. Lengths in characters unless named otherwise. */
 export const ISSUE_LIMITS = { titleMax: 40, textMin: 4, textMax: 1000, placeMax: 60, photosMax: 9, reasonMin: 2, reasonMax: 300, similarShown: 3 } as const;
+/** Before somebody is verified, whom a matter speaks of, and what a handler chooses from. */
+export const INTAKE_LIMITS = { unverifiedPerDay: 2, namedMax: 12, mergeTargetsShown: 10, residentsShown: 30, officeNameMax: 30, officePhoneMax: 20, personNameMax: 20 } as const;
 export const PHOTO_LIMITS = { bytesMax: 12_582_912, pixelsMax: 50_000_000, sideMax: 1600, linkMinutes: 60 } as const;
 export const MEETING_LIMITS = { titleMax: 40, noticeMax: 2000, itemsMax: 12, minutesPerItemMin: 5, minutesPerItemMax: 120, gistMax: 300, doorsOpenMinutesBefore: 30, codeSeconds: 30, remarkMax: 300, proposalMax: 300 } as const;
 /** At one meeting: how many one person may ask, and how many it takes in all. */

@@ -14,7 +14,7 @@ describe('the words of what happened', () => {
 
   it('name no transition that does not exist', () => {
     const beside: EventName[] = [
-      'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes',
+      'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'issue.keep', 'issue.absorb', 'person.lookUp', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes',
       'question.ask', 'question.support', 'question.unsupport',
       'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice',
       'resolution.draft', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
@@ -61,10 +61,13 @@ describe('what is official', () => {
   });
 });
 
+/** Being raised is told once the matter is public; one that is public may be merged as well. */
+const OF_WHAT_MAY_BE_PUBLIC = ['issue.submit', 'issue.vouch', 'issue.merge'];
+
 describe('who sees a step', () => {
   it('what leads a matter out of public sight stays between its author and the handlers', () => {
     const hidden = transitions.filter(({ aggregate, to }) => aggregate === 'issue' && !PUBLIC_ISSUE_STATES.includes(to as IssueState));
-    for (const { name } of hidden.filter((one) => one.name !== 'issue.submit')) {
+    for (const { name } of hidden.filter(({ name }) => !OF_WHAT_MAY_BE_PUBLIC.includes(name))) {
       expect(isOnTimeline(name as EventName, 'everyone')).toBe(false);
       expect(isOnTimeline(name as EventName, 'involved')).toBe(true);
     }

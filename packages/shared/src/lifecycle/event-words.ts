@@ -8,6 +8,12 @@ export type LifecycleEvent = { [A in Aggregate]: `${A}.${ActionOf<(typeof LIFECY
 /** What is recorded beside transitions: how a thing began, and what happens to it without changing its state. */
 export type RecordedEvent =
   | 'issue.endorse' | 'issue.unendorse'
+  /** Somebody who is not verified yet has written it; it waits unseen. */
+  | 'issue.keep'
+  /** On the page of the matter into which another was merged. */
+  | 'issue.absorb'
+  /** A handler asked who somebody is; its owner reads it on their matter's page. */
+  | 'person.lookUp'
   /** How `issue.submit` reads when the matter had been returned to its author. */
   | 'issue.resubmit'
   | 'question.ask' | 'question.support' | 'question.unsupport'
@@ -42,13 +48,16 @@ const unlisted = (stage: Stage, title: string): EventWords => ({ title, stage, o
 
 /** How each event reads on a matter's page. A transition without words does not compile. */
 export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
+  'issue.keep': between(step('discuss', '写好了，先等认证')),
   'issue.submit': step('discuss', '提出来了'),
+  'issue.vouch': step('discuss', '工作人员当面收下'),
   // Beside the request to supplement, which only those who are involved see.
   'issue.resubmit': between(step('discuss', '补充后重新提出来')),
   'issue.accept': step('discuss', '社区受理'),
   'issue.return': between(step('discuss', '请提出人补充')),
   'issue.decline': between(official('discuss', '没有受理')),
-  'issue.merge': between(step('discuss', '并到同类事里')),
+  'issue.merge': step('discuss', '并到同类事里'),
+  'issue.absorb': step('discuss', '并进来一件同类的事'),
   'issue.refer': between(step('discuss', '转给有关部门')),
   'issue.withdraw': between(step('discuss', '提出人撤回')),
   'issue.putOnAgenda': step('discuss', '排上会'),
@@ -68,6 +77,7 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'issue.reopen': step('oversee', '居民说没解决，重新办'),
   'issue.endorse': unlisted('discuss', '邻居附议'),
   'issue.unendorse': unlisted('discuss', '收回附议'),
+  'person.lookUp': unlisted('discuss', '查看提出人是谁'),
 
   'question.ask': unlisted('discuss', '会上提了问题'),
   'question.support': unlisted('discuss', '邻居也想问'),

@@ -2,19 +2,29 @@ import { CARRIERS, CONVENERS, HANDLERS, POLL_CONVENERS } from '../membership/rol
 import { defineLifecycle } from './define-lifecycle';
 import { BY_JUDGES } from './task.lifecycle';
 
+/** Handlers of the community, in their place the street; never who raised the matter or is spoken of in it. */
+const BY_INTAKE = { by: [...HANDLERS, 'stand_in'], barred: ['named', 'author'] } as const;
+/** Who is not verified writes, and waits. */
+const BY_RAISER = { by: ['author', 'recorder'], barred: ['guest'] } as const;
+
 /** The life of a matter: 民议 → 民办 → 民管. */
 export const ISSUE_LIFECYCLE = defineLifecycle({
-  draft: { submit: { to: 'submitted', by: ['author'] } },
+  draft: {
+    submit: { to: 'submitted', ...BY_RAISER },
+    vouch: { to: 'submitted', ...BY_INTAKE },
+    withdraw: { to: 'withdrawn', by: ['author'] },
+  },
   submitted: {
-    accept: { to: 'accepted', by: HANDLERS },
-    return: { to: 'returned', by: HANDLERS, needs: ['reason'] },
-    decline: { to: 'declined', by: HANDLERS, needs: ['ground'] },
-    merge: { to: 'merged', by: HANDLERS, needs: ['target'] },
-    refer: { to: 'referred', by: HANDLERS, needs: ['target', 'reason'] },
+    accept: { to: 'accepted', ...BY_INTAKE },
+    return: { to: 'returned', ...BY_INTAKE, needs: ['reason'] },
+    // Whoever wrote it down for somebody does not turn it away as well.
+    decline: { to: 'declined', ...BY_INTAKE, barred: [...BY_INTAKE.barred, 'recorder'], needs: ['ground'] },
+    merge: { to: 'merged', ...BY_INTAKE, needs: ['target'] },
+    refer: { to: 'referred', ...BY_INTAKE, needs: ['target', 'reason'] },
     withdraw: { to: 'withdrawn', by: ['author'] },
   },
   returned: {
-    submit: { to: 'submitted', by: ['author'] },
+    submit: { to: 'submitted', by: ['author', 'recorder'] },
     withdraw: { to: 'withdrawn', by: ['author'] },
   },
   declined: {},
@@ -23,9 +33,10 @@ export const ISSUE_LIFECYCLE = defineLifecycle({
   withdrawn: {},
   accepted: {
     putOnAgenda: { to: 'on_agenda', by: CONVENERS },
-    executeDirectly: { to: 'executing', by: HANDLERS },
+    executeDirectly: { to: 'executing', ...BY_INTAKE },
     // An owners' vote needs no meeting: it has a notice and a roll of its own.
     putToVote: { to: 'deliberating', by: POLL_CONVENERS },
+    merge: { to: 'merged', ...BY_INTAKE, needs: ['target'] },
   },
   on_agenda: {
     deliberate: { to: 'deliberating', by: CONVENERS },

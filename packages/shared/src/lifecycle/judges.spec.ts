@@ -16,8 +16,8 @@ describe('办结 ≠ 解决', () => {
     expect(RESIDENT_JUDGES.filter((party) => party in ROLES)).toEqual(['supervision_committee']);
   });
 
-  it('bars everyone who handles, convenes or carries, and those who run the platform', () => {
-    expect([...NEVER_JUDGES].sort()).toEqual([...STAFF_BUT_SUPERVISION, 'assignee', 'operator'].sort());
+  it('bars everyone who handles, convenes, carries or is spoken of, and those who run the platform', () => {
+    expect([...NEVER_JUDGES].sort()).toEqual([...STAFF_BUT_SUPERVISION, 'assignee', 'named', 'operator'].sort());
   });
 
   it.each(RESIDENT_JUDGES)('lets the %s accept work, send it back and reopen it', (judge) => {
@@ -64,17 +64,45 @@ describe('what only some may do', () => {
     expect(allowedActions(RESOLUTION_LIFECYCLE, 'published', STAFF)).toEqual([]);
   });
 
-  it('only the author submits and withdraws', () => {
-    const others = (Object.keys(PARTY_WORDS) as Party[]).filter((party) => party !== 'author');
-    expect(allowedActions(ISSUE_LIFECYCLE, 'draft', others)).toEqual([]);
-    expect(allowedActions(ISSUE_LIFECYCLE, 'returned', others)).toEqual([]);
-    expect(allowedActions(ISSUE_LIFECYCLE, 'submitted', others)).not.toContain('withdraw');
-    expect(allowedActions(ISSUE_LIFECYCLE, 'submitted', ['author'])).toEqual(['withdraw']);
+  it('only the author submits, or who wrote it down for them; only the author withdraws', () => {
+    const others = (Object.keys(PARTY_WORDS) as Party[]).filter((party) => party !== 'author' && party !== 'recorder' && party !== 'named');
+    for (const state of ['draft', 'submitted', 'returned'] as const) {
+      expect(allowedActions(ISSUE_LIFECYCLE, state, others)).not.toEqual(expect.arrayContaining(['submit']));
+      expect(allowedActions(ISSUE_LIFECYCLE, state, [...others, 'recorder'])).not.toContain('withdraw');
+      expect(allowedActions(ISSUE_LIFECYCLE, state, ['author'])).toContain('withdraw');
+    }
+    expect(allowedActions(ISSUE_LIFECYCLE, 'returned', ['recorder'])).toEqual(['submit']);
+  });
+
+  it('what an unverified person wrote comes in by being verified or by a worker who takes it in, never by its own author', () => {
+    expect(allowedActions(ISSUE_LIFECYCLE, 'draft', ['author', 'guest'])).toEqual(['withdraw']);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'draft', ['author', 'resident'])).toEqual(['submit', 'withdraw']);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'draft', ['grid_worker'])).toEqual(['vouch']);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'draft', ['property_company', 'resident', 'street_officer'])).toEqual([]);
+  });
+
+  it('nobody takes in, turns away, merges or passes on what they raised or what speaks of them, whatever their post', () => {
+    const handling = ['vouch', 'accept', 'return', 'decline', 'merge', 'refer', 'executeDirectly'];
+    const everyone = fc.subarray(Object.keys(PARTY_WORDS) as Party[]);
+    fc.assert(fc.property(fc.constantFrom(...ISSUE_STATES), fc.constantFrom<Party>('author', 'named'), everyone, (state, bound, others) => {
+      const offered: string[] = allowedActions(ISSUE_LIFECYCLE, state, [bound, ...others]);
+      expect(offered.filter((action) => handling.includes(action))).toEqual([]);
+    }));
+  });
+
+  it('whoever wrote a matter down for somebody may take it in but not turn it away', () => {
+    const offered = allowedActions(ISSUE_LIFECYCLE, 'submitted', ['grid_worker', 'recorder']);
+    expect([offered.includes('accept'), offered.includes('decline')]).toEqual([true, false]);
+  });
+
+  it('the street takes matters in only in the community’s place', () => {
+    expect(allowedActions(ISSUE_LIFECYCLE, 'submitted', ['street_officer'])).toEqual([]);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'submitted', ['street_officer', 'stand_in'])).toEqual(['accept', 'return', 'decline', 'merge', 'refer']);
   });
 
   it('a grid worker takes matters in and sends them straight out, but calls no meeting', () => {
     expect(allowedActions(ISSUE_LIFECYCLE, 'submitted', ['grid_worker'])).toEqual(['accept', 'return', 'decline', 'merge', 'refer']);
-    expect(allowedActions(ISSUE_LIFECYCLE, 'accepted', ['grid_worker'])).toEqual(['executeDirectly']);
+    expect(allowedActions(ISSUE_LIFECYCLE, 'accepted', ['grid_worker'])).toEqual(['executeDirectly', 'merge']);
     for (const state of MEETING_STATES) expect(allowedActions(MEETING_LIFECYCLE, state, ['grid_worker'])).toEqual([]);
     for (const state of POLL_STATES) expect(allowedActions(POLL_LIFECYCLE, state, ['grid_worker'])).toEqual([]);
   });

@@ -58,7 +58,8 @@ const DRAWN: Record<Aggregate, Record<string, string>> = {
 
 /** What the drawing leaves open: a returned matter comes again or is dropped, a suspension ends one way or the other. */
 const BEYOND_THE_DRAWING: Partial<Record<Aggregate, Record<string, string>>> = {
-  issue: { returned: 'submitted withdrawn' },
+  // 并案 of two that are public already; what an unverified person wrote comes in by a worker, or is dropped.
+  issue: { draft: 'submitted submitted withdrawn', returned: 'submitted withdrawn', accepted: 'on_agenda executing deliberating merged' },
   resolution: { suspended: 'effective revoked' },
 };
 
@@ -145,7 +146,7 @@ describe('what has to be handed in', () => {
 
   it('to turn a matter away, send it elsewhere, put it off or take it back up: the ground, the target, the day, the reason', () => {
     expect(needsOf('issue')).toEqual({
-      'submitted.return': 'reason', 'submitted.decline': 'ground', 'submitted.merge': 'target', 'submitted.refer': 'target reason',
+      'submitted.return': 'reason', 'submitted.decline': 'ground', 'submitted.merge': 'target', 'submitted.refer': 'target reason', 'accepted.merge': 'target',
       'on_agenda.takeOffAgenda': 'reason', 'deliberating.leaveOpen': 'reason',
       'executing.deliver': 'evidence', 'executing.park': 'until reason', 'delivered.sendBack': 'reason', 'closed.reopen': 'reason',
     });

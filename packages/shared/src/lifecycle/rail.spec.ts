@@ -91,6 +91,6 @@ describe('any branch', () => {
 
   it('is what a matter’s page asks for', () => {
     const rail: MatterView['rail'] = railOf('draft', []);
-    expect(rail).toEqual({ done: [0, 0, 0], at: 0, words: ['还没提交', '还没到', '还没到'] });
+    expect(rail).toEqual({ done: [0, 0, 0], at: 0, words: ['等您先认证', '还没到', '还没到'] });
   });
 });

@@ -3,7 +3,7 @@ import { reachableStates } from './define-lifecycle';
 import { ISSUE_LIFECYCLE, ISSUE_STATES, type IssueState } from './issue.lifecycle';
 import { POLL_STATES } from './poll.lifecycle';
 import { RESOLUTION_STATES } from './resolution.lifecycle';
-import { ENDORSABLE_STATES, ISSUE_STAGE, PUBLIC_ISSUE_STATES, STAGES, statesOfStage, type Stage } from './stages';
+import { ENDORSABLE_STATES, isPublicMatter, ISSUE_STAGE, PUBLIC_ISSUE_STATES, STAGES, statesOfStage, type Stage } from './stages';
 import { TASK_STATES } from './task.lifecycle';
 import { MEETING_WORDS, POLL_WORDS, RESOLUTION_WORDS, TASK_WORDS } from './words';
 
@@ -34,13 +34,17 @@ describe('the stages of a matter', () => {
 
 describe('what is public', () => {
   it('begins with acceptance: nothing before it, everything after it', () => {
-    expect([...PUBLIC_ISSUE_STATES].sort()).toEqual([...reachableStates(ISSUE_LIFECYCLE, 'accepted')].sort());
+    expect([...PUBLIC_ISSUE_STATES, 'merged'].sort()).toEqual([...reachableStates(ISSUE_LIFECYCLE, 'accepted')].sort());
   });
 
   it('never falls back into the private', () => {
     for (const state of PUBLIC_ISSUE_STATES) {
-      for (const next of reachableStates(ISSUE_LIFECYCLE, state)) expect(PUBLIC_ISSUE_STATES).toContain(next);
+      for (const next of reachableStates(ISSUE_LIFECYCLE, state)) expect(isPublicMatter(next as IssueState, true)).toBe(true);
     }
+  });
+
+  it('is no matter that was merged before it was accepted, and stays one that was merged afterwards', () => {
+    expect([isPublicMatter('merged', false), isPublicMatter('merged', true)]).toEqual([false, true]);
   });
 
   it('may be endorsed until the work is reported done or the matter has ended', () => {

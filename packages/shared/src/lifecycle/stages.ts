@@ -6,7 +6,7 @@ export type Stage = keyof typeof STAGES;
 
 /** Where a state stands on the branch; `over` = the matter has ended. */
 export const ISSUE_STAGE: Readonly<Record<IssueState, { stage: Stage; over: boolean; words: string }>> = {
-  draft: { stage: 'discuss', over: false, words: '还没提交' },
+  draft: { stage: 'discuss', over: false, words: '等您先认证' },
   submitted: { stage: 'discuss', over: false, words: '等网格员看' },
   returned: { stage: 'discuss', over: false, words: '请您补充' },
   declined: { stage: 'discuss', over: true, words: '没有受理' },
@@ -32,5 +32,8 @@ export function statesOfStage(stage: Stage): IssueState[] {
 /** States in which a matter is public (accepted by a handler, and everything after it). */
 export const PUBLIC_ISSUE_STATES: readonly IssueState[] = ['accepted', 'on_agenda', 'deliberating', 'not_adopted', 'decided', 'executing', 'parked', 'delivered', 'closed'];
 
-/** States in which neighbours may still endorse. */
+/** What was public stays readable when it is merged into another; what never was does not become so. */
+export const isPublicMatter = (state: IssueState, wasAccepted: boolean) => PUBLIC_ISSUE_STATES.includes(state) || (state === 'merged' && wasAccepted);
+
+/** States in which neighbours may still endorse, and another matter may be merged into this one. */
 export const ENDORSABLE_STATES: readonly IssueState[] = ['accepted', 'on_agenda', 'deliberating', 'decided', 'executing', 'parked'];

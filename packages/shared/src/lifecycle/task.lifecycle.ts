@@ -4,8 +4,8 @@ import { defineLifecycle } from './define-lifecycle';
 
 /** 办结 ≠ 解决: only residents say that work is done. */
 export const RESIDENT_JUDGES = ['author', 'supporter', 'supervision_committee'] as const satisfies readonly Party[];
-/** Who handles, runs or carries the work never judges it, even as its author or supporter. */
-export const NEVER_JUDGES = [...new Set<Party>(['assignee', 'operator', ...HANDLERS, ...CONVENERS, ...CARRIERS])];
+/** Who handles, runs or carries the work, or is spoken of in the matter, never judges it, even as its author or supporter. */
+export const NEVER_JUDGES = [...new Set<Party>(['assignee', 'named', 'operator', ...HANDLERS, ...CONVENERS, ...CARRIERS])];
 /** Taken by residents' judges alone. */
 export const BY_JUDGES = { by: RESIDENT_JUDGES, barred: NEVER_JUDGES } as const;
 

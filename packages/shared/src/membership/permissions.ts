@@ -41,10 +41,14 @@ export const PERMISSIONS = {
   'photo.upload': OWN,
   'issue.readPublic': ANYONE,
   'issue.read': OWN,
-  'issue.raise': RESIDENT,
+  // A neighbour, and somebody who is not verified yet: what they write waits unseen.
+  'issue.raise': OWN,
+  'issue.raiseOnBehalf': only(HANDLERS),
   'issue.endorse': RESIDENT,
   'issue.own': OWN,
-  'issue.handle': only(HANDLERS),
+  // The street only where every handler of the community is a part of the matter.
+  'issue.handle': only([...HANDLERS, 'street_officer']),
+  'referral.configure': only(CONVENERS),
   'workbench.read': only(STAFF),
   'meeting.read': ANYONE,
   'meeting.convene': only(CONVENERS),

@@ -6,6 +6,9 @@ import { InstantColumn, RefColumn } from '../../platform/database/columns';
 export class EndorsementEntity {
   @PrimaryColumn({ type: 'char', length: 36 }) issueId!: string;
   @PrimaryColumn({ type: 'char', length: 36 }) personId!: string;
-  @Index() @RefColumn() userId!: string;
+  /** Null for somebody without a phone whose matter was merged into this one. */
+  @Index() @RefColumn({ nullable: true }) userId!: string | null;
   @InstantColumn() endorsedAt!: Date;
+  /** The merged matter that it came with; null for one's own tap. */
+  @RefColumn({ nullable: true }) carriedFromId!: string | null;
 }

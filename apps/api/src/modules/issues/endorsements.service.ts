@@ -34,7 +34,7 @@ export class EndorsementsService {
       const { raw } = await insert.values({ issueId, personId, userId, endorsedAt: this.clock.now() }).execute();
       if ((raw as { affectedRows: number }).affectedRows === 0) return;
       await this.record(em, issue, actor, 'endorse');
-      await this.notices.follow(em, issueId, actor, 'supporter');
+      await this.notices.follow(em, issueId, [actor.userId], 'supporter');
     });
     return this.answer(issueId, true);
   }
@@ -46,7 +46,7 @@ export class EndorsementsService {
       if (!own) return;
       await em.delete(EndorsementEntity, { issueId, personId });
       await this.record(em, issue, actor, 'unendorse');
-      await this.notices.unfollow(em, issueId, own.userId);
+      if (own.userId !== null) await this.notices.unfollow(em, issueId, own.userId);
     });
     return this.answer(issueId, false);
   }
@@ -60,7 +60,7 @@ export class EndorsementsService {
     const { personId } = actor;
     await this.transactions.run(async (em) => {
       const issue = found(await em.findOneBy(IssueEntity, { issueId }));
-      const visible = isPublic(issue) || this.moves.isInsider(issue, actor);
+      const visible = isPublic(issue) || (await this.moves.isInsider(em, issue, actor));
       if (personId === null || actor.communityId !== issue.communityId || !visible) throw notFound();
       if (this.moves.isAuthor(issue, actor)) throw new ProblemError('issue.own_endorsement', {});
       if (!ENDORSABLE_STATES.includes(issue.state)) throw new ProblemError('issue.not_endorsable', { state: issue.state });

@@ -1,7 +1,7 @@
-import { ISSUE_CATEGORIES, ISSUE_STAGE, PUBLIC_ISSUE_STATES, type Day, type IssueCard } from '@silin/shared';
+import { isPublicMatter, ISSUE_CATEGORIES, ISSUE_STAGE, type Day, type IssueCard } from '@silin/shared';
 import { issueNumber, type IssueEntity } from './issue.entity';
 
-export const isPublic = ({ state }: Pick<IssueEntity, 'state'>) => PUBLIC_ISSUE_STATES.includes(state);
+export const isPublic = ({ state, acceptedAt }: Pick<IssueEntity, 'state' | 'acceptedAt'>) => isPublicMatter(state, acceptedAt !== null);
 
 /** What a reader reads: the words a handler confirmed once it is public, until then the author's own, which only insiders get. */
 export function wordsOf(issue: IssueEntity): Readonly<{ title: string; text: string; place: string }> {

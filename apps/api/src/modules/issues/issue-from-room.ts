@@ -45,8 +45,7 @@ export class IssueFromRoom {
     const issueId = newId(now);
     const year = Number(dayOf(now).slice(0, 4));
     const own = { title: titleFrom(text, ISSUE_LIMITS.titleMax), text, place: '', category: suggestCategory(text) };
-    // No account and no person has the id of a matter.
-    const by = { authorUserId: author.userId ?? issueId, authorPersonId: author.personId ?? issueId };
+    const by = { authorUserId: author.userId, authorPersonId: author.personId };
     const row = { ...own, ...by, issueId, communityId, year, requestKey, state: 'draft', raisedAt: now, movedAt: now } as const;
     await underNextSerial(em, IssueEntity, { communityId, year }, (serial) => em.insert(IssueEntity, { ...row, serial }));
     // The chair writes down what was said: the event names who wrote, the matter whose it is.

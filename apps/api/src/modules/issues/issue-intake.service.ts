@@ -13,7 +13,7 @@ import {
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
-import { notFound, ProblemError } from '../../platform/http';
+import { ProblemError } from '../../platform/http';
 import { PhotoShelf } from '../documents';
 import { IssueMoves } from './issue-moves';
 import { IssueNotices } from './issue-notices';
@@ -65,9 +65,7 @@ export class IssueIntakeService {
 
   private async handle(issueId: string, actor: Actor, work: (em: EntityManager, issue: IssueEntity) => Promise<void>): Promise<Done> {
     await this.transactions.run(async (em) => {
-      const issue = await this.moves.lock(em, issueId);
-      if (!hasRoleIn(actor, issue.communityId, HANDLERS)) throw notFound();
-      await work(em, issue);
+      await work(em, await this.moves.lockHandled(em, issueId, actor));
     });
     return { done: true };
   }
@@ -88,5 +86,5 @@ function requireWords({ publicTitle, publicText }: Pick<AcceptIssueRequest, 'pub
 
 /** In words a neighbour knows: the office, never the name. */
 function officeIn(actor: Actor, communityId: string): string {
-  return ROLES[HANDLERS.find((role) => hasRoleIn(actor, communityId, [role])) ?? 'grid_worker'];
+  return ROLES[HANDLERS.find((role) => hasRoleIn(actor, communityId, [role])) ?? 'street_officer'];
 }

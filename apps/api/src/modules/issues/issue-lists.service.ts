@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ISSUE_LIMITS, ISSUE_STAGE, PUBLIC_ISSUE_STATES, type IssueCard, type Page, type SimilarIssue } from '@silin/shared';
+import { ENDORSABLE_STATES, ISSUE_LIMITS, ISSUE_STAGE, type IssueCard, type Page, type SimilarIssue } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { CommunityDirectory } from '../communities';
 import { wordsOf } from './issue-card';
@@ -9,7 +9,6 @@ import { endorsementsOf, newestIn, type IssueFilter } from './issue-search';
 import { mostSimilar } from './similarity';
 
 const COMPARED = 200;
-const OPEN_STATES = PUBLIC_ISSUE_STATES.filter((state) => !ISSUE_STAGE[state].over);
 
 /** The public list, one's own, and what resembles a draft. */
 @Injectable()
@@ -32,10 +31,15 @@ export class IssueListsService {
 
   /** Open public matters that a neighbour could endorse instead of raising the same again. @throws ProblemError not_found */
   async similar(communityId: string, text: string, actor: Actor): Promise<SimilarIssue[]> {
-    const em = this.dataSource.manager;
     await this.communities.community(communityId);
-    const candidates = (await newestIn(em, communityId, OPEN_STATES, COMPARED)).map((issue) => ({ issue, ...wordsOf(issue) }));
-    const alike = mostSimilar(text, candidates, ISSUE_LIMITS.similarShown);
+    return this.alike(communityId, text, actor, ISSUE_LIMITS.similarShown);
+  }
+
+  /** Most alike first. */
+  async alike(communityId: string, text: string, actor: Actor, limit: number): Promise<SimilarIssue[]> {
+    const em = this.dataSource.manager;
+    const candidates = (await newestIn(em, communityId, ENDORSABLE_STATES, COMPARED)).map((issue) => ({ issue, ...wordsOf(issue) }));
+    const alike = mostSimilar(text, candidates, limit);
     const issueIds = alike.map(({ issue }) => issue.issueId);
     const counts = await endorsementsOf(em, issueIds);
     const mine = await this.reader.endorsedBy(em, actor, issueIds);

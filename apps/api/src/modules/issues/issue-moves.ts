@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { HANDLERS, ISSUE_LIFECYCLE, type Need, type Party } from '@silin/shared';
-import { belongsTo, hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
+import { HANDLERS, ISSUE_LIFECYCLE, type Need, type Party, type Transition } from '@silin/shared';
+import { belongsTo, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { EventLog } from '../../platform/events';
-import { found, notFound } from '../../platform/http';
+import { found, notFound, ProblemError } from '../../platform/http';
 import { takeStep } from '../../platform/lifecycle';
 import { Deadlines } from '../deadlines';
-import { EndorsementEntity } from './endorsement.entity';
 import { isPublic } from './issue-card';
+import { IssueRelations } from './issue-relations';
 import { IssueEntity } from './issue.entity';
 
 export type IssueMove = Readonly<{
@@ -31,6 +31,7 @@ export class IssueMoves {
     private readonly clock: Clock,
     private readonly events: EventLog,
     private readonly deadlines: Deadlines,
+    private readonly relations: IssueRelations,
   ) {}
 
   /** Locks the row until the transaction ends. @throws ProblemError not_found */
@@ -42,28 +43,37 @@ export class IssueMoves {
   async lockKnown(em: EntityManager, issueId: string, actor: Actor): Promise<IssueEntity> {
     const issue = await this.lock(em, issueId);
     const asNeighbour = isPublic(issue) && belongsTo(actor, issue.communityId);
-    if (!asNeighbour && !this.isInsider(issue, actor)) throw notFound();
+    if (!asNeighbour && !(await this.isInsider(em, issue, actor))) throw notFound();
     return issue;
   }
 
-  /** What the actor is towards this matter. Members of the supervision committee count only where they are residents' judges. */
-  async partiesOf(em: EntityManager, issue: IssueEntity, actor: Actor | null): Promise<Party[]> {
-    if (!actor) return ['clock'];
-    const parties: Party[] = [...rolesIn(actor, issue.communityId)];
-    if (this.isAuthor(issue, actor)) parties.push('author');
-    if (actor.personId && (await em.existsBy(EndorsementEntity, { issueId: issue.issueId, personId: actor.personId })))
-      parties.push('supporter');
-    if (actor.communityId === issue.communityId && actor.standing === 'resident') parties.push('resident');
-    return parties;
+  /**
+   * Locks a matter for whoever takes matters in: handlers, in their place the street. What waits for its author to be verified is seen
+   * by nobody, and what speaks of somebody is unknown to them until it is public.
+   * @param unseen also what waits for its author to be verified
+   * @throws ProblemError not_found | issue.names_you
+   */
+  async lockHandled(em: EntityManager, issueId: string, actor: Actor, { unseen = false } = {}): Promise<IssueEntity> {
+    const issue = await this.lock(em, issueId);
+    const parties = await this.relations.partiesOf(em, issue, actor);
+    if (issue.state === 'draft' && !unseen) throw notFound();
+    if (this.relations.mayHandle(parties)) return issue;
+    const wouldHandle = this.relations.mayHandle(parties.filter((party) => party !== 'named'));
+    throw wouldHandle && isPublic(issue) ? new ProblemError('issue.names_you', {}) : notFound();
+  }
+
+  partiesOf(em: EntityManager, issue: IssueEntity, actor: Actor | null): Promise<Party[]> {
+    return this.relations.partiesOf(em, issue, actor);
   }
 
   /**
    * Takes one step of ISSUE_LIFECYCLE with its event.
-   * @throws ProblemError not_found | action.wrong_state | action.not_allowed | action.incomplete
+   * @throws ProblemError not_found | issue.names_you | issue.own_matter | issue.recorded_by_you | action.wrong_state | action.not_allowed | action.incomplete
    */
   async move(em: EntityManager, issueId: string, step: IssueMove): Promise<IssueEntity> {
     const issue = await this.lock(em, issueId);
     const parties = [...(await this.partiesOf(em, issue, step.actor)), ...(step.also ?? [])];
+    refuseBound(edgeOf(issue.state, step.action), parties);
     const to = takeStep(ISSUE_LIFECYCLE, issue.state, step.action, parties, step.given);
     const patch = { ...step.patch, state: to, movedAt: this.clock.now() };
     await em.update(IssueEntity, { issueId }, patch);
@@ -76,7 +86,7 @@ export class IssueMoves {
       fromState: issue.state,
       toState: to,
       actorUserId: step.actor?.userId ?? null,
-      actorParty: actingAs(step.action, parties, issue.state),
+      actorParty: edgeOf(issue.state, step.action)?.by.find((party) => parties.includes(party)) ?? 'clock',
       communityId: issue.communityId,
       reason: step.reason,
       facts: step.facts,
@@ -91,19 +101,30 @@ export class IssueMoves {
     await (action === 'withdraw' ? this.deadlines.cancel(em, intake) : this.deadlines.meet(em, intake));
   }
 
-  /** Whatever account they use. */
   isAuthor(issue: IssueEntity, actor: Actor): boolean {
-    return issue.authorUserId === actor.userId || (actor.personId !== null && issue.authorPersonId === actor.personId);
+    return this.relations.isAuthor(issue, actor);
   }
 
-  /** The author and the handlers of its community see a matter before it is public, and what was written at first. */
-  isInsider(issue: IssueEntity, actor: Actor): boolean {
-    return this.isAuthor(issue, actor) || hasRoleIn(actor, issue.communityId, HANDLERS);
+  /** The author and whoever takes it in see a matter before it is public, and what was written at first. */
+  async isInsider(em: EntityManager, issue: IssueEntity, actor: Actor): Promise<boolean> {
+    if (this.isAuthor(issue, actor)) return true;
+    return issue.state !== 'draft' && this.relations.mayHandle(await this.partiesOf(em, issue, actor));
   }
 }
 
-/** The party under which the table let the action pass. */
-function actingAs(action: string, parties: readonly Party[], state: IssueEntity['state']): Party {
-  const edge = (ISSUE_LIFECYCLE as Record<string, Record<string, { by: readonly Party[] }>>)[state]?.[action];
-  return edge?.by.find((party) => parties.includes(party)) ?? 'clock';
+/** In which right somebody takes a matter in: their office, or for the street. */
+export const handlingParty = (parties: readonly Party[]): Party =>
+  found([...HANDLERS, 'stand_in' as const].find((party) => parties.includes(party)));
+
+const edgeOf = (state: IssueEntity['state'], action: string) =>
+  (ISSUE_LIFECYCLE as Readonly<Record<string, Readonly<Record<string, Transition<string>>>>>)[state]?.[action];
+
+/** Why somebody whose office would let them stands back here. */
+const BOUND = { named: 'issue.names_you', author: 'issue.own_matter', recorder: 'issue.recorded_by_you' } as const;
+
+function refuseBound(edge: Transition<string> | undefined, parties: readonly Party[]): void {
+  if (!edge?.by.some((party) => parties.includes(party))) return;
+  for (const party of ['named', 'author', 'recorder'] as const) {
+    if (edge.barred?.includes(party) && parties.includes(party)) throw new ProblemError(BOUND[party], {});
+  }
 }

@@ -4,20 +4,22 @@ import {
   allowedActions,
   dayOf,
   ENDORSABLE_STATES,
+  ISSUE_CATEGORIES,
   ISSUE_LIFECYCLE,
   type IssueCard,
-  type IssueState,
   type Offered,
   type Page,
   type Party,
   type PhotoView,
   type TimelineReader,
+  type UnverifiedIssue,
 } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { EventLog, type EventEntity } from '../../platform/events';
-import { found, notFound, pageOf, pageSize } from '../../platform/http';
+import { decodeCursor, found, notFound, pageOf, pageSize } from '../../platform/http';
 import { PhotoShelf, type ShelvedPhoto } from '../documents';
+import { takenInBy } from './going-round';
 import { cardOf, isPublic, wordsOf } from './issue-card';
 import { IssueMoves } from './issue-moves';
 import {
@@ -26,10 +28,13 @@ import {
   issuesInOrder,
   issuesRaisedBy,
   publicIssues,
-  submittedIssues,
+  waitingCount,
+  waitingIds,
   type IssueFilter,
 } from './issue-search';
-import { IssueEntity } from './issue.entity';
+import { IssueRelations } from './issue-relations';
+import { IssueTraces, type MatterTraces } from './issue-traces';
+import { IssueEntity, issueNumber } from './issue.entity';
 
 /** What of a matter's page belongs to the matter itself, as this reader may see it. */
 export type MatterParts = Readonly<{
@@ -48,7 +53,8 @@ export type MatterParts = Readonly<{
   offered: Offered;
   /** Everything recorded about the matter and what hangs on it, oldest first. */
   events: readonly EventEntity[];
-}>;
+}> &
+  MatterTraces;
 export type PageAsked = Readonly<{ cursor?: string; size?: number }>;
 
 /** Reads matters for this module's lists and for other modules. Lists are batched: two statements more, however many cards. */
@@ -56,6 +62,8 @@ export type PageAsked = Readonly<{ cursor?: string; size?: number }>;
 export class IssueReader {
   constructor(
     private readonly moves: IssueMoves,
+    private readonly relations: IssueRelations,
+    private readonly traces: IssueTraces,
     private readonly shelf: PhotoShelf,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -100,9 +108,36 @@ export class IssueReader {
     return this.publicCards(em, await agendaCandidateIds(em, communityId, limit));
   }
 
-  /** Waiting to be taken in, the longest first; for handlers of that community only. */
-  async toTakeIn(em: EntityManager, communityId: string, limit: number): Promise<IssueCard[]> {
-    return this.cardsOf(em, await submittedIssues(em, communityId, limit));
+  /** What waits for this reader to take it in, the longest first; nothing that they raised or that speaks of them. */
+  async toTakeIn(em: EntityManager, actor: Actor, communityId: string, limit: number): Promise<IssueCard[]> {
+    const takenIn = this.takenInBy(actor, communityId);
+    if (!takenIn) return [];
+    return this.cardsOf(em, await issuesInOrder(em, await waitingIds(em, { communityId, state: 'submitted', takenIn }, limit)));
+  }
+
+  /** `unverified`: what waits until its author is verified, or somebody takes it in at their door. */
+  async intakeCounts(em: EntityManager, actor: Actor, communityId: string): Promise<{ toTakeIn: number; unverified: number }> {
+    const takenIn = this.takenInBy(actor, communityId);
+    if (!takenIn) return { toTakeIn: 0, unverified: 0 };
+    const [toTakeIn, unverified] = await Promise.all([
+      waitingCount(em, { communityId, state: 'submitted', takenIn }),
+      waitingCount(em, { communityId, state: 'draft', takenIn }),
+    ]);
+    return { toTakeIn, unverified };
+  }
+
+  /** Category, place and since when: nothing of what was written. @throws ProblemError not_found */
+  async unverified(
+    em: EntityManager,
+    actor: Actor,
+    communityId: string,
+    { cursor, size: asked }: PageAsked,
+  ): Promise<Page<UnverifiedIssue>> {
+    const takenIn = found(this.takenInBy(actor, communityId));
+    const size = pageSize(asked);
+    const issueIds = await waitingIds(em, { communityId, state: 'draft', takenIn }, size + 1, decodeCursor(cursor));
+    const rows = await issuesInOrder(em, issueIds);
+    return pageOf(rows, size, (row) => ({ at: row.movedAt, id: row.issueId }), asUnverified);
   }
 
   /** Which of these the actor stands behind. */
@@ -116,26 +151,33 @@ export class IssueReader {
   /** For the one page of a matter. @throws ProblemError not_found, also for one that the actor may not see */
   async matterParts(em: EntityManager, issueId: string, actor: Actor): Promise<MatterParts> {
     const issue = found(await em.findOneBy(IssueEntity, { issueId }));
-    const insider = this.moves.isInsider(issue, actor);
+    const insider = await this.moves.isInsider(em, issue, actor);
     if (!insider && !isPublic(issue)) throw notFound();
     const parties = await this.moves.partiesOf(em, issue, actor);
     const shelf = await this.shelf.ofSubjects(em, 'issue', [issueId]);
     const photos = shelf.get(issueId) ?? [];
     const counts = await endorsementsOf(em, [issueId]);
+    const events = await this.events.ofIssue(em, issueId);
+    const mine = parties.includes('author');
     return {
       issue,
       card: this.card(issue, counts.get(issueId) ?? 0, coverOf(issue, photos)?.url ?? null),
       text: wordsOf(issue).text,
       visibility: isPublic(issue) ? 'public' : 'private',
       reader: insider ? 'involved' : 'everyone',
-      mine: parties.includes('author'),
+      mine,
       original: insider ? { title: issue.title, text: issue.text, place: issue.place, photos: photos.map(asView) } : null,
       photos: shown(issue, photos).map(asView),
       endorsedByMe: parties.includes('supporter'),
       parties,
-      offered: offeredTo(issue.state, parties),
-      events: await this.events.ofIssue(em, issueId),
+      offered: offeredTo(issue, parties, this.relations.mayHandle(parties) && insider),
+      events,
+      ...(await this.traces.of(em, { issue, events, insider, mine })),
     };
+  }
+
+  private takenInBy(actor: Actor, communityId: string) {
+    return takenInBy(actor, communityId, dayOf(this.clock.now()));
   }
 
   private card(issue: IssueEntity, endorsements: number, photoUrl: string | null): IssueCard {
@@ -163,9 +205,21 @@ const shown = (issue: IssueEntity, photos: readonly ShelvedPhoto[]) =>
 const coverOf = (issue: IssueEntity, photos: readonly ShelvedPhoto[]) => shown(issue, photos)[0];
 const asView = ({ photoId, url, width, height }: ShelvedPhoto): PhotoView => ({ photoId, url, width, height });
 
-/** The lifecycle's actions, and whether a neighbour may join or step back. */
-function offeredTo(state: IssueState, parties: readonly Party[]): Offered {
+const asUnverified = (issue: IssueEntity): UnverifiedIssue => ({
+  issueId: issue.issueId,
+  number: issueNumber(issue),
+  category: issue.category,
+  categoryName: ISSUE_CATEGORIES[issue.category].name,
+  place: issue.place,
+  since: issue.raisedAt.toISOString(),
+});
+
+/** The lifecycle's actions, whether a neighbour may join or step back, and whether this reader may ask who raised it. */
+function offeredTo({ state, authorPersonId, authorUserId }: IssueEntity, parties: readonly Party[], handles: boolean): Offered {
   const actions: string[] = allowedActions(ISSUE_LIFECYCLE, state, parties);
+  // An account that nobody has compared with the register has no name to tell.
+  const isSomebody = authorPersonId !== null || authorUserId === null;
+  if (handles && isSomebody && !parties.includes('author')) actions.push('lookUp');
   if (!ENDORSABLE_STATES.includes(state) || !parties.includes('resident')) return actions;
   if (parties.includes('supporter')) return [...actions, 'unendorse'];
   return parties.includes('author') ? actions : [...actions, 'endorse'];

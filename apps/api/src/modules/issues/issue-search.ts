@@ -1,7 +1,8 @@
-import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { ISSUE_STAGE, PUBLIC_ISSUE_STATES, type IssueCategory, type IssueState, type Stage } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
-import { decodeCursor, keysetDescending } from '../../platform/http';
+import { decodeCursor, keysetDescending, type Cursor } from '../../platform/http';
+import type { Condition } from './going-round';
 import { IssueEntity } from './issue.entity';
 
 export type IssueFilter = Readonly<{ stage?: Stage; category?: IssueCategory; text?: string; cursor?: string }>;
@@ -38,9 +39,11 @@ function containing(query: SelectQueryBuilder<IssueEntity>, text: string): void 
   }
 }
 
-/** Which matters are somebody's own: a person's, whichever of their accounts raised them; an account's while nobody is known behind it. */
+/** Which matters are somebody's own, by the rule of IssueRelations.isAuthor. */
 export function raisedBy({ personId, userId }: Pick<Actor, 'personId' | 'userId'>) {
-  return personId === null ? { authorUserId: userId } : { authorPersonId: personId };
+  return personId === null
+    ? [{ authorUserId: userId }]
+    : [{ authorPersonId: personId }, { authorUserId: userId, authorPersonId: IsNull() }];
 }
 
 /** What somebody raised, newest first; one row more than asked for. */
@@ -69,9 +72,28 @@ export function newestIn(em: EntityManager, communityId: string, states: readonl
   });
 }
 
-/** Waiting for a handler, the longest first. */
-export function submittedIssues(em: EntityManager, communityId: string, limit: number): Promise<IssueEntity[]> {
-  return em.find(IssueEntity, { where: { communityId, state: 'submitted' }, order: { movedAt: 'ASC', issueId: 'ASC' }, take: limit });
+type Intake = Readonly<{ communityId: string; state: 'submitted' | 'draft'; takenIn: Condition }>;
+
+/** Waiting for whoever takes it in, the longest first. */
+export async function waitingIds(
+  em: EntityManager,
+  { communityId, state, takenIn }: Intake,
+  limit: number,
+  after: Cursor | null = null,
+): Promise<string[]> {
+  const beyond = after ? 'AND i.movedAt >= ? AND (i.movedAt > ? OR i.issueId > ?)' : '';
+  const position = after ? [after.at, after.at, after.id] : [];
+  const rows = await em.query<{ issueId: string }[]>(
+    `SELECT i.issueId FROM issue i WHERE i.communityId = ? AND i.state = ? AND (${takenIn.sql}) ${beyond} ORDER BY i.movedAt, i.issueId LIMIT ?`,
+    [communityId, state, ...takenIn.parameters, ...position, limit],
+  );
+  return rows.map(({ issueId }) => issueId);
+}
+
+export async function waitingCount(em: EntityManager, { communityId, state, takenIn }: Intake): Promise<number> {
+  const statement = `SELECT COUNT(*) AS waiting FROM issue i WHERE i.communityId = ? AND i.state = ? AND (${takenIn.sql})`;
+  const [row] = await em.query<{ waiting: number | string }[]>(statement, [communityId, state, ...takenIn.parameters]);
+  return Number(row?.waiting ?? 0);
 }
 
 export async function issuesInOrder(em: EntityManager, issueIds: readonly string[]): Promise<IssueEntity[]> {

@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import {
   DECLINE_GROUNDS,
   ISSUE_CATEGORIES,
+  INTAKE_LIMITS,
   ISSUE_LIMITS,
   type AcceptIssueRequest,
   type DeclineGround,
@@ -16,8 +17,10 @@ import { TextField } from '../../platform/http';
 import { FitsColumn } from './fits-column.decorator';
 
 const { titleMax, textMin, textMax, placeMax, photosMax, reasonMin, reasonMax } = ISSUE_LIMITS;
-const Words = (max: number, min = 1) => applyDecorators(TextField({ min, max }), FitsColumn(max));
+export const Words = (max: number, min = 1) => applyDecorators(TextField({ min, max }), FitsColumn(max));
 const PhotoIds = () => applyDecorators(IsArray(), ArrayMaxSize(photosMax), ArrayUnique(), IsUUID('all', { each: true }));
+const Named = () =>
+  applyDecorators(IsOptional(), IsArray(), ArrayMaxSize(INTAKE_LIMITS.namedMax), ArrayUnique(), IsUUID('all', { each: true }));
 const Category = () => IsIn(Object.keys(ISSUE_CATEGORIES));
 
 export class ResubmitIssueDto implements ResubmitIssueRequest {
@@ -26,6 +29,7 @@ export class ResubmitIssueDto implements ResubmitIssueRequest {
   @Category() category!: IssueCategory;
   @Words(placeMax, 0) place!: string;
   @PhotoIds() photoIds!: string[];
+  @Named() named?: string[];
 }
 
 export class RaiseIssueDto extends ResubmitIssueDto implements RaiseIssueRequest {

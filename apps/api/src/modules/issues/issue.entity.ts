@@ -16,8 +16,10 @@ export class IssueEntity {
   @CountColumn() year!: number;
   @CountColumn() serial!: number;
   @Index({ unique: true }) @RefColumn() requestKey!: string;
-  @RefColumn() authorUserId!: string;
-  @RefColumn() authorPersonId!: string;
+  /** The account that raised it; null where a handler wrote it down for somebody. */
+  @RefColumn({ nullable: true }) authorUserId!: string | null;
+  /** Null while nobody is known behind the account, or behind a name that is in no register. */
+  @RefColumn({ nullable: true }) authorPersonId!: string | null;
   @TextColumn(ISSUE_LIMITS.titleMax) title!: string;
   @TextColumn(ISSUE_LIMITS.textMax) text!: string;
   @TextColumn(ISSUE_LIMITS.placeMax) place!: string;
@@ -30,6 +32,8 @@ export class IssueEntity {
   @TextColumn(60, { nullable: true }) holder!: string | null;
   @TextColumn(20, { nullable: true }) holderPhone!: string | null;
   @DayColumn({ nullable: true }) dueOn!: string | null;
+  /** Where it goes on, once it was merged. */
+  @Index() @RefColumn({ nullable: true }) mergedIntoId!: string | null;
   /** How often residents sent the work back. */
   @CountColumn({ default: 0 }) sentBackCount!: number;
   @InstantColumn() raisedAt!: Date;

@@ -3,11 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { dayOf, type AttendeeRow } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { inNaturalOrder } from '../communities';
-import { PeopleDirectory } from '../people';
+import { PeopleDirectory, residentsFound } from '../people';
 import { CheckInEntity } from './check-in.entity';
 import { InvitationEntity } from './invitation.entity';
 import { AS_NEIGHBOUR } from './invitations';
-import { residentsFound } from './residents-found';
 
 export type Figures = Readonly<{ expected: number; present: number }>;
 const NOBODY: Figures = { expected: 0, present: 0 };

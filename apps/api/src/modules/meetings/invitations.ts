@@ -27,7 +27,7 @@ export class Invitations {
     const capacities = new Map<string, string>();
     for (const { personId, role } of holders) if (!capacities.has(personId)) capacities.set(personId, ROLES[role]);
     const matters = await mattersOf(em, issueIds);
-    const authors = [...matters.values()].map((matter) => matter.authorPersonId);
+    const authors = [...matters.values()].flatMap((matter) => matter.authorPersonId ?? []);
     const keepsSeat = new Set([...capacities.keys(), ...authors]);
     const neighbours = [...authors, ...(await supportersOf(em, issueIds))];
     for (const personId of neighbours) if (!capacities.has(personId)) capacities.set(personId, AS_NEIGHBOUR);

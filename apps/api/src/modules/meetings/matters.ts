@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { livesFromQuestions, type IssueState, type MeetingForm } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
 import { found, ProblemError } from '../../platform/http';
 import { IssueEntity, issueNumber } from '../issues';
 
@@ -10,8 +11,9 @@ export type Matter = Readonly<{
   number: string;
   title: string;
   state: IssueState;
-  authorPersonId: string;
-  authorUserId: string;
+  /** Null while nobody is known behind it. */
+  authorPersonId: string | null;
+  authorUserId: string | null;
   endorsements: number;
 }>;
 
@@ -25,6 +27,10 @@ export async function mattersOf(em: EntityManager, issueIds: readonly string[]):
   const endorsements = new Map(counted.map((row) => [row.issueId, Number(row.endorsements)]));
   return new Map(issues.map((issue) => [issue.issueId, asMatter(issue, endorsements.get(issue.issueId) ?? 0)]));
 }
+
+/** Whatever account they use; see IssueRelations. */
+export const isAuthorOf = ({ authorPersonId, authorUserId }: Matter, { personId, userId }: Actor): boolean =>
+  authorPersonId === null || personId === null ? authorUserId === userId : authorPersonId === personId;
 
 /** Everybody who endorsed any of them. */
 export async function supportersOf(em: EntityManager, issueIds: readonly string[]): Promise<string[]> {

@@ -23,7 +23,7 @@ import { doorsOpenAt, takesPeopleIn } from './doors';
 import { InvitationEntity } from './invitation.entity';
 import { GistEntity } from './gist.entity';
 import { asGistView } from './gists.service';
-import { mattersOf } from './matters';
+import { isAuthorOf, mattersOf } from './matters';
 import { seen } from './meeting-access';
 import { MeetingReader } from './meeting-reader';
 import { MeetingEntity } from './meeting.entity';
@@ -81,7 +81,7 @@ export class MeetingPage {
       items.map((item) => item.issueId),
     );
     const raisers = await this.people.aliasesOf(
-      [...matters.values()].map((matter) => matter.authorPersonId),
+      [...matters.values()].flatMap((matter) => matter.authorPersonId ?? []),
       em,
     );
     const gists = await this.gistsOf(em, meeting, items, actor);
@@ -92,8 +92,8 @@ export class MeetingPage {
         {
           item,
           matter,
-          raisedBy: matter && raisers.get(matter.authorPersonId),
-          mine: matter !== undefined && (matter.authorUserId === actor.userId || matter.authorPersonId === actor.personId),
+          raisedBy: matter && raisers.get(matter.authorPersonId ?? ''),
+          mine: matter !== undefined && isAuthorOf(matter, actor),
           gists: gists.filter((gist) => gist.agendaItemId === item.agendaItemId).map(asGistView),
           poll: polls.get(item.agendaItemId),
         },

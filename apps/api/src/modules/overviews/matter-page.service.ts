@@ -22,9 +22,13 @@ import { namesOf, timelineOf } from './timeline';
 const HERE: readonly string[] = [
   'submit',
   'withdraw',
+  'vouch',
   'accept',
   'return',
   'decline',
+  'merge',
+  'refer',
+  'lookUp',
   'executeDirectly',
   'putOnAgenda',
   'putToVote',
@@ -50,6 +54,7 @@ export class MatterPage {
     const em = this.dataSource.manager;
     const parts = await this.issues.matterParts(em, issueId, actor);
     const { card, issue, text, photos, mine, visibility, endorsedByMe } = parts;
+    const { mergedInto, absorbed, referral, named, recorded, lookUps } = parts;
     const around = await this.surroundings.of(em, parts);
     return {
       ...card,
@@ -66,6 +71,7 @@ export class MatterPage {
       timeline: await this.timelineOf(em, parts, around),
       links: around.links,
       endorsedByMe,
+      ...{ mergedInto, absorbed, referral, named, recorded, lookUps },
       offered: await this.offered(em, parts, around),
     };
   }
@@ -84,12 +90,13 @@ export class MatterPage {
   /** The author reads their own name; handlers work without it. */
   private async originalOf(em: EntityManager, { original, issue, mine }: MatterParts): Promise<MatterView['original']> {
     if (!original) return null;
-    const names = mine ? await this.people.namesOf([issue.authorPersonId], em) : null;
-    return { ...original, authorName: names?.get(issue.authorPersonId)?.name ?? null };
+    const personId = mine ? issue.authorPersonId : null;
+    const names = await this.people.namesOf(personId === null ? [] : [personId], em);
+    return { ...original, authorName: names.get(personId ?? '')?.name ?? null };
   }
 
-  private async aliasOf(em: EntityManager, personId: string): Promise<PersonAlias> {
-    return (await this.people.aliasesOf([personId], em)).get(personId) ?? { alias: '居民', capacity: '' };
+  private async aliasOf(em: EntityManager, personId: string | null): Promise<PersonAlias> {
+    return (await this.people.aliasesOf(personId === null ? [] : [personId], em)).get(personId ?? '') ?? { alias: '居民', capacity: '' };
   }
 
   private async offered(em: EntityManager, { offered, parties }: MatterParts, { tasks }: Surroundings): Promise<Offered> {

@@ -60,7 +60,7 @@ export class TodayService {
   }
 
   private async returned(em: EntityManager, actor: Actor, communityId: string): Promise<IssueCard[]> {
-    const where = { ...raisedBy(actor), communityId, state: 'returned' } as const;
+    const where = raisedBy(actor).map((own) => ({ ...own, communityId, state: 'returned' as const }));
     return this.issues.cardsOf(em, await em.find(IssueEntity, { where, order: { movedAt: 'ASC' }, take: EACH_KIND }));
   }
 

@@ -11,7 +11,7 @@ import { scopeOf, TaskReader } from '../tasks';
 import { TO_ASSIGN, workbenchCounts } from './workbench-counts';
 
 const SHOWN = 10;
-const NOTHING = { toTakeIn: 0, claims: 0, forAgenda: 0, meetings: 0, toPublish: 0, toAssign: 0 };
+const NOTHING = { claims: 0, forAgenda: 0, meetings: 0, toPublish: 0, toAssign: 0 };
 type ToPublish = WorkbenchView['toPublish'];
 type Of<K extends keyof WorkbenchView> = Pick<WorkbenchView, K>;
 
@@ -36,7 +36,7 @@ export class WorkbenchService {
     const { open, overdue } = await this.tasks.counts(em, scope);
     const counts = handles ? await this.countsFor(em, actor, communityId) : NOTHING;
     return {
-      counts: { ...counts, tasksOpen: open, tasksOverdue: overdue },
+      counts: { ...counts, ...(await this.issues.intakeCounts(em, actor, communityId)), tasksOpen: open, tasksOverdue: overdue },
       ...(await this.intake(em, actor, communityId)),
       ...(await this.convening(em, actor, communityId)),
       tasks: await this.tasks.firstOpen(em, scope, SHOWN),
@@ -46,13 +46,15 @@ export class WorkbenchService {
   /** What only conveners act on is not counted for a grid worker. */
   private async countsFor(em: EntityManager, actor: Actor, communityId: string): Promise<typeof NOTHING> {
     const counts = await workbenchCounts(em, communityId);
-    return hasRoleIn(actor, communityId, CONVENERS) ? counts : { ...NOTHING, toTakeIn: counts.toTakeIn, claims: counts.claims };
+    return hasRoleIn(actor, communityId, CONVENERS) ? counts : { ...NOTHING, claims: counts.claims };
   }
 
   private async intake(em: EntityManager, actor: Actor, communityId: string): Promise<Of<'toTakeIn' | 'claims'>> {
-    if (!hasRoleIn(actor, communityId, HANDLERS)) return { toTakeIn: [], claims: [] };
+    // Also the street, where no handler of the community is left for a matter.
+    const toTakeIn = await this.issues.toTakeIn(em, actor, communityId, SHOWN);
+    if (!hasRoleIn(actor, communityId, HANDLERS)) return { toTakeIn, claims: [] };
     const { items: claims } = await this.claims.pending(communityId, { size: SHOWN }, actor);
-    return { toTakeIn: await this.issues.toTakeIn(em, communityId, SHOWN), claims };
+    return { toTakeIn, claims };
   }
 
   private async convening(

@@ -16,6 +16,8 @@ export { Bindings, type BindingActor } from './claims/bindings';
 export * from './codes/one-time-codes';
 export * from './codes/one-time-code.entity';
 export * from './codes/code-redeemers';
+export { residentsFound } from './residents-found';
+export { isMobile, isPersonName, nameOf, phoneDigits, plainText } from './register-file';
 export { ClaimsService } from './claims/claims.service';
 export { RegisterImportService } from './register/register-import.service';
 export { registeredHomes, type RegisterScope } from './owners-register';

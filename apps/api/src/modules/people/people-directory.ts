@@ -34,7 +34,8 @@ export type RoleHolder = Readonly<{
   orgUnitName: string;
 }>;
 export type Identity = Readonly<{ personId: string; name: string; phone: string | null }>;
-export type LookUp = Readonly<{ personId: string; communityId: string; issueId?: string; why: string }>;
+/** `as` = the right in which it is asked; the office in the community where none is given. */
+export type LookUp = Readonly<{ personId: string; communityId: string; issueId?: string; as?: string; why: string }>;
 
 /**
  * Who somebody is, for other modules. Everything is asked for many at once; an id that nobody has is simply not in the answer.
@@ -124,14 +125,15 @@ export class PeopleDirectory {
   }
 
   /** Name and phone of one person, for somebody who may know them; the look-up is recorded. @throws ProblemError not_found */
-  async lookUp(em: EntityManager, actor: Actor, { personId, communityId, issueId, why }: LookUp): Promise<Identity> {
+  async lookUp(em: EntityManager, actor: Actor, { personId, communityId, issueId, as, why }: LookUp): Promise<Identity> {
     const person = found(await em.findOneBy(PersonEntity, { personId, communityId }));
     await this.events.record(em, {
       aggregate: 'person',
       aggregateId: personId,
+      issueId,
       action: 'lookUp',
       actorUserId: actor.userId,
-      actorParty: actor.appointments.find((one) => one.communityId === communityId)?.role ?? 'resident',
+      actorParty: as ?? actor.appointments.find((one) => one.communityId === communityId)?.role ?? 'resident',
       communityId,
       reason: why,
       facts: issueId ? { issueId } : null,

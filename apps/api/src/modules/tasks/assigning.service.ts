@@ -4,7 +4,6 @@ import {
   addDays,
   CONVENERS,
   dayOf,
-  HANDLERS,
   type AssignTaskRequest,
   type CarrierView,
   type Done,
@@ -17,7 +16,7 @@ import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { isDuplicateKey, newId, Transactions } from '../../platform/database';
 import { found, notFound, ProblemError } from '../../platform/http';
-import { IssueMoves, type IssueEntity } from '../issues';
+import { handlingParty, IssueMoves, type IssueEntity } from '../issues';
 import { PeopleDirectory } from '../people';
 import { ResolutionEntity } from '../resolutions';
 import { assignmentFacts, TaskMoves, type HeldTask } from './task-moves';
@@ -63,7 +62,7 @@ export class AssigningService {
 
   /**
    * 即办. The same key sent again answers like the first time.
-   * @throws ProblemError not_found | task.assignee_unknown | task.due_in_past | action.wrong_state
+   * @throws ProblemError not_found | issue.names_you | issue.own_matter | task.assignee_unknown | task.due_in_past | action.wrong_state
    */
   async executeDirectly(actor: Actor, issueId: string, request: ExecuteDirectlyRequest): Promise<Done> {
     await this.transactions.run((em) => this.executeIn(em, actor, issueId, request));
@@ -78,8 +77,8 @@ export class AssigningService {
     request: ExecuteDirectlyRequest,
     exceptUserIds: readonly string[] = [],
   ): Promise<string> {
-    const issue = await this.issues.lock(em, issueId);
-    const as = roleOf(actor, issue.communityId, HANDLERS);
+    const issue = await this.issues.lockHandled(em, issueId, actor);
+    const as = handlingParty(await this.issues.partiesOf(em, issue, actor));
     const before = await em.findOneBy(TaskEntity, { requestKey: request.requestKey, issueId, resolutionId: IsNull() });
     if (before) return before.assigneeName;
     const carrier = await this.carrier(em, issue.communityId, request.assigneeOrgUnitId);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CARRIERS, CONVENERS, dayWords, NEVER_JUDGES, ROLES, type Role } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
-import { EndorsementEntity, wordsOf } from '../issues';
+import { EndorsementEntity, IssueNotices, wordsOf } from '../issues';
 import { Notices } from '../notices';
 import { PeopleDirectory } from '../people';
 import type { TaskEntity } from './task.entity';
@@ -21,6 +21,7 @@ export class TaskNotices {
   constructor(
     private readonly notices: Notices,
     private readonly people: PeopleDirectory,
+    private readonly matters: IssueNotices,
   ) {}
 
   /** `exceptUserIds`: followers who hear of it in other words. */
@@ -62,10 +63,11 @@ export class TaskNotices {
     const { task, issue } = held;
     const onceKey = `task.delivered:${reportId}`;
     const words = `${task.assigneeName}说${titled(held)}办完了。办没办好由您说了算，请在${dayWords(judgeUntil)}前看一看。`;
-    await this.notices.tellUsers(em, [issue.authorUserId], { onceKey, title: '请您验收', words, link: toTask(held) });
+    const author = await this.matters.authorAccounts(em, issue);
+    await this.notices.tellUsers(em, author, { onceKey, title: '请您验收', words, link: toTask(held) });
     const news = `${task.assigneeName}说${titled(held)}办完了，等提出人验收。`;
     const text = { onceKey: `${onceKey}:f`, title: '报办完了', words: news, link: toMatter(held) };
-    await this.notices.tellFollowers(em, task.issueId, text, [issue.authorUserId]);
+    await this.notices.tellFollowers(em, task.issueId, text, author);
   }
 
   async supportersMayJudge(em: EntityManager, held: HeldTask, reportId: string, voices: number): Promise<void> {
@@ -75,7 +77,7 @@ export class TaskNotices {
     const words = `${titled(held)}报办完了，提出人还没有表态。${voices} 位附议的邻居说法一致就算数，请您看一看。`;
     await this.notices.tellUsers(
       em,
-      supporters.filter(({ personId }) => !barred.has(personId)).map(({ userId }) => userId),
+      supporters.filter(({ personId }) => !barred.has(personId)).flatMap(({ userId }) => userId ?? []),
       { onceKey: `task.judge:${reportId}`, title: '请您帮着验收', words, link: toTask(held) },
     );
   }

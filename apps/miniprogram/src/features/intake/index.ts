@@ -1,4 +1,7 @@
 export { DirectSheet } from './direct-sheet'
+export { IdentitySheet } from './identity-sheet'
+export { MergeSheet } from './merge-sheet'
+export { ReferSheet } from './refer-sheet'
 export { PublicWordsForm } from './public-words-form'
 export { RefuseSheet, type Refusing } from './refuse-sheet'
 export { privateWords, useIntake, type Intake } from './use-intake'

@@ -1,5 +1,6 @@
 export { MatterFoot } from './matter-foot'
 export { MatterLinks } from './matter-links'
 export { Holding, MatterRail } from './matter-rail'
+export { CameWith, LookUps, WentTo } from './matter-traces'
 export { MatterTimeline } from './matter-timeline'
 export { WithdrawRow } from './withdraw-row'

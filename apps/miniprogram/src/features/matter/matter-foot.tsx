@@ -19,8 +19,12 @@ export function MatterFoot({ matter, refresh }: MatterFootProps) {
     <Button kind='primary' grow className='t-go-judge' onClick={() => void go('/packages/task/pages/detail/index', { taskId: task.id })}>去看看办好没有</Button>
   ) : can('accept') ? (
     <Button kind='primary' grow className='t-take-in' onClick={() => void go('/packages/issue/pages/take-in/index', { issueId })}>看看怎么办</Button>
+  ) : matter.state === 'draft' && matter.mine ? (
+    <Button kind='primary' grow className='t-claim' onClick={() => void go('/packages/account/pages/claim/index')}>去认领房屋</Button>
   ) : can('submit') ? (
     <Button kind='primary' grow className='t-supplement' onClick={() => void go('/packages/issue/pages/raise/index', { issueId })}>去补充</Button>
+  ) : can('merge') && can('executeDirectly') ? (
+    <Button kind='line' grow className='t-handle' onClick={() => void go('/packages/issue/pages/take-in/index', { issueId })}>派人办，或并到同类里</Button>
   ) : can('endorse') ? (
     <Button kind='primary' grow icon='hand' className='t-endorse' loading={support.busy} onClick={() => void support.run()}>我也附议</Button>
   ) : can('unendorse') ? (

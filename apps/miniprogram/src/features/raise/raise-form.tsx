@@ -1,17 +1,18 @@
 import { View } from '@tarojs/components'
-import { ISSUE_CATEGORIES, ISSUE_LIMITS, type IssueCategory } from '@silin/shared'
+import { ISSUE_CATEGORIES, ISSUE_LIMITS, type IssueCategory, type NameableView } from '@silin/shared'
 import { pictureUrl, usePhotoUpload } from '@/api'
 import { choosePlace } from '@/platform'
 import { Aside, Button, Chips, Field, FieldError, PhotoPicker, TextArea, TextField } from '@/ui'
+import { NamedField } from './named-field'
 import { SimilarList } from './similar-list'
 import { categoryOf, placeOf, titleOf, type RaiseDraft } from './use-raise-draft'
 
 const CATEGORIES = (Object.keys(ISSUE_CATEGORIES) as IssueCategory[]).map((value) => ({ value, text: ISSUE_CATEGORIES[value].name }))
 
-type RaiseFormProps = { draft: RaiseDraft; change: (part: Partial<RaiseDraft>) => void; communityId: string | undefined; alias: string; heading: string; wrong?: string }
+type RaiseFormProps = { draft: RaiseDraft; change: (part: Partial<RaiseDraft>) => void; communityId: string | undefined; alias: string; heading: string; wrong?: string; nameables: readonly NameableView[]; withoutPhotos?: boolean; told?: string }
 
 /** One sentence, a photo, a place. The rest is proposed and may be changed. */
-export function RaiseForm({ draft, change, communityId, alias, heading, wrong }: RaiseFormProps) {
+export function RaiseForm({ draft, change, communityId, alias, heading, wrong, nameables, withoutPhotos, told }: RaiseFormProps) {
   const upload = usePhotoUpload(ISSUE_LIMITS.photosMax, draft.photos, (photos) => change({ photos }))
   const locate = async () => {
     const place = await choosePlace()
@@ -24,16 +25,18 @@ export function RaiseForm({ draft, change, communityId, alias, heading, wrong }:
         <TextArea id='raise-text' say value={draft.text} onChange={(text) => change({ text })} max={ISSUE_LIMITS.textMax} placeholder='例如：2 号楼东边的消防通道又停了三辆车' wrong={wrong !== undefined} />
         {wrong && <FieldError>{wrong}</FieldError>}
       </View>
-      <View className='mt16 t-photos'>
-        <PhotoPicker
-          photos={upload.photos.map(({ key, path, src, state }) => ({ key, path: src ? pictureUrl(src) : path, state }))}
-          max={ISSUE_LIMITS.photosMax}
-          onAdd={upload.add}
-          onRemove={upload.remove}
-          onRetry={upload.retry}
-        />
-        {upload.sentence && <FieldError>{upload.sentence}</FieldError>}
-      </View>
+      {!withoutPhotos && (
+        <View className='mt16 t-photos'>
+          <PhotoPicker
+            photos={upload.photos.map(({ key, path, src, state }) => ({ key, path: src ? pictureUrl(src) : path, state }))}
+            max={ISSUE_LIMITS.photosMax}
+            onAdd={upload.add}
+            onRemove={upload.remove}
+            onRetry={upload.retry}
+          />
+          {upload.sentence && <FieldError>{upload.sentence}</FieldError>}
+        </View>
+      )}
       <View className='mt16'>
         <SimilarList communityId={communityId} text={draft.text} />
       </View>
@@ -53,8 +56,9 @@ export function RaiseForm({ draft, change, communityId, alias, heading, wrong }:
       <Field label='标题' hint={draft.title === null ? '从您的话里取的，可以改' : '可以改'}>
         <TextArea id='raise-title' short value={draft.title ?? titleOf(draft)} onChange={(title) => change({ title })} max={ISSUE_LIMITS.titleMax} placeholder='说完就有了' />
       </Field>
+      <NamedField draft={draft} change={change} nameables={nameables} />
       <View className='mt16'>
-        <Aside icon='lock'>{`受理以后才公开，对外只写「${alias}」，不写您的姓名和电话。`}</Aside>
+        <Aside icon='lock'>{told ?? `受理以后才公开，对外只写「${alias}」，不写您的姓名和电话。`}</Aside>
       </View>
     </>
   )

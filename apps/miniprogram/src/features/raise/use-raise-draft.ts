@@ -13,16 +13,19 @@ export type RaiseDraft = Readonly<{
   /** Null: as suggested. */
   category: IssueCategory | null
   photos: readonly FormPhoto[]
+  /** Ids of whom it speaks of; null: as the words say. */
+  named: readonly string[] | null
   savedAt: number | null
 }>
 
-const keyOf = (issueId: string | undefined) => storageKey<RaiseDraft>(issueId ? `draft.issue.${issueId}` : 'draft.issue')
-const empty = (): RaiseDraft => ({ requestKey: newRequestKey(), text: '', title: null, place: null, category: null, photos: [], savedAt: null })
+/** `of` = the matter that is supplemented, or whose words these are. */
+const keyOf = (of: string | undefined) => storageKey<RaiseDraft>(of ? `draft.issue.${of}` : 'draft.issue')
+const empty = (): RaiseDraft => ({ requestKey: newRequestKey(), text: '', title: null, place: null, category: null, photos: [], named: null, savedAt: null })
 
 /** Everything typed is kept at every change, and comes back after the app was closed. */
-export function useRaiseDraft(issueId: string | undefined, start?: Partial<RaiseDraft>) {
-  const key = keyOf(issueId)
-  const [draft, setDraft] = useState<RaiseDraft>(() => readStored(key) ?? { ...empty(), ...start })
+export function useRaiseDraft(of: string | undefined, start?: Partial<RaiseDraft>) {
+  const key = keyOf(of)
+  const [draft, setDraft] = useState<RaiseDraft>(() => ({ ...empty(), ...start, ...readStored(key) }))
   const change = (part: Partial<RaiseDraft>) =>
     setDraft((before) => {
       const next = { ...before, ...part, savedAt: Date.now() }

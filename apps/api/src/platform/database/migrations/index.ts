@@ -4,6 +4,7 @@ import { SupportersVoices0002 } from './0002-supporters-voices';
 import { RoleHolders0003 } from './0003-role-holders';
 import { MattersOfAPerson0004 } from './0004-matters-of-a-person';
 import { PhotosInSizes0005 } from './0005-photos-in-sizes';
+import { MattersInFull0010 } from './0010-matters-in-full';
 import { OneTimeCodes0015 } from './0015-one-time-codes';
 import { LettersChangesAndDays0016 } from './0016-letters-changes-and-days';
 import { OwnersRolls0020 } from './0020-owners-rolls';
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RoleHolders0003,
   MattersOfAPerson0004,
   PhotosInSizes0005,
+  MattersInFull0010,
   OneTimeCodes0015,
   LettersChangesAndDays0016,
   OwnersRolls0020,

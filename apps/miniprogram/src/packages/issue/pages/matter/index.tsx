@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { clockTimeOf, dayOf, type MatterView } from '@silin/shared'
 import { fetchMatter, pictureUrl, useMe, useQuery } from '@/api'
-import { Holding, MatterFoot, MatterLinks, MatterRail, MatterTimeline, WithdrawRow } from '@/features/matter'
+import { CameWith, Holding, LookUps, MatterFoot, MatterLinks, MatterRail, MatterTimeline, WentTo, WithdrawRow } from '@/features/matter'
 import { go } from '@/platform'
 import { Aside, Button, Page, Photos, ReadAloud, Section, Skeleton, StatePanel } from '@/ui'
 
@@ -47,19 +47,29 @@ function spoken(matter: MatterView): string {
 
 type MatterProps = { matter: MatterView; today: string; offline: string | undefined; refresh: () => Promise<void> }
 
+/** Who reads it before it is public; who waits to be verified hears how it goes on. */
+function whoSees({ state, mine, number }: MatterView): string {
+  if (state === 'draft') return `还没认证，只有您自己看得到。认领房屋以后自动交给社区；网格员上门时，报编号 ${number} 也能收下。`
+  return mine ? '还没受理，只有您和社区工作人员看得到。' : '还没公开，只有提的人和社区工作人员看得到。'
+}
+
 function Matter({ matter, today, offline, refresh }: MatterProps) {
+  const now = new Date(`${today}T15:59:59.000Z`)
   return (
     <Page title='一件事' ground='willow' bare offline={offline} hero={<Hero matter={matter} today={today} />} foot={<MatterFoot matter={matter} refresh={refresh} />}>
       <Holding matter={matter} today={today} />
       <View className='gutter'>
-        {matter.visibility === 'private' && <Aside icon='lock' className='mt16'>还没受理，只有您和社区工作人员看得到。</Aside>}
+        <WentTo matter={matter} />
+        {matter.visibility === 'private' && <Aside icon='lock' className='mt16'>{whoSees(matter)}</Aside>}
         <Section title='什么事'>
           <View className='t-text'>{matter.text}</View>
           {matter.place && <View className='sub mt8'>{matter.place}</View>}
           {matter.photos.length > 0 && <View className='mt12'><Photos photos={matter.photos.map((photo) => ({ src: pictureUrl(photo.url) }))} /></View>}
         </Section>
         <MatterLinks matter={matter} />
-        <MatterTimeline matter={matter} now={new Date(`${today}T15:59:59.000Z`)} />
+        <CameWith matter={matter} />
+        <LookUps matter={matter} now={now} />
+        <MatterTimeline matter={matter} now={now} />
         {matter.offered.includes('withdraw') && <WithdrawRow issueId={matter.issueId} refresh={refresh} />}
       </View>
     </Page>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { clockTimeOf, type MatterView, type Me } from '@silin/shared'
 import { fetchMatter, needsSignIn, raiseIssue, resubmitIssue, useAction, useCommunity, useMe, useQuery } from '@/api'
 import { ConsentStep } from '@/features/account'
-import { categoryOf, DangerNumbers, draftFault, placeOf, RaiseForm, titleOf, useRaiseDraft, type RaiseDraft } from '@/features/raise'
+import { categoryOf, DangerNumbers, draftFault, namedOf, placeOf, RaiseForm, titleOf, useNameables, useRaiseDraft, type RaiseDraft } from '@/features/raise'
 import { go, replace } from '@/platform'
 import { Button, Card, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
 
@@ -13,7 +13,8 @@ export default function RaisePage() {
   const { issueId } = useRouter().params
   const me = useMe()
   const returned = useQuery(issueId && `matter.${issueId}`, () => fetchMatter(issueId ?? ''))
-  if (me.data && me.data.standing !== 'resident') return <NotYet me={me.data} />
+  const [writing, setWriting] = useState(false)
+  if (me.data && me.data.standing !== 'resident' && !issueId && !writing) return <NotYet me={me.data} onWrite={() => setWriting(true)} />
   if (me.data && me.data.consent.givenVersion !== me.data.consent.currentVersion) {
     return <Page title='我要提事'><ConsentStep onGiven={() => void me.refresh()} /></Page>
   }
@@ -32,18 +33,24 @@ export default function RaisePage() {
   )
 }
 
-/** Before somebody is verified: the numbers for danger all the same, and the way in. */
-function NotYet({ me }: { me: Me }) {
+/** Before somebody is verified: the numbers for danger all the same, the way in, and a place to write it down meanwhile. */
+function NotYet({ me, onWrite }: { me: Me; onWrite: () => void }) {
   const waiting = me.claims.some((claim) => claim.state === 'pending')
+  const isNobody = me.displayName === null
   return (
     <Page title='我要提事'>
       <DangerNumbers />
       <StatePanel
         kind='no-permission'
         title={waiting ? '网格员正在核对' : '先认领房屋，再提事'}
-        actions={waiting ? undefined : <Button kind='primary' block className='t-claim' onClick={() => void go('/packages/account/pages/claim/index')}>去认领</Button>}
+        actions={
+          <>
+            {!waiting && <Button kind='primary' block className='t-claim' onClick={() => void go('/packages/account/pages/claim/index')}>去认领</Button>}
+            {isNobody && <Button kind={waiting ? 'primary' : 'text'} block className='t-write-first' onClick={onWrite}>先把事写下来</Button>}
+          </>
+        }
       >
-        {waiting ? '核对好了会发消息告诉您，就可以提事了。' : '认领以后才知道您是这个小区的人，事情才有人接。大约 1 分钟。'}
+        {waiting ? '核对好了会发消息告诉您。事情可以先写下来，认证好了自动交给社区。' : '认领以后才知道您是这个小区的人，事情才有人接。大约 1 分钟。'}
       </StatePanel>
     </Page>
   )
@@ -70,7 +77,9 @@ function WhatIsMissing({ returned: { timeline } }: { returned: MatterView }) {
 }
 
 function Raise({ me, issueId, returned }: { me: Me; issueId: string | undefined; returned: MatterView | undefined }) {
-  const { communityId } = useCommunity()
+  const { communityId, name } = useCommunity()
+  const nameables = useNameables(communityId)
+  const unverified = me.displayName === null
   const { draft, change, done } = useRaiseDraft(issueId, startFrom(returned))
   const [tried, setTried] = useState(false)
   const fault = draftFault(draft)
@@ -78,11 +87,13 @@ function Raise({ me, issueId, returned }: { me: Me; issueId: string | undefined;
     const body = {
       title: titleOf(draft), text: draft.text.trim(), category: categoryOf(draft), place: placeOf(draft),
       photoIds: draft.photos.flatMap((photo) => (photo.photoId ? [photo.photoId] : [])),
+      // Until the list is here, the server reads the words.
+      ...(nameables.length > 0 ? { named: namedOf(draft, nameables) } : {}),
     }
     const sentId = issueId ?? (await raiseIssue(communityId ?? '', { ...body, requestKey: draft.requestKey })).issueId
     if (issueId) await resubmitIssue(issueId, body)
     done()
-    toast('交上去了，网格员会看')
+    toast(unverified ? '写好了，认证以后交给社区' : '交上去了，网格员会看')
     await replace('/packages/issue/pages/matter/index', { issueId: sentId })
   })
   const submit = () => {
@@ -96,14 +107,14 @@ function Raise({ me, issueId, returned }: { me: Me; issueId: string | undefined;
         <Foot error={send.sentence}>
           {draft.savedAt && <View className='cap none foot__figure t-draft-saved'>{`草稿已存 ${clockTimeOf(new Date(draft.savedAt))}`}</View>}
           <Button kind='primary' grow className='t-submit' loading={send.busy} onClick={submit}>
-            交给社区
+            {unverified ? '先存在社区' : '交给社区'}
           </Button>
         </Foot>
       }
     >
       <DangerNumbers />
       {returned && <WhatIsMissing returned={returned} />}
-      <RaiseForm heading={returned ? '补上缺的，别的不用动' : '什么事？说一句就行'} draft={draft} change={change} communityId={communityId} alias={me.homes[0] ? `${/^\d+号楼/.exec(me.homes[0].label)?.[0] ?? '本小区'}居民` : '本小区居民'} wrong={tried ? fault : undefined} />
+      <RaiseForm heading={returned ? '补上缺的，别的不用动' : '什么事？说一句就行'} draft={draft} change={change} communityId={communityId} alias={me.homes[0] ? `${/^\d+号楼/.exec(me.homes[0].label)?.[0] ?? '本小区'}居民` : '本小区居民'} wrong={tried ? fault : undefined} nameables={nameables} withoutPhotos={unverified} told={unverified ? `写给${name}。认证以前，除了您谁也看不到写的是什么；认证好了自动交上去，那时再补照片。` : undefined} />
     </Page>
   )
 }

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { dayOf, momentWords, type MatterView } from '@silin/shared'
+import { BEHALF_CONSENTS, dayOf, momentWords, type MatterView } from '@silin/shared'
 import { acceptIssue, fetchCommunity, fetchMatter, useAction, useCommunity, useMe, useQuery } from '@/api'
-import { DirectSheet, privateWords, PublicWordsForm, RefuseSheet, useIntake, type Refusing } from '@/features/intake'
+import { DirectSheet, IdentitySheet, MergeSheet, privateWords, PublicWordsForm, ReferSheet, RefuseSheet, useIntake, type Refusing } from '@/features/intake'
 import { back, replace } from '@/platform'
-import { Button, Card, Fact, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
+import { Button, Card, Fact, Foot, ListRow, Page, Skeleton, StatePanel, toast } from '@/ui'
 
 /** A handler looks at what was raised: take it in, ask for more, decline, or have it done at once. */
 export default function TakeInPage() {
@@ -23,10 +23,15 @@ export default function TakeInPage() {
   )
 }
 
-function AsRaised({ matter, now }: { matter: MatterView; now: Date }) {
+function AsRaised({ matter, now, onAsk }: { matter: MatterView; now: Date; onAsk: () => void }) {
+  const { recorded, named, offered } = matter
   return (
     <Card rows className='mt12'>
-      <Fact name='谁提的' strong>{matter.original?.authorName ?? matter.raisedBy}</Fact>
+      <Fact name='谁提的' sub={recorded ? `${recorded.office}代提，${BEHALF_CONSENTS[recorded.consent]}` : undefined} strong>
+        {matter.original?.authorName ?? matter.raisedBy}
+      </Fact>
+      {offered.includes('lookUp') && <ListRow className='t-look-up' icon='key' title='查看是谁' sub='要写理由，他会知道' onClick={onAsk} />}
+      {named.length > 0 && <Fact name='说到谁'>{named.join('、')}</Fact>}
       <Fact name='什么时候'>{momentWords(new Date(matter.raisedAt), now)}</Fact>
       <Fact name='原话'>{matter.original?.text ?? matter.text}</Fact>
     </Card>
@@ -39,7 +44,7 @@ function TakeIn({ matter, refresh }: { matter: MatterView; refresh: () => Promis
   const { communityId } = useCommunity()
   const community = useQuery(communityId && `community.${communityId}`, () => fetchCommunity(communityId ?? ''))
   const { intake, change, togglePhoto } = useIntake(matter)
-  const [sheet, setSheet] = useState<Refusing | 'direct'>()
+  const [sheet, setSheet] = useState<Refusing | 'direct' | 'merge' | 'refer' | 'who'>()
   const today = me.data?.today ?? dayOf(new Date())
   const accept = useAction(async (then: 'discuss' | 'direct') => {
     const words = privateWords(intake)
@@ -61,19 +66,28 @@ function TakeIn({ matter, refresh }: { matter: MatterView; refresh: () => Promis
       foot={canAccept || canDirect ? <Foot error={accept.sentence}>{canAccept ? <Button kind='primary' grow className='t-accept' loading={accept.busy} onClick={() => void accept.run('discuss')}>受理，请邻居附议</Button> : <Button kind='primary' grow className='t-direct' onClick={() => setSheet('direct')}>直接派人办</Button>}</Foot> : undefined}
       over={
         <>
-          <RefuseSheet issueId={issueId} kind={sheet === 'direct' ? undefined : sheet} onClose={() => setSheet(undefined)} onDone={() => void leave('已经告诉提出的人')} />
+          <RefuseSheet issueId={issueId} kind={sheet === 'return' || sheet === 'decline' ? sheet : undefined} onClose={() => setSheet(undefined)} onDone={() => void leave('已经告诉提出的人')} />
           <DirectSheet key={intake.title} open={sheet === 'direct'} issueId={issueId} title={intake.title} carriers={community.data?.carriers ?? []} today={today} onClose={() => setSheet(undefined)} onDone={() => void leave('派下去了')} />
+          <MergeSheet open={sheet === 'merge'} issueId={issueId} onClose={() => setSheet(undefined)} onDone={() => void leave('并过去了，已经告诉提出的人')} />
+          <ReferSheet open={sheet === 'refer'} issueId={issueId} communityId={communityId} onClose={() => setSheet(undefined)} onDone={() => void leave('转过去了，已经告诉提出的人')} />
+          <IdentitySheet open={sheet === 'who'} issueId={issueId} onClose={() => setSheet(undefined)} />
         </>
       }
     >
-      <AsRaised matter={matter} now={new Date(`${today}T12:00:00.000Z`)} />
+      <AsRaised matter={matter} now={new Date(`${today}T12:00:00.000Z`)} onAsk={() => setSheet('who')} />
       {canAccept && <PublicWordsForm intake={intake} change={change} photos={matter.original?.photos ?? []} togglePhoto={togglePhoto} />}
       {canAccept && (
         <View className='mt20'>
           <Button kind='line' block className='t-accept-direct' onClick={() => void accept.run('direct')}>受理，不用开会直接办</Button>
           <Button kind='text' block className='mt8 t-return' onClick={() => setSheet('return')}>请他补充</Button>
-          <Button kind='quiet' block className='t-decline' onClick={() => setSheet('decline')}>不受理</Button>
         </View>
+      )}
+      {(matter.offered.includes('merge') || matter.offered.includes('refer') || matter.offered.includes('decline')) && (
+        <Card rows className='mt12'>
+          {matter.offered.includes('merge') && <ListRow className='t-merge' icon='branch' title='并到同类的事里' sub='已经有人提过同样的' onClick={() => setSheet('merge')} />}
+          {matter.offered.includes('refer') && <ListRow className='t-refer' icon='share' title='转给有关部门' sub='社区办不了，有人能办' onClick={() => setSheet('refer')} />}
+          {matter.offered.includes('decline') && <ListRow className='t-decline' icon='off' title='不受理' sub='要选一条依据' onClick={() => setSheet('decline')} />}
+        </Card>
       )}
       {!canAccept && !canDirect && <StatePanel kind='done' title={matter.stateWords} actions={<Button kind='line' block onClick={() => void back()}>返回</Button>} />}
     </Page>

@@ -1,0 +1,2 @@
+export { ForWhom } from './for-whom'
+export { forWhomFault, useForWhom, type ForWhomDraft } from './use-for-whom'
