@@ -17,7 +17,7 @@ journey('每一页的样子', (step) => {
   step('布景', async () => {
     scene = await setTheScene()
     await mkdir(folder, { recursive: true })
-  })
+  }, { withinMs: MINUTES * 60_000 })
 
   for (const width of [375, 320]) {
     for (const elder of [false, true]) {

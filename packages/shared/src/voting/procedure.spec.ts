@@ -19,6 +19,10 @@ it('a vote that was prepared as the law asks meets every condition, each with it
   ]);
 });
 
+it('says of a roll that nobody objected to just that', () => {
+  expect(procedureOf(CN_OWNERS_ORDINARY, { ...kept, objections: 0 })[2]?.words).toBe('名册公开核对 5 天（至少 5 天），没有人提出异议');
+});
+
 it.each<[string, Partial<ProcedureFacts>, string[]]>([
   ['one day of notice too few', { opensOn: '2026-12-14' }, ['notice.days']],
   ['fewer days than the estate itself asks for', { noticeDays: 16 }, ['notice.days']],

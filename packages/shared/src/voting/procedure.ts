@@ -32,7 +32,7 @@ export function procedureOf(pack: Pick<RulePack, 'noticeDays'>, facts: Procedure
     },
     {
       name: 'roll.reviewed', met: reviewed >= facts.reviewDays && facts.undecided === 0,
-      words: `名册公开核对 ${reviewed} 天（至少 ${facts.reviewDays} 天），提出异议 ${facts.objections} 条${facts.undecided > 0 ? `，还有 ${facts.undecided} 条没答复` : '，都答复了'}`,
+      words: `名册公开核对 ${reviewed} 天（至少 ${facts.reviewDays} 天），${objectionWords(facts)}`,
     },
     {
       name: 'roll.frozen', met: facts.sameRoll && facts.electorate === facts.rollElectorate,
@@ -40,4 +40,9 @@ export function procedureOf(pack: Pick<RulePack, 'noticeDays'>, facts: Procedure
     },
     { name: 'channel.basis', met: facts.onlineBasis !== null, words: facts.onlineBasis ?? '手机投票没有写明依据' },
   ];
+}
+
+function objectionWords({ objections, undecided }: Pick<ProcedureFacts, 'objections' | 'undecided'>): string {
+  if (objections === 0) return '没有人提出异议';
+  return `提出异议 ${objections} 条，${undecided > 0 ? `还有 ${undecided} 条没答复` : '都答复了'}`;
 }

@@ -22,7 +22,7 @@ export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objecti
   const { heads, area: ofArea } = pack.quorum;
   const agreeing = pack.approval.heads;
   const paragraphs = [
-    `业主共同决定表决公告`,
+    `业主表决公告`,
     `${scope?.name ?? ''}全体业主：`,
     `一、表决的事：${question}（${matter ? `${OWNERS_MATTERS[matter].words}，《民法典》第二百七十八条第一款${OWNERS_MATTERS[matter].article}` : ''}）`,
     `二、谁来投：${scope?.name ?? ''}的业主，共 ${rollSize} 位，专有部分面积合计 ${areaWords(area)}。一位业主有几套房的算一人，面积相加；几个人共有一套的，共投一票。`,
@@ -33,7 +33,7 @@ export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objecti
           `五、怎么算数：来投的业主人数和面积都要占${shareWords(heads.share)}，就是至少 ${figuresWords(least(rollSize, heads.share), least(area, ofArea.share))}；来投的里面，同意的人数和面积都${shareWords(agreeing.share)}，才算通过。弃权算来投，不算同意。`,
         ]
       : []),
-    `六、名册：${dayWords(poll.reviewFrom ?? '')}到${dayWords(poll.reviewUntil ?? '')}公开核对过，收到异议 ${objections} 条，都答复了。今天定下，不再改动，校验码 ${rollSha256}。`,
+    `六、名册：${dayWords(poll.reviewFrom ?? '')}到${dayWords(poll.reviewUntil ?? '')}公开核对过，${objections > 0 ? `收到异议 ${objections} 条，都答复了` : '没有人提出异议'}。今天定下，不再改动，校验码 ${rollSha256}。`,
     `七、结果：截止后自动计票，结果和每一条依据都写在小程序里；投的是什么按门牌公示给业主核对。`,
     `${by}`,
     `${announcedOn.slice(0, 4)}年${dayWords(announcedOn)}`,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { momentWords } from '@silin/shared'
+import { clockTimeOf, dayOf, momentWords, nearDayWords } from '@silin/shared'
 import { BallotForm, ConfirmSheet, PollFacts, spokenBallot, useBallot, VotedCard, whyNoBallot, type Ballot } from '@/features/ballot'
 import { CloseSheet, ConvenerRows, Turnout, VoidSheet } from '@/features/result'
 import { go } from '@/platform'
@@ -36,8 +36,14 @@ export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
   )
 }
 
+/** Midnight belongs to the day that it ends: 「2月18日 24:00」. */
+function untilWords(closesAt: Date, now: Date): string {
+  if (clockTimeOf(closesAt) !== '00:00') return momentWords(closesAt, now)
+  return `${nearDayWords(dayOf(new Date(closesAt.getTime() - 1)), dayOf(now))} 24:00`
+}
+
 function Head({ opened: { poll, now } }: { opened: OpenedPoll }) {
-  const until = poll.closesAt ? `${momentWords(new Date(poll.closesAt), now)} 截止` : undefined
+  const until = poll.closesAt ? `${untilWords(new Date(poll.closesAt), now)} 截止` : undefined
   const running = poll.state === 'open'
   return (
     <>
