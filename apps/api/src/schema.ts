@@ -44,7 +44,10 @@ import { RollObjectionEntity } from './modules/polls/roll-objection.entity';
 import { RollMemberEntity } from './modules/polls/roll-member.entity';
 import { ResolutionEntity } from './modules/resolutions/resolution.entity';
 import { RatingEntity } from './modules/supervision/rating.entity';
+import { ScrutinyEntity } from './modules/supervision/scrutiny.entity';
 import { VoiceEntity } from './modules/supervision/voice.entity';
+import { ExtensionEntity } from './modules/tasks/extension.entity';
+import { ReopeningEntity } from './modules/tasks/reopening.entity';
 import { ReportEntity } from './modules/tasks/report.entity';
 import { TaskEntity } from './modules/tasks/task.entity';
 import { RefreshTokenEntity } from './platform/auth/refresh-token.entity';
@@ -105,7 +108,10 @@ export const SCHEMA: Schema = {
     RollObjectionEntity,
     ResolutionEntity,
     RatingEntity,
+    ScrutinyEntity,
     VoiceEntity,
+    ExtensionEntity,
+    ReopeningEntity,
     ReportEntity,
     TaskEntity,
     RefreshTokenEntity,

@@ -101,6 +101,7 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     personId: { open: [neighbour.personId] },
     witnessId: { open: [author.personId] },
     assigneeOrgUnitId: { open: [community.propertyId] },
+    orgUnitId: { open: [community.propertyId] },
     noticeId: { hidden: [await aNotice(test, author)] },
     sessionId: { hidden: [await anotherSessionOf(test, author)] },
   };

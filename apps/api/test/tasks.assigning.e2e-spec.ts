@@ -189,7 +189,7 @@ describe('taking up and disputing', () => {
       [200, undefined],
       [409, 'action.wrong_state'],
     ]);
-    expect(await offered(here.carrier, taskId)).toEqual(['progress', 'deliver']);
+    expect(await offered(here.carrier, taskId)).toEqual(['progress', 'deliver', 'askExtension']);
     expect((await recorded(test, { issueId })).filter((event) => event === 'task.accept')).toHaveLength(1);
     expect(await inbox(test, here.author)).toContain('开始办了');
   });

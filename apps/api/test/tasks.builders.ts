@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { IsNull } from 'typeorm';
-import { addDays, dayOf, endOf, startOf, type PhotoView, type ResolutionState, type TaskView } from '@silin/shared';
+import {
+  addDays,
+  dayOf,
+  endOf,
+  startOf,
+  type PhotoView,
+  type ResolutionState,
+  type TaskView,
+  supervisedFrom,
+  SUPERVISION_DEFAULTS,
+} from '@silin/shared';
 import { DeadlineEntity } from '../src/modules/deadlines';
 import { IssueEntity } from '../src/modules/issues';
 import { NoticeEntity } from '../src/modules/notices';
@@ -163,14 +173,17 @@ export async function recorded(test: TestApp, { issueId }: Pick<TestTask, 'issue
   return events.map(({ aggregate, action }) => `${aggregate}.${action}`);
 }
 
-/** Titles in somebody's inbox, oldest first, once everything due has been sent. */
-export async function inbox(test: TestApp, { userId }: TestPerson): Promise<string[]> {
+/** Somebody's inbox, oldest first, once everything due has been sent. */
+export async function noticesOf(test: TestApp, { userId }: Pick<TestPerson, 'userId'>): Promise<NoticeEntity[]> {
   await test.settle();
-  const notices = await test.db.manager.find(NoticeEntity, { where: { userId }, order: { at: 'ASC', noticeId: 'ASC' } });
-  return notices.map(({ title }) => title);
+  return test.db.manager.find(NoticeEntity, { where: { userId }, order: { at: 'ASC', noticeId: 'ASC' } });
 }
 
-async function lastDayToJudge(test: TestApp, { taskId }: Pick<TestTask, 'taskId'>): Promise<string> {
+/** Its titles. */
+export const inbox = async (test: TestApp, person: TestPerson): Promise<string[]> =>
+  (await noticesOf(test, person)).map(({ title }) => title);
+
+export async function lastDayToJudge(test: TestApp, { taskId }: Pick<TestTask, 'taskId'>): Promise<string> {
   const where = { subjectId: taskId, kind: 'acceptance', metAt: IsNull(), cancelledAt: IsNull() } as const;
   return (await test.db.manager.findOneByOrFail(DeadlineEntity, where)).dueOn;
 }
@@ -179,5 +192,10 @@ const passUntil = (test: TestApp, instant: Date) => test.pass({ seconds: (instan
 /** The morning of the last day on which the author alone judges. */
 export const onLastDayToJudge = async (test: TestApp, task: Pick<TestTask, 'taskId'>) =>
   passUntil(test, startOf(await lastDayToJudge(test, task)));
+/** The beginning of the day from which the supervision committee looks, or so many minutes before it. */
+export async function untilSupervision(test: TestApp, task: Pick<TestTask, 'taskId'>, minutesBefore = 0): Promise<void> {
+  const begins = startOf(supervisedFrom(await lastDayToJudge(test, task), SUPERVISION_DEFAULTS.supervisionDays));
+  await passUntil(test, new Date(begins.getTime() - minutesBefore * 60_000));
+}
 export const afterAuthorsWindow = async (test: TestApp, task: Pick<TestTask, 'taskId'>) =>
   passUntil(test, endOf(await lastDayToJudge(test, task)));

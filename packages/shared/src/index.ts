@@ -7,3 +7,4 @@ export * from './identity';
 export * from './problems';
 export * from './contract';
 export * from './sign-in';
+export * from './figures';

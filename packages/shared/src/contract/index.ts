@@ -1,5 +1,6 @@
 export * from './common';
 export * from './limits';
+export * from './supervision-limits';
 export * from './photo-sizes';
 export * from './area-words';
 export * from './session';
@@ -17,5 +18,7 @@ export * from './poll';
 export * from './owners-poll';
 export * from './resolution';
 export * from './task';
+export * from './supervision';
+export * from './figures';
 export * from './home';
 export * from './public-origin';

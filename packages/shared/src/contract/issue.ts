@@ -1,6 +1,7 @@
 import type { IssueState } from '../lifecycle/issue.lifecycle';
 import type { Stage } from '../lifecycle/stages';
 import type { DayString, Id, Instant, Offered, PhotoView } from './common';
+import type { DayRange } from './supervision';
 
 /** 准入清单: what a community takes in. `route` is the usual way; handlers may choose otherwise. */
 export const ISSUE_CATEGORIES = {
@@ -123,6 +124,12 @@ export type MatterView = IssueCard & Readonly<{
   recorded: Readonly<{ office: string; consent: BehalfConsent }> | null;
   /** Who asked which person is behind it: for the author alone, newest first. */
   lookUps: readonly LookUpView[];
-  /** Lifecycle actions and `endorse`, `unendorse`, `lookUp`. */
+  /** How often residents sent the work back, and how often they took it up again after their nod. */
+  sentBackCount: number; reopenedCount: number;
+  /** Between which days work may be taken up again, while `park` is offered. */
+  parkDays: DayRange | null;
+  /** The last day on which residents may say that it is not solved after all; null where nothing is closed. */
+  reopenUntil: DayString | null;
+  /** Lifecycle actions and `endorse`, `unendorse`, `lookUp`, `raiseAgain`. */
   offered: Offered;
 }>;

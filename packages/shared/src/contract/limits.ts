@@ -1,3 +1,5 @@
+import { SUPERVISION_DEFAULTS } from './supervision-limits';
+
 /** Every limit once: the DTO, the form and the column read it from here. Lengths in characters unless named otherwise. */
 export const ISSUE_LIMITS = { titleMax: 40, textMin: 4, textMax: 1000, placeMax: 60, photosMax: 9, reasonMin: 2, reasonMax: 300, similarShown: 3 } as const;
 /** Before somebody is verified, whom a matter speaks of, and what a handler chooses from. */
@@ -19,7 +21,7 @@ export const SESSION_LIMITS = { accessMinutes: 30, refreshDays: 60, refreshGrace
 export const DEMO_LIMITS = { clockMinutesMax: 576_000, personKeyMax: 40 } as const;
 export const SEARCH_LIMITS = { textMax: 60 } as const;
 /** Defaults a community may change by its own rules; none of them is law ([D] in docs/voting-rules.md). */
-export const COMMUNITY_DEFAULTS = { consensusObjectionDays: 5, acceptanceDays: 7, supportersToJudge: 3, intakeDays: 3, promiseDays: 7, letterDays: 60 } as const;
+export const COMMUNITY_DEFAULTS = { consensusObjectionDays: 5, acceptanceDays: 7, supportersToJudge: 3, intakeDays: 3, promiseDays: 7, letterDays: 60, ...SUPERVISION_DEFAULTS } as const;
 /** 居民委员会组织法（2025修订）art. 34: what is made public stays public for at least 15 days. */
 export const PUBLIC_DISPLAY_DAYS = 15;
 export const PRIVACY_GUIDE = { document: 'privacy', version: 1 } as const;

@@ -18,6 +18,7 @@ describe('the words of what happened', () => {
       'question.ask', 'question.support', 'question.unsupport',
       'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice',
       'resolution.draft', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
+      'issue.wantReopen', 'task.askExtension', 'task.grantExtension', 'task.refuseExtension', 'task.scrutinise', 'task.disownScrutiny',
     ];
     const names = new Set(transitions.map(({ name }) => name));
     expect(all.map(([name]) => name).filter((name) => !names.has(name)).sort()).toEqual(beside.sort());
@@ -56,7 +57,7 @@ describe('what is official', () => {
       'poll.annul', 'poll.publishNotice', 'poll.void',
       'resolution.object', 'resolution.overrule', 'resolution.publish', 'resolution.reinstate', 'resolution.revoke', 'resolution.suspend',
       'resolution.takeEffect', 'resolution.uphold',
-      'task.overdue',
+      'task.grantExtension', 'task.overdue', 'task.refuseExtension',
     ]);
   });
 });

@@ -7,7 +7,7 @@ export type LifecycleEvent = { [A in Aggregate]: `${A}.${ActionOf<(typeof LIFECY
 
 /** What is recorded beside transitions: how a thing began, and what happens to it without changing its state. */
 export type RecordedEvent =
-  | 'issue.endorse' | 'issue.unendorse'
+  | 'issue.endorse' | 'issue.unendorse' | 'issue.wantReopen'
   /** Somebody who is not verified yet has written it; it waits unseen. */
   | 'issue.keep'
   /** On the page of the matter into which another was merged. */
@@ -24,7 +24,8 @@ export type RecordedEvent =
   | 'resolution.draft'
   /** The official days off of a year came out: a day moved, or is now certain. */
   | 'deadline.recompute' | 'deadline.confirm'
-  | 'task.assign' | 'task.progress' | 'task.overdue' | 'task.voice' | 'task.rate';
+  | 'task.assign' | 'task.progress' | 'task.overdue' | 'task.voice' | 'task.rate'
+  | 'task.askExtension' | 'task.grantExtension' | 'task.refuseExtension' | 'task.scrutinise' | 'task.disownScrutiny';
 
 export type EventName = LifecycleEvent | RecordedEvent;
 
@@ -78,6 +79,7 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'issue.endorse': unlisted('discuss', '邻居附议'),
   'issue.unendorse': unlisted('discuss', '收回附议'),
   'person.lookUp': unlisted('discuss', '查看提出人是谁'),
+  'issue.wantReopen': unlisted('oversee', '附议人说没解决'),
 
   'question.ask': unlisted('discuss', '会上提了问题'),
   'question.support': unlisted('discuss', '邻居也想问'),
@@ -133,11 +135,16 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'task.accept': step('execute', '接手开办'),
   'task.progress': step('execute', '报进展'),
   'task.overdue': official('execute', '到期还没办完'),
+  'task.askExtension': step('execute', '承办单位申请延期'),
+  'task.grantExtension': official('execute', '同意延期'),
+  'task.refuseExtension': official('execute', '没有同意延期'),
   'task.deliver': step('execute', '报办完'),
   'task.acceptWork': step('oversee', '居民验收通过'),
   'task.sendBack': step('oversee', '居民退回重办'),
   'task.voice': unlisted('oversee', '附议人表态'),
   'task.rate': unlisted('oversee', '居民评价'),
+  'task.scrutinise': step('oversee', '监督委员会到现场看过'),
+  'task.disownScrutiny': unlisted('oversee', '见证的居民没有确认'),
 };
 
 /** The same step out of another state, where it reads otherwise. */

@@ -6,6 +6,7 @@ export * from './poll.lifecycle';
 export * from './resolution.lifecycle';
 export * from './task.lifecycle';
 export * from './judging';
+export * from './term';
 export * from './lifecycles';
 export * from './stages';
 export * from './words';

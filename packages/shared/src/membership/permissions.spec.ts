@@ -74,12 +74,13 @@ describe('an appointment', () => {
     ['claim.decide', HANDLERS], ['issue.handle', [...HANDLERS, 'street_officer']], ['issue.raiseOnBehalf', HANDLERS], ['referral.configure', CONVENERS], ['meeting.registerPeople', HANDLERS], ['register.read', HANDLERS], ['register.change', HANDLERS],
     ['register.import', CONVENERS], ['letter.make', CONVENERS], ['meeting.convene', CONVENERS], ['poll.convene', CONVENERS], ['resolution.publish', CONVENERS], ['task.assign', CONVENERS],
     ['task.carry', CARRIERS], ['workbench.read', STAFF], ['poll.prepare', POLL_CONVENERS], ['rules.set', CONVENERS],
+    ['task.supervise', ['supervision_committee']],
   ])('%s is for %j', (permission, roles) => {
     expect(rolesOf(permission)).toEqual(roles);
   });
 
   it('is the only way to what the table lists here, and always names somebody', () => {
-    expect(granted('roles')).toHaveLength(17);
+    expect(granted('roles')).toHaveLength(18);
     for (const [, grant] of permissions) if (grant.kind === 'roles') expect(grant.roles.length).toBeGreaterThan(0);
   });
 

@@ -72,6 +72,7 @@ export const PERMISSIONS = {
   'task.assign': only(CONVENERS),
   'task.carry': only(CARRIERS),
   'task.judge': RESIDENT,
+  'task.supervise': only(['supervision_committee']),
   'board.read': ANYONE,
 } as const satisfies Record<string, Grant>;
 export type Permission = keyof typeof PERMISSIONS;

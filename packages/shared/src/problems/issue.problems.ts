@@ -1,4 +1,4 @@
-import { plain, telling } from './problem';
+import { plain, said, telling } from './problem';
 
 /** Matters. */
 export const ISSUE_PROBLEMS = {
@@ -15,4 +15,8 @@ export const ISSUE_PROBLEMS = {
   'issue.named_unknown': plain(422, '有一个名字不在名单里，请重新选。'),
   'issue.person_unknown': plain(422, '名册里没有这个人，请重新查，或写上姓名和电话。'),
   'referral.unknown': plain(422, '请从名单里选一个去处。'),
+  'issue.park_day': telling<{ earliestOn: string; latestOn: string }>(422, ({ earliestOn, latestOn }) => `挂账到哪天，请在${said(earliestOn)}到${said(latestOn)}之间选。`, { earliestOn: '2026-11-24', latestOn: '2027-05-22' }),
+  'issue.park_used_up': telling<{ days: number }>(409, ({ days }) => `这件事挂账一共 ${days} 天已经用完了，请接着办。`, { days: 180 }),
+  'issue.reopen_too_late': telling<{ lastDay: string }>(409, ({ lastDay }) => `过了${said(lastDay)}，不能直接重办了。请点「再提一次」，原来写的都会带上。`, { lastDay: '2026-12-08' }),
+  'issue.reopen_said': plain(409, '您说过没解决，已经记下了，再等别的附议邻居来说。'),
 };

@@ -10,9 +10,9 @@ export function wordsOf(issue: IssueEntity): Readonly<{ title: string; text: str
   return { title: issue.publicTitle ?? '', text: issue.publicText ?? '', place: issue.publicPlace ?? '' };
 }
 
-/** Work that was delivered waits for residents, so its carrier is no longer late. */
+/** Work that was delivered waits for residents, and what rests waits for its day: nobody is late with it. */
 function isOverdue({ dueOn, state }: IssueEntity, today: Day): boolean {
-  return dueOn !== null && dueOn < today && !ISSUE_STAGE[state].over && state !== 'delivered';
+  return dueOn !== null && dueOn < today && !ISSUE_STAGE[state].over && state !== 'delivered' && state !== 'parked';
 }
 
 export type CardFacts = Readonly<{ endorsements: number; photoUrl: string | null; today: Day }>;

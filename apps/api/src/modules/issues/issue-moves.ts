@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { HANDLERS, ISSUE_LIFECYCLE, type Need, type Party, type Transition } from '@silin/shared';
+import { dayOf, HANDLERS, ISSUE_LIFECYCLE, type Day, type IssueState, type Need, type Party, type Transition } from '@silin/shared';
 import { belongsTo, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { EventLog } from '../../platform/events';
@@ -75,7 +75,8 @@ export class IssueMoves {
     const parties = [...(await this.partiesOf(em, issue, step.actor)), ...(step.also ?? [])];
     refuseBound(edgeOf(issue.state, step.action), parties);
     const to = takeStep(ISSUE_LIFECYCLE, issue.state, step.action, parties, step.given);
-    const patch = { ...step.patch, state: to, movedAt: this.clock.now() };
+    const movedAt = this.clock.now();
+    const patch = { ...firstAnswer(issue, to, dayOf(movedAt)), ...step.patch, state: to, movedAt };
     await em.update(IssueEntity, { issueId }, patch);
     await this.endIntake(em, issue, step.action);
     await this.events.record(em, {
@@ -127,4 +128,10 @@ function refuseBound(edge: Transition<string> | undefined, parties: readonly Par
   for (const party of ['named', 'author', 'recorder'] as const) {
     if (edge.barred?.includes(party) && parties.includes(party)) throw new ProblemError(BOUND[party], {});
   }
+}
+
+/** Whatever a handler decides first is the answer that the author was promised by a day; to withdraw is none. */
+function firstAnswer({ state, dueOn, answeredInTime }: IssueEntity, to: IssueState, today: Day): Partial<IssueEntity> {
+  if (state !== 'submitted' || to === 'withdrawn' || answeredInTime !== null) return {};
+  return { answeredInTime: dueOn === null || today <= dueOn };
 }

@@ -1,6 +1,15 @@
 import { Entity, Index } from 'typeorm';
 import { ISSUE_LIMITS, type IssueCategory, type IssueState } from '@silin/shared';
-import { CodeColumn, CountColumn, DayColumn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
+import {
+  CodeColumn,
+  CountColumn,
+  DayColumn,
+  FlagColumn,
+  InstantColumn,
+  KeyColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns';
 
 /** A matter. What the author wrote stays as it is; what neighbours read is what a handler confirmed. */
 @Entity('issue')
@@ -8,6 +17,7 @@ import { CodeColumn, CountColumn, DayColumn, InstantColumn, KeyColumn, RefColumn
 @Index(['communityId', 'movedAt', 'issueId'])
 @Index(['authorUserId', 'raisedAt', 'issueId'])
 @Index(['authorPersonId', 'raisedAt', 'issueId'])
+@Index(['communityId', 'raisedAt'])
 @Index(['communityId', 'year', 'serial'], { unique: true })
 export class IssueEntity {
   @KeyColumn() issueId!: string;
@@ -36,6 +46,10 @@ export class IssueEntity {
   @Index() @RefColumn({ nullable: true }) mergedIntoId!: string | null;
   /** How often residents sent the work back. */
   @CountColumn({ default: 0 }) sentBackCount!: number;
+  /** How often they took it up again after their nod. */
+  @CountColumn({ default: 0 }) reopenedCount!: number;
+  /** Whether the first answer of a handler came by its day; null while there is none. */
+  @FlagColumn({ nullable: true }) answeredInTime!: boolean | null;
   @InstantColumn() raisedAt!: Date;
   @InstantColumn({ nullable: true }) acceptedAt!: Date | null;
   @InstantColumn({ nullable: true }) closedAt!: Date | null;

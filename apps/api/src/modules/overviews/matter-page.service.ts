@@ -14,9 +14,10 @@ import type { Actor } from '../../platform/auth';
 import { IssueReader, type MatterParts } from '../issues';
 import { PeopleDirectory } from '../people';
 import { JudgeRights, Reports, type TaskEntity } from '../tasks';
+import { Afterwards } from './afterwards';
 import { MatterSurroundings, type Surroundings } from './matter-surroundings';
 import { nextStep } from './next-step';
-import { namesOf, timelineOf } from './timeline';
+import { namesOf, subjectsIn, timelineOf } from './timeline';
 
 /** What somebody can do on this page; what belongs to a meeting or a task is done there. */
 const HERE: readonly string[] = [
@@ -34,6 +35,8 @@ const HERE: readonly string[] = [
   'putToVote',
   'endorse',
   'unendorse',
+  'park',
+  'resume',
 ];
 const JUDGING: readonly string[] = ['close', 'sendBack'];
 
@@ -47,6 +50,7 @@ export class MatterPage {
     private readonly reports: Reports,
     private readonly rights: JudgeRights,
     private readonly surroundings: MatterSurroundings,
+    private readonly afterwards: Afterwards,
   ) {}
 
   /** @throws ProblemError not_found, also for a matter that this reader may not see */
@@ -56,6 +60,7 @@ export class MatterPage {
     const { card, issue, text, photos, mine, visibility, endorsedByMe } = parts;
     const { mergedInto, absorbed, referral, named, recorded, lookUps } = parts;
     const around = await this.surroundings.of(em, parts);
+    const again = await this.afterwards.of(em, actor, parts, around.tasks);
     return {
       ...card,
       text,
@@ -72,14 +77,19 @@ export class MatterPage {
       links: around.links,
       endorsedByMe,
       ...{ mergedInto, absorbed, referral, named, recorded, lookUps },
-      offered: await this.offered(em, parts, around),
+      sentBackCount: issue.sentBackCount,
+      reopenedCount: issue.reopenedCount,
+      parkDays: again.parkDays,
+      reopenUntil: again.reopenUntil,
+      offered: [...(await this.offered(em, parts, around)), ...again.offered],
     };
   }
 
   private async timelineOf(em: EntityManager, { events, reader, photos }: MatterParts, { tasks }: Surroundings): Promise<TimelineStep[]> {
     const actors = events.flatMap(({ actorUserId }) => actorUserId ?? []);
     const people = await this.people.aliasesOfUsers(actors, em);
-    return timelineOf(events, { reader, people, reports: await this.reportsOf(em, tasks), scene: photos });
+    const pictures = await this.reports.picturesBeside(em, events.flatMap(subjectsIn));
+    return timelineOf(events, { reader, people, reports: await this.reportsOf(em, tasks), scene: photos, pictures });
   }
 
   private async reportsOf(em: EntityManager, tasks: readonly TaskEntity[]): Promise<Map<string, ReportView>> {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dayAndWeekday, dayOf, RESOLUTION_WORDS, TASK_WORDS, type MatterLink } from '@silin/shared';
+import { dayAndWeekday, dayOf, ISSUE_STAGE, RESOLUTION_WORDS, TASK_WORDS, type MatterLink } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import type { MatterParts } from '../issues';
 import { MeetingReader, type MeetingRef } from '../meetings';
 import { PollReader, type PollRef } from '../polls';
 import { ResolutionEntity, resolutionNumber } from '../resolutions';
-import { JudgeRights, TaskReader, type TaskEntity } from '../tasks';
+import { ExtensionReader, JudgeRights, TaskReader, type TaskEntity } from '../tasks';
 import type { Waiting } from './next-step';
 
 /** Meetings, votes, resolutions and tasks that a matter has had. */
@@ -19,6 +19,7 @@ export class MatterSurroundings {
     private readonly polls: PollReader,
     private readonly tasks: TaskReader,
     private readonly rights: JudgeRights,
+    private readonly extensions: ExtensionReader,
     private readonly clock: Clock,
   ) {}
 
@@ -40,14 +41,16 @@ export class MatterSurroundings {
       poll: polls.at(-1) ?? null,
       resolution: resolution ?? null,
       task: task ? { state: task.state, assignee: task.assigneeName, dueOn: task.dueOn } : null,
-      judgeUntil: task ? await this.judgeUntil(em, task) : null,
+      extensionAsked: task?.state === 'in_progress' && (await this.extensions.isPending(em, task.taskId)),
+      ...(await this.judging(em, task)),
     };
     return { links, tasks, waiting };
   }
 
-  private async judgeUntil(em: EntityManager, task: TaskEntity): Promise<string | null> {
-    const { judgeUntil, windowPassed } = await this.rights.of(em, task, []);
-    return windowPassed ? null : judgeUntil;
+  private async judging(em: EntityManager, task: TaskEntity | undefined): Promise<Pick<Waiting, 'judgeUntil' | 'supervised'>> {
+    if (!task) return { judgeUntil: null, supervised: false };
+    const { judgeUntil, phase } = await this.rights.of(em, task, []);
+    return { judgeUntil: phase === 'author' ? judgeUntil : null, supervised: phase === 'supervision' };
   }
 }
 
@@ -64,9 +67,9 @@ const resolutionLink = (resolution: ResolutionEntity): MatterLink => ({
   title: `协商意见 ${resolutionNumber(resolution)}`,
   words: RESOLUTION_WORDS[resolution.state],
 });
-const taskLink = ({ taskId, title, assigneeName, state }: TaskEntity): MatterLink => ({
+const taskLink = ({ taskId, title, assigneeName, state, parkedOn }: TaskEntity): MatterLink => ({
   kind: 'task',
   id: taskId,
   title,
-  words: `${assigneeName} · ${TASK_WORDS[state]}`,
+  words: `${assigneeName} · ${parkedOn === null ? TASK_WORDS[state] : ISSUE_STAGE.parked.words}`,
 });

@@ -1,7 +1,17 @@
 import { ISSUE_STAGE, ISSUE_STATES } from '@silin/shared';
 import { nextStep, type Waiting } from './next-step';
 
-const NOTHING: Waiting = { today: '2026-11-24', dueOn: null, meetingAt: null, poll: null, resolution: null, task: null, judgeUntil: null };
+const NOTHING: Waiting = {
+  today: '2026-11-24',
+  dueOn: null,
+  meetingAt: null,
+  poll: null,
+  resolution: null,
+  task: null,
+  extensionAsked: false,
+  judgeUntil: null,
+  supervised: false,
+};
 const task = (state: NonNullable<Waiting['task']>['state']) => ({ state, assignee: '顺安物业', dueOn: '2026-12-03' });
 
 it('says something for whatever goes on, and nothing for what is over', () => {
@@ -40,7 +50,10 @@ it.each([
   ['executing', { task: task('in_progress'), today: '2026-12-04' }, '办完，请居民验收（说好12月3日前，已经过了）'],
   ['submitted', { dueOn: '2026-11-23' }, '网格员看一看（说好11月23日前，已经过了）'],
   ['delivered', { judgeUntil: '2026-12-10' }, '12月10日前提出人看办没办好'],
+  ['executing', { task: task('in_progress'), extensionAsked: true }, '社区答复能不能延期'],
+  ['parked', { dueOn: '2026-12-20' }, '12月20日接着办'],
   ['delivered', {}, '请附议的邻居看办没办好'],
+  ['delivered', { supervised: true }, '居务监督委员会和一位居民到现场看'],
 ] as const)('%s: %j', (state, waiting, sentence) => {
   expect(nextStep(state, { ...NOTHING, ...waiting })).toBe(sentence);
 });

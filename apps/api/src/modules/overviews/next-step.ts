@@ -18,8 +18,12 @@ export type Waiting = Readonly<{
   poll: Readonly<{ state: PollState; reviewUntil: Day | null; opensAt: Date | null; closesAt: Date | null }> | null;
   resolution: Readonly<{ state: ResolutionState; objectionsUntil: Day | null }> | null;
   task: Readonly<{ state: TaskState; assignee: string; dueOn: Day }> | null;
+  /** The carrier has asked for more days and has no answer. */
+  extensionAsked: boolean;
   /** The author's last day to judge; null once it has passed. */
   judgeUntil: Day | null;
+  /** Neither author nor supporters have settled it. */
+  supervised: boolean;
 }>;
 
 /** By when; a day that has passed is told after what is still to be done. */
@@ -43,10 +47,16 @@ function inDeliberation({ poll }: Waiting): string {
   return '谈妥了就表决';
 }
 
-function inHand({ task, dueOn, today }: Waiting): string {
+function inHand({ task, dueOn, today, extensionAsked }: Waiting): string {
   if (task?.state === 'assigned') return `等${task.assignee}接手`;
   if (task?.state === 'disputed') return '社区另派一家来办';
+  if (extensionAsked) return '社区答复能不能延期';
   return before(task?.dueOn ?? dueOn, '办完，请居民验收', today);
+}
+
+function judged({ judgeUntil, supervised, today }: Waiting): string {
+  if (judgeUntil) return before(judgeUntil, '提出人看办没办好', today);
+  return supervised ? '居务监督委员会和一位居民到现场看' : '请附议的邻居看办没办好';
 }
 
 /** What happens next, in one sentence; null where nothing does. */
@@ -64,8 +74,8 @@ const NEXT: Readonly<Record<IssueState, (waiting: Waiting) => string | null>> = 
   not_adopted: () => null,
   decided: afterDecision,
   executing: inHand,
-  parked: () => '到了时候接着办',
-  delivered: ({ judgeUntil, today }) => (judgeUntil ? before(judgeUntil, '提出人看办没办好', today) : '请附议的邻居看办没办好'),
+  parked: ({ dueOn }) => (dueOn ? `${dayWords(dueOn)}接着办` : '到了时候接着办'),
+  delivered: judged,
   closed: () => null,
 };
 

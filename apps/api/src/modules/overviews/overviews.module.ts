@@ -4,7 +4,9 @@ import { MeetingsModule } from '../meetings';
 import { PeopleModule } from '../people';
 import { PollsModule } from '../polls';
 import { TasksModule } from '../tasks';
+import { Afterwards } from './afterwards';
 import { BoardService } from './board.service';
+import { FiguresService } from './figures.service';
 import { MatterPage } from './matter-page.service';
 import { MatterSurroundings } from './matter-surroundings';
 import { MatterController } from './matter.controller';
@@ -15,6 +17,6 @@ import { WorkbenchService } from './workbench.service';
 @Module({
   imports: [PeopleModule, IssuesModule, PollsModule, MeetingsModule, TasksModule],
   controllers: [MatterController, OverviewsController],
-  providers: [MatterPage, MatterSurroundings, BoardService, TodayService, WorkbenchService],
+  providers: [Afterwards, MatterPage, MatterSurroundings, BoardService, FiguresService, TodayService, WorkbenchService],
 })
 export class OverviewsModule {}

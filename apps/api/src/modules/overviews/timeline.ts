@@ -23,10 +23,18 @@ export type TimelineSources = Readonly<{
   reports: ReadonlyMap<string, ReportView>;
   /** Hang on the step with which the matter was raised. */
   scene: readonly PhotoView[];
+  /** By what residents and supervisors hung them on. */
+  pictures: ReadonlyMap<string, readonly PhotoView[]>;
 }>;
 
-type Facts = Readonly<{ words?: string; reportId?: string; ground?: string; assignee?: string }>;
+type Facts = Readonly<{ words?: string; reportId?: string; ground?: string; assignee?: string; reopeningId?: string; scrutinyId?: string }>;
 const factsOf = ({ facts }: EventEntity): Facts => facts ?? {};
+
+/** On what pictures may hang that belong to this event and to no report. */
+export function subjectsIn(event: EventEntity): string[] {
+  const { reopeningId, scrutinyId } = factsOf(event);
+  return [reopeningId, scrutinyId].filter((id) => id !== undefined);
+}
 
 /** The names of what was recorded, for the branch. */
 export function namesOf(events: readonly EventEntity[]): EventName[] {
@@ -48,9 +56,15 @@ export function timelineOf(events: readonly EventEntity[], sources: TimelineSour
 function stepOf(event: EventEntity, name: EventName, sources: TimelineSources, carrier: string): TimelineStep {
   const { title, stage, official } = EVENT_WORDS[name];
   const report = sources.reports.get(factsOf(event).reportId ?? '');
-  const photos = report ? [...report.before, ...report.after, ...report.photos] : name === 'issue.submit' ? sources.scene : [];
+  const photos = report ? [...report.before, ...report.after, ...report.photos] : photosBeside(event, name, sources);
   const by = whoDid(event, sources.people, carrier);
   return { at: event.at.toISOString(), title, detail: detailOf(event, report), by, stage, photos, official };
+}
+
+function photosBeside(event: EventEntity, name: EventName, { scene, pictures }: TimelineSources): readonly PhotoView[] {
+  // Those of the supervision committee stand where it looked, not again where that was confirmed.
+  const hangs = name === 'issue.reopen' || name === 'task.scrutinise';
+  return name === 'issue.submit' ? scene : hangs ? subjectsIn(event).flatMap((id) => pictures.get(id) ?? []) : [];
 }
 
 function detailOf(event: EventEntity, report: ReportView | undefined): string {

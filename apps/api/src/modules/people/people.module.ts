@@ -34,6 +34,7 @@ import { PcAnswersService } from './pc/pc-answers.service';
 import { PcDigests } from './pc/pc-digests';
 import { PcRequestsService } from './pc/pc-requests.service';
 import { PcController } from './pc/pc.controller';
+import { NeighbourRegister } from './neighbour-register';
 import { PeopleDirectory } from './people-directory';
 import { PeopleSequels } from './people-sequels';
 import { RegisterController } from './register/register.controller';
@@ -60,6 +61,7 @@ import { SignInService } from './session/sign-in.service';
   ],
   providers: [
     PeopleDirectory,
+    NeighbourRegister,
     SignInService,
     DevicesService,
     PcDigests,
@@ -92,6 +94,16 @@ import { SignInService } from './session/sign-in.service';
     RegisterChangesService,
     AccountsService,
   ],
-  exports: [PeopleDirectory, PeopleSequels, Bindings, OneTimeCodes, CodeRedeemers, RegisterImportService, ClaimsService, CommunitiesModule],
+  exports: [
+    PeopleDirectory,
+    NeighbourRegister,
+    PeopleSequels,
+    Bindings,
+    OneTimeCodes,
+    CodeRedeemers,
+    RegisterImportService,
+    ClaimsService,
+    CommunitiesModule,
+  ],
 })
 export class PeopleModule {}

@@ -4,10 +4,11 @@ import { CountColumn, InstantColumn, RefColumn, TextColumn } from '../../platfor
 
 /** A resident's satisfaction with finished work; one per person. */
 @Entity('rating')
+@Index(['communityId', 'ratedAt'])
 export class RatingEntity {
   @PrimaryColumn({ type: 'char', length: 36 }) taskId!: string;
   @PrimaryColumn({ type: 'char', length: 36 }) personId!: string;
-  @Index() @RefColumn() communityId!: string;
+  @RefColumn() communityId!: string;
   @CountColumn() stars!: number;
   @TextColumn(TASK_LIMITS.commentMax, { nullable: true }) comment!: string | null;
   @InstantColumn() ratedAt!: Date;

@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people';
 import { RatingReader } from './rating-reader';
 import { Ratings } from './ratings';
+import { Scrutinies } from './scrutinies';
 import { Voices } from './voices';
 
-@Module({ imports: [PeopleModule], providers: [Ratings, RatingReader, Voices], exports: [Ratings, RatingReader, Voices] })
+const KEPT = [Ratings, RatingReader, Voices, Scrutinies];
+
+@Module({ imports: [PeopleModule], providers: KEPT, exports: KEPT })
 export class SupervisionModule {}

@@ -4,27 +4,32 @@ import {
   addDays,
   CONVENERS,
   dayOf,
+  daysBetween,
   type AssignTaskRequest,
   type CarrierView,
   type Done,
   type ExecuteDirectlyRequest,
   type Party,
-  type Role,
   type TaskView,
 } from '@silin/shared';
-import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
+import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
-import { isDuplicateKey, newId, Transactions } from '../../platform/database';
-import { found, notFound, ProblemError } from '../../platform/http';
+import { isDuplicateKey, Transactions } from '../../platform/database';
+import { found, ProblemError } from '../../platform/http';
 import { handlingParty, IssueMoves, type IssueEntity } from '../issues';
 import { PeopleDirectory } from '../people';
 import { ResolutionEntity } from '../resolutions';
+import { TaskTerm } from './task-term';
+import { lateOnOf } from './late';
+import { newTask, type NewTask } from './new-task';
+import { refuseWhileParked } from './refusals';
+import { roleOf } from './role-of';
 import { assignmentFacts, TaskMoves, type HeldTask } from './task-moves';
 import { TaskNotices } from './task-notices';
 import { TaskPage } from './task-page.service';
 import { TaskEntity } from './task.entity';
 
-type Order = Readonly<{ requestKey: string; resolutionId: string | null; title: string; dueOn: string; carrier: CarrierView }>;
+type Order = Omit<NewTask, 'communityId' | 'issueId'>;
 
 /** Work is handed out: from a resolution in force, directly where nothing needs talking over, or again after a dispute. */
 @Injectable()
@@ -36,6 +41,7 @@ export class AssigningService {
     private readonly issues: IssueMoves,
     private readonly moves: TaskMoves,
     private readonly notices: TaskNotices,
+    private readonly term: TaskTerm,
     private readonly page: TaskPage,
   ) {}
 
@@ -94,16 +100,12 @@ export class AssigningService {
       const held = await this.moves.hold(em, taskId);
       const { task, issue } = held;
       const as = roleOf(actor, task.communityId, CONVENERS);
+      refuseWhileParked(held);
       const carrier = await this.carrier(em, task.communityId, request.assigneeOrgUnitId);
       this.refusePast(request.dueOn);
-      const { orgUnitId: assigneeOrgUnitId, name: assigneeName } = carrier;
-      await this.moves.move(em, task, {
-        action: 'reassign',
-        actor,
-        parties: [as],
-        facts: assignmentFacts({ assigneeName, dueOn: request.dueOn, title: task.title }),
-        patch: { assigneeOrgUnitId, assigneeName, dueOn: request.dueOn, assignedAt: this.clock.now(), overdueTold: false },
-      });
+      const patch = this.handedTo(task, carrier, request.dueOn);
+      await this.moves.move(em, task, { action: 'reassign', actor, parties: [as], facts: assignmentFacts({ ...task, ...patch }), patch });
+      await this.term.set(em, task);
       await this.moves.handOver(em, issue, { holder: carrier.name, holderPhone: carrier.phone, dueOn: request.dueOn });
       await this.notices.assigned(em, held);
       return { done: true };
@@ -111,31 +113,25 @@ export class AssigningService {
   }
 
   private async begin(em: EntityManager, actor: Actor, as: Party, issue: IssueEntity, order: Order): Promise<HeldTask> {
-    const now = this.clock.now();
+    const { communityId, issueId } = issue;
     const { requestKey, resolutionId, title, dueOn, carrier } = order;
-    const task: TaskEntity = {
-      taskId: newId(now),
-      communityId: issue.communityId,
-      requestKey,
-      issueId: issue.issueId,
-      resolutionId,
-      title,
-      assigneeOrgUnitId: carrier.orgUnitId,
-      assigneeName: carrier.name,
-      state: 'assigned',
-      dueOn,
-      assignedAt: now,
-      deliveredAt: null,
-      closedAt: null,
-      overdueTold: false,
-    };
+    const task = newTask(this.clock.now(), { communityId, issueId, requestKey, resolutionId, title, dueOn, carrier });
     try {
       await this.moves.begin(em, task, actor, as);
     } catch (error) {
       // The key belongs to another task; a replay for this one was answered before.
       throw isDuplicateKey(error) ? new ProblemError('request.invalid', { fields: [{ field: 'requestKey', rule: 'unused' }] }) : error;
     }
+    await this.term.set(em, task);
     return { task, issue };
+  }
+
+  /** The same carrier keeps the mark of a delay; another one begins without. */
+  private handedTo(task: TaskEntity, { orgUnitId: assigneeOrgUnitId, name: assigneeName }: CarrierView, dueOn: string) {
+    const now = this.clock.now();
+    const lateOn = assigneeOrgUnitId === task.assigneeOrgUnitId ? lateOnOf(task, dayOf(now)) : null;
+    const termDays = daysBetween(dayOf(now), dueOn);
+    return { assigneeOrgUnitId, assigneeName, dueOn, termDays, assignedAt: now, overdueTold: false, lateOn };
   }
 
   private async send(
@@ -163,12 +159,6 @@ export class AssigningService {
     const today = dayOf(this.clock.now());
     if (dueOn <= today) throw new ProblemError('task.due_in_past', { today });
   }
-}
-
-/** In which of these roles the actor acts here; a stranger gets the answer of an unknown id. @throws ProblemError not_found */
-function roleOf(actor: Actor, communityId: string, roles: readonly Role[]): Role {
-  if (!hasRoleIn(actor, communityId, roles)) throw notFound();
-  return found(rolesIn(actor, communityId).find((role) => roles.includes(role)));
 }
 
 /** @throws ProblemError resolution.not_effective with the day from which it will be, or action.wrong_state once it never will */

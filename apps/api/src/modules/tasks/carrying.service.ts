@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { TASK_LIMITS, type DeliverTaskRequest, type Done, type Party, type ReportProgressRequest, type ReportView } from '@silin/shared';
+import {
+  dayOf,
+  TASK_LIMITS,
+  type DeliverTaskRequest,
+  type Done,
+  type Party,
+  type ReportProgressRequest,
+  type ReportView,
+} from '@silin/shared';
 import { belongsTo, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
@@ -9,9 +17,13 @@ import { CommunityDirectory } from '../communities';
 import { Deadlines } from '../deadlines';
 import { IssueMoves } from '../issues';
 import { JudgeWindow } from './judge-window';
+import { lateOnOf } from './late';
+import { refuseUnlessCarried, refuseWhileParked } from './refusals';
 import { Reports } from './reports';
 import { TaskMoves, type HeldTask } from './task-moves';
 import { TaskNotices } from './task-notices';
+import { TaskTerm } from './task-term';
+import type { TaskEntity } from './task.entity';
 
 const EVIDENCE = { before: TASK_LIMITS.deliverBeforeMin, after: TASK_LIMITS.deliverAfterMin };
 type Held = HeldTask & Readonly<{ parties: readonly Party[] }>;
@@ -28,6 +40,7 @@ export class CarryingService {
     private readonly reports: Reports,
     private readonly notices: TaskNotices,
     private readonly window: JudgeWindow,
+    private readonly term: TaskTerm,
     private readonly deadlines: Deadlines,
   ) {}
 
@@ -57,7 +70,7 @@ export class CarryingService {
       const { parties, ...held } = await this.hold(em, actor, taskId);
       const before = await this.reports.sentBefore(em, held.task, requestKey);
       if (before) return before;
-      refuseUnlessCarried(held, parties);
+      refuseUnlessCarried(held.task, parties, 'progress');
       const photos = { progress: photoIds, before: [], after: [] };
       const report = await this.reports.add(em, actor, held.task, { requestKey, kind: 'progress', text, photos });
       await this.moves.note(em, held.task, { action: 'progress', actor, as: 'assignee', facts: { reportId: report.reportId } });
@@ -68,7 +81,7 @@ export class CarryingService {
 
   /**
    * Task and matter are delivered together, and from then on residents have the word.
-   * @throws ProblemError task.delivery_needs_photos | not_found | action.not_allowed | action.wrong_state | photo.unknown
+   * @throws ProblemError task.delivery_needs_photos | task.parked | not_found | action.not_allowed | action.wrong_state | photo.unknown
    */
   async deliver(actor: Actor, taskId: string, request: DeliverTaskRequest): Promise<ReportView> {
     const { requestKey, text, beforePhotoIds, afterPhotoIds } = request;
@@ -76,15 +89,23 @@ export class CarryingService {
       const { parties, ...held } = await this.hold(em, actor, taskId);
       const before = await this.reports.sentBefore(em, held.task, requestKey);
       if (before) return before;
+      refuseWhileParked(held);
       refuseWithoutPhotos(request);
-      const deliveredAt = this.clock.now();
+      const patch = this.deliveredNow(held.task);
       const photos = { progress: [], before: beforePhotoIds, after: afterPhotoIds };
       const report = await this.reports.add(em, actor, held.task, { requestKey, kind: 'delivery', text, photos });
       const facts = { reportId: report.reportId };
-      await this.moves.move(em, held.task, { action: 'deliver', actor, parties, given: ['evidence'], facts, patch: { deliveredAt } });
+      await this.moves.move(em, held.task, { action: 'deliver', actor, parties, given: ['evidence'], facts, patch });
+      await this.term.deliver(em, held.task);
       await this.toResidents(em, actor, held, report.reportId);
       return report;
     });
+  }
+
+  /** A delay stays one, also when the clock had not told of it yet. */
+  private deliveredNow(task: TaskEntity): Partial<TaskEntity> {
+    const deliveredAt = this.clock.now();
+    return { deliveredAt, firstDeliveredAt: task.firstDeliveredAt ?? deliveredAt, lateOn: lateOnOf(task, dayOf(deliveredAt)) };
   }
 
   private async toResidents(em: EntityManager, actor: Actor, held: HeldTask, reportId: string): Promise<void> {
@@ -109,11 +130,6 @@ export class CarryingService {
     if (!belongsTo(actor, held.task.communityId)) throw notFound();
     return { ...held, parties: await this.moves.partiesOf(em, held, actor) };
   }
-}
-
-function refuseUnlessCarried({ task }: HeldTask, parties: readonly Party[]): void {
-  if (task.state !== 'in_progress') throw new ProblemError('action.wrong_state', { state: task.state, action: 'progress' });
-  if (!parties.includes('assignee')) throw new ProblemError('action.not_allowed', { needs: ['assignee'] });
 }
 
 function refuseWithoutPhotos({ beforePhotoIds, afterPhotoIds }: DeliverTaskRequest): void {

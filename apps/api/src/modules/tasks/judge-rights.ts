@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dayOf, judgingRight, lastDayOfAuthor, NEVER_JUDGES, type Day, type JudgingRight, type Party } from '@silin/shared';
+import {
+  dayOf,
+  judgingPhase,
+  judgingRight,
+  lastDayOfAuthor,
+  NEVER_JUDGES,
+  supervisedFrom,
+  type Day,
+  type JudgingPhase,
+  type JudgingRight,
+  type Party,
+} from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { notFound, ProblemError } from '../../platform/http';
@@ -10,7 +21,14 @@ import { TaskMoves, type HeldTask } from './task-moves';
 import type { TaskEntity } from './task.entity';
 
 type Delivered = Pick<TaskEntity, 'taskId' | 'communityId' | 'deliveredAt'>;
-export type Rights = Readonly<{ right: JudgingRight; judgeUntil: Day | null; windowPassed: boolean; supportersToJudge: number }>;
+/** `phase` is that of the author while nothing is delivered; then the two days are null. */
+export type Rights = Readonly<{
+  right: JudgingRight;
+  phase: JudgingPhase;
+  judgeUntil: Day | null;
+  supervisedFrom: Day | null;
+  supportersToJudge: number;
+}>;
 export type TaskHeldByResident = HeldTask & Readonly<{ parties: readonly Party[]; personId: string }>;
 
 /** Who may judge work, by the settings of its community. */
@@ -24,11 +42,15 @@ export class JudgeRights {
   ) {}
 
   async of(em: EntityManager, { taskId, communityId, deliveredAt }: Delivered, parties: readonly Party[]): Promise<Rights> {
-    const { acceptanceDays, supportersToJudge } = await this.communities.settings(communityId, em);
+    const { acceptanceDays, supervisionDays, supportersToJudge } = await this.communities.settings(communityId, em);
+    if (deliveredAt === null) {
+      return { right: judgingRight(parties, 'author'), phase: 'author', judgeUntil: null, supervisedFrom: null, supportersToJudge };
+    }
     const window = await this.deadlines.current(em, { subjectKind: 'task', subjectId: taskId, kind: 'acceptance' });
-    const judgeUntil = deliveredAt === null ? null : (window?.dueOn ?? lastDayOfAuthor(dayOf(deliveredAt), acceptanceDays));
-    const windowPassed = judgeUntil !== null && dayOf(this.clock.now()) > judgeUntil;
-    return { right: judgingRight(parties, windowPassed), judgeUntil, windowPassed, supportersToJudge };
+    const judgeUntil = window?.dueOn ?? lastDayOfAuthor(dayOf(deliveredAt), acceptanceDays);
+    const phase = judgingPhase(judgeUntil, dayOf(this.clock.now()), supervisionDays);
+    const right = judgingRight(parties, phase);
+    return { right, phase, judgeUntil, supervisedFrom: supervisedFrom(judgeUntil, supervisionDays), supportersToJudge };
   }
 
   /**
@@ -39,8 +61,15 @@ export class JudgeRights {
     const held = await this.moves.hold(em, taskId);
     if (actor.communityId !== held.task.communityId || actor.personId === null) throw notFound();
     const parties = await this.moves.partiesOf(em, held, actor);
-    // Also as author or supporter: who handled, convened or carried the matter would be judging themselves or a colleague.
-    if (NEVER_JUDGES.some((party) => parties.includes(party))) throw new ProblemError('task.staff_cannot_judge', {});
+    refuseBarred(parties);
     return { ...held, parties, personId: actor.personId };
   }
+}
+
+/**
+ * Also as author or supporter: who handled, convened or carried the matter would be judging themselves or a colleague.
+ * @throws ProblemError task.staff_cannot_judge
+ */
+export function refuseBarred(parties: readonly Party[]): void {
+  if (NEVER_JUDGES.some((party) => parties.includes(party))) throw new ProblemError('task.staff_cannot_judge', {});
 }

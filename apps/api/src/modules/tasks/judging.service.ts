@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AcceptWorkRequest, Done, SendBackRequest } from '@silin/shared';
+import type { AcceptWorkRequest, Done, JudgingPhase, SendBackRequest } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Transactions } from '../../platform/database';
 import { found, ProblemError } from '../../platform/http';
-import { Voices } from '../supervision';
+import { Scrutinies, Voices } from '../supervision';
 import { JudgeRights, type TaskHeldByResident } from './judge-rights';
 import { Reports } from './reports';
 import { Settling, type Verdict } from './settling';
@@ -16,6 +16,7 @@ export class JudgingService {
   constructor(
     private readonly transactions: Transactions,
     private readonly voices: Voices,
+    private readonly scrutinies: Scrutinies,
     private readonly moves: TaskMoves,
     private readonly rights: JudgeRights,
     private readonly reports: Reports,
@@ -38,9 +39,9 @@ export class JudgingService {
       const { task, parties } = held;
       const action = verdict.verdict === 'accept' ? 'acceptWork' : 'sendBack';
       if (task.state !== 'delivered') throw new ProblemError('action.wrong_state', { state: task.state, action });
-      const { right, windowPassed, supportersToJudge } = await this.rights.of(em, task, parties);
+      const { right, phase, supportersToJudge } = await this.rights.of(em, task, parties);
       if (right === 'author') await this.settling.settle(em, actor, held, verdict, right);
-      else if (right !== 'supporter') throw notYours(windowPassed);
+      else if (right !== 'supporter') throw notYours(phase);
       else if ((await this.hear(em, actor, held, verdict)) >= supportersToJudge)
         await this.settling.settle(em, actor, held, verdict, right);
       return { done: true };
@@ -50,6 +51,8 @@ export class JudgingService {
   /** One voice; returns how many say the same of this delivery, it included. */
   private async hear(em: EntityManager, actor: Actor, { task, personId }: TaskHeldByResident, verdict: Verdict): Promise<number> {
     const { reportId } = found(await this.reports.lastDelivery(em, task.taskId));
+    // Who looks as a member of the supervision committee has no second word as a supporter.
+    if (await this.scrutinies.hasLooked(em, reportId, personId)) throw new ProblemError('task.already_rated', {});
     await this.voices.add(em, { reportId, taskId: task.taskId, personId, ...verdict });
     await this.moves.note(em, task, { action: 'voice', actor, as: 'supporter', facts: { reportId, verdict: verdict.verdict } });
     const voices = await this.voices.ofDelivery(em, reportId);
@@ -57,5 +60,5 @@ export class JudgingService {
   }
 }
 
-const notYours = (windowPassed: boolean) =>
-  new ProblemError('action.not_allowed', { needs: windowPassed ? ['author', 'supporter'] : ['author'] });
+const notYours = (phase: JudgingPhase) =>
+  new ProblemError('action.not_allowed', { needs: phase === 'author' ? ['author'] : ['author', 'supporter'] });

@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, In, LessThan } from 'typeorm';
+import { DataSource, In, IsNull, LessThan } from 'typeorm';
 import { dayOf, dayWords, type Day } from '@silin/shared';
 import { Transactions } from '../../platform/database';
 import { DueJobs } from '../../platform/outbox';
-import { CARRIED_STATES } from './task-card';
+import { isLate, lateOnOf } from './late';
 import { TaskMoves } from './task-moves';
 import { TaskNotices } from './task-notices';
+import { CARRIED_STATES } from './task-states';
 import { TaskEntity } from './task.entity';
 
 const BATCH = 100;
@@ -26,7 +27,7 @@ export class OverdueJob implements OnModuleInit {
   }
 
   private async run(today: Day): Promise<void> {
-    const late = { state: In([...CARRIED_STATES]), dueOn: LessThan(today), overdueTold: false };
+    const late = { state: In([...CARRIED_STATES]), dueOn: LessThan(today), overdueTold: false, parkedOn: IsNull() };
     const tasks = await this.dataSource.manager.find(TaskEntity, { where: late, order: { dueOn: 'ASC', taskId: 'ASC' }, take: BATCH });
     for (const { taskId } of tasks) await this.tell(taskId, today);
     if (tasks.length === BATCH) await this.run(today);
@@ -37,9 +38,8 @@ export class OverdueJob implements OnModuleInit {
       const held = await this.moves.hold(em, taskId);
       const { task } = held;
       // Another process was first, or it was delivered meanwhile.
-      const isLate = (CARRIED_STATES as readonly string[]).includes(task.state) && task.dueOn < today && !task.overdueTold;
-      if (!isLate) return;
-      await em.update(TaskEntity, { taskId }, { overdueTold: true });
+      if (!isLate(task, today) || task.overdueTold) return;
+      await em.update(TaskEntity, { taskId }, { overdueTold: true, lateOn: lateOnOf(task, today) });
       await this.moves.note(em, task, {
         action: 'overdue',
         actor: null,

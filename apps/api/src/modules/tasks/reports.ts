@@ -59,6 +59,14 @@ export class Reports {
     return em.findOne(ReportEntity, { where: { taskId, kind: 'delivery' }, order: { at: 'DESC', reportId: 'DESC' } });
   }
 
+  /** The public pictures on what residents and supervisors said, by its id. */
+  async picturesBeside(em: EntityManager, ids: readonly string[]): Promise<Map<string, PhotoView[]>> {
+    if (ids.length === 0) return new Map();
+    const hung = [await this.shelf.ofSubjects(em, 'reopening', ids), await this.shelf.ofSubjects(em, 'scrutiny', ids)];
+    const shown = (id: string) => hung.flatMap((shelf) => shelf.get(id) ?? []).filter(({ isPublic }) => isPublic);
+    return new Map(ids.map((id) => [id, shown(id).map(asView)]));
+  }
+
   private async view(em: EntityManager, task: Carried, report: ReportEntity): Promise<ReportView> {
     const [view] = await this.views(em, task, [report]);
     if (!view) throw new Error('a report without a view');

@@ -1,14 +1,11 @@
-import { daysBetween, TASK_WORDS, type Day, type TaskCard } from '@silin/shared';
+import { daysBetween, ISSUE_STAGE, TASK_WORDS, type Day, type TaskCard } from '@silin/shared';
+import { isLate } from './late';
 import type { TaskEntity } from './task.entity';
 
-/** In the carrier's hands; delivered work waits for residents and is not late. */
-export const CARRIED_STATES = ['assigned', 'disputed', 'in_progress'] as const satisfies readonly TaskEntity['state'][];
-/** Not ended yet. */
-export const OPEN_TASK_STATES = [...CARRIED_STATES, 'delivered'] as const satisfies readonly TaskEntity['state'][];
+/** What of its matter stands on a task's card; `parkedUntil` is null while it does not rest. */
+export type OfMatter = Readonly<{ title: string; parkedUntil: Day | null }>;
 
-const isCarried = ({ state }: TaskEntity) => (CARRIED_STATES as readonly string[]).includes(state);
-
-export function taskCard(task: TaskEntity, issueTitle: string, today: Day): TaskCard {
+export function taskCard(task: TaskEntity, { title: issueTitle, parkedUntil }: OfMatter, today: Day): TaskCard {
   const { taskId, issueId, title, assigneeName, state, assignedAt, dueOn } = task;
   return {
     taskId,
@@ -17,10 +14,11 @@ export function taskCard(task: TaskEntity, issueTitle: string, today: Day): Task
     title,
     assignee: assigneeName,
     state,
-    stateWords: TASK_WORDS[state],
+    stateWords: parkedUntil === null ? TASK_WORDS[state] : ISSUE_STAGE.parked.words,
     assignedAt: assignedAt.toISOString(),
     dueOn,
-    overdue: isCarried(task) && dueOn < today,
+    overdue: isLate(task, today),
     daysLeft: daysBetween(today, dueOn),
+    parkedUntil,
   };
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { CARRIERS, dayWords, TASK_LIFECYCLE, type Need, type Party, type Role } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { EventLog } from '../../platform/events';
 import { found } from '../../platform/http';
 import { takeStep } from '../../platform/lifecycle';
 import { IssueEntity, IssueMoves } from '../issues';
+import { PeopleDirectory } from '../people';
+import { OPEN_TASK_STATES } from './task-states';
 import { TaskEntity } from './task.entity';
 
 /** A task and its matter, both locked until the transaction ends. */
@@ -20,7 +22,7 @@ export type TaskMove = Readonly<{
   facts?: Record<string, unknown>;
   patch?: Partial<TaskEntity>;
 }>;
-type Note = Readonly<{ action: string; actor: Actor | null; as: Party; facts?: Record<string, unknown> }>;
+type Note = Readonly<{ action: string; actor: Actor | null; as: Party; reason?: string; facts?: Record<string, unknown> }>;
 
 /** Stands for the org unit that carries the task. */
 export function isAssignee(
@@ -38,6 +40,7 @@ export class TaskMoves {
   constructor(
     private readonly events: EventLog,
     private readonly issues: IssueMoves,
+    private readonly people: PeopleDirectory,
   ) {}
 
   /** The matter first, then the task: everybody locks in this order. @throws ProblemError not_found */
@@ -46,6 +49,18 @@ export class TaskMoves {
     const issue = await this.issues.lock(em, issueId);
     const task = found(await em.findOne(TaskEntity, { where: { taskId }, lock: { mode: 'pessimistic_write' } }));
     return { task, issue };
+  }
+
+  /** What is being done about a matter, once the matter is locked. @throws ProblemError not_found */
+  async lockOpen(em: EntityManager, issueId: string): Promise<TaskEntity> {
+    const where = { issueId, state: In([...OPEN_TASK_STATES]) };
+    return found(await em.findOne(TaskEntity, { where, order: { assignedAt: 'DESC' }, lock: { mode: 'pessimistic_write' } }));
+  }
+
+  /** Under which neighbours reach the carrier; null where it has given none. */
+  async phoneOf(em: EntityManager, { communityId, assigneeOrgUnitId }: TaskEntity): Promise<string | null> {
+    const carriers = await this.people.carriersOf(communityId, em);
+    return carriers.find((one) => one.orgUnitId === assigneeOrgUnitId)?.phone ?? null;
   }
 
   async partiesOf(em: EntityManager, { task, issue }: HeldTask, actor: Actor): Promise<Party[]> {
@@ -90,8 +105,9 @@ export class TaskMoves {
   }
 
   /** Something that happened without changing the state. */
-  async note(em: EntityManager, task: TaskEntity, { action, actor, as, facts }: Note): Promise<void> {
-    await this.events.record(em, { ...subjectOf(task), action, actorUserId: actor?.userId ?? null, actorParty: as, facts });
+  async note(em: EntityManager, task: TaskEntity, { action, actor, as, reason, facts }: Note): Promise<void> {
+    const by = { actorUserId: actor?.userId ?? null, actorParty: as };
+    await this.events.record(em, { ...subjectOf(task), ...by, action, reason: reason || undefined, facts });
   }
 }
 

@@ -1,26 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CARRIERS, CONVENERS, dayWords, NEVER_JUDGES, ROLES, type Role } from '@silin/shared';
+import { dayWords } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
-import { EndorsementEntity, IssueNotices, wordsOf } from '../issues';
+import { IssueNotices } from '../issues';
 import { Notices } from '../notices';
-import { PeopleDirectory } from '../people';
-import type { TaskEntity } from './task.entity';
+import { TaskAudience, titled, toMatter, toTask } from './task-audience';
 import type { HeldTask } from './task-moves';
 
-const titled = ({ issue }: HeldTask) => `「${wordsOf(issue).title}」`;
-const toTask = ({ task }: HeldTask) => ({ kind: 'task', id: task.taskId }) as const;
-const toMatter = ({ issue }: HeldTask) => ({ kind: 'issue', id: issue.issueId }) as const;
 /** One assignment: a task that is handed out again is news again. */
 const assignmentOf = ({ task }: HeldTask) => `${task.taskId}:${task.assignedAt.getTime()}`;
-const BARRED_ROLES = NEVER_JUDGES.filter((party): party is Role => party in ROLES);
 
 /** Who is told what about a task. Every key names one happening, so nobody hears of it twice. */
 @Injectable()
 export class TaskNotices {
   constructor(
     private readonly notices: Notices,
-    private readonly people: PeopleDirectory,
+    private readonly audience: TaskAudience,
     private readonly matters: IssueNotices,
   ) {}
 
@@ -30,7 +25,12 @@ export class TaskNotices {
     const onceKey = `task.assigned:${assignmentOf(held)}`;
     const until = `最晚${dayWords(task.dueOn)}办完`;
     const words = `${titled(held)}：${task.title}，${until}。请接手；不归您单位办的，请写明理由退回。`;
-    await this.notices.tellUsers(em, await this.carriersOf(em, task), { onceKey, title: '有一件事派给您单位', words, link: toTask(held) });
+    await this.notices.tellUsers(em, await this.audience.carriers(em, task), {
+      onceKey,
+      title: '有一件事派给您单位',
+      words,
+      link: toTask(held),
+    });
     const news = `${titled(held)}交给${task.assigneeName}办，${until}。`;
     const text = { onceKey: `${onceKey}:f`, title: '派工了', words: news, link: toMatter(held) };
     await this.notices.tellFollowers(em, task.issueId, text, exceptUserIds);
@@ -45,7 +45,10 @@ export class TaskNotices {
   async disputed(em: EntityManager, held: HeldTask): Promise<void> {
     const onceKey = `task.disputed:${assignmentOf(held)}`;
     const words = `${held.task.assigneeName}说${titled(held)}不归它办，请看理由，另派一家。`;
-    await this.notices.tellUsers(em, await this.convenersOf(em, held.task), {
+    const news = `${held.task.assigneeName}说${titled(held)}不归它办，社区核对以后会重新派。`;
+    const told = { onceKey: `${onceKey}:f`, title: '承办单位有异议', words: news, link: toMatter(held) };
+    await this.notices.tellFollowers(em, held.task.issueId, told);
+    await this.notices.tellUsers(em, await this.audience.conveners(em, held.task), {
       onceKey,
       title: '派工被退回',
       words,
@@ -71,22 +74,16 @@ export class TaskNotices {
   }
 
   async supportersMayJudge(em: EntityManager, held: HeldTask, reportId: string, voices: number): Promise<void> {
-    const { issueId, communityId } = held.issue;
-    const barred = new Set((await this.people.personsWithRoles(communityId, BARRED_ROLES, em)).map(({ personId }) => personId));
-    const supporters = await em.findBy(EndorsementEntity, { issueId });
     const words = `${titled(held)}报办完了，提出人还没有表态。${voices} 位附议的邻居说法一致就算数，请您看一看。`;
-    await this.notices.tellUsers(
-      em,
-      supporters.filter(({ personId }) => !barred.has(personId)).flatMap(({ userId }) => userId ?? []),
-      { onceKey: `task.judge:${reportId}`, title: '请您帮着验收', words, link: toTask(held) },
-    );
+    const text = { onceKey: `task.judge:${reportId}`, title: '请您帮着验收', words, link: toTask(held) };
+    await this.notices.tellUsers(em, await this.audience.supporters(em, held.task), text);
   }
 
   async sentBack(em: EntityManager, held: HeldTask, actor: Actor): Promise<void> {
     const { task, issue } = held;
     const onceKey = `task.sentBack:${task.taskId}:${issue.sentBackCount}`;
     const words = `居民看了${titled(held)}，说还没办好，请重新办，最晚${dayWords(task.dueOn)}办完。`;
-    const staff = [...(await this.carriersOf(em, task)), ...(await this.convenersOf(em, task))];
+    const staff = await this.audience.staff(em, task);
     await this.notices.tellUsers(em, staff, { onceKey, title: '居民退回重办', words, link: toTask(held) });
     const news = `居民说${titled(held)}还没办好，退回${task.assigneeName}重新办。`;
     const text = { onceKey: `${onceKey}:f`, title: '退回重办', words: news, link: toMatter(held) };
@@ -96,7 +93,12 @@ export class TaskNotices {
   async closed(em: EntityManager, held: HeldTask, actor: Actor): Promise<void> {
     const onceKey = `task.closed:${held.task.taskId}`;
     const words = `${titled(held)}办好了，居民点了头。`;
-    await this.notices.tellUsers(em, await this.carriersOf(em, held.task), { onceKey, title: '居民验收通过', words, link: toTask(held) });
+    await this.notices.tellUsers(em, await this.audience.carriers(em, held.task), {
+      onceKey,
+      title: '居民验收通过',
+      words,
+      link: toTask(held),
+    });
     const news = `${words}您也可以评一评。`;
     const text = { onceKey: `${onceKey}:f`, title: '办好了', words: news, link: toTask(held) };
     await this.notices.tellFollowers(em, held.task.issueId, text, [actor.userId]);
@@ -104,20 +106,11 @@ export class TaskNotices {
 
   async overdue(em: EntityManager, held: HeldTask): Promise<void> {
     const { task } = held;
-    const onceKey = `task.overdue:${task.taskId}`;
+    const onceKey = `task.overdue:${task.taskId}:${task.dueOn}`;
     const words = `${titled(held)}应在${dayWords(task.dueOn)}办完，${task.assigneeName}还没有报办完。`;
-    const staff = [...(await this.carriersOf(em, task)), ...(await this.convenersOf(em, task))];
+    const staff = await this.audience.staff(em, task);
     await this.notices.tellUsers(em, staff, { onceKey, title: '到期还没办完', words, link: toTask(held) });
     // The same key: a convener who follows the matter hears of it once.
     await this.notices.tellFollowers(em, task.issueId, { onceKey, title: '到期还没办完', words, link: toMatter(held) });
-  }
-
-  private async carriersOf(em: EntityManager, { assigneeOrgUnitId }: TaskEntity): Promise<string[]> {
-    const holders = await this.people.orgUnitPeople(assigneeOrgUnitId, em);
-    return holders.filter(({ role }) => (CARRIERS as readonly Role[]).includes(role)).flatMap(({ userIds }) => userIds);
-  }
-
-  private async convenersOf(em: EntityManager, { communityId }: TaskEntity): Promise<string[]> {
-    return (await this.people.personsWithRoles(communityId, CONVENERS, em)).flatMap(({ userIds }) => userIds);
   }
 }

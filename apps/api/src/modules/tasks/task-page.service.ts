@@ -5,9 +5,11 @@ import type { Actor } from '../../platform/auth';
 import { found } from '../../platform/http';
 import { IssueEntity } from '../issues';
 import { RatingReader } from '../supervision';
+import { ExtensionReader } from './extension-reader';
 import { JudgeRights, type Rights } from './judge-rights';
 import { RatingService } from './rating.service';
 import { Reports } from './reports';
+import { ScrutinyPage } from './scrutiny-view';
 import { TaskHistory } from './task-history';
 import { TaskMoves } from './task-moves';
 import { TaskReader } from './task-reader';
@@ -27,6 +29,8 @@ export class TaskPage {
     private readonly rater: RatingService,
     private readonly ratings: RatingReader,
     private readonly history: TaskHistory,
+    private readonly extensions: ExtensionReader,
+    private readonly scrutinies: ScrutinyPage,
   ) {}
 
   /** @throws ProblemError not_found */
@@ -37,13 +41,24 @@ export class TaskPage {
     const parties = await this.partiesOf(em, actor, task);
     const rights = await this.rights.of(em, task, parties);
     const myVoice = await this.history.myVoice(em, actor, task);
+    const seen = await this.scrutinies.of(em, task, { actor, parties, rights, hasSpoken: myVoice !== null });
+    const term = await this.extensions.page(em, actor, task, parties);
     return {
       ...found(card),
       resolutionId: task.resolutionId,
       reports: await this.reports.of(em, task),
       ratings: await this.ratings.ofTask(em, taskId),
       judgeUntil: task.state === 'delivered' ? rights.judgeUntil : null,
-      offered: withoutSpoken(await this.offeredTo(em, actor, task, parties, rights), rights, myVoice),
+      supervisedFrom: task.state === 'delivered' ? rights.supervisedFrom : null,
+      offered: [
+        ...withoutSpoken(await this.offeredTo(em, actor, task, parties, rights), rights, myVoice),
+        ...term.offered,
+        ...seen.offered,
+      ],
+      extension: term.extension,
+      extensionDays: term.extensionDays,
+      scrutiny: seen.scrutiny,
+      reopensTaskId: task.reopensTaskId,
       cameBack: await this.history.cameBack(em, task),
       myVoice,
     };
@@ -64,9 +79,11 @@ export class TaskPage {
     const offices = parties.filter((party) => party !== 'author' && party !== 'supporter' && party !== 'supervision_committee');
     const judging = actor.communityId === task.communityId && (right === 'author' || right === 'supporter');
     const actions: string[] = allowedActions(TASK_LIFECYCLE, task.state, judging ? [...offices, right] : offices);
-    if (task.state === 'in_progress' && parties.includes('assignee')) return ['progress', ...actions];
-    if (task.state === 'closed' && right !== 'barred' && (await this.mayRate(em, actor, task))) return [...actions, 'rate'];
-    return actions;
+    // What rests can be told of, but is neither delivered nor given to another.
+    const now = task.parkedOn === null ? actions : actions.filter((action) => action !== 'deliver' && action !== 'reassign');
+    if (task.state === 'in_progress' && parties.includes('assignee')) return ['progress', ...now];
+    if (task.state === 'closed' && right !== 'barred' && (await this.mayRate(em, actor, task))) return [...now, 'rate'];
+    return now;
   }
 
   private async mayRate(em: EntityManager, actor: Actor, { taskId, issueId, communityId }: TaskEntity): Promise<boolean> {

@@ -6,7 +6,8 @@ import { Clock } from '../../platform/clock';
 import { decodeCursor, notFound, pageOf, pageSize } from '../../platform/http';
 import { IssueEntity, wordsOf } from '../issues';
 import { ResolutionReader } from '../resolutions';
-import { CARRIED_STATES, OPEN_TASK_STATES, taskCard } from './task-card';
+import { taskCard, type OfMatter } from './task-card';
+import { CARRIED_STATES, OPEN_TASK_STATES } from './task-states';
 import { TaskEntity } from './task.entity';
 
 export type TaskCounts = Readonly<{ open: number; overdue: number }>;
@@ -32,11 +33,24 @@ export class TaskReader implements OnModuleInit {
     if (!scope) throw notFound();
     const size = pageSize(asked);
     const em = this.dataSource.manager;
-    const rows = await this.open(em, scope, size, decodeCursor(cursor));
-    const cards = new Map((await this.cardsOf(em, rows)).map((card) => [card.taskId, card]));
-    const position = (row: TaskEntity) => ({ at: startOf(row.dueOn), id: row.taskId });
-    const { items, next } = pageOf(rows, size, position, (row) => cards.get(row.taskId));
-    return { items: items.filter((card) => card !== undefined), next };
+    return this.asPage(em, await this.open(em, scope, size, decodeCursor(cursor)), size);
+  }
+
+  /** Everything that was ever given to one carrier here, the latest day first. */
+  async pageOfCarrier(communityId: string, assigneeOrgUnitId: string, { cursor, size: asked }: PageQuery): Promise<Page<TaskCard>> {
+    const em = this.dataSource.manager;
+    const size = pageSize(asked);
+    const after = decodeCursor(cursor);
+    const query = em.createQueryBuilder(TaskEntity, 'task').where({ communityId, assigneeOrgUnitId });
+    if (after) {
+      const position = { dueOn: dayOf(after.at), taskId: after.id };
+      query.andWhere('task.dueOn <= :dueOn AND (task.dueOn < :dueOn OR task.taskId < :taskId)', position);
+    }
+    const newest = query
+      .orderBy('task.dueOn', 'DESC')
+      .addOrderBy('task.taskId', 'DESC')
+      .limit(size + 1);
+    return this.asPage(em, await newest.getMany(), size);
   }
 
   async firstOpen(em: EntityManager, scope: TaskScope, limit: number): Promise<TaskCard[]> {
@@ -48,7 +62,7 @@ export class TaskReader implements OnModuleInit {
     if (scope.orgUnitIds !== 'all' && scope.orgUnitIds.length === 0) return { open: 0, overdue: 0 };
     const [mine, units] = scope.orgUnitIds === 'all' ? ['', []] : ['AND assigneeOrgUnitId IN (?)', [scope.orgUnitIds]];
     const [row] = await em.query<Record<'open' | 'overdue', number | string | null>[]>(
-      `SELECT COUNT(*) AS open, SUM(CASE WHEN state IN (?) AND dueOn < ? THEN 1 ELSE 0 END) AS overdue
+      `SELECT COUNT(*) AS open, SUM(CASE WHEN state IN (?) AND parkedOn IS NULL AND dueOn < ? THEN 1 ELSE 0 END) AS overdue
        FROM task WHERE communityId = ? AND state IN (?) ${mine}`,
       [CARRIED_STATES, dayOf(this.clock.now()), scope.communityId, OPEN_TASK_STATES, ...units],
     );
@@ -59,14 +73,21 @@ export class TaskReader implements OnModuleInit {
   async cardsOf(em: EntityManager, tasks: readonly TaskEntity[]): Promise<TaskCard[]> {
     if (tasks.length === 0) return [];
     const issues = await em.findBy(IssueEntity, { issueId: In(tasks.map((task) => task.issueId)) });
-    const titles = new Map(issues.map((issue) => [issue.issueId, wordsOf(issue).title]));
+    const matters = new Map(issues.map((issue) => [issue.issueId, issue]));
     const today = dayOf(this.clock.now());
-    return tasks.map((task) => taskCard(task, titles.get(task.issueId) ?? '', today));
+    return tasks.map((task) => taskCard(task, ofMatter(task, matters.get(task.issueId)), today));
   }
 
   /** Of one matter, oldest first. */
   async ofIssue(em: EntityManager, issueId: string): Promise<TaskEntity[]> {
     return em.find(TaskEntity, { where: { issueId }, order: { assignedAt: 'ASC', taskId: 'ASC' } });
+  }
+
+  private async asPage(em: EntityManager, rows: readonly TaskEntity[], size: number): Promise<Page<TaskCard>> {
+    const cards = new Map((await this.cardsOf(em, rows)).map((card) => [card.taskId, card]));
+    const position = (row: TaskEntity) => ({ at: startOf(row.dueOn), id: row.taskId });
+    const { items, next } = pageOf(rows, size, position, (row) => cards.get(row.taskId));
+    return { items: items.filter((card) => card !== undefined), next };
   }
 
   private async ofResolutions(em: EntityManager, resolutionIds: readonly string[]): Promise<Map<string, string[]>> {
@@ -110,4 +131,9 @@ export function scopeOf(actor: Actor, communityId: string): TaskScope | null {
   if (hasRoleIn(actor, communityId, [...CONVENERS, 'supervision_committee'])) return { communityId, orgUnitIds: 'all' };
   const carrying = offices.filter((one) => (CARRIERS as readonly Role[]).includes(one.role));
   return { communityId, orgUnitIds: [...new Set(carrying.map((one) => one.orgUnitId))] };
+}
+
+/** A pause is the matter's, and of its work only the piece rests that was in hand. */
+function ofMatter({ parkedOn }: TaskEntity, issue: IssueEntity | undefined): OfMatter {
+  return { title: issue ? wordsOf(issue).title : '', parkedUntil: parkedOn === null ? null : (issue?.dueOn ?? null) };
 }

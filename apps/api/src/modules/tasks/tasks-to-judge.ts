@@ -14,6 +14,7 @@ const STATEMENT = `
   SELECT t.taskId FROM task t JOIN issue i ON i.issueId = t.issueId
   WHERE t.communityId = ? AND t.state = 'delivered' AND (
     i.authorPersonId = ?
+    OR EXISTS (SELECT 1 FROM scrutiny s WHERE s.taskId = t.taskId AND s.witnessPersonId = ? AND s.state = 'proposed' AND s.proposedAt >= t.deliveredAt)
     OR (EXISTS (SELECT 1 FROM deadline d WHERE d.subjectKind = 'task' AND d.subjectId = t.taskId AND d.kind = 'acceptance'
         AND d.metAt IS NULL AND d.cancelledAt IS NULL AND d.dueOn < ?)
       AND EXISTS (SELECT 1 FROM endorsement e WHERE e.issueId = t.issueId AND e.personId = ?)
@@ -34,7 +35,8 @@ export class TasksToJudge {
     const barred = rolesIn(actor, communityId).some((role) => (NEVER_JUDGES as readonly Party[]).includes(role));
     if (barred || personId === null || actor.communityId !== communityId) return [];
     const today = dayOf(this.clock.now());
-    const rows = await em.query<{ taskId: string }[]>(STATEMENT, [communityId, personId, today, personId, personId, limit]);
+    const asked = [communityId, personId, personId, today, personId, personId, limit];
+    const rows = await em.query<{ taskId: string }[]>(STATEMENT, asked);
     const found = rows.length === 0 ? [] : await em.findBy(TaskEntity, { taskId: In(rows.map((row) => row.taskId)) });
     const byId = new Map(found.map((task) => [task.taskId, task]));
     const tasks = rows.flatMap((row) => byId.get(row.taskId) ?? []);

@@ -10,6 +10,21 @@ import { SupervisionModule } from '../supervision';
 import { AssigningController } from './assigning.controller';
 import { AssigningService } from './assigning.service';
 import { CarryingService } from './carrying.service';
+import { TaskTerm } from './task-term';
+import { ExtendingService } from './extending.service';
+import { ExtensionReader } from './extension-reader';
+import { ParkingService } from './parking.service';
+import { ReopeningService } from './reopening.service';
+import { Reopenings } from './reopenings';
+import { Rework } from './rework';
+import { ScrutinyController } from './scrutiny.controller';
+import { ScrutinyPage } from './scrutiny-view';
+import { ScrutinyService } from './scrutiny.service';
+import { SupervisionNotices } from './supervision-notices';
+import { TaskAudience } from './task-audience';
+import { TermController } from './term.controller';
+import { TermNotices } from './term-notices';
+import { WitnessingService } from './witnessing.service';
 import { JudgeRights } from './judge-rights';
 import { JudgeWindow } from './judge-window';
 import { JudgingController } from './judging.controller';
@@ -38,7 +53,7 @@ import { TasksToJudge } from './tasks-to-judge';
     ResolutionsModule,
     SupervisionModule,
   ],
-  controllers: [TasksController, AssigningController, JudgingController],
+  controllers: [TasksController, AssigningController, TermController, JudgingController, ScrutinyController],
   providers: [
     TaskMoves,
     TaskHistory,
@@ -56,7 +71,20 @@ import { TasksToJudge } from './tasks-to-judge';
     OverdueJob,
     PromisedAtMeetings,
     TasksToJudge,
+    TaskAudience,
+    TermNotices,
+    TaskTerm,
+    ExtendingService,
+    ExtensionReader,
+    ParkingService,
+    ReopeningService,
+    Reopenings,
+    Rework,
+    SupervisionNotices,
+    ScrutinyPage,
+    ScrutinyService,
+    WitnessingService,
   ],
-  exports: [TaskReader, TasksToJudge, Reports, JudgeRights],
+  exports: [TaskReader, TasksToJudge, Reports, JudgeRights, ExtensionReader, Reopenings],
 })
 export class TasksModule {}

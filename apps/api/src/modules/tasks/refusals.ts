@@ -1,0 +1,15 @@
+import type { Party } from '@silin/shared';
+import { ProblemError } from '../../platform/http';
+import type { HeldTask } from './task-moves';
+import type { TaskEntity } from './task.entity';
+
+/** @throws ProblemError action.wrong_state | action.not_allowed */
+export function refuseUnlessCarried({ state }: TaskEntity, parties: readonly Party[], action: string): void {
+  if (state !== 'in_progress') throw new ProblemError('action.wrong_state', { state, action });
+  if (!parties.includes('assignee')) throw new ProblemError('action.not_allowed', { needs: ['assignee'] });
+}
+
+/** What rests is neither delivered nor given another day or another carrier. @throws ProblemError task.parked */
+export function refuseWhileParked({ issue }: HeldTask): void {
+  if (issue.state === 'parked') throw new ProblemError('task.parked', { until: issue.dueOn ?? '' });
+}
