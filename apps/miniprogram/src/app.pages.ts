@@ -6,7 +6,7 @@ export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
   issue: ['behalf', 'matter', 'mine', 'raise', 'take-in', 'unverified'],
   meeting: ['check-in', 'detail', 'host', 'minutes', 'plan'],
   poll: ['ballots', 'by-hand', 'draft', 'notice', 'prepare', 'resolution', 'result', 'roll', 'vote'],
-  task: ['assign', 'detail', 'report'],
+  task: ['assign', 'carrier', 'detail', 'figures', 'report', 'scrutiny'],
   workbench: ['claims', 'home', 'homes', 'letters', 'register'],
 }
 

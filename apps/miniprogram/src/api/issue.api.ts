@@ -1,6 +1,6 @@
 import type {
-  AcceptIssueRequest, AuthorIdentity, DeclineIssueRequest, Done, EndorsementAnswer, ExecuteDirectlyRequest, IssueCard, MatterView, NameableView, Page, PhotoView, RaiseIssueAnswer,
-  RaiseIssueRequest, RaiseOnBehalfRequest, ReasonRequest, ReferIssueRequest, ReferralOfficeView, ResidentRow, ResubmitIssueRequest, SimilarIssue, UnverifiedIssue,
+  AcceptIssueRequest, AuthorIdentity, DeclineIssueRequest, Done, EndorsementAnswer, ExecuteDirectlyRequest, IssueCard, MatterView, NameableView, Page, ParkIssueRequest, PhotoView, RaiseIssueAnswer,
+  RaiseIssueRequest, RaiseOnBehalfRequest, ReasonRequest, ReferIssueRequest, ReferralOfficeView, ReopenAnswer, ReopenIssueRequest, ResidentRow, ResubmitIssueRequest, ResumeIssueRequest, SimilarIssue, UnverifiedIssue,
 } from '@silin/shared'
 import { get, post, remove, upload } from './client'
 
@@ -30,3 +30,6 @@ export const fetchUnverified = (communityId: string, cursor?: string) => get<Pag
 export const vouchForIssue = (issueId: string) => post<Done>(`/issues/${issueId}/vouch`)
 export const findResidents = (communityId: string, text: string) => get<readonly ResidentRow[]>(`/communities/${communityId}/residents`, { text })
 export const raiseOnBehalf = (communityId: string, request: RaiseOnBehalfRequest) => post<RaiseIssueAnswer>(`/communities/${communityId}/issues-on-behalf`, request)
+export const parkIssue = (issueId: string, request: ParkIssueRequest) => post<Done>(`/issues/${issueId}/park`, request)
+export const resumeIssue = (issueId: string, request: ResumeIssueRequest = {}) => post<Done>(`/issues/${issueId}/resume`, request)
+export const reopenIssue = (issueId: string, request: ReopenIssueRequest) => post<ReopenAnswer>(`/issues/${issueId}/reopen`, request)

@@ -1,4 +1,4 @@
-import type { AcceptWorkRequest, AssignTaskRequest, DeliverTaskRequest, Done, Page, RateTaskRequest, ReasonRequest, ReportProgressRequest, ReportView, SendBackRequest, TaskCard, TaskView } from '@silin/shared'
+import type { AcceptWorkRequest, AskExtensionRequest, AssignTaskRequest, ConfirmScrutinyRequest, DeliverTaskRequest, Done, GrantExtensionRequest, Page, RateTaskRequest, ReasonRequest, ReportProgressRequest, ReportView, ScrutiniseRequest, SendBackRequest, TaskCard, TaskView } from '@silin/shared'
 import { get, post } from './client'
 
 export const assignTask = (resolutionId: string, request: AssignTaskRequest) => post<TaskView>(`/resolutions/${resolutionId}/tasks`, request)
@@ -12,3 +12,9 @@ export const deliverTask = (taskId: string, request: DeliverTaskRequest) => post
 export const acceptWork = (taskId: string, request: AcceptWorkRequest) => post<Done>(`/tasks/${taskId}/accept-work`, request)
 export const sendBack = (taskId: string, request: SendBackRequest) => post<Done>(`/tasks/${taskId}/send-back`, request)
 export const rateTask = (taskId: string, request: RateTaskRequest) => post<Done>(`/tasks/${taskId}/ratings`, request)
+export const askExtension = (taskId: string, request: AskExtensionRequest) => post<Done>(`/tasks/${taskId}/extension`, request)
+export const grantExtension = (taskId: string, request: GrantExtensionRequest) => post<Done>(`/tasks/${taskId}/extension/grant`, request)
+export const refuseExtension = (taskId: string, request: ReasonRequest) => post<Done>(`/tasks/${taskId}/extension/refuse`, request)
+export const scrutinise = (taskId: string, request: ScrutiniseRequest) => post<Done>(`/tasks/${taskId}/scrutiny`, request)
+export const confirmScrutiny = (taskId: string, request: ConfirmScrutinyRequest) => post<Done>(`/tasks/${taskId}/scrutiny/confirm`, request)
+export const countersignScrutiny = (taskId: string, request: ConfirmScrutinyRequest) => post<Done>(`/tasks/${taskId}/scrutiny/countersign`, request)

@@ -1,1 +1,5 @@
+export { BoardRates } from './board-rates'
 export { BoardRow } from './board-row'
+export { PeriodChips } from './period-chips'
+export { Rates, RatesNote } from './rates'
+export { ShareRow } from './share-row'

@@ -4,7 +4,7 @@ import { authorAlone, judgingWords, standsBack } from './judging-words'
 const holding = (...roles: Role[]): Pick<Me, 'appointments'> => ({
   appointments: roles.map((role): MyAppointment => ({ role, roleName: role, orgUnitId: 'unit', orgUnitName: 'unit', communityId: 'community' })),
 })
-const delivered = { state: 'delivered', judgeUntil: '2026-12-08', offered: [], myVoice: null } as const
+const delivered = { state: 'delivered', judgeUntil: '2026-12-08', offered: [], myVoice: null, supervisedFrom: '2026-12-16' } as const
 
 describe('who judges', () => {
   it('tells staff and carriers that residents have the word', () => {
@@ -19,6 +19,13 @@ describe('who judges', () => {
   it('names the last day of the author, and the supporters after it', () => {
     expect(judgingWords(delivered, holding(), '2026-12-08')).toContain('12月8日')
     expect(judgingWords(delivered, holding(), '2026-12-09')).toContain('附议过的邻居')
+  })
+
+  it('names the supervision committee once supporters have let their days pass', () => {
+    expect(judgingWords(delivered, holding(), '2026-12-15')).toContain('附议过的邻居来验收')
+    expect(judgingWords(delivered, holding(), '2026-12-16')).toContain('居务监督委员会')
+    expect(judgingWords({ ...delivered, offered: ['scrutinise'] }, holding('supervision_committee'), '2026-12-16')).toContain('约一位居民')
+    expect(judgingWords({ ...delivered, offered: ['confirmScrutiny'] }, holding(), '2026-12-16')).toContain('是不是这样')
   })
 
   it('asks whoever may judge now', () => {

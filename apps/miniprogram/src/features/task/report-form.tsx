@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { TASK_LIMITS } from '@silin/shared'
-import { pictureUrl, type PhotoUpload } from '@/api'
-import { Aside, Field, FieldError, PhotoPicker, TextArea } from '@/ui'
+import { Aside, TextArea } from '@/ui'
+import { PhotoField } from './photo-field'
 import type { Report } from './use-report'
 
 /** One sentence and photos; to deliver, one picture of before and one of after at least. */
@@ -17,32 +17,13 @@ export function ReportForm({ report, title }: { report: Report; title: string })
       </View>
       {delivery ? (
         <>
-          <PhotoField label='办之前' hint='原来什么样' hook='t-before' upload={report.before} />
-          <PhotoField label='办之后' hint='现在什么样' hook='t-after' upload={report.after} />
+          <PhotoField label='办之前' hint='原来什么样' hook='t-before' upload={report.before} max={TASK_LIMITS.photosMax} />
+          <PhotoField label='办之后' hint='现在什么样' hook='t-after' upload={report.after} max={TASK_LIMITS.photosMax} />
         </>
       ) : (
-        <PhotoField label='照片' hint='有就拍，没有也行' hook='t-photos' upload={report.photos} />
+        <PhotoField label='照片' hint='有就拍，没有也行' hook='t-photos' upload={report.photos} max={TASK_LIMITS.photosMax} />
       )}
       <Aside icon='info' className='mt16'>{delivery ? '报了以后由居民验收，居民点头才算办完。照片人人看得到，别拍到人脸、车牌。' : '报了马上公开，照片人人看得到，别拍到人脸、车牌。'}</Aside>
     </>
-  )
-}
-
-type PhotoFieldProps = { label: string; hint: string; hook: string; upload: PhotoUpload }
-
-function PhotoField({ label, hint, hook, upload }: PhotoFieldProps) {
-  return (
-    <Field label={label} hint={hint}>
-      <View className={hook}>
-        <PhotoPicker
-          photos={upload.photos.map(({ key, path, src, state }) => ({ key, path: src ? pictureUrl(src) : path, state }))}
-          max={TASK_LIMITS.photosMax}
-          onAdd={upload.add}
-          onRemove={upload.remove}
-          onRetry={upload.retry}
-        />
-      </View>
-      {upload.sentence && <FieldError>{upload.sentence}</FieldError>}
-    </Field>
   )
 }

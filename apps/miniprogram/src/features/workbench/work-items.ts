@@ -1,4 +1,4 @@
-import { dayOf, daysLeftWords, momentWords, type MeetingState, type WorkbenchView } from '@silin/shared'
+import { dayOf, daysLeftWords, dayWords, momentWords, type MeetingState, type WorkbenchView } from '@silin/shared'
 import type { IconName, TagTone } from '@/ui'
 
 /** One thing that wants a tap of this worker, in the order of the clock. */
@@ -19,7 +19,7 @@ const taking = (view: WorkbenchView, { now }: Now): WorkItem[] =>
 const tasks = (view: WorkbenchView, { today }: Now): WorkItem[] =>
   view.tasks.map((task) => ({
     // Delivered work waits for residents; the carrier's day no longer counts.
-    key: task.taskId, tag: task.state === 'delivered' ? task.stateWords : daysLeftWords(task.dueOn, today), tone: task.overdue ? 'zhu' : task.daysLeft === 0 ? 'tea' : 'ink', icon: task.overdue ? 'warn' : 'clock', title: task.title,
+    key: task.taskId, tag: task.parkedUntil ? `挂到${dayWords(task.parkedUntil)}` : task.state === 'delivered' ? task.stateWords : daysLeftWords(task.dueOn, today), tone: task.overdue ? 'zhu' : task.daysLeft === 0 ? 'tea' : 'ink', icon: task.overdue ? 'warn' : 'clock', title: task.title,
     sub: task.state === 'delivered' ? task.assignee : `${task.assignee} · ${task.stateWords}`, action: '去看', path: '/packages/task/pages/detail/index', params: { taskId: task.taskId },
   }))
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { clockTimeOf, dayOf, type BoardView, type IssueCard, type Stage } from '@silin/shared'
 import { fetchBoard, needsSignIn, useCommunity, useMe, usePages } from '@/api'
-import { BoardRow } from '@/features/board'
+import { BoardRates, BoardRow } from '@/features/board'
 import { go } from '@/platform'
 import { Button, Card, Chips, MarkName, Page, Segments, Skeleton, StatePanel } from '@/ui'
 import { View } from '@tarojs/components'
@@ -36,6 +36,7 @@ export default function BoardPage() {
       {view && board.items.length === 0 && <Card kind='flat' className='mt16'><View className='sub'>{filter ? '没有这样的事。点上面的「全部」，看别的。' : '这一段现在没有事。'}</View></Card>}
       {board.items.map((issue) => <BoardRow key={issue.issueId} issue={issue} today={today} />)}
       {board.more && <Button kind='line' block className='mt16' loading={board.loadingMore} onClick={board.loadMore}>再看后面的</Button>}
+      {view && communityId && <BoardRates communityId={communityId} />}
     </Page>
   )
 }

@@ -1,10 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { clockTimeOf, dayOf, type MatterView } from '@silin/shared'
 import { fetchMatter, pictureUrl, useMe, useQuery } from '@/api'
-import { CameWith, Holding, LookUps, MatterFoot, MatterLinks, MatterRail, MatterTimeline, WentTo, WithdrawRow } from '@/features/matter'
+import {
+  CameBackCounts, CameWith, Holding, LookUps, MatterFoot, MatterLinks, MatterRail, MatterTimeline, ParkSheet, ReopenRow, ReopenSheet, TermRow, WentTo, WithdrawRow,
+} from '@/features/matter'
 import { go } from '@/platform'
-import { Aside, Button, Page, Photos, ReadAloud, Section, Skeleton, StatePanel } from '@/ui'
+import { Aside, Button, Page, Photos, ReadAloud, Section, Skeleton, StatePanel, toast } from '@/ui'
 
 /** 一件事: the ONE page of a matter, from the first word to the residents' nod. */
 export default function MatterPage() {
@@ -55,10 +58,32 @@ function whoSees({ state, mine, number }: MatterView): string {
 
 function Matter({ matter, today, offline, refresh }: MatterProps) {
   const now = new Date(`${today}T15:59:59.000Z`)
+  const [sheet, setSheet] = useState<'park' | 'reopen'>()
+  const { issueId, parkDays } = matter
+  const shut = () => setSheet(undefined)
+  const done = (words: string) => {
+    shut()
+    toast(words)
+    void refresh()
+  }
   return (
-    <Page title='一件事' ground='willow' bare offline={offline} hero={<Hero matter={matter} today={today} />} foot={<MatterFoot matter={matter} refresh={refresh} />}>
+    <Page
+      title='一件事'
+      ground='willow'
+      bare
+      offline={offline}
+      hero={<Hero matter={matter} today={today} />}
+      foot={<MatterFoot matter={matter} refresh={refresh} />}
+      over={
+        <>
+          {sheet === 'park' && parkDays && <ParkSheet issueId={issueId} range={parkDays} onClose={shut} onDone={() => done('挂账了，都告诉到了')} />}
+          {sheet === 'reopen' && <ReopenSheet matter={matter} onClose={shut} onDone={done} />}
+        </>
+      }
+    >
       <Holding matter={matter} today={today} />
       <View className='gutter'>
+        <CameBackCounts matter={matter} />
         <WentTo matter={matter} />
         {matter.visibility === 'private' && <Aside icon='lock' className='mt16'>{whoSees(matter)}</Aside>}
         <Section title='什么事'>
@@ -70,6 +95,8 @@ function Matter({ matter, today, offline, refresh }: MatterProps) {
         <CameWith matter={matter} />
         <LookUps matter={matter} now={now} />
         <MatterTimeline matter={matter} now={now} />
+        <ReopenRow matter={matter} onReopen={() => setSheet('reopen')} />
+        <TermRow matter={matter} refresh={refresh} onPark={() => setSheet('park')} />
         {matter.offered.includes('withdraw') && <WithdrawRow issueId={matter.issueId} refresh={refresh} />}
       </View>
     </Page>

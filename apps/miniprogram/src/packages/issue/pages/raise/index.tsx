@@ -10,16 +10,17 @@ import { Button, Card, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
 
 /** 我要提事; with an issueId, what was returned is supplemented. */
 export default function RaisePage() {
-  const { issueId } = useRouter().params
+  const { issueId, againOf } = useRouter().params
   const me = useMe()
-  const returned = useQuery(issueId && `matter.${issueId}`, () => fetchMatter(issueId ?? ''))
+  const before = issueId ?? againOf
+  const matter = useQuery(before && `matter.${before}`, () => fetchMatter(before ?? ''))
   const [writing, setWriting] = useState(false)
   if (me.data && me.data.standing !== 'resident' && !issueId && !writing) return <NotYet me={me.data} onWrite={() => setWriting(true)} />
   if (me.data && me.data.consent.givenVersion !== me.data.consent.currentVersion) {
     return <Page title='我要提事'><ConsentStep onGiven={() => void me.refresh()} /></Page>
   }
-  if (me.data && (!issueId || returned.data)) return <Raise me={me.data} issueId={issueId} returned={returned.data} />
-  const sentence = me.sentence ?? returned.sentence
+  if (me.data && (!before || matter.data)) return <Raise me={me.data} issueId={issueId} returned={issueId ? matter.data : undefined} again={issueId ? undefined : matter.data} />
+  const sentence = me.sentence ?? matter.sentence
   return (
     <Page title='我要提事'>
       {needsSignIn(me) ? (
@@ -65,6 +66,13 @@ function startFrom(matter: MatterView | undefined): Partial<RaiseDraft> | undefi
   }
 }
 
+/** What was closed and has come back: the same words, to be put right; for a supporter those that everybody reads. New pictures are wanted. */
+function fromClosed(matter: MatterView | undefined): Partial<RaiseDraft> | undefined {
+  if (!matter) return undefined
+  const { text, place } = matter.original ?? matter
+  return { text, place, title: matter.title, category: matter.category }
+}
+
 /** In the handler's own words, above the form that answers them. */
 function WhatIsMissing({ returned: { timeline } }: { returned: MatterView }) {
   const asked = timeline.find(({ detail }) => detail !== '')
@@ -76,11 +84,13 @@ function WhatIsMissing({ returned: { timeline } }: { returned: MatterView }) {
   )
 }
 
-function Raise({ me, issueId, returned }: { me: Me; issueId: string | undefined; returned: MatterView | undefined }) {
+type RaiseProps = { me: Me; issueId: string | undefined; returned: MatterView | undefined; again: MatterView | undefined }
+
+function Raise({ me, issueId, returned, again }: RaiseProps) {
   const { communityId, name } = useCommunity()
   const nameables = useNameables(communityId)
   const unverified = me.displayName === null
-  const { draft, change, done } = useRaiseDraft(issueId, startFrom(returned))
+  const { draft, change, done } = useRaiseDraft(issueId ?? (again && `again.${again.issueId}`), startFrom(returned) ?? fromClosed(again))
   const [tried, setTried] = useState(false)
   const fault = draftFault(draft)
   const send = useAction(async () => {
@@ -114,7 +124,7 @@ function Raise({ me, issueId, returned }: { me: Me; issueId: string | undefined;
     >
       <DangerNumbers />
       {returned && <WhatIsMissing returned={returned} />}
-      <RaiseForm heading={returned ? '补上缺的，别的不用动' : '什么事？说一句就行'} draft={draft} change={change} communityId={communityId} alias={me.homes[0] ? `${/^\d+号楼/.exec(me.homes[0].label)?.[0] ?? '本小区'}居民` : '本小区居民'} wrong={tried ? fault : undefined} nameables={nameables} withoutPhotos={unverified} told={unverified ? `写给${name}。认证以前，除了您谁也看不到写的是什么；认证好了自动交上去，那时再补照片。` : undefined} />
+      <RaiseForm heading={returned ? '补上缺的，别的不用动' : again ? '原来写的都带上了，改成现在的样子' : '什么事？说一句就行'} draft={draft} change={change} communityId={communityId} alias={me.homes[0] ? `${/^\d+号楼/.exec(me.homes[0].label)?.[0] ?? '本小区'}居民` : '本小区居民'} wrong={tried ? fault : undefined} nameables={nameables} withoutPhotos={unverified} told={unverified ? `写给${name}。认证以前，除了您谁也看不到写的是什么；认证好了自动交上去，那时再补照片。` : undefined} />
     </Page>
   )
 }

@@ -3,7 +3,10 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { TaskState, TaskView } from '@silin/shared'
 import { Unopened } from '@/features/opening'
-import { authorAlone, CameBackCard, DisputeSheet, judgingWords, JudgeSheet, RatingList, ReportTimeline, spokenTask, TaskFoot, TermCard, type Judging } from '@/features/task'
+import {
+  AskExtensionSheet, authorAlone, CameBackCard, ConfirmScrutinySheet, DecideExtensionSheet, DisputeSheet, ExtensionCard, judgingWords, JudgeSheet, RatingList, ReportTimeline, ScrutinyCard, spokenTask, TaskFoot, TermCard,
+  type Judging,
+} from '@/features/task'
 import { go } from '@/platform'
 import { Card, ListRow, Page, ReadAloud, Section, Tag, toast, type TagTone } from '@/ui'
 import { useTaskPage, type OpenedTask } from '../../reading-task'
@@ -14,11 +17,13 @@ export default function TaskPage() {
   return opened ? <Task opened={opened} /> : <Unopened title='任务' query={query} cards={3} />
 }
 
+type Other = 'dispute' | 'extension' | 'decide' | 'confirm'
+const isJudging = (sheet: Judging | Other | undefined): sheet is Judging => sheet === 'accept' || sheet === 'sendBack' || sheet === 'rate'
 const TONE: Readonly<Record<TaskState, TagTone>> = { assigned: 'tea', disputed: 'tea', in_progress: 'willow', delivered: 'tea', closed: 'willow' }
 
 function Task({ opened }: { opened: OpenedTask }) {
   const { task, refresh, me, today, offline } = opened
-  const [sheet, setSheet] = useState<Judging | 'dispute'>()
+  const [sheet, setSheet] = useState<Judging | Other>()
   const now = new Date(`${today}T15:59:59.000Z`)
   const shut = () => setSheet(undefined)
   const done = (words: string) => {
@@ -31,11 +36,14 @@ function Task({ opened }: { opened: OpenedTask }) {
     <Page
       title='任务'
       offline={offline}
-      foot={<TaskFoot task={task} refresh={refresh} onDispute={() => setSheet('dispute')} onJudge={setSheet} />}
+      foot={<TaskFoot task={task} refresh={refresh} onDispute={() => setSheet('dispute')} onJudge={setSheet} onConfirm={() => setSheet('confirm')} />}
       over={
         <>
           <DisputeSheet taskId={task.taskId} open={sheet === 'dispute'} onClose={shut} onDone={() => done('告诉社区了')} />
-          <JudgeSheet taskId={task.taskId} judging={sheet === 'dispute' ? undefined : sheet} alone={authorAlone(task, today)} onClose={shut} onDone={done} />
+          <JudgeSheet taskId={task.taskId} judging={isJudging(sheet) ? sheet : undefined} alone={authorAlone(task, today)} onClose={shut} onDone={done} />
+          {sheet === 'extension' && task.extensionDays && <AskExtensionSheet taskId={task.taskId} range={task.extensionDays} onClose={shut} onDone={() => done('交给社区了，等答复')} />}
+          {sheet === 'decide' && <DecideExtensionSheet task={task} onClose={shut} onDone={done} />}
+          {sheet === 'confirm' && <ConfirmScrutinySheet task={task} onClose={shut} onDone={done} />}
         </>
       }
     >
@@ -48,6 +56,8 @@ function Task({ opened }: { opened: OpenedTask }) {
       <CameBackCard task={task} now={now} />
       {/* Who is asked to judge looks at the work first. */}
       {task.state !== 'delivered' && <TermCard task={task} today={today} />}
+      <ExtensionCard task={task} onAsk={() => setSheet('extension')} onDecide={() => setSheet('decide')} />
+      <ScrutinyCard task={task} />
       <RatingList ratings={task.ratings} now={now} />
       <ReportTimeline task={task} now={now} />
       {task.state === 'delivered' && <View className='mt28'><TermCard task={task} today={today} /></View>}
@@ -57,11 +67,12 @@ function Task({ opened }: { opened: OpenedTask }) {
 }
 
 function Origin({ task }: { task: TaskView }) {
-  const { resolutionId, issueId, issueTitle } = task
+  const { resolutionId, issueId, issueTitle, reopensTaskId } = task
   return (
     <Section title='来龙去脉'>
       <Card rows>
         <ListRow className='t-matter' icon='branch' title={issueTitle} sub='这件事从头到尾' onClick={() => void go('/packages/issue/pages/matter/index', { issueId })} />
+        {reopensTaskId && <ListRow className='t-reopens' icon='clock' title='上一回' sub='居民说没有解决，所以重新办' onClick={() => void go('/packages/task/pages/detail/index', { taskId: reopensTaskId })} />}
         {resolutionId && <ListRow className='t-resolution' icon='file' title='协商意见' sub='当初怎么谈的' onClick={() => void go('/packages/poll/pages/resolution/index', { resolutionId })} />}
       </Card>
     </Section>
