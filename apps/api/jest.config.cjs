@@ -14,11 +14,11 @@ const transform = {
   ],
 };
 // Jest cannot load ES modules the way Node 20.19 does by itself; these packages ship nothing else.
-const ES_MODULES = ['content-disposition'];
+const ES_MODULES = ['content-disposition', 'age-encryption', '@noble/[a-z-]+', '@scure/base'];
 const common = {
   transformIgnorePatterns: [
     `/node_modules/(?!\\.pnpm/)(?!(${ES_MODULES.join('|')})/)`,
-    `/node_modules/\\.pnpm/(?!(${ES_MODULES.join('|')})@)`,
+    `/node_modules/\\.pnpm/(?!(${ES_MODULES.join('|').replaceAll('/', '\\+')})@)`,
   ],
   testEnvironment: 'node',
   transform,
