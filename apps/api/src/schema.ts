@@ -29,6 +29,7 @@ import { LetterBatchEntity } from './modules/people/letters/letter-batch.entity'
 import { RegisterChangeEntity } from './modules/people/changes/register-change.entity';
 import { ConsentEntity } from './modules/people/consent.entity';
 import { HomeClaimEntity } from './modules/people/home-claim.entity';
+import { OfficeOfferEntity } from './modules/people/offices/office-offer.entity';
 import { OwnershipEntity } from './modules/people/ownership.entity';
 import { PastBindingEntity } from './modules/people/past-binding.entity';
 import { PcSignInEntity } from './modules/people/pc/pc-sign-in.entity';
@@ -93,6 +94,7 @@ export const SCHEMA: Schema = {
     RegisterChangeEntity,
     ConsentEntity,
     HomeClaimEntity,
+    OfficeOfferEntity,
     OwnershipEntity,
     PastBindingEntity,
     PcSignInEntity,

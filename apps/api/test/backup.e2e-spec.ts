@@ -23,6 +23,8 @@ import { aDeliveredTask, aNeighbourhood } from './tasks.builders';
  * backup itself believes: every row, file and answer of the copy is held against the original.
  */
 const PASSPHRASE = 'vier Nachbarn sitzen unter der Weide';
+// Each restore runs every migration, which a busy machine takes its time for.
+jest.setTimeout(120_000);
 const folder = mkdtempSync(join(tmpdir(), 'silin-backup-'));
 const archive = join(folder, 'backup.tar.gz.age');
 let test: TestApp;

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { ROLES, STAFF, type Problem, type RegisterImportView, type Role, type TaskView } from '@silin/shared';
-import { HomeClaimEntity } from '../src/modules/people';
+import { AppointmentEntity, HomeClaimEntity, OfficeOffers } from '../src/modules/people';
 import { NoticeEntity } from '../src/modules/notices';
 import { SessionService } from '../src/platform/auth';
-import { newId } from '../src/platform/database';
+import { newId, Transactions } from '../src/platform/database';
 import { Sealer } from '../src/platform/storage';
 import { inSession, plan, voting } from './meetings.builders';
 import { ask, ROAST } from './questions.builders';
@@ -96,6 +97,8 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     claimId: { hidden: [await aClaim(test, community, author)] },
     homeId: { hidden: [neighbour.homeId ?? ''] },
     accountId: { hidden: [(await anotherAccountOf(test, neighbour)).userId] },
+    offerId: { hidden: [await anOfficeOffer(test, community)] },
+    appointmentId: { hidden: [await appointmentOf(test, gridWorker)] },
     estateId: { open: [community.estateId] },
     venueId: { open: [community.venueId] },
     personId: { open: [neighbour.personId] },
@@ -114,6 +117,18 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
 }
 
 const asInsider = ({ name, token }: TestPerson): Caller => ({ words: name, token, isResident: false, roles: [], isStranger: false });
+
+async function anOfficeOffer(test: TestApp, { communityId }: TestCommunity): Promise<string> {
+  const order = { communityId, requestKey: randomUUID(), role: 'grid_worker' as const, orgUnitId: communityId, until: null };
+  const by = { userId: null, party: 'operator' };
+  return test.app
+    .get(Transactions)
+    .run(async (em) => (await test.app.get(OfficeOffers).offer(em, { ...order, note: '一组', codeDays: 7 }, by)).offerId);
+}
+
+async function appointmentOf(test: TestApp, { personId }: TestPerson): Promise<string> {
+  return (await test.db.manager.findOneByOrFail(AppointmentEntity, { personId })).appointmentId;
+}
 
 /** Of the same account, on another device. */
 async function anotherSessionOf(test: TestApp, { personId }: TestPerson): Promise<string> {

@@ -26,6 +26,13 @@ export const PEOPLE_BODIES: Bodies = {
     buyers: [{ name: '钱塘', phone: '19900000021' }],
   }),
   'POST /persons/:personId/end': change,
+  'POST /communities/:communityId/office-offers': (ids) => ({
+    requestKey: randomUUID(),
+    role: 'grid_worker',
+    orgUnitId: ids('communityId'),
+    note: '一组',
+  }),
+  'POST /appointments/:appointmentId/end': () => ({ lastDay: '2030-01-01' }),
   'POST /home-claims/:claimId/decline': () => ({ reason: '对不上' }),
   'POST /meetings/:meetingId/announce': () => ({}),
   'POST /meetings/:meetingId/postpone': REASON,

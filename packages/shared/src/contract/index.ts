@@ -22,3 +22,4 @@ export * from './supervision';
 export * from './figures';
 export * from './home';
 export * from './public-origin';
+export * from './offices';

@@ -1,4 +1,5 @@
 export * from './roles';
+export * from './offices';
 export * from './parties';
 export * from './permissions';
 export * from './electorates';

@@ -73,7 +73,7 @@ describe('an appointment', () => {
   it.each<[Permission, readonly Role[]]>([
     ['claim.decide', HANDLERS], ['issue.handle', [...HANDLERS, 'street_officer']], ['issue.raiseOnBehalf', HANDLERS], ['referral.configure', CONVENERS], ['meeting.registerPeople', HANDLERS], ['register.read', HANDLERS], ['register.change', HANDLERS],
     ['register.import', CONVENERS], ['letter.make', CONVENERS], ['meeting.convene', CONVENERS], ['poll.convene', CONVENERS], ['resolution.publish', CONVENERS], ['task.assign', CONVENERS],
-    ['task.carry', CARRIERS], ['workbench.read', STAFF], ['poll.prepare', POLL_CONVENERS], ['rules.set', CONVENERS],
+    ['task.carry', CARRIERS], ['workbench.read', STAFF], ['office.read', HANDLERS], ['office.appoint', ['secretary']], ['poll.prepare', POLL_CONVENERS], ['rules.set', CONVENERS],
     ['task.supervise', ['supervision_committee']],
   ])('%s is for %j', (permission, roles) => {
     expect(rolesOf(permission)).toEqual(roles);

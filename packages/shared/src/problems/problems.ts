@@ -1,6 +1,7 @@
 import { IDENTITY_PROBLEMS } from './identity.problems';
 import { ISSUE_PROBLEMS } from './issue.problems';
 import { MEETING_PROBLEMS } from './meeting.problems';
+import { OFFICES_PROBLEMS } from './offices.problems';
 import { PC_PROBLEMS } from './pc.problems';
 import { PEOPLE_PROBLEMS } from './people.problems';
 import { PHOTO_PROBLEMS } from './photo.problems';
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   ...PLATFORM_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...IDENTITY_PROBLEMS,
+  ...OFFICES_PROBLEMS,
   ...PC_PROBLEMS,
   ...PHOTO_PROBLEMS,
   ...ISSUE_PROBLEMS,

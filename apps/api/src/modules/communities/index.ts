@@ -4,3 +4,4 @@ export * from './home.entity';
 export * from './natural-order';
 export * from './org-unit.entity';
 export * from './venue.entity';
+export * from './founding';

@@ -22,3 +22,7 @@ export * from './neighbour-register';
 export { ClaimsService } from './claims/claims.service';
 export { RegisterImportService } from './register/register-import.service';
 export { registeredHomes, type RegisterScope } from './owners-register';
+export * from './offices/office-offer.entity';
+export * from './offices/office-offers';
+export { OfficesService } from './offices/offices.service';
+export { officesIn, type OfficeInForce } from './offices/office-statements';

@@ -28,6 +28,10 @@ import { LettersService } from './letters/letters.service';
 import { Consents } from './me/consents';
 import { MeController } from './me/me.controller';
 import { MeService } from './me/me.service';
+import { OfficeOffers } from './offices/office-offers';
+import { OfficeRedeemer } from './offices/office-redeemer';
+import { OfficesController } from './offices/offices.controller';
+import { OfficesService } from './offices/offices.service';
 import { EndWithBinding } from './pc/end-with-binding';
 import { ForgetCodesJob } from './pc/forget-codes.job';
 import { PcAnswersService } from './pc/pc-answers.service';
@@ -58,6 +62,7 @@ import { SignInService } from './session/sign-in.service';
     LettersController,
     ChangesController,
     AccountsController,
+    OfficesController,
   ],
   providers: [
     PeopleDirectory,
@@ -93,8 +98,13 @@ import { SignInService } from './session/sign-in.service';
     HomesOfRegisterService,
     RegisterChangesService,
     AccountsService,
+    OfficeOffers,
+    OfficeRedeemer,
+    OfficesService,
   ],
   exports: [
+    OfficeOffers,
+    OfficesService,
     PeopleDirectory,
     NeighbourRegister,
     PeopleSequels,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { RedeemCodeAnswer } from '@silin/shared';
+import type { CodePurpose, RedeemCodeAnswer } from '@silin/shared';
 import { UserEntity, type Actor } from '../../../platform/auth';
 import { Clock } from '../../../platform/clock';
 import { Transactions } from '../../../platform/database';
@@ -16,9 +16,15 @@ import { OneTimeCodeEntity } from './one-time-code.entity';
 
 type Redeemed = Pick<OneTimeCodeEntity, 'communityId' | 'purpose'> & Readonly<{ outcome: RedeemCodeAnswer['outcome'] }>;
 type Attempt = Readonly<{ redeemed: Redeemed } | { triesLeft: number }>;
-const WORDS: Readonly<Record<RedeemCodeAnswer['outcome'], string>> = {
-  bound: '认证好了。现在您可以提事、附议、参加会议和表决了。',
-  claimed: '码是对的，名字和名册还要核对一下。网格员看过以后会发消息告诉您。',
+const WORDS: Readonly<Record<CodePurpose, Readonly<Record<RedeemCodeAnswer['outcome'], string>>>> = {
+  home: {
+    bound: '认证好了。现在您可以提事、附议、参加会议和表决了。',
+    claimed: '码是对的，名字和名册还要核对一下。网格员看过以后会发消息告诉您。',
+  },
+  office: {
+    bound: '任职登记好了，从今天起算。有工作台的职务，下面会多一个「工作台」。',
+    claimed: '码是对的，还要核对一下。核对好了会发消息告诉您。',
+  },
 };
 
 /** Using a one-time code. Unknown, used, withdrawn and expired ones go the same way and get the same words. */
@@ -48,8 +54,8 @@ export class RedemptionService {
       return { triesLeft: triesLeft - 1 };
     });
     if (!('redeemed' in attempt)) throw new ProblemError('code.unusable', attempt);
-    const { outcome, communityId } = attempt.redeemed;
-    return { outcome, communityId, words: WORDS[outcome] };
+    const { outcome, communityId, purpose } = attempt.redeemed;
+    return { outcome, communityId, words: WORDS[purpose][outcome] };
   }
 
   private async attempt(em: EntityManager, request: RedeemCodeDto, actor: Actor): Promise<Redeemed | null> {

@@ -12,6 +12,7 @@ import { DeadlinesAsRows0025 } from './0025-deadlines-as-rows';
 import { WorkThatDragsOn0030 } from './0030-work-that-drags-on';
 import { QuestionsAndSeats0035 } from './0035-questions-and-seats';
 import { PcSignIn0040 } from './0040-pc-sign-in';
+import { OfficeOffers0045 } from './0045-office-offers';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   WorkThatDragsOn0030,
   QuestionsAndSeats0035,
   PcSignIn0040,
+  OfficeOffers0045,
 ];

@@ -1,0 +1,3 @@
+export * from './commands';
+export * from './operator';
+export * from './operator-words';
