@@ -7,7 +7,7 @@ export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
   meeting: ['check-in', 'detail', 'host', 'minutes', 'plan'],
   poll: ['ballots', 'by-hand', 'draft', 'notice', 'prepare', 'resolution', 'result', 'roll', 'vote'],
   task: ['assign', 'carrier', 'detail', 'figures', 'report', 'scrutiny'],
-  workbench: ['claims', 'home', 'homes', 'letters', 'register'],
+  workbench: ['claims', 'home', 'homes', 'letters', 'offices', 'register'],
 }
 
 /** The gallery of ui parts is for looking at while building; it never reaches a resident. */

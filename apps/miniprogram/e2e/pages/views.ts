@@ -159,4 +159,7 @@ const workbench = (): View[] => [
   on('grid-worker', 'homes-none', '/packages/workbench/pages/homes/index', {}, finding('没有这户')),
   on('secretary', 'register-home', '/packages/workbench/pages/homes/index', {}, openingFirst),
   on('secretary', 'register-home-transfer', '/packages/workbench/pages/homes/index', {}, openingTransfer),
+  on('secretary', 'offices', '/packages/workbench/pages/offices/index'),
+  on('secretary', 'offices-offer', '/packages/workbench/pages/offices/index', {}, tapping('.t-offer')),
+  on('grid-worker', 'offices-reading', '/packages/workbench/pages/offices/index'),
 ]

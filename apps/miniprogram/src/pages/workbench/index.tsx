@@ -38,6 +38,7 @@ function shortcuts(me: Me, view: WorkbenchView): Shortcut[] {
     (convener || roles.has('grid_worker')) && { icon: 'people', text: '住户变动', onClick: () => void go('/packages/workbench/pages/homes/index') },
     convener && { icon: 'inbox', text: '认证信', onClick: () => void go('/packages/workbench/pages/letters/index') },
     convener && { icon: 'building', text: '房屋名册', onClick: () => void go('/packages/workbench/pages/register/index') },
+    roles.has('secretary') && { icon: 'people', text: '任职', onClick: () => void go('/packages/workbench/pages/offices/index') },
     { icon: 'branch', text: '办理看板', onClick: () => void go('/pages/board/index') },
   ]
   return all.filter((one): one is Shortcut => one !== false)
