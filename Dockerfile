@@ -24,6 +24,6 @@ COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/miniprogram/dist/h5 web
 RUN mkdir /files && chown node:node /files
 USER node
-ENV APP_MODE=production HOST=0.0.0.0 PORT=4400 STORAGE_DIR=/files WEB_ROOT=/app/web
+ENV NODE_ENV=production APP_MODE=production HOST=0.0.0.0 PORT=4400 STORAGE_DIR=/files WEB_ROOT=/app/web
 EXPOSE 4400
 CMD ["node", "apps/api/dist/main.js"]

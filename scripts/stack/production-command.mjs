@@ -12,11 +12,10 @@ const GRACE_MS = 60_000;
 
 await runUntilStopped(async (life) => {
   await setUpApi();
-  const env = { ...process.env };
-  env.NODE_ENV ??= 'production';
-  env.WEB_ROOT ||= path.join(ROOT, 'apps/miniprogram/dist/h5');
+  const env = process.env;
   const cwd = process.env.INIT_CWD ?? process.cwd();
-  const args = [apiProgram('main.js'), '--production', ...process.argv.slice(2)];
+  const page = path.join(ROOT, 'apps/miniprogram/dist/h5');
+  const args = [apiProgram('main.js'), '--production', '--web-root', page, ...process.argv.slice(2)];
   // Before the page is built: whoever has forgotten a variable need not wait for it.
   const check = await startChild('check', process.execPath, [...args, '--check'], { env, cwd, stdio: ['ignore', 'ignore', 'inherit'] })
     .ended;

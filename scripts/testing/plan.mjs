@@ -109,6 +109,11 @@ function builds() {
     buildStep('weapp'),
     buildStep('h5'),
     {
+      name: 'wechat-privacy',
+      needs: ['build-weapp'],
+      run: () => runTool('wechat-privacy', node, ['scripts/release/wechat-privacy.mjs', '--check']),
+    },
+    {
       name: 'size',
       needs: ['build-weapp', 'build-h5'],
       run: () => runTool('size', node, ['apps/miniprogram/scripts/size.mjs'], { closing: 20 }),

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from './config/env-file';
+import { readEnvironment, type GivenEnvironment } from './config/env-file';
 import { ConfigurationError } from './config/environment';
 import { Settings } from './config/settings.module';
 import { createApp } from './create-app';
@@ -9,7 +9,12 @@ import { MovableClock, SystemClock } from './platform/clock';
 import { Metrics, serveMetrics } from './platform/metrics';
 import { refuseUnfit } from './production';
 
-const OPTIONS = { 'env-file': { type: 'string' }, production: { type: 'boolean' }, check: { type: 'boolean' } } as const;
+const OPTIONS = {
+  'env-file': { type: 'string' },
+  'web-root': { type: 'string' },
+  production: { type: 'boolean' },
+  check: { type: 'boolean' },
+} as const;
 
 /**
  * Starts the API and says, as one line of JSON, where it listens (and in demo mode whom to sign in as). What is or may be production
@@ -17,7 +22,10 @@ const OPTIONS = { 'env-file': { type: 'string' }, production: { type: 'boolean' 
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
-  const given = readEnvironment(values['env-file'], process.env);
+  const read = readEnvironment(values['env-file'], process.env);
+  // What the command stands in for, where neither the environment nor the file says otherwise.
+  const assumed = values.production ? { NODE_ENV: 'production', WEB_ROOT: values['web-root'] } : {};
+  const given: GivenEnvironment = { ...read, env: { ...assumed, ...read.env } };
   if (values.production || !['demo', 'test'].includes(given.env.APP_MODE?.trim() ?? '')) await refuseUnfit(given);
   if (values.check) return;
   const settings = Settings.from(given.env);

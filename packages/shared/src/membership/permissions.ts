@@ -49,7 +49,6 @@ export const PERMISSIONS = {
   // The street only where every handler of the community is a part of the matter.
   'issue.handle': only([...HANDLERS, 'street_officer']),
   'referral.configure': only(CONVENERS),
-  'issue.handle': only(HANDLERS),
   'office.read': only(HANDLERS),
   'office.appoint': only(['secretary']),
   'workbench.read': only(STAFF),
