@@ -2,14 +2,21 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTheScene, type Scene } from './pages/scene'
 import { show } from './pages/show'
-import { viewsOf } from './pages/views'
-import { journey, PHONES, phoneOf, putAway, type Phone } from './support'
+import { viewsOf, type View } from './pages/views'
+import { wideViewsOf } from './pages/wide-views'
+import { journey, Pc, PHONES, phoneOf, putAway, type Look, type Phone } from './support'
 import { PICTURES } from './support/evidence'
 
 const MINUTES = 6
+const PC_WIDTH = 1280
 const folder = path.join(PICTURES, PHONES)
 /** VIEWS=take-in,matter-open: only these, for whoever works on them. */
 const asked = process.env.VIEWS?.split(',')
+/** WIDTHS=1280: only these screens. */
+const widths = process.env.WIDTHS?.split(',').map(Number)
+const isAsked = ({ name }: Pick<View<Phone>, 'name'>) => asked?.includes(name) ?? true
+const modes = (of: readonly number[]) => of.filter((width) => widths?.includes(width) ?? true).flatMap((width) => [false, true].map((elder) => ({ width, elder })))
+const named = ({ width, elder }: Look) => `${width} 宽，${elder ? '长辈版' : '标准版'}`
 
 /** Every page in both modes and at both widths, from top to bottom: for the eye, and in the mini-program also for WeChat’s scoring. */
 journey('每一页的样子', (step) => {
@@ -19,18 +26,22 @@ journey('每一页的样子', (step) => {
     await mkdir(folder, { recursive: true })
   }, { withinMs: MINUTES * 60_000 })
 
-  for (const width of [375, 320]) {
-    for (const elder of [false, true]) {
-      step(`${width} 宽，${elder ? '长辈版' : '标准版'}`, async () => {
-        const phones = new Map<string, Phone>()
-        for (const view of viewsOf(scene).filter(({ name }) => asked?.includes(name) ?? true)) {
-          const phone = phones.get(view.who) ?? (await phoneOf(view.who, { width, elder, sharp: true }))
-          phones.set(view.who, phone)
-          await show(phone, view)
-          await phone.wholePicture(path.join(folder, `${view.name}-${width}${elder ? '-elder' : ''}`))
-        }
-        for (const phone of phones.values()) await putAway(phone)
-      }, { withinMs: MINUTES * 60_000 })
-    }
+  for (const look of modes([375, 320])) {
+    step(named(look), () => takeAll(viewsOf(scene), look, (person) => phoneOf(person, { ...look, sharp: true })), { withinMs: MINUTES * 60_000 })
+  }
+  // On a PC there is no mini-program.
+  for (const look of PHONES === 'browser' ? modes([PC_WIDTH]) : []) {
+    step(named(look), () => takeAll(wideViewsOf(scene), look, (person) => Pc.of(person, look)), { withinMs: MINUTES * 60_000 })
   }
 })
+
+async function takeAll<P extends Phone>(views: readonly View<P>[], { width, elder }: Look, take: (person: string) => Promise<P>): Promise<void> {
+  const phones = new Map<string, P>()
+  for (const view of views.filter(isAsked)) {
+    const phone = phones.get(view.who) ?? (await take(view.who))
+    phones.set(view.who, phone)
+    await show(phone, view)
+    await phone.wholePicture(path.join(folder, `${view.name}-${width}${elder ? '-elder' : ''}`))
+  }
+  for (const phone of phones.values()) await putAway(phone)
+}

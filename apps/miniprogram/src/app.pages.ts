@@ -2,7 +2,7 @@
 
 /** Sub-packages: name → page folders in src/packages/<name>/pages/. An empty list is left out of the build. */
 export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
-  account: ['accounts', 'claim', 'code', 'home', 'inbox', 'privacy', 'sign-in'],
+  account: ['accounts', 'claim', 'code', 'devices', 'home', 'inbox', 'pc', 'privacy', 'sign-in'],
   issue: ['behalf', 'matter', 'mine', 'raise', 'take-in', 'unverified'],
   meeting: ['check-in', 'detail', 'host', 'minutes', 'plan'],
   poll: ['ballots', 'by-hand', 'draft', 'notice', 'prepare', 'resolution', 'result', 'roll', 'vote'],

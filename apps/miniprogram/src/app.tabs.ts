@@ -6,3 +6,8 @@ export const TAB_PAGES = [
   { key: 'workbench', path: 'pages/workbench/index', text: '工作台' },
   { key: 'mine', path: 'pages/mine/index', text: '我的' },
 ] as const
+
+/** Under which tab the pages of a sub-package stand, where all tabs are shown beside them (a PC). */
+export const TAB_OF_PACKAGE: Readonly<Record<string, (typeof TAB_PAGES)[number]['key']>> = {
+  account: 'mine', issue: 'board', meeting: 'meetings', poll: 'meetings', task: 'board', workbench: 'workbench',
+}

@@ -2,7 +2,7 @@ import type { Phone } from '../support'
 import type { View } from './views'
 
 /** Opens a page and waits until everything it asked for is there. */
-export async function show(phone: Phone, { path, params, open }: View): Promise<void> {
+export async function show<P extends Phone>(phone: P, { path, params, open }: View<P>): Promise<void> {
   await phone.open(path, params)
   await phone.settled()
   await open?.(phone)

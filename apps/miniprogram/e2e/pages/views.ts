@@ -1,8 +1,8 @@
-import type { Phone } from '../support'
+import { aPcAsking, type Phone } from '../support'
 import type { Scene } from './scene'
 
 /** One page as one person sees it; `open` brings up what is drawn over it. */
-export type View = Readonly<{ name: string; who: string; path: string; params?: Readonly<Record<string, string>>; open?: (phone: Phone) => Promise<void> }>
+export type View<P extends Phone = Phone> = Readonly<{ name: string; who: string; path: string; params?: Readonly<Record<string, string>>; open?: (phone: P) => Promise<void> }>
 
 const on = (who: string, name: string, path: string, params?: View['params'], open?: View['open']): View => ({ who, name, path, params, open })
 const tapping = (selector: string) => (phone: Phone) => phone.tapFirst(selector)
@@ -18,6 +18,15 @@ const openingFirst = async (phone: Phone) => {
 const openingTransfer = async (phone: Phone) => {
   await openingFirst(phone)
   await phone.tapFirst('.t-transfer')
+}
+
+const PC = '/packages/account/pages/pc/index'
+const DEVICES = '/packages/account/pages/devices/index'
+/** A PC asks while the page is opened: its code does not live long. */
+const askedByAPc = async (phone: Phone) => phone.open(PC, { code: (await aPcAsking()).code })
+const answering = (selector: string) => async (phone: Phone) => {
+  await askedByAPc(phone)
+  await phone.tap(selector)
 }
 
 /** Every page of the map; those that differ by state or reader, more than once. */
@@ -51,6 +60,11 @@ const account = (): View[] => [
   on('wang-xiulan', 'accounts', '/packages/account/pages/accounts/index'),
   on('guest', 'accounts-guest', '/packages/account/pages/accounts/index'),
   on('wang-xiulan', 'inbox', '/packages/account/pages/inbox/index'),
+  on('secretary', 'pc-typed', PC),
+  on('secretary', 'pc-question', PC, {}, askedByAPc),
+  on('secretary', 'pc-declined', PC, {}, answering('.t-pc-no')),
+  on('secretary', 'pc-confirmed', PC, {}, answering('.t-pc-yes')),
+  on('secretary', 'devices', DEVICES),
 ]
 
 const matters = (scene: Scene): View[] => [
@@ -146,7 +160,8 @@ const tasks = (scene: Scene): View[] => [
   on('chen-li', 'task-closed', '/packages/task/pages/detail/index', { taskId: scene.taskClosed }),
 ]
 
-const workbench = (): View[] => [
+/** Also drawn for a PC. */
+export const workbench = (): View[] => [
   on('secretary', 'workbench-secretary', '/pages/workbench/index'),
   on('grid-worker', 'workbench-grid', '/pages/workbench/index'),
   on('property', 'workbench-carrier', '/pages/workbench/index'),

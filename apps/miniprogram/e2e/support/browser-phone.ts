@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { chromium, type Browser, type BrowserContext, type Locator, type Page, type Route } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page, type Route } from 'playwright-core'
 import { PATIENCE_MS, Phone, type Network, type Request, type Size, type Target, type Words } from './phone'
 import type { Phones } from './phones'
 import { CHROMIUM, ORIGIN } from './product'
@@ -15,7 +15,7 @@ let browser: Browser | undefined
 /** Phones that are windows of one browser, showing the H5 page. */
 export const browserPhones: Phones = {
   async start() {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+    browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
   },
   async stop() {
     await browser?.close()
@@ -34,13 +34,20 @@ export const browserPhones: Phones = {
   },
 }
 
-class BrowserPhone extends Phone {
+/** A window of the same browser, which is opened if no phone has opened it. */
+export async function aBrowserWindow(options: BrowserContextOptions): Promise<BrowserContext> {
+  await browserPhones.start()
+  if (!browser) throw new Error('the browser did not open')
+  return browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+}
+
+export class BrowserPhone extends Phone {
   readonly network: Network
   readonly faults: string[] = []
   readonly speaks = true
   readonly isShared = false
 
-  constructor(owner: string, private readonly context: BrowserContext, private readonly page: Page) {
+  constructor(owner: string, private readonly context: BrowserContext, protected readonly page: Page) {
     super(owner)
     page.setDefaultTimeout(PATIENCE_MS)
     page.on('pageerror', (error) => this.faults.push(error.stack ?? error.message))
@@ -67,7 +74,7 @@ class BrowserPhone extends Phone {
   }
 
   /** What is on the screen now; pages further back in the stack are not. */
-  private find(target: Target, having?: Words): Locator {
+  protected find(target: Target, having?: Words): Locator {
     const inside = typeof target === 'string' ? undefined : this.find(target.inside, target.having)
     const found = (inside ?? this.page).locator(typeof target === 'string' ? target : target.find).filter({ visible: true })
     return having === undefined ? found : found.filter({ hasText: having })
@@ -103,7 +110,7 @@ class BrowserPhone extends Phone {
     return this.inputOf(field).inputValue()
   }
 
-  private inputOf(field: string): Locator {
+  protected inputOf(field: string): Locator {
     return this.find(`${field} textarea, ${field} input`)
   }
 

@@ -1,6 +1,7 @@
 export { eventually } from './eventually'
 export { journey, type TellStep } from './journey'
 export { aMatter, aPublicMatter } from './matters'
+export { aPcAsking, NOBODY, Pc, REGISTERS } from './pc'
 export type { Look, Phone } from './phone'
 export { PHONES, phoneOf, putAway } from './phones'
 export { PHOTOS } from './photos'

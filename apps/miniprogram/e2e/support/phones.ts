@@ -28,6 +28,9 @@ const inUse = new Set<Phone>()
 
 export const phonesInUse = (): readonly Phone[] => [...inUse]
 
+/** From now on its pictures belong to the evidence. */
+export const takeOut = (phone: Phone): void => void inUse.add(phone)
+
 export async function startPhones(): Promise<void> {
   phones = await driver()
   await phones.start()
@@ -37,6 +40,8 @@ export async function stopPhones(): Promise<void> {
   inUse.clear()
   await phones?.stop()
   phones = undefined
+  // PCs are browser windows beside every kind of phone; nothing is open where there were none.
+  await (await import('./browser-phone')).browserPhones.stop()
 }
 
 /** A phone in the hands of a demo person, who is looking at 首页. */

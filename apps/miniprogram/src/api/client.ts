@@ -63,10 +63,10 @@ export const postForFile = async (path: string, body: unknown): Promise<ArrayBuf
   accepted<ArrayBuffer>(await withSession((accessToken) => exchangeForFile(path, body, accessToken)))
 
 /** Sends one file as multipart. */
-export async function upload<T>(path: string, filePath: string, query: Query = {}): Promise<T> {
+export async function upload<T>(path: string, filePath: string, query: Query = {}, fileName?: string): Promise<T> {
   const answer = await withSession(async (accessToken) => {
     try {
-      return await uploadFile({ url: endpoint(withQuery(path, query)), filePath, accessToken })
+      return await uploadFile({ url: endpoint(withQuery(path, query)), filePath, fileName, accessToken })
     } catch {
       throw new Unreachable()
     }

@@ -10,6 +10,6 @@ export const fetchClaims = (communityId: string, cursor?: string) => get<Page<Cl
 export const approveClaim = (claimId: string) => post<Done>(`/home-claims/${claimId}/approve`)
 export const declineClaim = (claimId: string, decision: DecideClaimRequest) => post<Done>(`/home-claims/${claimId}/decline`, decision)
 export const fetchRegister = (communityId: string) => get<RegisterSummary>(`/communities/${communityId}/register`)
-export const checkRegister = (communityId: string, wanted: Readonly<{ estateId: string; effectiveOn?: string }>, filePath: string) =>
-  upload<RegisterImportView>(`/communities/${communityId}/register-imports`, filePath, wanted)
+export const checkRegister = (communityId: string, wanted: Readonly<{ estateId: string; effectiveOn?: string }>, file: Readonly<{ path: string; name: string }>) =>
+  upload<RegisterImportView>(`/communities/${communityId}/register-imports`, file.path, wanted, file.name)
 export const confirmRegister = (importId: string) => post<RegisterImportView>(`/register-imports/${importId}/confirm`)

@@ -7,10 +7,15 @@ import { accepted, exchange } from './exchange'
 /** Exchanges a code of wx.login (or of a demo person) for a session. @throws Refused | Unreachable */
 export async function startSession(code: string): Promise<SessionAnswer> {
   const answer = accepted<SessionAnswer>(await exchange('POST', '/sessions', { code, device: deviceWords() }))
-  useSession.getState().keep(answer.tokens)
-  useSession.getState().belongTo(answer.me.userId)
-  useSession.getState().setStaff(answer.me.isStaff)
+  enter(answer)
   return answer
+}
+
+/** From here on this device is the person’s. */
+export function enter({ tokens, me }: SessionAnswer): void {
+  useSession.getState().keep(tokens)
+  useSession.getState().belongTo(me.userId)
+  useSession.getState().setStaff(me.isStaff)
 }
 
 /** In WeChat everybody is signed in without a tap. In a browser nobody can be: undefined, and the page offers a way in. */

@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOnline } from '../platform/network'
 import { readStored, storageKey, store } from '../platform/storage'
-import { useSession } from '../session'
+import { KEPT_ANSWERS, useSession } from '../session'
 import { Refused, sentenceFor, Unreachable } from './refused'
 
 type Stored<T> = Readonly<{ at: number; owner?: string; data: T }>
@@ -25,12 +25,11 @@ export type Query<T> = Readonly<{
 
 type State<T> = { key: string; data?: T; at?: number; problem?: Refused | Unreachable; loading: boolean }
 
-const KEPT = 'q.'
 /** What was stored for another person is not shown to this one. */
 const owner = () => useSession.getState().owner
 
 function remembered<T>(key: string): State<T> {
-  const kept = readStored<Stored<T>>(storageKey(KEPT + key))
+  const kept = readStored<Stored<T>>(storageKey(KEPT_ANSWERS + key))
   return kept && kept.owner === owner() ? { key, data: kept.data, at: kept.at, loading: false } : { key, loading: true }
 }
 
@@ -55,7 +54,7 @@ export function useQuery<T>(key: string | undefined, fetch: () => Promise<T>): Q
       const data = await latest.current()
       if (mine !== turn.current) return
       const at = Date.now()
-      store(storageKey<Stored<T>>(KEPT + key), { at, owner: owner(), data })
+      store(storageKey<Stored<T>>(KEPT_ANSWERS + key), { at, owner: owner(), data })
       setState({ key, data, at, loading: false })
     } catch (reason) {
       const problem = asProblem(reason)

@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro'
 const ARTBOARD = 375
 
 /** How the browser scales our lengths: with the window, but a desktop shows a phone. See maxRootSize in config/index.ts. */
-const BROWSER = { narrowest: 320, widest: 431 }
+const BROWSER = { narrowest: 320, widest: 431, pc: 1024 }
 
 /** The screen's own pixels in one of the artboard's. */
 function measure(): number {
@@ -12,7 +12,8 @@ function measure(): number {
     const { windowWidth, pixelRatio } = Taro.getWindowInfo()
     return (windowWidth / ARTBOARD) * pixelRatio
   }
-  const width = Math.min(Math.max(window.innerWidth, BROWSER.narrowest), BROWSER.widest)
+  const phone = Math.min(Math.max(window.innerWidth, BROWSER.narrowest), BROWSER.widest)
+  const width = window.innerWidth >= BROWSER.pc ? ARTBOARD : phone
   return (width / ARTBOARD) * window.devicePixelRatio
 }
 

@@ -27,6 +27,15 @@ export function store<T>(key: StorageKey<T>, value: T): boolean {
   }
 }
 
+/** Everything whose name begins so. */
+export function forgetAll(prefix: string): void {
+  try {
+    for (const name of Taro.getStorageInfoSync().keys) if (name.startsWith(`silin.${prefix}`)) Taro.removeStorageSync(name)
+  } catch {
+    // Storage is closed to us: nothing was kept there.
+  }
+}
+
 export function forget(key: StorageKey<unknown>): void {
   try {
     Taro.removeStorageSync(key.name)

@@ -7,6 +7,8 @@ type UploadRequest = {
   filePath: string
   /** The field's name in the multipart body. */
   field?: string
+  /** As its owner calls it; WeChat names it itself. */
+  fileName?: string
   accessToken?: string
   form?: Readonly<Record<string, string>>
 }
@@ -22,11 +24,12 @@ function parsed(text: string): unknown {
 }
 
 /** Sends one file. Resolves for any answer of the server; rejects only when there was none. */
-export async function uploadFile({ url, filePath, field = 'file', accessToken, form }: UploadRequest): Promise<UploadAnswer> {
+export async function uploadFile({ url, filePath, field = 'file', fileName, accessToken, form }: UploadRequest): Promise<UploadAnswer> {
   const answer = await Taro.uploadFile({
     url,
     filePath,
     name: field,
+    ...(process.env.TARO_ENV === 'h5' && fileName ? { fileName } : {}),
     formData: form ? { ...form } : undefined,
     header: accessToken ? { Authorization: `Bearer ${accessToken}` } : {},
     timeout: TIMEOUT_MS,

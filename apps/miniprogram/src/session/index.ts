@@ -1,2 +1,2 @@
 export { useElder, useElderMode } from './elder'
-export { currentTokens, useSession, type TokenPair } from './session'
+export { currentTokens, KEPT_ANSWERS, useSession, type TokenPair } from './session'

@@ -1,11 +1,14 @@
 import { create } from 'zustand'
-import { forget, readStored, storageKey, store } from '../platform/storage'
+import { forget, forgetAll, readStored, storageKey, store } from '../platform/storage'
 
 export type TokenPair = Readonly<{ accessToken: string; refreshToken: string }>
 
 const TOKENS = storageKey<TokenPair>('tokens')
 const STAFF = storageKey<boolean>('staff')
 const OWNER = storageKey<string>('owner')
+
+/** Under this prefix stands what pages were last shown, see api/use-query. */
+export const KEPT_ANSWERS = 'q.'
 
 type Session = {
   tokens: TokenPair | undefined
@@ -36,6 +39,8 @@ export const useSession = create<Session>((set) => ({
     set({ staff })
   },
   end: () => {
+    // A PC may stand in a room that others enter: what was shown there does not stay behind. Drafts do.
+    forgetAll(KEPT_ANSWERS)
     forget(TOKENS)
     forget(STAFF)
     forget(OWNER)

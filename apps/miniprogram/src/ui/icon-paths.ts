@@ -40,6 +40,8 @@ export const ICON_PATHS = {
   flag: '<path d="M6 21V4h11l-2 4 2 4H6"/>',
   edit: '<path d="M5 19h3.5L19 8.5 15.5 5 5 15.5zM13 7.5l3.5 3.5"/>',
   trash: '<path d="M4.5 7h15M9 7V4.5h6V7M6.5 7l1 13h9l1-13M10 11v5M14 11v5"/>',
+  pc: '<rect x="3.5" y="5" width="17" height="11.5" rx="1.5"/><path d="M9 20h6M12 16.5V20"/>',
+  mobile: '<rect x="7" y="3" width="10" height="18" rx="2"/><path d="M11 18h2"/>',
   phone: '<path d="M5 4h4l1.5 4.5L8 10c1 2.5 3 4.5 5.5 5.5l1.8-2.3L20 15v4c-8.5 1-16-6.5-15-15z"/>',
   share: '<path d="M12 15V4M8 7.5 12 4l4 3.5M5 13v7h14v-7"/>',
   search: '<circle cx="10.5" cy="10.5" r="6"/><path d="m15 15 5 5"/>',

@@ -4,7 +4,9 @@ import { useElder } from '../session'
 import { FieldError } from './field'
 import { NavBar, type Ground } from './nav-bar'
 import { OfflineBar } from './offline-bar'
-import { TabBar, type TabKey } from './tab-bar'
+import { SideBar } from './side-bar'
+import { TabBar } from './tab-bar'
+import type { TabKey } from './tabs'
 import { ToastHost } from './toast'
 import './page.scss'
 
@@ -26,6 +28,8 @@ type PageProps = {
   bare?: boolean
   /** Sheets and toasts: drawn over everything. */
   over?: ReactNode
+  /** Made for columns and tables: takes the whole window of a PC, where other pages keep to a column in the middle. */
+  wide?: boolean
   children?: ReactNode
   className?: string
 }
@@ -35,16 +39,17 @@ type PageProps = {
  * an element away makes Taro send everything that stands beside it once more.
  */
 export function Page(props: PageProps) {
-  const { title, ground = 'paper', tab, lead, hero, offline, foot, bare, over, children, className = '' } = props
+  const { title, ground = 'paper', tab, lead, hero, offline, foot, bare, over, wide, children, className = '' } = props
   const elder = useElder()
   return (
-    <View className={`page ${elder ? 'elder' : ''} ${className}`}>
+    <View className={`page ${elder ? 'elder' : ''} ${wide ? 'page--wide' : ''} ${className}`}>
+      {process.env.TARO_ENV === 'h5' && <SideBar current={tab} />}
       <NavBar title={title} ground={ground} lead={lead} root={tab !== undefined} />
       <View>{offline && <OfflineBar>{offline}</OfflineBar>}</View>
       {hero && <View className={`hero hero--${ground}`}>{hero}</View>}
       <View className={bare ? 'body body--bare' : 'body'}>{children}</View>
       {(foot || tab) && (
-        <View className='foot'>
+        <View className={foot ? 'foot' : 'foot foot--bar'}>
           {foot}
           {tab && <TabBar current={tab} />}
           <View className='foot__safe' />

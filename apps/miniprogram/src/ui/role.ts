@@ -1,8 +1,11 @@
-type AriaRole = 'button' | 'link' | 'heading' | 'alert' | 'status' | 'dialog' | 'tab' | 'tablist' | 'radio' | 'radiogroup' | 'checkbox' | 'group' | 'img' | 'list' | 'listitem'
+type AriaRole = 'button' | 'link' | 'heading' | 'alert' | 'status' | 'dialog' | 'tab' | 'tablist' | 'radio' | 'radiogroup' | 'checkbox' | 'group' | 'img' | 'list' | 'listitem' | 'navigation' | 'table' | 'row' | 'columnheader' | 'cell'
 
-/** The part's role: WeChat reads `aria-role`, browsers read `role`. Spread it into a View. */
+const TAPPED: ReadonlySet<AriaRole> = new Set(['button', 'link', 'tab', 'radio', 'checkbox'])
+
+/** The part's role: WeChat reads `aria-role`, browsers read `role`, and there what can be tapped is also reached by the tab key. Spread it into a View. */
 export function role(name: AriaRole): Record<string, string> {
-  return process.env.TARO_ENV === 'weapp' ? { 'aria-role': name } : { role: name }
+  if (process.env.TARO_ENV === 'weapp') return { 'aria-role': name }
+  return TAPPED.has(name) ? { role: name, tabindex: '0' } : { role: name }
 }
 
 /** For a part that may or may not be tapped. */

@@ -1,6 +1,7 @@
 import { Picker, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
+import { role } from './role'
 import './field.scss'
 
 type RowFaceProps = { before?: ReactNode; name?: string; value: string | undefined; placeholder: string; icon: IconName; wrong?: boolean }
@@ -86,7 +87,7 @@ type LinkRowProps = { icon: IconName; title: string; sub?: string; action?: stri
 /** A filled row with a word to change it: 2 号楼东侧 · 改. */
 export function LinkRow({ icon, title, sub, action, onClick }: LinkRowProps) {
   return (
-    <View className='inrow' hoverClass='is-press' onClick={onClick}>
+    <View className='inrow' hoverClass='is-press' onClick={onClick} {...role('button')}>
       <Icon name={icon} colour='willow-700' />
       <View className='grow ml8'>
         <View>{title}</View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useDialogKeys } from '../platform/keyboard'
 import { Icon } from './icon'
 import { role } from './role'
 import './sheet.scss'
@@ -19,6 +20,7 @@ function stay(event: { stopPropagation: () => void }): void {
 
 /** A sheet from below, over the page. Stands inside <Page>, so the theme's variables reach it. */
 export function Sheet({ open, title, onClose, children, actions }: SheetProps) {
+  useDialogKeys(open, onClose)
   if (!open) return null
   return (
     <View className='mask' onClick={onClose} catchMove>

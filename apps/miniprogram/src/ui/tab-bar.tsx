@@ -1,19 +1,12 @@
 import { View } from '@tarojs/components'
-import { TAB_PAGES } from '../app.tabs'
 import { go } from '../platform/navigation'
-import { useSession } from '../session'
-import { Icon, type IconName } from './icon'
+import { Icon } from './icon'
 import { role } from './role'
+import { TAB_ICON, useTabs, type TabKey } from './tabs'
 import './tab-bar.scss'
 
-export type TabKey = (typeof TAB_PAGES)[number]['key']
-
-const TAB_ICON: Record<TabKey, IconName> = { home: 'home', meetings: 'tea', board: 'branch', workbench: 'desk', mine: 'me' }
-
-/** Four places for residents, a fifth for those who work here. */
 export function TabBar({ current }: { current: TabKey }) {
-  const staff = useSession((session) => session.staff)
-  const tabs = TAB_PAGES.filter((tab) => staff || tab.key !== 'workbench' || current === 'workbench')
+  const tabs = useTabs(current)
   return (
     <View className='tabbar' {...role('tablist')}>
       {tabs.map((tab) => (

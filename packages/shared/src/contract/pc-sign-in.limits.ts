@@ -16,7 +16,7 @@ export const PC_SIGN_IN_LIMITS = {
   forgetHours: 24,
   /** A PC is signed in for a working day: it may stand in a room that others enter. */
   sessionHours: 12,
-  typedCodeMax: 300, secretMax: 64, deviceMax: 60, placeMax: 60, devicesShown: 20,
+  typedCodeMax: 300, secretMax: 64, deviceMax: 60, placeMax: 60, devicesShown: 8,
 } as const;
 
 /** What a code is made of: nothing that reads like something else. */

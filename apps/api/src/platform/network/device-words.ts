@@ -19,7 +19,7 @@ const PROGRAMS: Named = [
   [/MetaSr|Sogou/i, '搜狗浏览器'],
   [/QIHU|360[SE]E/i, '360 浏览器'],
   [/Firefox|FxiOS/, '火狐浏览器'],
-  [/Chrom(e|ium)|CriOS/, '谷歌内核浏览器'],
+  [/Chrom(e|ium)|CriOS/, '谷歌类浏览器'],
   [/Safari/, 'Safari 浏览器'],
 ];
 const named = (table: Named, text: string) => table.find(([sign]) => sign.test(text))?.[1];

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { clockTimeOf, dayAndWeekday, dayOf } from '@silin/shared'
 import { moveDemoClock, useAction } from '@/api'
-import { Button, Sheet } from '@/ui'
+import { Button, role, Sheet } from '@/ui'
 import { useDemo } from './use-demo'
 import './demo-bar.scss'
 
@@ -28,7 +28,7 @@ export function DemoBar({ onMoved }: { onMoved: () => void }) {
   const now = new Date(demo.data.now)
   return (
     <View>
-      <View className='demo-bar t-demo-bar' onClick={() => setOpen(true)}>
+      <View className='demo-bar t-demo-bar' onClick={() => setOpen(true)} {...role('button')}>
         演示时间 {dayAndWeekday(dayOf(now))} {clockTimeOf(now)}，点这里往后走
       </View>
       <Sheet open={open} title='让演示的时间往后走' onClose={() => setOpen(false)}>

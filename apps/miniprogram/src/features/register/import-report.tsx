@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { areaWords, dayWords, type RegisterImportView } from '@silin/shared'
-import { Card, Fact, ListRow, Section } from '@/ui'
+import { areaWords, dayWords, type BadRow, type RegisterImportView } from '@silin/shared'
+import { useWide } from '@/platform'
+import { Card, Fact, ListRow, Section, Table, type Column } from '@/ui'
 import { RegisterMoves } from './register-moves'
 
 /** What the dry run found: what would change, and each row that cannot be taken, with its reason. */
@@ -20,11 +21,27 @@ export function ImportReport({ report }: { report: RegisterImportView }) {
       {report.badRowCount > 0 && (
         <Section title={`有问题的 ${report.badRowCount} 行`}>
           <View className='sub'>改好以后重新上传。现在什么都没有写入。</View>
-          <Card rows className='mt8'>
-            {report.badRows.map((bad) => <ListRow key={`${bad.row}${bad.column}`} title={`第 ${bad.row} 行 ${bad.column}`} sub={`${bad.value ? `「${bad.value}」` : ''}${bad.reason}`} />)}
-          </Card>
+          <BadRows rows={report.badRows} />
         </Section>
       )}
     </>
+  )
+}
+
+const COLUMNS: readonly Column<BadRow>[] = [
+  { name: '第几行', share: 3, cell: ({ row }) => `${row}` },
+  { name: '哪一列', share: 4, cell: ({ column }) => column },
+  { name: '写的是', share: 5, cell: ({ value }) => value },
+  { name: '要怎么改', share: 8, cell: ({ reason }) => reason },
+]
+const keyOf = ({ row, column }: BadRow) => `${row}${column}`
+
+function BadRows({ rows }: { rows: readonly BadRow[] }) {
+  const wide = useWide()
+  if (wide) return <Table className='mt8 t-bad-rows' label='有问题的行' columns={COLUMNS} rows={rows} keyOf={keyOf} />
+  return (
+    <Card rows className='mt8'>
+      {rows.map((bad) => <ListRow key={keyOf(bad)} title={`第 ${bad.row} 行 ${bad.column}`} sub={`${bad.value ? `「${bad.value}」` : ''}${bad.reason}`} />)}
+    </Card>
   )
 }

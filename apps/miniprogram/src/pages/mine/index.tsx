@@ -69,6 +69,7 @@ function Mine({ me }: { me: Me }) {
         <Card rows>
           <ListRow icon='lock' className='t-privacy' title='隐私说明' sub='您的信息怎么用，怎么收回同意' onClick={() => void go('/packages/account/pages/privacy/index')} />
           <ListRow icon='phone' className='t-accounts' title='我的微信' sub='哪些微信认证成了您，解除、注销' onClick={() => void go('/packages/account/pages/accounts/index')} />
+          <ListRow icon='pc' className='t-devices' title='登录的设备' sub='在电脑上登录；让别的设备退出' onClick={() => void go('/packages/account/pages/devices/index')} />
           <Leave />
         </Card>
       </Section>

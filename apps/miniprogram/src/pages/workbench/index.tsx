@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { clockTimeOf, dayAndWeekday, HANDLERS, type Me, type Role, type WorkbenchView } from '@silin/shared'
-import { fetchWorkbench, useCommunity, useMe, useQuery } from '@/api'
+import { fetchWorkbench, needsSignIn, useCommunity, useMe, useQuery } from '@/api'
 import { DemoBar } from '@/features/demo'
-import { workItems, WorkList } from '@/features/workbench'
-import { go } from '@/platform'
-import { Button, Card, MarkName, Page, Section, Shortcuts, Skeleton, StatePanel, Tri, type Shortcut } from '@/ui'
+import { workItems, WorkList, WorkPreview, WorkTable } from '@/features/workbench'
+import { go, useWide } from '@/platform'
+import { Button, Card, Columns, MarkName, Page, Section, Shortcuts, Skeleton, StatePanel, Tri, type Shortcut } from '@/ui'
 
 /** 工作台: what wants this worker's tap today. */
 export default function WorkbenchPage() {
@@ -14,8 +15,13 @@ export default function WorkbenchPage() {
   const bench = useQuery(staff && communityId ? `bench.${communityId}` : undefined, () => fetchWorkbench(communityId ?? ''))
   const offline = bench.stale && bench.at ? `没有网，看的是 ${clockTimeOf(new Date(bench.at))} 存下的` : undefined
   return (
-    <Page tab='workbench' lead={<MarkName name={`${name} · 工作台`} />} offline={offline}>
+    <Page tab='workbench' wide lead={<MarkName name={`${name} · 工作台`} />} offline={offline}>
       <DemoBar onMoved={() => void Promise.all([me.refresh(), bench.refresh()])} />
+      {needsSignIn(me) && (
+        <StatePanel kind='no-permission' title='先登录，再看' actions={<Button kind='primary' block className='t-go-sign-in' onClick={() => void go('/packages/account/pages/sign-in/index')}>登录</Button>}>
+          电脑上登录，要用手机扫一下码。
+        </StatePanel>
+      )}
       {me.data && !staff && (
         <StatePanel kind='no-permission' title='工作台给社区的工作人员用' actions={<Button kind='primary' block onClick={() => void go('/pages/home/index')}>回首页</Button>}>
           如果您刚被任命，请让社区书记看看任命有没有登记。
@@ -51,8 +57,21 @@ function Bench({ me, view }: { me: Me; view: WorkbenchView }) {
   const today = me.today
   const items = workItems(view, { now: new Date(`${today}T00:00:00.000Z`), today })
   const { counts } = view
+  const wide = useWide()
+  const [chosen, setChosen] = useState<string>()
+  const shown = items.find(({ key }) => key === chosen) ?? items[0]
   return (
-    <>
+    <Columns
+      aside={
+        <>
+          {wide && shown && <WorkPreview key={shown.key} item={shown} />}
+          <Section title='常用'>
+            <Card><Shortcuts items={shortcuts(me, view)} /></Card>
+          </Section>
+          {view.forAgenda.length > 0 && <ForAgenda view={view} />}
+        </>
+      }
+    >
       <View className='sub'>{[dayAndWeekday(today), ...new Set(me.appointments.map((one) => one.roleName))].join(' · ')}</View>
       <View className='display b t-headline'>{items.length === 0 ? '今天没有事等您' : `等您的有 ${items.length} 件`}</View>
       <Card className='mt12'>
@@ -64,12 +83,8 @@ function Bench({ me, view }: { me: Me; view: WorkbenchView }) {
           ]}
         />
       </Card>
-      {items.length > 0 && <WorkList items={items} />}
-      <Section title='常用'>
-        <Card><Shortcuts items={shortcuts(me, view)} /></Card>
-      </Section>
-      {view.forAgenda.length > 0 && <ForAgenda view={view} />}
-    </>
+      {items.length > 0 && (wide ? <WorkTable items={items} shown={shown?.key} onShow={setChosen} /> : <WorkList items={items} />)}
+    </Columns>
   )
 }
 

@@ -5,7 +5,7 @@ import { BEHALF_CONSENTS, dayOf, momentWords, type MatterView } from '@silin/sha
 import { acceptIssue, fetchCommunity, fetchMatter, useAction, useCommunity, useMe, useQuery } from '@/api'
 import { DirectSheet, IdentitySheet, MergeSheet, privateWords, PublicWordsForm, ReferSheet, RefuseSheet, useIntake, type Refusing } from '@/features/intake'
 import { back, replace } from '@/platform'
-import { Button, Card, Fact, Foot, ListRow, Page, Skeleton, StatePanel, toast } from '@/ui'
+import { Button, Card, Columns, Fact, Foot, ListRow, Page, Skeleton, StatePanel, toast } from '@/ui'
 
 /** A handler looks at what was raised: take it in, ask for more, decline, or have it done at once. */
 export default function TakeInPage() {
@@ -63,6 +63,7 @@ function TakeIn({ matter, refresh }: { matter: MatterView; refresh: () => Promis
   return (
     <Page
       title='看看这件事'
+      wide
       foot={canAccept || canDirect ? <Foot error={accept.sentence}>{canAccept ? <Button kind='primary' grow className='t-accept' loading={accept.busy} onClick={() => void accept.run('discuss')}>受理，请邻居附议</Button> : <Button kind='primary' grow className='t-direct' onClick={() => setSheet('direct')}>直接派人办</Button>}</Foot> : undefined}
       over={
         <>
@@ -74,21 +75,29 @@ function TakeIn({ matter, refresh }: { matter: MatterView; refresh: () => Promis
         </>
       }
     >
-      <AsRaised matter={matter} now={new Date(`${today}T12:00:00.000Z`)} onAsk={() => setSheet('who')} />
-      {canAccept && <PublicWordsForm intake={intake} change={change} photos={matter.original?.photos ?? []} togglePhoto={togglePhoto} />}
-      {canAccept && (
-        <View className='mt20'>
-          <Button kind='line' block className='t-accept-direct' onClick={() => void accept.run('direct')}>受理，不用开会直接办</Button>
-          <Button kind='text' block className='mt8 t-return' onClick={() => setSheet('return')}>请他补充</Button>
-        </View>
-      )}
-      {(matter.offered.includes('merge') || matter.offered.includes('refer') || matter.offered.includes('decline')) && (
-        <Card rows className='mt12'>
-          {matter.offered.includes('merge') && <ListRow className='t-merge' icon='branch' title='并到同类的事里' sub='已经有人提过同样的' onClick={() => setSheet('merge')} />}
-          {matter.offered.includes('refer') && <ListRow className='t-refer' icon='share' title='转给有关部门' sub='社区办不了，有人能办' onClick={() => setSheet('refer')} />}
-          {matter.offered.includes('decline') && <ListRow className='t-decline' icon='off' title='不受理' sub='要选一条依据' onClick={() => setSheet('decline')} />}
-        </Card>
-      )}
+      <Columns
+        even
+        aside={
+          <>
+            {canAccept && <PublicWordsForm intake={intake} change={change} photos={matter.original?.photos ?? []} togglePhoto={togglePhoto} />}
+            {canAccept && (
+              <View className='mt20'>
+                <Button kind='line' block className='t-accept-direct' onClick={() => void accept.run('direct')}>受理，不用开会直接办</Button>
+                <Button kind='text' block className='mt8 t-return' onClick={() => setSheet('return')}>请他补充</Button>
+              </View>
+            )}
+            {(matter.offered.includes('merge') || matter.offered.includes('refer') || matter.offered.includes('decline')) && (
+              <Card rows className='mt12'>
+                {matter.offered.includes('merge') && <ListRow className='t-merge' icon='branch' title='并到同类的事里' sub='已经有人提过同样的' onClick={() => setSheet('merge')} />}
+                {matter.offered.includes('refer') && <ListRow className='t-refer' icon='share' title='转给有关部门' sub='社区办不了，有人能办' onClick={() => setSheet('refer')} />}
+                {matter.offered.includes('decline') && <ListRow className='t-decline' icon='off' title='不受理' sub='要选一条依据' onClick={() => setSheet('decline')} />}
+              </Card>
+            )}
+          </>
+        }
+      >
+        <AsRaised matter={matter} now={new Date(`${today}T12:00:00.000Z`)} onAsk={() => setSheet('who')} />
+      </Columns>
       {!canAccept && !canDirect && <StatePanel kind='done' title={matter.stateWords} actions={<Button kind='line' block onClick={() => void back()}>返回</Button>} />}
     </Page>
   )

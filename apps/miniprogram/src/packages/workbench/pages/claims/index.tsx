@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { dayOf, startOf } from '@silin/shared'
 import { fetchClaims, useCommunity, useMe, usePages } from '@/api'
-import { ApproveEqual, ClaimCard, DeclineSheet } from '@/features/claims'
+import { ApproveEqual, ClaimCard, ClaimTable, DeclineSheet } from '@/features/claims'
+import { useWide } from '@/platform'
 import { Button, Page, Skeleton, StatePanel, toast } from '@/ui'
 
 /** 认领核对: who says that a home is theirs, beside what the register says. */
@@ -16,16 +17,17 @@ export default function ClaimsPage() {
     void claims.first.refresh()
   }
   const equal = claims.items.filter(({ match }) => match.home && match.name && match.phone)
+  const approved = () => decided('通过了，已经发消息告诉他')
+  const wide = useWide()
   const now = me.data ? startOf(me.data.today) : startOf(dayOf(new Date()))
   return (
-    <Page title='认领核对' over={<DeclineSheet key={declining} claimId={declining} onClose={() => setDeclining(undefined)} onDone={() => decided('已经告诉申请的人')} />}>
+    <Page title='认领核对' wide over={<DeclineSheet key={declining} claimId={declining} onClose={() => setDeclining(undefined)} onDone={() => decided('已经告诉申请的人')} />}>
       {claims.first.loading && <Skeleton cards={2} />}
       {!claims.first.data && claims.first.sentence && <StatePanel kind='error' title='没打开' actions={<Button kind='primary' block onClick={() => void claims.first.refresh()}>再试一次</Button>}>{claims.first.sentence}</StatePanel>}
       {claims.first.data && claims.items.length === 0 && <StatePanel kind='empty' title='没有等核对的'>有邻居认领房屋时，会出现在这里。</StatePanel>}
       {equal.length > 1 && <ApproveEqual communityId={communityId ?? ''} claims={equal} onDone={decided} />}
-      {claims.items.map((claim) => (
-        <ClaimCard key={claim.claimId} claim={claim} now={now} onDecided={() => decided('通过了，已经发消息告诉他')} onDecline={() => setDeclining(claim.claimId)} />
-      ))}
+      {wide && claims.items.length > 0 && <ClaimTable claims={claims.items} now={now} onDecided={approved} onDecline={setDeclining} />}
+      {!wide && claims.items.map((claim) => <ClaimCard key={claim.claimId} claim={claim} now={now} onDecided={approved} onDecline={() => setDeclining(claim.claimId)} />)}
       {claims.more && <Button kind='line' block className='mt16' loading={claims.loadingMore} onClick={claims.loadMore}>再看后面的</Button>}
     </Page>
   )
