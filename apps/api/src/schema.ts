@@ -4,6 +4,7 @@ import { VenueEntity } from './modules/communities/venue.entity';
 import { CalendarYearEntity } from './modules/deadlines/calendar-year.entity';
 import { DeadlineEntity } from './modules/deadlines/deadline.entity';
 import { DemoClockEntity } from './modules/demo/demo-clock.entity';
+import { DocumentEntity } from './modules/documents/document.entity';
 import { PhotoEntity } from './modules/documents/photo.entity';
 import { EndorsementEntity } from './modules/issues/endorsement.entity';
 import { IssueBehalfEntity } from './modules/issues/issue-behalf.entity';
@@ -43,6 +44,8 @@ import { PollEntity } from './modules/polls/poll.entity';
 import { RollEntryEntity } from './modules/polls/roll-entry.entity';
 import { RollObjectionEntity } from './modules/polls/roll-objection.entity';
 import { RollMemberEntity } from './modules/polls/roll-member.entity';
+import { AuthorityOrderEntity } from './modules/resolutions/authority-order.entity';
+import { ObjectionEntity } from './modules/resolutions/objection.entity';
 import { ResolutionEntity } from './modules/resolutions/resolution.entity';
 import { RatingEntity } from './modules/supervision/rating.entity';
 import { ScrutinyEntity } from './modules/supervision/scrutiny.entity';
@@ -69,6 +72,7 @@ export const SCHEMA: Schema = {
     CalendarYearEntity,
     DeadlineEntity,
     DemoClockEntity,
+    DocumentEntity,
     PhotoEntity,
     EndorsementEntity,
     IssueEntity,
@@ -108,6 +112,8 @@ export const SCHEMA: Schema = {
     RollEntryEntity,
     RollMemberEntity,
     RollObjectionEntity,
+    AuthorityOrderEntity,
+    ObjectionEntity,
     ResolutionEntity,
     RatingEntity,
     ScrutinyEntity,

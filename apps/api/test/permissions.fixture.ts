@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES, STAFF, type Problem, type RegisterImportView, type Role, type TaskView } from '@silin/shared';
 import { AppointmentEntity, HomeClaimEntity, OfficeOffers } from '../src/modules/people';
+import { ObjectionEntity, ResolutionEntity } from '../src/modules/resolutions';
 import { NoticeEntity } from '../src/modules/notices';
 import { SessionService } from '../src/platform/auth';
 import { newId, Transactions } from '../src/platform/database';
@@ -21,6 +22,7 @@ import { MEETINGS_BODIES } from './permissions/meetings.bodies';
 import { PEOPLE_BODIES } from './permissions/people.bodies';
 import { POLLS_BODIES } from './permissions/polls.bodies';
 import { SESSIONS_BODIES } from './permissions/sessions.bodies';
+import { RESOLUTIONS_BODIES } from './permissions/resolutions.bodies';
 import { TASKS_BODIES } from './permissions/tasks.bodies';
 import { aResolution, assigning, done, type Neighbourhood } from './tasks.builders';
 
@@ -40,17 +42,20 @@ export const BODIES: Bodies = {
   ...ISSUES_BODIES,
   ...MEETINGS_BODIES,
   ...POLLS_BODIES,
+  ...RESOLUTIONS_BODIES,
   ...TASKS_BODIES,
 };
 
 export const FORMS: Readonly<Record<string, () => FormData>> = {
   'POST /photos': () => photoForm(Buffer.from('not a picture')),
+  'POST /documents': () => photoForm(Buffer.from('not a paper')),
   'POST /communities/:communityId/register-imports': () => registerForm(),
 };
 export const QUERIES: Readonly<Record<string, (ids: Ids) => string>> = {
   'GET /communities/:communityId/meetings': () => '?when=upcoming',
   'GET /communities/:communityId/issues/similar': () => '?text=坡道太陡',
   'GET /communities/:communityId/register/homes': () => '?text=501',
+  'GET /resolutions/:resolutionId/objectors': () => '?text=1号楼',
   'POST /communities/:communityId/register-imports': (ids) => `?estateId=${ids('estateId')}`,
 };
 
@@ -92,6 +97,7 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     pollId: { open: [owners.pollId, poll.pollId] },
     objectionId: { hidden: [owners.objectionId] },
     resolutionId: { open: [resolutionId] },
+    resolutionObjectionId: { hidden: [await anObjection(test, { resolutionId, issueId }, author)] },
     taskId: { open: [task.taskId] },
     importId: { hidden: [await anImport(test, community, await now(secretary))] },
     claimId: { hidden: [await aClaim(test, community, author)] },
@@ -128,6 +134,21 @@ async function anOfficeOffer(test: TestApp, { communityId }: TestCommunity): Pro
 
 async function appointmentOf(test: TestApp, { personId }: TestPerson): Promise<string> {
   return (await test.db.manager.findOneByOrFail(AppointmentEntity, { personId })).appointmentId;
+}
+
+async function anObjection(
+  test: TestApp,
+  { resolutionId, issueId }: Readonly<{ resolutionId: string; issueId: string }>,
+  { personId, userId }: TestPerson,
+): Promise<string> {
+  const madeAt = test.clock.now();
+  const objectionId = newId(madeAt);
+  const { communityId } = await test.db.manager.findOneByOrFail(ResolutionEntity, { resolutionId });
+  const unanswered = { confirmedByUserId: null, answer: null, answeredAs: null, answeredByUserId: null, answeredAt: null };
+  const said = { channel: 'phone', reason: '挡住窗户了', aboutRoles: [], state: 'open', madeAt, enteredByUserId: userId } as const;
+  const ids = { objectionId, communityId, issueId, resolutionId, serial: 1, requestKey: newId(madeAt), personId, onceFor: personId };
+  await test.db.manager.insert(ObjectionEntity, { ...ids, ...said, aboutRoles: [...said.aboutRoles], ...unanswered });
+  return objectionId;
 }
 
 /** Of the same account, on another device. */

@@ -84,7 +84,7 @@ it('is seen by conveners only until it is published, and then by everyone', asyn
   expect(outcome(await as(test, neighbour, 'GET', path))).toEqual([404, 'not_found']);
   await as(test, poll.secretary, 'POST', `${path}/publish`);
   const { body } = await as<ResolutionView>(test, neighbour, 'GET', path);
-  expect(body).toMatchObject({ state: 'published', text: TEXT, effect: 'consensus', offered: [] });
+  expect(body).toMatchObject({ state: 'published', text: TEXT, effect: 'consensus', offered: ['object'] });
 });
 
 it('hears objections for five days after the day it was published, a last day off moved to Monday, and stays public for fifteen', async () => {
@@ -153,7 +153,7 @@ it('offers conveners the next step, and nobody else anything', async () => {
     (await as<ResolutionView>(test, found(person), 'GET', `/resolutions/${resolutionId}`)).body.offered;
   expect(await offered(poll.secretary)).toEqual(['publish']);
   await as(test, poll.secretary, 'POST', `/resolutions/${resolutionId}/publish`);
-  expect([await offered(poll.secretary), await offered(poll.voters[0])]).toEqual([[], []]);
+  expect([await offered(poll.secretary), await offered(poll.voters[0])]).toEqual([['objectOnPaper'], ['object']]);
   await test.app.get(TakeEffectJob).run(new Date('2026-11-30T16:00:00.000Z'));
   expect([await offered(poll.secretary), await offered(poll.voters[0]), await offered(poll.gridWorker)]).toEqual([['assign'], [], []]);
 });

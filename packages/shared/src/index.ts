@@ -5,6 +5,7 @@ export * from './calendar';
 export * from './meetings';
 export * from './identity';
 export * from './problems';
+export * from './resolutions';
 export * from './contract';
 export * from './sign-in';
 export * from './figures';

@@ -151,7 +151,7 @@ describe('a deadline', () => {
     fc.assert(fc.property(anyKind, anyDay, days, (kind, beganOn, length) => {
       const { dueOn, provisional } = deadlineOf(kind, beganOn, length, calendar);
       expect(dueOn > beganOn).toBe(true);
-      expect(provisional).toBe(kind !== 'task' && isProvisional(dueOn, calendar));
+      expect(provisional).toBe(DEADLINE_KINDS[kind].forActing && isProvisional(dueOn, calendar));
       if (DEADLINE_KINDS[kind].forActing) expect(isWorkday(dueOn, calendar)).toBe(true);
     }), { numRuns: 300 });
   });
@@ -178,8 +178,8 @@ describe('a deadline', () => {
     }), { numRuns: 300 });
   });
 
-  it('is for acting by every kind save work, whose day was agreed', () => {
-    expect(Object.entries(DEADLINE_KINDS).filter(([, { forActing }]) => !forActing).map(([kind]) => kind)).toEqual(['task']);
+  it('is for acting by every kind save work, whose day was agreed, and the law’s day for announcing', () => {
+    expect(Object.entries(DEADLINE_KINDS).filter(([, { forActing }]) => !forActing).map(([kind]) => kind)).toEqual(['task', 'announcement']);
   });
 
   it('falls on no weekend that is not worked', () => {

@@ -8,7 +8,9 @@ export const PHOTO_LIMITS = { bytesMax: 12_582_912, pixelsMax: 50_000_000, sideM
 export const MEETING_LIMITS = { titleMax: 40, noticeMax: 2000, itemsMax: 12, minutesPerItemMin: 5, minutesPerItemMax: 120, gistMax: 300, doorsOpenMinutesBefore: 30, codeSeconds: 30, remarkMax: 300, proposalMax: 300 } as const;
 /** At one meeting: how many one person may ask, and how many it takes in all. */
 export const QUESTION_LIMITS = { textMin: 4, textMax: 200, answerMax: 300, perPersonMax: 5, perMeetingMax: 60 } as const;
-export const RESOLUTION_LIMITS = { textMax: 2000 } as const;
+export const RESOLUTION_LIMITS = { textMax: 2000, reasonMin: 4, reasonMax: 500, issuerMax: 40, paperNumberMax: 40, objectorsShown: 30 } as const;
+/** A paper of an authority, or the photo of a signed slip. */
+export const DOCUMENT_LIMITS = { bytesMax: 10_485_760, pixelsMax: 50_000_000, sideMax: 2400, pagesMax: 40, unpackedBytesMax: 33_554_432, linkMinutes: 60 } as const;
 export const TASK_LIMITS = { titleMax: 60, textMax: 600, photosMax: 9, deliverBeforeMin: 1, deliverAfterMin: 1, starsMin: 1, starsMax: 5, commentMax: 300 } as const;
 export const CLAIM_LIMITS = { perDay: 5, nameMax: 20, roomMax: 20, phoneMax: 20, noteMax: 100, shownToMe: 10 } as const;
 export const REGISTER_LIMITS = {
@@ -21,7 +23,7 @@ export const SESSION_LIMITS = { accessMinutes: 30, refreshDays: 60, refreshGrace
 export const DEMO_LIMITS = { clockMinutesMax: 576_000, personKeyMax: 40 } as const;
 export const SEARCH_LIMITS = { textMax: 60 } as const;
 /** Defaults a community may change by its own rules; none of them is law ([D] in docs/voting-rules.md). */
-export const COMMUNITY_DEFAULTS = { consensusObjectionDays: 5, acceptanceDays: 7, supportersToJudge: 3, intakeDays: 3, promiseDays: 7, letterDays: 60, ...SUPERVISION_DEFAULTS } as const;
+export const COMMUNITY_DEFAULTS = { consensusObjectionDays: 5, acceptanceDays: 7, supportersToJudge: 3, intakeDays: 3, rulingWorkdays: 5, promiseDays: 7, letterDays: 60, ...SUPERVISION_DEFAULTS } as const;
 /** 居民委员会组织法（2025修订）art. 34: what is made public stays public for at least 15 days. */
 export const PUBLIC_DISPLAY_DAYS = 15;
 export const PRIVACY_GUIDE = { document: 'privacy', version: 1 } as const;

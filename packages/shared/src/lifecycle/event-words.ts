@@ -22,6 +22,10 @@ export type RecordedEvent =
   /** Beside `poll.announce`, where everybody on the roll is given notice: a vote in the room is announced in the room. */
   | 'poll.publishNotice'
   | 'resolution.draft'
+  /** A signed slip, entered by one worker and compared by another; and an objection that was answered while others wait. */
+  | 'resolution.enterSlip' | 'resolution.rejectSlip' | 'resolution.answer'
+  /** What it was handed out by was suspended, or is in force again. */
+  | 'task.halt' | 'task.carryOn'
   /** The official days off of a year came out: a day moved, or is now certain. */
   | 'deadline.recompute' | 'deadline.confirm'
   | 'task.assign' | 'task.progress' | 'task.overdue' | 'task.voice' | 'task.rate'
@@ -70,6 +74,8 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'issue.putToVote': step('discuss', '交给业主表决'),
   'issue.executeDirectly': step('execute', '不用开会，直接办'),
   'issue.execute': unlisted('execute', '开始办'),
+  'issue.redeliberate': unlisted('discuss', '重新商量'),
+  'issue.revert': unlisted('discuss', '决定被撤销，重新商量'),
   'issue.deliver': unlisted('execute', '报办完'),
   'issue.park': official('execute', '暂时办不了，先挂账'),
   'issue.resume': step('execute', '接着办'),
@@ -122,6 +128,9 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'resolution.takeEffect': official('discuss', '公示期满，生效'),
   'resolution.overrule': official('discuss', '异议不成立，照常生效'),
   'resolution.uphold': official('discuss', '异议成立，重新商量'),
+  'resolution.enterSlip': unlisted('discuss', '登记纸质异议'),
+  'resolution.rejectSlip': unlisted('discuss', '纸质异议核对没有通过'),
+  'resolution.answer': official('discuss', '异议有了答复'),
   'resolution.suspend': official('oversee', '协商意见暂停执行'),
   'resolution.reinstate': official('oversee', '协商意见恢复执行'),
   'resolution.revoke': official('oversee', '协商意见被撤销'),
@@ -141,6 +150,9 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'task.deliver': step('execute', '报办完'),
   'task.acceptWork': step('oversee', '居民验收通过'),
   'task.sendBack': step('oversee', '居民退回重办'),
+  'task.end': unlisted('execute', '不用办了'),
+  'task.halt': unlisted('execute', '先停下'),
+  'task.carryOn': unlisted('execute', '接着做'),
   'task.voice': unlisted('oversee', '附议人表态'),
   'task.rate': unlisted('oversee', '居民评价'),
   'task.scrutinise': step('oversee', '监督委员会到现场看过'),

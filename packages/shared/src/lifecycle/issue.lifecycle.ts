@@ -1,11 +1,14 @@
 import { CARRIERS, CONVENERS, HANDLERS, POLL_CONVENERS } from '../membership/roles';
 import { defineLifecycle } from './define-lifecycle';
+import { RULERS } from './resolution.lifecycle';
 import { BY_JUDGES } from './task.lifecycle';
 
 /** Handlers of the community, in their place the street; never who raised the matter or is spoken of in it. */
 const BY_INTAKE = { by: [...HANDLERS, 'stand_in'], barred: ['named', 'author'] } as const;
 /** Who is not verified writes, and waits. */
 const BY_RAISER = { by: ['author', 'recorder'], barred: ['guest'] } as const;
+/** What it was decided by has been revoked: the matter is to be talked over anew. */
+const REVERT = { to: 'accepted', by: ['street_officer'], needs: ['document', 'reason'] } as const;
 
 /** The life of a matter: 民议 → 民办 → 民管. */
 export const ISSUE_LIFECYCLE = defineLifecycle({
@@ -49,15 +52,21 @@ export const ISSUE_LIFECYCLE = defineLifecycle({
     leaveOpen: { to: 'accepted', by: [...POLL_CONVENERS, 'clock'], needs: ['reason'] },
   },
   not_adopted: {},
-  decided: { execute: { to: 'executing', by: CONVENERS } },
+  decided: {
+    execute: { to: 'executing', by: CONVENERS },
+    redeliberate: { to: 'accepted', by: RULERS, needs: ['reason'] },
+    revert: REVERT,
+  },
   executing: {
     deliver: { to: 'delivered', by: ['assignee', ...CARRIERS], needs: ['evidence'] },
     park: { to: 'parked', by: CONVENERS, needs: ['until', 'reason'] },
+    revert: REVERT,
   },
-  parked: { resume: { to: 'executing', by: [...CONVENERS, 'clock'] } },
+  parked: { resume: { to: 'executing', by: [...CONVENERS, 'clock'] }, revert: REVERT },
   delivered: {
     close: { to: 'closed', ...BY_JUDGES },
     sendBack: { to: 'executing', ...BY_JUDGES, needs: ['reason'] },
+    revert: REVERT,
   },
   closed: { reopen: { to: 'executing', ...BY_JUDGES, needs: ['reason'] } },
 });

@@ -19,10 +19,10 @@ const DRAWN: Record<Aggregate, Record<string, string>> = {
     accepted: 'on_agenda executing deliberating',
     on_agenda: 'deliberating accepted',
     deliberating: 'decided not_adopted accepted',
-    decided: 'executing',
-    executing: 'delivered parked',
-    parked: 'executing',
-    delivered: 'closed executing',
+    decided: 'executing accepted accepted',
+    executing: 'delivered parked accepted',
+    parked: 'executing accepted',
+    delivered: 'closed executing accepted',
     closed: 'executing',
   },
   meeting: {
@@ -43,16 +43,16 @@ const DRAWN: Record<Aggregate, Record<string, string>> = {
     certified: 'annulled',
   },
   resolution: {
-    drafted: 'published',
-    published: 'effective under_objection',
-    under_objection: 'effective redeliberate',
-    effective: 'suspended revoked',
+    drafted: 'published revoked',
+    published: 'effective under_objection revoked',
+    under_objection: 'under_objection effective effective redeliberate revoked',
+    effective: 'effective suspended revoked',
   },
   task: {
-    assigned: 'in_progress disputed',
-    disputed: 'assigned',
-    in_progress: 'delivered',
-    delivered: 'closed in_progress',
+    assigned: 'in_progress disputed ended',
+    disputed: 'assigned ended',
+    in_progress: 'delivered ended',
+    delivered: 'closed in_progress ended',
   },
 };
 
@@ -70,7 +70,7 @@ const RESTS: Record<Aggregate, string> = {
   question: 'answered promised not_possible withdrawn',
   poll: 'certified voided annulled',
   resolution: 'effective revoked redeliberate',
-  task: 'closed',
+  task: 'closed ended',
 };
 
 describe.each(lives)('the life of the %s', (aggregate, { start, table }) => {
@@ -148,6 +148,7 @@ describe('what has to be handed in', () => {
     expect(needsOf('issue')).toEqual({
       'submitted.return': 'reason', 'submitted.decline': 'ground', 'submitted.merge': 'target', 'submitted.refer': 'target reason', 'accepted.merge': 'target',
       'on_agenda.takeOffAgenda': 'reason', 'deliberating.leaveOpen': 'reason',
+      'decided.redeliberate': 'reason', 'decided.revert': 'document reason', 'executing.revert': 'document reason', 'parked.revert': 'document reason', 'delivered.revert': 'document reason',
       'executing.deliver': 'evidence', 'executing.park': 'until reason', 'delivered.sendBack': 'reason', 'closed.reopen': 'reason',
     });
   });
@@ -168,12 +169,16 @@ describe('what has to be handed in', () => {
 
   it('to object and to answer an objection: the reason; to suspend, revoke or reinstate: the document', () => {
     expect(needsOf('resolution')).toEqual({
-      'published.object': 'reason', 'under_objection.overrule': 'reason', 'under_objection.uphold': 'reason',
+      'published.object': 'reason', 'under_objection.object': 'reason', 'effective.object': 'reason',
+      'drafted.revoke': 'document reason', 'published.revoke': 'document reason', 'under_objection.revoke': 'document reason', 'under_objection.overrule': 'reason', 'under_objection.uphold': 'reason',
       'effective.suspend': 'document reason', 'effective.revoke': 'document reason', 'suspended.reinstate': 'document reason', 'suspended.revoke': 'document reason',
     });
   });
 
   it('to deliver work: evidence; to dispute it or send it back: the reason', () => {
-    expect(needsOf('task')).toEqual({ 'assigned.dispute': 'reason', 'in_progress.deliver': 'evidence', 'delivered.sendBack': 'reason' });
+    expect(needsOf('task')).toEqual({
+      'assigned.dispute': 'reason', 'in_progress.deliver': 'evidence', 'delivered.sendBack': 'reason',
+      'assigned.end': 'document reason', 'disputed.end': 'document reason', 'in_progress.end': 'document reason', 'delivered.end': 'document reason',
+    });
   });
 });

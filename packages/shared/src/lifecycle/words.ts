@@ -20,7 +20,7 @@ export const RESOLUTION_WORDS: Readonly<Record<ResolutionState, string>> = {
   drafted: '写好了，还没公示', published: '正在公示', under_objection: '有人提出异议', redeliberate: '重新商量', effective: '生效了', suspended: '暂停执行', revoked: '被撤销了',
 };
 export const TASK_WORDS: Readonly<Record<TaskState, string>> = {
-  assigned: '派出去了，等接手', disputed: '承办单位有异议', in_progress: '正在办', delivered: '等居民验收', closed: '居民点了头',
+  assigned: '派出去了，等接手', disputed: '承办单位有异议', in_progress: '正在办', delivered: '等居民验收', closed: '居民点了头', ended: '不用办了',
 };
 
 /** What a transition asks for, as nouns. */

@@ -43,8 +43,8 @@ describe('roles', () => {
 });
 
 describe('without a session', () => {
-  it('one can start one, read a signed photo, ask whether the service lives, and use the demo and read its description where there is one', () => {
-    expect(granted('nobody_signed_in')).toEqual(['api.describe', 'demo.use', 'health.read', 'photo.readSigned', 'session.start']);
+  it('one can start one, read a signed photo or paper, ask whether the service lives, and use the demo and read its description where there is one', () => {
+    expect(granted('nobody_signed_in')).toEqual(['api.describe', 'demo.use', 'document.readSigned', 'health.read', 'photo.readSigned', 'session.start']);
   });
 });
 
@@ -58,12 +58,12 @@ describe('an unverified person', () => {
 });
 
 describe('a verified resident', () => {
-  it('endorses, votes and judges by being one, with no appointment', () => {
-    expect(granted('resident')).toEqual(['ballot.cast', 'issue.endorse', 'roll.object', 'task.judge']);
+  it('endorses, votes, objects and judges by being one, with no appointment', () => {
+    expect(granted('resident')).toEqual(['ballot.cast', 'issue.endorse', 'objection.make', 'roll.object', 'task.judge']);
   });
 
   it('is never replaced by a role: no appointment grants voting, judging, endorsing or confirming', () => {
-    for (const permission of ['ballot.cast', 'task.judge', 'issue.endorse', 'minutes.confirm'] satisfies Permission[]) {
+    for (const permission of ['ballot.cast', 'task.judge', 'issue.endorse', 'minutes.confirm', 'objection.make'] satisfies Permission[]) {
       expect(rolesOf(permission)).toEqual([]);
     }
   });
@@ -80,7 +80,7 @@ describe('an appointment', () => {
   });
 
   it('is the only way to what the table lists here, and always names somebody', () => {
-    expect(granted('roles')).toHaveLength(18);
+    expect(granted('roles')).toHaveLength(24);
     for (const [, grant] of permissions) if (grant.kind === 'roles') expect(grant.roles.length).toBeGreaterThan(0);
   });
 

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'session.start': OPEN,
   'health.read': OPEN,
   'photo.readSigned': OPEN,
+  'document.readSigned': OPEN,
   'demo.use': OPEN,
   'api.describe': OPEN,
   'session.own': ANYONE,
@@ -70,6 +71,13 @@ export const PERMISSIONS = {
   'rules.set': only(CONVENERS),
   'resolution.read': ANYONE,
   'resolution.publish': only(CONVENERS),
+  'document.upload': only([...HANDLERS, 'street_officer']),
+  // Residents of the community, or members of the roll: the resolution says which.
+  'objection.make': RESIDENT,
+  'objection.enter': only(HANDLERS),
+  // The street only where every convener of the community is in the way.
+  'objection.rule': only([...CONVENERS, 'street_officer']),
+  'authority.order': only(['street_officer']),
   'task.read': ANYONE,
   'task.assign': only(CONVENERS),
   'task.carry': only(CARRIERS),

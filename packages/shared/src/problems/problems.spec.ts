@@ -7,7 +7,7 @@ const spoken = codes.flatMap((code) => PROBLEMS[code].samples.map((facts) => [co
 const ALWAYS: readonly Need[] = ['reason'];
 
 /** Latin that a resident may meet: sizes and the endings of a spreadsheet. */
-const KNOWN_LATIN = /MB|KB|\.xlsx|\.csv/g;
+const KNOWN_LATIN = /PDF|MB|KB|\.xlsx|\.csv/g;
 /** Words of the machine or of the office, which say nothing to a neighbour. */
 const OFFICE = /状态|不允许|非法|无效|参数|操作|异常|错误|失败|权限|校验|系统繁忙|服务器|后台|该用户|禁止/;
 

@@ -1,4 +1,5 @@
 import { IDENTITY_PROBLEMS } from './identity.problems';
+import { DOCUMENT_PROBLEMS } from './document.problems';
 import { ISSUE_PROBLEMS } from './issue.problems';
 import { MEETING_PROBLEMS } from './meeting.problems';
 import { OFFICES_PROBLEMS } from './offices.problems';
@@ -20,6 +21,7 @@ export const PROBLEMS = {
   ...OFFICES_PROBLEMS,
   ...PC_PROBLEMS,
   ...PHOTO_PROBLEMS,
+  ...DOCUMENT_PROBLEMS,
   ...ISSUE_PROBLEMS,
   ...MEETING_PROBLEMS,
   ...QUESTION_PROBLEMS,

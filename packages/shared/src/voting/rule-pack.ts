@@ -21,6 +21,8 @@ export type RulePack = Readonly<{
   title: string;
   electorate: Electorate;
   effect: 'consensus' | 'binding';
+  /** How its results are published and objected to; left out, its effect decides (see `policyOf`). */
+  publication?: 'deliberation' | 'owners';
   quorum: Axes;
   approval: Axes;
   /** Full days between the announcement and the vote; a community's own rule may ask for more, never for less. */

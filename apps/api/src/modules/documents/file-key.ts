@@ -8,6 +8,12 @@ export function newFileKey(): string {
   return `photos/${name.slice(0, 2)}/${name}.jpg`;
 }
 
+/** Of a paper, likewise. */
+export function newDocumentKey(ending: 'pdf' | 'jpg'): string {
+  const name = randomBytes(16).toString('hex');
+  return `documents/${name.slice(0, 2)}/${name}.${ending}`;
+}
+
 /** Where a size lies: the whole photo under its own key, the others beside it. */
 export function keyOf(size: PhotoSize, fileKey: string): string {
   return size === 'full' ? fileKey : fileKey.replace(/\.jpg$/, `-${size}.jpg`);

@@ -18,10 +18,10 @@ sharp.cache(false);
  * Reads an upload and makes what is kept of it; nothing of the original file survives.
  * @throws ProblemError photo.not_an_image | photo.too_many_pixels
  */
-export async function makePicture(upload: Buffer): Promise<Picture> {
+export async function makePicture(upload: Buffer, frame: PhotoFrame = PHOTO_SIZES.full): Promise<Picture> {
   await inspect(upload);
   try {
-    const { data: full, info } = await framed(upload, PHOTO_SIZES.full);
+    const { data: full, info } = await framed(upload, frame);
     return { full, width: info.width, height: info.height };
   } catch {
     throw new ProblemError('photo.not_an_image', {});

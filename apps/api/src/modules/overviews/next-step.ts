@@ -36,6 +36,7 @@ function afterDecision({ resolution }: Waiting): string {
   if (!resolution) return '写出协商意见，拿出来公示';
   if (resolution.state === 'drafted') return '公示协商意见';
   if (resolution.state === 'effective') return '派给承办单位';
+  if (resolution.state === 'under_objection') return '有人提出异议，社区一条一条答复';
   if (resolution.state !== 'published' || resolution.objectionsUntil === null) return '看协商意见还作不作数';
   return `公示到${dayWords(resolution.objectionsUntil)}，没有异议就派工`;
 }
@@ -47,7 +48,8 @@ function inDeliberation({ poll }: Waiting): string {
   return '谈妥了就表决';
 }
 
-function inHand({ task, dueOn, today, extensionAsked }: Waiting): string {
+function inHand({ task, dueOn, today, extensionAsked, resolution }: Waiting): string {
+  if (resolution?.state === 'suspended') return '暂停执行，等有权的部门作出决定';
   if (task?.state === 'assigned') return `等${task.assignee}接手`;
   if (task?.state === 'disputed') return '社区另派一家来办';
   if (extensionAsked) return '社区答复能不能延期';

@@ -8,7 +8,7 @@ import { MeetingReader } from '../meetings';
 import { ClaimsService } from '../people';
 import { PollReader } from '../polls';
 import { scopeOf, TaskReader } from '../tasks';
-import { TO_ASSIGN, workbenchCounts } from './workbench-counts';
+import { TO_ANSWER, TO_ASSIGN, workbenchCounts } from './workbench-counts';
 
 const SHOWN = 10;
 const NOTHING = { claims: 0, forAgenda: 0, meetings: 0, toPublish: 0, toAssign: 0 };
@@ -102,11 +102,11 @@ export class WorkbenchService {
   }
 }
 
-/** Drafts to publish, and resolutions in force that wait for a carrier. */
+/** Drafts to publish, objections to answer, and resolutions in force that wait for a carrier. */
 async function toPublish(em: EntityManager, communityId: string): Promise<ToPublish> {
   return em.query<ToPublish[number][]>(
-    `SELECT r.resolutionId, i.publicTitle AS title, r.state FROM resolution r JOIN issue i ON i.issueId = r.issueId
-     WHERE r.communityId = ? AND (r.state = 'drafted' OR (${TO_ASSIGN})) ORDER BY r.draftedAt, r.resolutionId LIMIT ?`,
+    `SELECT r.resolutionId, i.publicTitle AS title, CASE WHEN ${TO_ANSWER} THEN 'under_objection' ELSE r.state END AS state FROM resolution r JOIN issue i ON i.issueId = r.issueId
+     WHERE r.communityId = ? AND (r.state = 'drafted' OR ${TO_ANSWER} OR (${TO_ASSIGN})) ORDER BY r.draftedAt, r.resolutionId LIMIT ?`,
     [communityId, SHOWN],
   );
 }

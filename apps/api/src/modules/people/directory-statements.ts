@@ -19,6 +19,11 @@ const HOMES = `
   SELECT r.personId, h.buildingName, h.unitName, h.roomName FROM residence r JOIN home h ON h.homeId = r.homeId
   WHERE r.personId IN (?) AND r.since <= ? AND (r.until IS NULL OR r.until > ?)`;
 
+const RESIDENTS = `
+  SELECT p.personId FROM person p WHERE p.communityId = ? AND p.personId IN (?)
+    AND (EXISTS (SELECT 1 FROM ownership o WHERE o.personId = p.personId AND o.since <= ? AND (o.until IS NULL OR o.until > ?))
+      OR EXISTS (SELECT 1 FROM residence r WHERE r.personId = p.personId AND r.since <= ? AND (r.until IS NULL OR r.until > ?)))`;
+
 const APPOINTMENTS = `
   SELECT a.personId, a.role, a.orgUnitId, u.name AS orgUnitName, u.kind AS orgUnitKind, u.publicPhone
   FROM appointment a JOIN org_unit u ON u.orgUnitId = a.orgUnitId
@@ -27,6 +32,13 @@ const APPOINTMENTS = `
 export async function homesOf(em: EntityManager, personIds: readonly string[], day: string): Promise<HomeRow[]> {
   if (personIds.length === 0) return [];
   return em.query<HomeRow[]>(HOMES, [personIds, day, day, personIds, day, day]);
+}
+
+/** Who of these owns or lives in a home of the community. */
+export async function residentsAmong(em: EntityManager, communityId: string, personIds: readonly string[], day: string): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await em.query<{ personId: string }[]>(RESIDENTS, [communityId, personIds, day, day, day, day]);
+  return rows.map((row) => row.personId);
 }
 
 export async function appointmentsOf(em: EntityManager, personIds: readonly string[], day: string): Promise<AppointmentRow[]> {

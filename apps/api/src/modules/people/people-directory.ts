@@ -17,6 +17,7 @@ import {
   homesOf,
   personsBehind,
   personsOnceBehind,
+  residentsAmong,
   type AppointmentRow,
 } from './directory-statements';
 import { PersonEntity } from './person.entity';
@@ -102,6 +103,15 @@ export class PeopleDirectory {
   async personIdsOf(userIds: readonly string[], em: EntityManager = this.dataSource.manager): Promise<Map<string, string>> {
     const rows = await personsBehind(em, [...new Set(userIds)]);
     return new Map(rows.map((row) => [row.userId, row.personId]));
+  }
+
+  /** Who of these owns or lives in a home of the community today. */
+  async residentsAmong(
+    communityId: string,
+    personIds: readonly string[],
+    em: EntityManager = this.dataSource.manager,
+  ): Promise<Set<string>> {
+    return new Set(await residentsAmong(em, communityId, [...new Set(personIds)], this.today()));
   }
 
   /** Who holds one of these roles in the community today; somebody with two of them comes twice. */

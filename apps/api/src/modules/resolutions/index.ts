@@ -1,3 +1,6 @@
 export * from './resolutions.module';
 export { ResolutionReader, resolutionNumber } from './resolution-reader';
 export * from './resolution.entity';
+export * from './objection.entity';
+export * from './authority-order.entity';
+export { ResolutionSequels, type Ordered } from './resolution-sequels';

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CONVENERS, dayOf, dayWords, lastDayOfPeriod, PUBLIC_DISPLAY_DAYS, type Done, type ResolutionView } from '@silin/shared';
+import {
+  CONVENERS,
+  dayOf,
+  dayWords,
+  lastDayOfPeriod,
+  policyOf,
+  type Done,
+  type PublicationPolicy,
+  type ResolutionView,
+} from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { isDuplicateOf, newId, Transactions, underNextSerial } from '../../platform/database';
@@ -12,6 +21,7 @@ import { ResolutionMoves } from './resolution-moves';
 import { ResolutionNotices } from './resolution-notices';
 import { ResolutionReader } from './resolution-reader';
 import { ResolutionEntity } from './resolution.entity';
+import { policyOfRow } from './policy-of-row';
 
 /** 协商意见: written after a vote that passed, published, and in force by the clock when nobody has objected. */
 @Injectable()
@@ -46,18 +56,29 @@ export class Publishing {
     await this.transactions.run(async (em) => {
       const resolution = await this.moves.lock(em, resolutionId);
       if (!hasRoleIn(actor, resolution.communityId, CONVENERS)) throw notFound();
-      const publishedAt = this.clock.now();
-      const today = dayOf(publishedAt);
-      const { consensusObjectionDays } = await this.communities.settings(resolution.communityId, em);
-      const { issueId, communityId } = resolution;
-      const objecting = { subjectKind: 'resolution', subjectId: resolutionId, kind: 'objection', issueId, communityId } as const;
-      const { dueOn: objectionsUntil } = await this.deadlines.set(em, objecting, { days: consensusObjectionDays });
-      const patch = { publishedAt, objectionsUntil, displayedUntil: lastDayOfPeriod(today, PUBLIC_DISPLAY_DAYS) };
-      const words = `公示到${dayWords(patch.objectionsUntil)}，没有异议就生效`;
+      const policy = policyOfRow(resolution);
+      const { objectionsUntil, patch } = await this.dated(em, resolution, policy);
+      const isAtOnce = policy.effective === 'on_announcement';
+      const until = dayWords(objectionsUntil);
+      const words = isAtOnce ? `公示起就生效，有异议的业主${until}前提出` : `公示到${until}，没有异议就生效`;
       await this.moves.take(em, resolution, { action: 'publish', actor, patch, words });
+      await this.deadlines.meet(em, { subjectKind: 'resolution', subjectId: resolutionId, kind: 'announcement' });
       await this.notices.published(em, resolution, actor);
+      // Nobody's hand puts it in force, here neither.
+      if (isAtOnce) await this.moves.take(em, resolution, { action: 'takeEffect', actor: null, patch: { effectiveAt: patch.publishedAt } });
     });
     return { done: true };
+  }
+
+  /** The days of its policy, from today on; the policy is kept as it is now. */
+  private async dated(em: EntityManager, { resolutionId, issueId, communityId }: ResolutionEntity, policy: PublicationPolicy) {
+    const publishedAt = this.clock.now();
+    const { consensusObjectionDays } = await this.communities.settings(communityId, em);
+    const days = policy.objectionDays ?? consensusObjectionDays;
+    const objecting = { subjectKind: 'resolution', subjectId: resolutionId, kind: 'objection', issueId, communityId } as const;
+    const { dueOn: objectionsUntil } = await this.deadlines.set(em, objecting, { days });
+    const displayedUntil = lastDayOfPeriod(dayOf(publishedAt), policy.displayDays);
+    return { objectionsUntil, patch: { publishedAt, objectionsUntil, displayedUntil, policy: { ...policy, objectionDays: days } } };
   }
 
   private async write(em: EntityManager, poll: PollEntity, text: string, actor: Actor): Promise<string> {
@@ -77,7 +98,8 @@ export class Publishing {
       state: 'drafted',
       draftedAt,
     };
-    const unset = { publishedAt: null, objectionsUntil: null, displayedUntil: null, effectiveAt: null };
+    const policy = policyOf(poll.pack);
+    const unset = { policy, publishedAt: null, objectionsUntil: null, displayedUntil: null, effectiveAt: null };
     const resolution = em.create(ResolutionEntity, { ...row, ...unset } as ResolutionEntity);
     try {
       await underNextSerial(em, ResolutionEntity, { communityId, year }, (serial) =>
@@ -88,7 +110,24 @@ export class Publishing {
         throw new ProblemError('resolution.exists', { resolutionId: found(await em.findOneBy(ResolutionEntity, { pollId })).resolutionId });
       throw error;
     }
-    await this.moves.record(em, resolution, actor, { action: 'draft', fromState: null, toState: 'drafted' });
+    await this.moves.record(em, resolution, { action: 'draft', actor, fromState: null, toState: 'drafted' });
+    await this.announceInTime(em, resolution, policy);
     return resolutionId;
+  }
+
+  /** Where the law wants a result announced within days of its certificate. */
+  private async announceInTime(
+    em: EntityManager,
+    { resolutionId, issueId, communityId, pollId }: ResolutionEntity,
+    policy: PublicationPolicy,
+  ) {
+    if (policy.announceWithinDays === null) return;
+    const { certifiedAt } = await em.findOneByOrFail(CertificateEntity, { pollId });
+    const dueOn = lastDayOfPeriod(dayOf(certifiedAt), policy.announceWithinDays);
+    await this.deadlines.set(
+      em,
+      { subjectKind: 'resolution', subjectId: resolutionId, kind: 'announcement', issueId, communityId },
+      { dueOn },
+    );
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import {
+  addDays,
   allowedActions,
   CONVENERS,
+  HANDLERS,
   RESOLUTION_LIFECYCLE,
   RESOLUTION_WORDS,
   type Page,
@@ -10,10 +12,14 @@ import {
   type ResolutionView,
 } from '@silin/shared';
 import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
-import { decodeCursor, found, keysetDescending, notFound, pageOf, pageSize } from '../../platform/http';
+import { decodeCursor, found, keysetDescending, notFound, pageOf, pageSize, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
+import { Deadlines } from '../deadlines';
 import { IssueEntity } from '../issues';
-import { PollSequels } from '../polls';
+import { PollEntity, PollSequels } from '../polls';
+import { ObjectionReader, type ObjectionSum } from './objection-reader';
+import { Orders } from './orders.service';
+import { policyOfRow } from './policy-of-row';
 import { ResolutionEntity } from './resolution.entity';
 
 /** Which tasks were handed out of these resolutions. */
@@ -30,6 +36,9 @@ export class ResolutionReader implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly polls: PollSequels,
     private readonly communities: CommunityDirectory,
+    private readonly deadlines: Deadlines,
+    private readonly objections: ObjectionReader,
+    private readonly orders: Orders,
   ) {}
 
   onModuleInit(): void {
@@ -37,6 +46,19 @@ export class ResolutionReader implements OnModuleInit {
       const rows = await em.findBy(ResolutionEntity, { pollId: In([...pollIds]) });
       return new Map(rows.map((row) => [row.pollId, row.resolutionId]));
     });
+  }
+
+  /**
+   * Whether work may be handed out by it now; under the lock of its matter, which every order takes as well.
+   * @throws ProblemError not_found | resolution.not_effective | resolution.under_objection | resolution.suspended | action.wrong_state
+   */
+  async requireInForce(em: EntityManager, resolutionId: string): Promise<void> {
+    const { state, objectionsUntil } = found(await em.findOneBy(ResolutionEntity, { resolutionId }));
+    if (state === 'effective') return;
+    if (state === 'suspended') throw new ProblemError('resolution.suspended', {});
+    if (state === 'under_objection') throw new ProblemError('resolution.under_objection', {});
+    if (state !== 'drafted' && state !== 'published') throw new ProblemError('action.wrong_state', { state, action: 'assign' });
+    throw new ProblemError('resolution.not_effective', { effectiveOn: objectionsUntil === null ? null : addDays(objectionsUntil, 1) });
   }
 
   /** The tasks module registers here, because a resolution does not know it. */
@@ -74,16 +96,61 @@ export class ResolutionReader implements OnModuleInit {
     if (rows.length === 0) return [];
     const issues = await em.findBy(IssueEntity, { issueId: In(rows.map((row) => row.issueId)) });
     const titles = new Map(issues.map((issue) => [issue.issueId, issue.publicTitle ?? '']));
-    const tasks = await this.tasks(
-      em,
-      rows.map((row) => row.resolutionId),
-    );
-    return rows.map((row) => asView(row, titles.get(row.issueId) ?? '', tasks.get(row.resolutionId) ?? [], actor));
+    const ids = rows.map((row) => row.resolutionId);
+    const around: Around = {
+      tasks: await this.tasks(em, ids),
+      objections: await this.objections.sums(em, ids, actor),
+      orders: await this.orders.views(em, [...ids, ...rows.map((row) => row.pollId)]),
+      objecting: await this.deadlines.currentOf(em, 'resolution', 'objection', ids),
+      answering: await this.deadlines.currentOf(em, 'resolution', 'ruling', ids),
+      announcing: await this.deadlines.currentOf(em, 'resolution', 'announcement', ids),
+    };
+    const polls = await em.find(PollEntity, {
+      where: { pollId: In(rows.map((row) => row.pollId)) },
+      select: { pollId: true, state: true },
+    });
+    const certified = new Set(polls.filter(({ state }) => state === 'certified').map(({ pollId }) => pollId));
+    return rows.map((row) => {
+      const view = asView(row, titles.get(row.issueId) ?? '', around);
+      return { ...view, offered: this.offeredTo(row, view, actor, certified.has(row.pollId)) };
+    });
+  }
+
+  /** Exactly what would be accepted of this reader now. */
+  private offeredTo(row: ResolutionEntity, view: Omit<ResolutionView, 'offered'>, actor: Actor, mayAnnul: boolean): string[] {
+    const { state, communityId } = row;
+    const roles = rolesIn(actor, communityId);
+    const steps = allowedActions(RESOLUTION_LIFECYCLE, state, roles) as string[];
+    const isHeard = this.objections.isHeard(row);
+    const isElectorate = policyOfRow(row).objectors === 'roll' || actor.communityId === communityId;
+    const offers: Readonly<Record<string, boolean>> = {
+      publish: steps.includes('publish'),
+      object: isHeard && isElectorate && actor.standing === 'resident' && actor.communityId !== null && !view.objections.mine,
+      objectOnPaper: isHeard && hasRoleIn(actor, communityId, HANDLERS),
+      rule: view.objections.unanswered > 0 && hasRoleIn(actor, communityId, [...CONVENERS, 'street_officer']),
+      assign: state === 'effective' && view.taskIds.length === 0 && hasRoleIn(actor, communityId, CONVENERS),
+      suspend: steps.includes('suspend'),
+      reinstate: steps.includes('reinstate'),
+      revoke: steps.includes('revoke') && row.publishedAt !== null,
+      annulPoll: mayAnnul && roles.includes('street_officer'),
+    };
+    return Object.keys(offers).filter((action) => offers[action]);
   }
 }
 
-function asView(row: ResolutionEntity, issueTitle: string, taskIds: readonly string[], actor: Actor): ResolutionView {
+type DeadlineOf = Awaited<ReturnType<Deadlines['currentOf']>>;
+type Around = Readonly<{
+  tasks: Map<string, string[]>;
+  objections: Map<string, ObjectionSum>;
+  orders: Awaited<ReturnType<Orders['views']>>;
+  objecting: DeadlineOf;
+  answering: DeadlineOf;
+  announcing: DeadlineOf;
+}>;
+
+function asView(row: ResolutionEntity, issueTitle: string, around: Around): Omit<ResolutionView, 'offered'> {
   const { resolutionId, issueId, pollId, meetingId, effect, text, state, objectionsUntil, displayedUntil } = row;
+  const { made = 0, unanswered = 0, mine = false } = around.objections.get(resolutionId) ?? {};
   return {
     resolutionId,
     number: resolutionNumber(row),
@@ -97,17 +164,14 @@ function asView(row: ResolutionEntity, issueTitle: string, taskIds: readonly str
     stateWords: RESOLUTION_WORDS[state],
     draftedAt: row.draftedAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString() ?? null,
+    announceUntil: state === 'drafted' ? (around.announcing.get(resolutionId)?.dueOn ?? null) : null,
     objectionsUntil,
+    objectionsProvisional: around.objecting.get(resolutionId)?.provisional ?? false,
     effectiveAt: row.effectiveAt?.toISOString() ?? null,
+    objectionLocks: policyOfRow(row).objectionLocks,
+    objections: { made, unanswered, mine, answerUntil: unanswered > 0 ? (around.answering.get(resolutionId)?.dueOn ?? null) : null },
     displayedUntil,
-    taskIds,
-    offered: offeredTo(row, taskIds, actor),
+    orders: [...(around.orders.get(resolutionId) ?? []), ...(around.orders.get(pollId) ?? [])],
+    taskIds: around.tasks.get(resolutionId) ?? [],
   };
-}
-
-/** Only what has a way to be done: publishing, and handing out a task once it is in force. */
-function offeredTo({ state, communityId }: ResolutionEntity, taskIds: readonly string[], actor: Actor): string[] {
-  const mayPublish = allowedActions(RESOLUTION_LIFECYCLE, state, rolesIn(actor, communityId)).includes('publish');
-  const mayAssign = state === 'effective' && taskIds.length === 0 && hasRoleIn(actor, communityId, CONVENERS);
-  return [...(mayPublish ? ['publish'] : []), ...(mayAssign ? ['assign'] : [])];
 }

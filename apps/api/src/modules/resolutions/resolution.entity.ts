@@ -1,6 +1,15 @@
 import { Entity, Index } from 'typeorm';
-import { RESOLUTION_LIMITS, type ResolutionState } from '@silin/shared';
-import { CodeColumn, CountColumn, DayColumn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
+import { RESOLUTION_LIMITS, type PublicationPolicy, type ResolutionState } from '@silin/shared';
+import {
+  CodeColumn,
+  CountColumn,
+  DayColumn,
+  InstantColumn,
+  JsonColumn,
+  KeyColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns';
 
 @Entity('resolution')
 @Index(['communityId', 'state', 'objectionsUntil'])
@@ -20,5 +29,7 @@ export class ResolutionEntity {
   @InstantColumn({ nullable: true }) publishedAt!: Date | null;
   @DayColumn({ nullable: true }) objectionsUntil!: string | null;
   @DayColumn({ nullable: true }) displayedUntil!: string | null;
+  /** What publishing it meant, as it was then. */
+  @JsonColumn({ nullable: true }) policy!: PublicationPolicy | null;
   @InstantColumn({ nullable: true }) effectiveAt!: Date | null;
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import {
-  addDays,
   CONVENERS,
   dayOf,
   daysBetween,
@@ -18,7 +17,7 @@ import { isDuplicateKey, Transactions } from '../../platform/database';
 import { found, ProblemError } from '../../platform/http';
 import { handlingParty, IssueMoves, type IssueEntity } from '../issues';
 import { PeopleDirectory } from '../people';
-import { ResolutionEntity } from '../resolutions';
+import { ResolutionEntity, ResolutionReader } from '../resolutions';
 import { TaskTerm } from './task-term';
 import { lateOnOf } from './late';
 import { newTask, type NewTask } from './new-task';
@@ -38,6 +37,7 @@ export class AssigningService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly people: PeopleDirectory,
+    private readonly resolutions: ResolutionReader,
     private readonly issues: IssueMoves,
     private readonly moves: TaskMoves,
     private readonly notices: TaskNotices,
@@ -47,7 +47,7 @@ export class AssigningService {
 
   /**
    * The same key sent again answers like the first time.
-   * @throws ProblemError not_found | resolution.not_effective | task.assignee_unknown | task.due_in_past | action.wrong_state
+   * @throws ProblemError not_found | resolution.not_effective | resolution.under_objection | resolution.suspended | task.assignee_unknown | task.due_in_past | action.wrong_state
    */
   async assign(actor: Actor, resolutionId: string, request: AssignTaskRequest): Promise<TaskView> {
     const taskId = await this.transactions.run(async (em) => {
@@ -56,7 +56,7 @@ export class AssigningService {
       const issue = await this.issues.lock(em, issueId);
       const before = await em.findOneBy(TaskEntity, { requestKey: request.requestKey, resolutionId });
       if (before) return before.taskId;
-      refuseUnlessInForce(await em.findOneByOrFail(ResolutionEntity, { resolutionId }));
+      await this.resolutions.requireInForce(em, resolutionId);
       const carrier = await this.carrier(em, communityId, request.assigneeOrgUnitId);
       this.refusePast(request.dueOn);
       const held = await this.begin(em, actor, as, issue, { ...request, resolutionId, carrier });
@@ -159,12 +159,4 @@ export class AssigningService {
     const today = dayOf(this.clock.now());
     if (dueOn <= today) throw new ProblemError('task.due_in_past', { today });
   }
-}
-
-/** @throws ProblemError resolution.not_effective with the day from which it will be, or action.wrong_state once it never will */
-function refuseUnlessInForce({ state, objectionsUntil }: ResolutionEntity): void {
-  if (state === 'effective') return;
-  const waits = state === 'drafted' || state === 'published' || state === 'under_objection';
-  if (!waits) throw new ProblemError('action.wrong_state', { state, action: 'assign' });
-  throw new ProblemError('resolution.not_effective', { effectiveOn: objectionsUntil === null ? null : addDays(objectionsUntil, 1) });
 }

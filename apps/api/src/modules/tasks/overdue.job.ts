@@ -27,7 +27,7 @@ export class OverdueJob implements OnModuleInit {
   }
 
   private async run(today: Day): Promise<void> {
-    const late = { state: In([...CARRIED_STATES]), dueOn: LessThan(today), overdueTold: false, parkedOn: IsNull() };
+    const late = { state: In([...CARRIED_STATES]), dueOn: LessThan(today), overdueTold: false, parkedOn: IsNull(), haltedAt: IsNull() };
     const tasks = await this.dataSource.manager.find(TaskEntity, { where: late, order: { dueOn: 'ASC', taskId: 'ASC' }, take: BATCH });
     for (const { taskId } of tasks) await this.tell(taskId, today);
     if (tasks.length === BATCH) await this.run(today);

@@ -1,10 +1,12 @@
 import type { Party } from '@silin/shared';
 import { ProblemError } from '../../platform/http';
-import type { HeldTask } from './task-moves';
+import { refuseWhileHalted, type HeldTask } from './task-moves';
 import type { TaskEntity } from './task.entity';
 
-/** @throws ProblemError action.wrong_state | action.not_allowed */
-export function refuseUnlessCarried({ state }: TaskEntity, parties: readonly Party[], action: string): void {
+/** @throws ProblemError resolution.suspended | action.wrong_state | action.not_allowed */
+export function refuseUnlessCarried(task: TaskEntity, parties: readonly Party[], action: string): void {
+  refuseWhileHalted(task);
+  const { state } = task;
   if (state !== 'in_progress') throw new ProblemError('action.wrong_state', { state, action });
   if (!parties.includes('assignee')) throw new ProblemError('action.not_allowed', { needs: ['assignee'] });
 }

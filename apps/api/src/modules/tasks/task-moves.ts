@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { CARRIERS, dayWords, TASK_LIFECYCLE, type Need, type Party, type Role } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { EventLog } from '../../platform/events';
-import { found } from '../../platform/http';
+import { found, ProblemError } from '../../platform/http';
 import { takeStep } from '../../platform/lifecycle';
 import { IssueEntity, IssueMoves } from '../issues';
 import { PeopleDirectory } from '../people';
@@ -73,6 +73,7 @@ export class TaskMoves {
    * @throws ProblemError action.wrong_state | action.not_allowed | action.incomplete
    */
   async move(em: EntityManager, task: TaskEntity, step: TaskMove): Promise<void> {
+    refuseWhileHalted(task, step.action);
     const from = task.state;
     const to = takeStep(TASK_LIFECYCLE, from, step.action, step.parties, step.given);
     const patch = { ...step.patch, state: to };
@@ -109,6 +110,11 @@ export class TaskMoves {
     const by = { actorUserId: actor?.userId ?? null, actorParty: as };
     await this.events.record(em, { ...subjectOf(task), ...by, action, reason: reason || undefined, facts });
   }
+}
+
+/** Nothing is done by what an authority has suspended. @throws ProblemError resolution.suspended */
+export function refuseWhileHalted({ haltedAt }: Pick<TaskEntity, 'haltedAt'>, action?: string): void {
+  if (haltedAt !== null && action !== 'end') throw new ProblemError('resolution.suspended', {});
 }
 
 /** What the timeline says of handing out work. */

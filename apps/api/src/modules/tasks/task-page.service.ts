@@ -76,6 +76,7 @@ export class TaskPage {
     parties: readonly Party[],
     { right }: Rights,
   ): Promise<string[]> {
+    if (task.haltedAt !== null) return [];
     const offices = parties.filter((party) => party !== 'author' && party !== 'supporter' && party !== 'supervision_committee');
     const judging = actor.communityId === task.communityId && (right === 'author' || right === 'supporter');
     const actions: string[] = allowedActions(TASK_LIFECYCLE, task.state, judging ? [...offices, right] : offices);

@@ -62,7 +62,7 @@ export class TaskReader implements OnModuleInit {
     if (scope.orgUnitIds !== 'all' && scope.orgUnitIds.length === 0) return { open: 0, overdue: 0 };
     const [mine, units] = scope.orgUnitIds === 'all' ? ['', []] : ['AND assigneeOrgUnitId IN (?)', [scope.orgUnitIds]];
     const [row] = await em.query<Record<'open' | 'overdue', number | string | null>[]>(
-      `SELECT COUNT(*) AS open, SUM(CASE WHEN state IN (?) AND parkedOn IS NULL AND dueOn < ? THEN 1 ELSE 0 END) AS overdue
+      `SELECT COUNT(*) AS open, SUM(CASE WHEN state IN (?) AND parkedOn IS NULL AND haltedAt IS NULL AND dueOn < ? THEN 1 ELSE 0 END) AS overdue
        FROM task WHERE communityId = ? AND state IN (?) ${mine}`,
       [CARRIED_STATES, dayOf(this.clock.now()), scope.communityId, OPEN_TASK_STATES, ...units],
     );

@@ -62,7 +62,7 @@ export class TaskTerm implements OnModuleInit {
     const held = await this.moves.hold(em, taskId);
     const { task } = held;
     const stillAhead = task.dueOn === dueOn && dayOf(this.clock.now()) <= dueOn;
-    if (stillAhead && isCarried(task) && task.parkedOn === null) await this.notices.dueSoon(em, held);
+    if (stillAhead && isCarried(task) && task.parkedOn === null && task.haltedAt === null) await this.notices.dueSoon(em, held);
   }
 }
 

@@ -32,6 +32,8 @@ export class TaskEntity {
   @InstantColumn() assignedAt!: Date;
   @InstantColumn({ nullable: true }) deliveredAt!: Date | null;
   @InstantColumn({ nullable: true }) closedAt!: Date | null;
+  /** Since when it stands still because its resolution was suspended. */
+  @InstantColumn({ nullable: true }) haltedAt!: Date | null;
   @FlagColumn({ default: false }) overdueTold!: boolean;
   /** The day that was missed first while this carrier had it; a later day (granted, paused, sent back) does not take it away. */
   @DayColumn({ nullable: true }) lateOn!: string | null;

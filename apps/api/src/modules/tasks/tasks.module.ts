@@ -25,6 +25,7 @@ import { TaskAudience } from './task-audience';
 import { TermController } from './term.controller';
 import { TermNotices } from './term-notices';
 import { WitnessingService } from './witnessing.service';
+import { Halting } from './halting';
 import { JudgeRights } from './judge-rights';
 import { JudgeWindow } from './judge-window';
 import { JudgingController } from './judging.controller';
@@ -70,6 +71,7 @@ import { TasksToJudge } from './tasks-to-judge';
     RatingService,
     OverdueJob,
     PromisedAtMeetings,
+    Halting,
     TasksToJudge,
     TaskAudience,
     TermNotices,

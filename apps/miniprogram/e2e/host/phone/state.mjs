@@ -17,6 +17,7 @@ export function firstState(kept) {
     scopes: {},
     clipboard: '',
     called: [],
+    opened: [],
     shared: undefined,
     keepsScreenOn: false,
     subscriptions: { mainSwitch: true, templates: {}, kept: {} },

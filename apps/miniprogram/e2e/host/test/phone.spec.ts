@@ -166,6 +166,8 @@ describe('a phone', () => {
     const dialled = phone.mini.callWxMethod('makePhoneCall', { phoneNumber: '119' })
     await phone.tapNative('呼叫 119')
     await dialled
+    await expect(phone.mini.callWxMethod('openDocument', { filePath: 'wxfile://tmp_none.pdf', fileType: 'pdf' })).rejects.toThrow('file doesn’t exist')
+    await expect(phone.mini.callWxMethod('openDocument', { filePath: 'wxfile://tmp_none.exe', fileType: 'exe' })).rejects.toThrow('filetype not supported')
     await phone.mini.callWxMethod('setClipboardData', { data: '复制的' })
     expect(await phone.state()).toMatchObject({ called: ['119'], clipboard: '复制的' })
     await expect(phone.mini.callWxMethod('requestSubscribeMessage', { tmplIds: ['a'] })).rejects.toThrow('can only be invoked by user TAP gesture')

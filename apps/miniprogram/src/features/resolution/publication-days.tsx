@@ -11,7 +11,7 @@ export function PublicationDays({ resolution, today }: { resolution: ResolutionV
     <Section title='公示的日子'>
       <Card rows className='t-days'>
         <Fact name='公示起'>{dayAndWeekday(dayOf(new Date(publishedAt)))}</Fact>
-        {objectionsUntil && <Fact name='公示到' strong sub={state === 'published' ? objectionWords(objectionsUntil, today) : undefined}>{dayAndWeekday(objectionsUntil)}</Fact>}
+        {objectionsUntil && <Fact name='公示到' strong sub={state === 'published' ? objectionWords(objectionsUntil, today) : undefined}>{`${dayAndWeekday(objectionsUntil)}${resolution.objectionsProvisional ? '（暂定）' : ''}`}</Fact>}
         {from && (effectiveAt || state === 'published') && <Fact name='生效' strong sub={effectiveAt ? undefined : '没有异议的话'}>{`${dayAndWeekday(from)}起`}</Fact>}
         {displayedUntil && <Fact name='张贴到'>{dayAndWeekday(displayedUntil)}</Fact>}
       </Card>

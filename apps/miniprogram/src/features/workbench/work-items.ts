@@ -52,6 +52,11 @@ const polls = (view: WorkbenchView): WorkItem[] =>
 const resolutions = (view: WorkbenchView): WorkItem[] =>
   view.toPublish.map(({ resolutionId, title, state }) => {
     const effective = state === 'effective'
+    if (state === 'under_objection') {
+      return {
+        key: resolutionId, tag: '有异议', tone: 'zhu', icon: 'warn', title, sub: '答复以前先不办', action: '去答复', path: '/packages/poll/pages/resolution/index', params: { resolutionId },
+      }
+    }
     return {
       key: resolutionId, tag: effective ? '可以派工' : '等公示', tone: 'tea', icon: 'file', title, sub: effective ? '公示期满，没有异议' : '写好了，还没公示',
       action: effective ? '派出去' : '公示', path: effective ? '/packages/task/pages/assign/index' : '/packages/poll/pages/resolution/index', params: { resolutionId },

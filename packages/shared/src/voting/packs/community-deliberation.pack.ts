@@ -13,6 +13,7 @@ export const COMMUNITY_DELIBERATION: RulePack = {
   title: '到会协商',
   electorate: 'participants',
   effect: 'consensus',
+  publication: 'deliberation',
   quorum: {},
   approval: { heads: { share: MORE_THAN_HALF, of: 'present' } },
   noticeDays: 0,

@@ -9,6 +9,7 @@ import { OneTimeCodes0015 } from './0015-one-time-codes';
 import { LettersChangesAndDays0016 } from './0016-letters-changes-and-days';
 import { OwnersRolls0020 } from './0020-owners-rolls';
 import { DeadlinesAsRows0025 } from './0025-deadlines-as-rows';
+import { ObjectionsOrdersPapers0026 } from './0026-objections-orders-papers';
 import { WorkThatDragsOn0030 } from './0030-work-that-drags-on';
 import { QuestionsAndSeats0035 } from './0035-questions-and-seats';
 import { PcSignIn0040 } from './0040-pc-sign-in';
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LettersChangesAndDays0016,
   OwnersRolls0020,
   DeadlinesAsRows0025,
+  ObjectionsOrdersPapers0026,
   WorkThatDragsOn0030,
   QuestionsAndSeats0035,
   PcSignIn0040,

@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { clockTimeOf, dayOf, type ResolutionView } from '@silin/shared'
-import { fetchResolution, publishResolution, useAction, useMe, useQuery } from '@/api'
+import { fetchObjections, fetchResolution, publishResolution, useAction, useMe, useQuery } from '@/api'
 import { Unopened } from '@/features/opening'
-import { nextOf, PublicationDays, PublishSheet, ResolutionCard, ResolutionTag, spokenResolution } from '@/features/resolution'
+import {
+  nextOf, ObjectionList, ObjectSheet, OrderCard, PublicationDays, PublishSheet, ResolutionCard, ResolutionTag, RuleSheet, spokenResolution, type Answering,
+} from '@/features/resolution'
 import { go, useShareCard } from '@/platform'
 import { Aside, Button, Card, Foot, ListRow, Page, ReadAloud, Section, toast } from '@/ui'
 
@@ -23,10 +25,18 @@ type ResolutionProps = { resolution: ResolutionView; today: string; offline: str
 
 function Resolution({ resolution, today, offline, refresh }: ResolutionProps) {
   const { resolutionId } = resolution
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'publish' | 'object'>()
+  const [answering, setAnswering] = useState<Answering>()
+  const objections = useQuery(resolution.publishedAt ? `objections.${resolutionId}` : undefined, () => fetchObjections(resolutionId))
+  const anew = () => {
+    setAsking(undefined)
+    setAnswering(undefined)
+    void refresh()
+    void objections.refresh()
+  }
   const publish = useAction(async () => {
     await publishResolution(resolutionId)
-    setAsking(false)
+    setAsking(undefined)
     toast('公示了')
     await refresh()
   })
@@ -35,19 +45,42 @@ function Resolution({ resolution, today, offline, refresh }: ResolutionProps) {
     <Page
       title='协商意见'
       offline={offline}
-      foot={<ResolutionFoot resolution={resolution} onPublish={() => setAsking(true)} />}
-      over={<PublishSheet open={asking} text={resolution.text} publish={publish} onClose={() => setAsking(false)} />}
+      foot={<ResolutionFoot resolution={resolution} onAsk={setAsking} />}
+      over={
+        <>
+          <PublishSheet open={asking === 'publish'} text={resolution.text} publish={publish} onClose={() => setAsking(undefined)} />
+          <ObjectSheet resolutionId={resolutionId} locks={resolution.objectionLocks} open={asking === 'object'} onClose={() => setAsking(undefined)} onDone={() => { toast('提上去了'); anew() }} />
+          {answering && <RuleSheet key={answering.objection.objectionId} answering={answering} locks={resolution.objectionLocks} onClose={() => setAnswering(undefined)} onDone={anew} />}
+        </>
+      }
     >
       <View className='row row--between'>
         <ResolutionTag resolution={resolution} />
         <ReadAloud text={spokenResolution(resolution)} />
       </View>
       <View className='mt8 t-next'>{nextOf(resolution)}</View>
+      {resolution.orders.map((order) => <OrderCard key={order.orderId} order={order} />)}
       <ResolutionCard resolution={resolution} />
       {resolution.effect === 'consensus' && <Aside icon='info' className='mt12'>没有法律强制力，记录到会的人的意见。</Aside>}
       <PublicationDays resolution={resolution} today={today} />
+      {resolution.publishedAt && <ObjectionList resolution={resolution} items={objections.data?.items ?? []} onAnswer={setAnswering} onChange={anew} />}
+      <StaffRows resolution={resolution} />
       <Links resolution={resolution} />
     </Page>
+  )
+}
+
+/** What only some do here: a slip for somebody without a phone, and the paper of an authority. */
+function StaffRows({ resolution: { offered, resolutionId, pollId } }: { resolution: ResolutionView }) {
+  const ordering = offered.filter((action) => action === 'suspend' || action === 'reinstate' || action === 'revoke' || action === 'annulPoll')
+  if (ordering.length === 0 && !offered.includes('objectOnPaper')) return null
+  return (
+    <Section title='工作人员'>
+      <Card rows>
+        {offered.includes('objectOnPaper') && <ListRow className='t-slip-new' icon='edit' title='登记一张签字的异议' sub='给没有手机的居民，要另一位同事核对' onClick={() => void go('/packages/poll/pages/slip/index', { resolutionId })} />}
+        {ordering.length > 0 && <ListRow className='t-order-new' icon='file' title='登记政府部门或法院的文件' sub='暂停、恢复、撤销，要附文件' onClick={() => void go('/packages/poll/pages/order/index', { resolutionId, pollId })} />}
+      </Card>
+    </Section>
   )
 }
 
@@ -66,11 +99,12 @@ function Links({ resolution }: { resolution: ResolutionView }) {
   )
 }
 
-function ResolutionFoot({ resolution, onPublish }: { resolution: ResolutionView; onPublish: () => void }) {
+function ResolutionFoot({ resolution, onAsk }: { resolution: ResolutionView; onAsk: (what: 'publish' | 'object') => void }) {
   const { offered, resolutionId, taskIds, issueId } = resolution
   const [taskId] = taskIds
-  if (offered.includes('publish')) return <Foot><Button kind='primary' grow className='t-publish' onClick={onPublish}>公示</Button></Foot>
+  if (offered.includes('publish')) return <Foot><Button kind='primary' grow className='t-publish' onClick={() => onAsk('publish')}>公示</Button></Foot>
   if (offered.includes('assign')) return <Foot><Button kind='primary' grow className='t-assign' onClick={() => void go('/packages/task/pages/assign/index', { resolutionId })}>派人去办</Button></Foot>
+  if (offered.includes('object')) return <Foot><Button kind='line' grow className='t-object' onClick={() => onAsk('object')}>我有不同意见</Button></Foot>
   if (taskId) return <Foot><Button kind='primary' grow className='t-see-task' onClick={() => void go('/packages/task/pages/detail/index', { taskId })}>看谁在办</Button></Foot>
   return <Foot><Button kind='tint' grow onClick={() => void go('/packages/issue/pages/matter/index', { issueId })}>看这件事</Button></Foot>
 }

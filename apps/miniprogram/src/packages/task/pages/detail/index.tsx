@@ -19,7 +19,7 @@ export default function TaskPage() {
 
 type Other = 'dispute' | 'extension' | 'decide' | 'confirm'
 const isJudging = (sheet: Judging | Other | undefined): sheet is Judging => sheet === 'accept' || sheet === 'sendBack' || sheet === 'rate'
-const TONE: Readonly<Record<TaskState, TagTone>> = { assigned: 'tea', disputed: 'tea', in_progress: 'willow', delivered: 'tea', closed: 'willow' }
+const TONE: Readonly<Record<TaskState, TagTone>> = { assigned: 'tea', disputed: 'tea', in_progress: 'willow', delivered: 'tea', closed: 'willow', ended: 'ink' }
 
 function Task({ opened }: { opened: OpenedTask }) {
   const { task, refresh, me, today, offline } = opened

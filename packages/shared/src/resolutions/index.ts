@@ -1,0 +1,2 @@
+export * from './publication-policy';
+export * from './ruling';
