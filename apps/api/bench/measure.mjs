@@ -11,7 +11,7 @@ const READS = [
   'Handler_read_rnd',
   'Handler_read_rnd_next',
 ];
-const quantile = (sorted, share) => sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)];
+const quantile = (times, share) => [...times].sort((a, b) => a - b)[Math.min(Math.floor(times.length * share), times.length - 1)];
 
 /** Every page of every list, one after the other and again, so that what the machine does meanwhile falls on all of them alike. */
 export async function measureAll(app, place, lists, rounds, say) {
@@ -31,28 +31,16 @@ export async function measureAll(app, place, lists, rounds, say) {
       if (round >= WARM_UP) one.took.push(performance.now() - began);
     }
   }
-  const p50Of = ({ took }) =>
-    quantile(
-      [...took].sort((a, b) => a - b),
-      0.5,
-    );
-  const base = p50Of(keyRead);
+  return figuresOf(asked, quantile(keyRead.took, 0.5));
+}
+
+function figuresOf(asked, base) {
+  const p50Of = ({ took }) => quantile(took, 0.5);
   return asked.map((one) => {
+    const { name, page, took, rowsRead } = one;
     const p50 = p50Of(one);
-    const first = one.page === 'deep' ? asked.find(({ name, page }) => name === one.name && page === 'first') : undefined;
-    const p95 = quantile(
-      [...one.took].sort((a, b) => a - b),
-      0.95,
-    );
-    return {
-      name: one.name,
-      page: one.page,
-      p50,
-      p95,
-      rowsRead: one.rowsRead,
-      ratio: first ? p50 / p50Of(first) : null,
-      toKeyRead: p50 / base,
-    };
+    const first = page === 'deep' ? asked.find((other) => other.name === name && other.page === 'first') : undefined;
+    return { name, page, p50, p95: quantile(took, 0.95), rowsRead, ratio: first ? p50 / p50Of(first) : null, toKeyRead: p50 / base };
   });
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addDays, dayOf, timetableOf, type RollRows } from '@silin/shared';
 import { NoticeEntity } from '../src/modules/notices';
 import { EventEntity } from '../src/platform/events';
-import { anEstate, at, aTenant, callsOn, owns, reviewing, rollOf, RULES, until } from './owners-polls.builders';
+import { anEstate, at, aTenant, callsOn, owns, reviewing, rollOf, RULES } from './owners-polls.builders';
 import { call } from './support/calling';
 import { aCommunity, aPerson, signedInAgain, type TestPerson } from './support/people';
 import { aTestApp, type TestApp } from './support/test-app';

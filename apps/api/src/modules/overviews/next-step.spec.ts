@@ -41,7 +41,7 @@ it.each([
   ['decided', {}, '写出协商意见，拿出来公示'],
   ['decided', { resolution: { state: 'drafted', objectionsUntil: null } }, '公示协商意见'],
   ['decided', { resolution: { state: 'published', objectionsUntil: '2026-12-05' } }, '公示到12月5日，没有异议就派工'],
-  ['decided', { resolution: { state: 'under_objection', objectionsUntil: '2026-12-05' } }, '看协商意见还作不作数'],
+  ['decided', { resolution: { state: 'under_objection', objectionsUntil: '2026-12-05' } }, '有人提出异议，社区一条一条答复'],
   ['decided', { resolution: { state: 'effective', objectionsUntil: '2026-12-05' } }, '派给承办单位'],
   ['executing', { task: task('assigned') }, '等顺安物业接手'],
   ['executing', { task: task('disputed') }, '社区另派一家来办'],

@@ -20,7 +20,7 @@ import { JudgeWindow } from './judge-window';
 import { lateOnOf } from './late';
 import { refuseUnlessCarried, refuseWhileParked } from './refusals';
 import { Reports } from './reports';
-import { refuseWhileHalted, TaskMoves, type HeldTask } from './task-moves';
+import { TaskMoves, type HeldTask } from './task-moves';
 import { TaskNotices } from './task-notices';
 import { TaskTerm } from './task-term';
 import type { TaskEntity } from './task.entity';
