@@ -85,7 +85,13 @@ describe('a matter’s page', () => {
     const { status, body } = await call<MatterView>(test, 'GET', `/issues/${issueId}`, { token });
     expect([status, body.offered, body.original, body.mine, body.endorsedByMe]).toEqual([200, [], null, false, false]);
     expect((await matter(first(here), issueId)).body).toMatchObject({ endorsedByMe: true, offered: ['unendorse'] });
-    expect((await matter(here.secretary, issueId)).body.offered).toEqual(['putOnAgenda', 'executeDirectly', 'putToVote', 'merge', 'lookUp']);
+    expect((await matter(here.secretary, issueId)).body.offered).toEqual([
+      'putOnAgenda',
+      'executeDirectly',
+      'putToVote',
+      'merge',
+      'lookUp',
+    ]);
     expect((await matter(here.gridWorker, issueId)).body.offered).toEqual(['executeDirectly', 'merge', 'lookUp']);
   });
 
@@ -231,7 +237,17 @@ describe('the workbench', () => {
     await test.pass({ days: 2 });
 
     const secretary = await bench(here.secretary, here);
-    const counted = { toTakeIn: 1, unverified: 0, claims: 0, forAgenda: 1, meetings: 0, toPublish: 1, toAssign: 1, tasksOpen: 1, tasksOverdue: 1 };
+    const counted = {
+      toTakeIn: 1,
+      unverified: 0,
+      claims: 0,
+      forAgenda: 1,
+      meetings: 0,
+      toPublish: 1,
+      toAssign: 1,
+      tasksOpen: 1,
+      tasksOverdue: 1,
+    };
     expect(secretary.counts).toEqual(counted);
     expect(secretary.toTakeIn).toMatchObject([{ issueId: submitted, title: '楼道灯坏了' }]);
     expect(secretary.forAgenda).toMatchObject([{ issueId: accepted }]);

@@ -16,6 +16,14 @@ export function newTask(now: Date, { carrier, reopensTaskId = undefined, ...orde
     assignedAt: now,
     termDays: daysBetween(dayOf(now), order.dueOn),
     ...{ deliveredAt: null, firstDeliveredAt: null, closedAt: null, reopenedAt: null },
-    ...{ overdueTold: false, haltedAt: null, lateOn: null, parkedOn: null, parkedDays: 0, sentBackCount: 0, reopensTaskId: reopensTaskId ?? null },
+    ...{
+      overdueTold: false,
+      haltedAt: null,
+      lateOn: null,
+      parkedOn: null,
+      parkedDays: 0,
+      sentBackCount: 0,
+      reopensTaskId: reopensTaskId ?? null,
+    },
   };
 }
