@@ -23,7 +23,7 @@ journey('第一次来：先看看，再认领房屋', (step) => {
     const caller = await Caller.as('guest')
     const [here] = await caller.get<readonly CommunityRef[]>('/communities')
     const refused = await caller.ask('POST', `/communities/${here?.communityId ?? ''}/issues`, { requestKey: randomUUID(), title: '游客', text: '想提一件事', category: 'other', place: '', photoIds: [] })
-    expect(refused.problem?.code).toBe('permission.unverified')
+    expect(refused.problem?.code).toBe('consent.needed')
   })
 
   step('不同意隐私说明，照样能看公开的事', async () => {
