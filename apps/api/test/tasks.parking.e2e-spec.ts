@@ -44,7 +44,7 @@ describe('挂账', () => {
     const { dueOn } = await taskRow(test, work);
     await test.pass({ days: 3 });
     expect(await matter(here.secretary, work)).toMatchObject({
-      offered: ['park'],
+      offered: ['park', 'lookUp'],
       parkDays: { earliestOn: inDays(test, 1), latestOn: inDays(test, parkDaysMax) },
     });
     expect((await matter(here.author, work)).parkDays).toBeNull();
@@ -80,7 +80,7 @@ describe('挂账', () => {
   it('is taken up early by hand, and then the clock has nothing left to do', async () => {
     const work = await aTaskInProgress(test, here);
     await done(park(here.secretary, work, 10));
-    expect((await matter(here.secretary, work)).offered).toEqual(['resume']);
+    expect((await matter(here.secretary, work)).offered).toEqual(['resume', 'lookUp']);
     await test.pass({ days: 4 });
     const answers = await Promise.all([resume(here.secretary, work), resume(here.secretary, work)]);
     expect(answers.map(outcome).sort()).toEqual([
