@@ -14,9 +14,11 @@ journey('吐槽会：先问着，当场答，答应的事有人管', (step) => {
   step('书记三下把吐槽会的通知发出去，一个字不用写', async () => {
     secretary = await phoneOf('secretary')
     await secretary.open('/packages/meeting/pages/plan/index')
+    await secretary.settled()
     secretary.startCounting()
     await secretary.tap('.t-form-roast')
     await secretary.see('.t-notice-preview', '开吐槽会')
+    await secretary.settled()
     await secretary.tap('.t-send-notice')
     await secretary.tap('.t-open-meeting')
     expect([secretary.taps, secretary.fieldsTyped]).toEqual([3, 0])

@@ -16,7 +16,8 @@ export const RESOLUTIONS_BODIES: Bodies = {
   'POST /resolutions/:resolutionId/objections': objection,
   'POST /resolutions/:resolutionId/paper-objections': (ids) => ({
     ...objection(),
-    personId: ids('personId'),
+    // Not the one whom the routes of the register let move away.
+    personId: ids('witnessId'),
     documentId: ids('documentId'),
   }),
   'POST /objections/:resolutionObjectionId/reject': () => ({ reason: '没有签名' }),

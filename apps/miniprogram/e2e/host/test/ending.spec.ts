@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -78,6 +79,7 @@ describe('however it ends, nothing is left', () => {
       if (stop === 'signal') child.kill('SIGTERM')
       else await (await automator.connect({ wsEndpoint: endpoint })).close()
       expect(await gone(processes)).toEqual([])
+      if (child.exitCode === null) await once(child, 'exit') // its processes are gone a moment before we are told
       expect(child.exitCode).toBe(0)
     }
   })
