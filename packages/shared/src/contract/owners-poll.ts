@@ -4,7 +4,7 @@ import type { OwnersRules, PollTimetable } from '../voting/owners-rules';
 import type { Choice } from '../voting/rule-pack';
 import type { DayString, Id, Instant, Offered } from './common';
 
-export const OWNERS_POLL_LIMITS = { questionMin: 4, objectionMin: 4, objectionMax: 300, reasonMin: 2, reasonMax: 300, buildingsMax: 200, rowsPerPage: 30, warningsShown: 20 } as const;
+export const OWNERS_POLL_LIMITS = { questionMin: 4, objectionMin: 4, objectionMax: 300, reasonMin: 2, reasonMax: 300, buildingsMax: 200, rowsPerPage: 20, warningsShown: 20 } as const;
 
 export type EstateForPoll = Readonly<{
   estateId: Id; name: string; homes: number; areaCm2: number; buildings: readonly Readonly<{ buildingId: Id; name: string }>[];
