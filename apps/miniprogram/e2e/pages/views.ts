@@ -176,4 +176,5 @@ export const workbench = (): View[] => [
   on('secretary', 'register-home-transfer', '/packages/workbench/pages/homes/index', {}, openingTransfer),
   on('secretary', 'offices', '/packages/workbench/pages/offices/index'),
   on('secretary', 'offices-offer', '/packages/workbench/pages/offices/index', {}, tapping('.t-offer')),
+  on('grid-worker', 'offices-reading', '/packages/workbench/pages/offices/index'),
 ]
