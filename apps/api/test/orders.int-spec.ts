@@ -58,6 +58,46 @@ const order = async (place: Place, action: string, over: Record<string, unknown>
 const view = ({ resolutionId }: Place, person: TestPerson) => done(as<ResolutionView>(test, person, 'GET', `/resolutions/${resolutionId}`));
 
 describe('a suspension', () => {
+  it('of what is parked leaves it its day, and gives the days of both back once', async () => {
+    const place = await inForce();
+    const taskId = await aTaskUnder(place);
+    const { dueOn } = await taskRow(test, { taskId });
+    const until = inDays(test, 6);
+    await done(as(test, place.secretary, 'POST', `/issues/${place.issueId}/park`, { until, reason: '等材料。' }));
+    await test.pass({ days: 2 });
+    expect(outcome(await order(place, 'suspend'))).toEqual([200, undefined]);
+    expect(await issueRow(test, place)).toMatchObject({ state: 'parked', dueOn: until });
+    await test.pass({ days: 5 });
+    expect(await issueRow(test, place)).toMatchObject({ state: 'executing', dueOn: null });
+    await test.pass({ days: 3 });
+    expect(outcome(await order(place, 'reinstate'))).toEqual([200, undefined]);
+    // Ten days passed: six parked, the rest suspended.
+    expect(await taskRow(test, { taskId })).toMatchObject({ dueOn: addDays(dueOn, 10), haltedAt: null, parkedOn: null });
+  });
+
+  it('that ends while the work is parked leaves it parked', async () => {
+    const place = await inForce();
+    const taskId = await aTaskUnder(place);
+    const { dueOn } = await taskRow(test, { taskId });
+    await done(as(test, place.secretary, 'POST', `/issues/${place.issueId}/park`, { until: inDays(test, 6), reason: '等材料。' }));
+    await order(place, 'suspend');
+    await test.pass({ days: 2 });
+    await order(place, 'reinstate');
+    expect((await issueRow(test, place)).state).toBe('parked');
+    await test.pass({ days: 5 });
+    expect(await issueRow(test, place)).toMatchObject({ state: 'executing', dueOn: addDays(dueOn, 6) });
+  });
+
+  it('lets nobody park the work or ask for more days', async () => {
+    const place = await inForce();
+    const taskId = await aTaskUnder(place);
+    await order(place, 'suspend');
+    const park = { until: inDays(test, 6), reason: '等材料。' };
+    const more = { requestKey: randomUUID(), dueOn: inDays(test, 15), reason: '材料没到。' };
+    expect(outcome(await as(test, place.secretary, 'POST', `/issues/${place.issueId}/park`, park))).toEqual([409, 'resolution.suspended']);
+    expect(outcome(await as(test, place.carrier, 'POST', `/tasks/${taskId}/extension`, more))).toEqual([409, 'resolution.suspended']);
+  });
+
   it('is shown to everybody with its paper, told to followers and conveners, and entered once', async () => {
     const place = await inForce();
     const requestKey = randomUUID();

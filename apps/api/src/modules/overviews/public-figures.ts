@@ -20,7 +20,7 @@ const WORK = `
     SELECT issueId, assigneeOrgUnitId AS orgUnitId, 1 AS due,
       CASE WHEN lateOn IS NOT NULL OR state IN ('assigned', 'disputed', 'in_progress') THEN 1 ELSE 0 END AS late,
       0 AS delivered, 0 AS nodded, 0 AS solved, 0 AS sentBack, 0 AS rated, 0 AS satisfied
-    FROM task WHERE communityId = ? AND dueOn >= ? AND dueOn < ? AND parkedOn IS NULL
+    FROM task WHERE communityId = ? AND dueOn >= ? AND dueOn < ? AND parkedOn IS NULL AND haltedAt IS NULL AND state <> 'ended'
     UNION ALL
     SELECT issueId, assigneeOrgUnitId, 0, 0, 1, CASE WHEN state = 'closed' THEN 1 ELSE 0 END,
       CASE WHEN state = 'closed' AND reopenedAt IS NULL THEN 1 ELSE 0 END, CASE WHEN sentBackCount > 0 THEN 1 ELSE 0 END, 0, 0

@@ -21,7 +21,7 @@ import { ResolutionEntity, ResolutionReader } from '../resolutions';
 import { TaskTerm } from './task-term';
 import { lateOnOf } from './late';
 import { newTask, type NewTask } from './new-task';
-import { refuseWhileParked } from './refusals';
+import { refuseWhileResting } from './refusals';
 import { roleOf } from './role-of';
 import { assignmentFacts, TaskMoves, type HeldTask } from './task-moves';
 import { TaskNotices } from './task-notices';
@@ -100,7 +100,7 @@ export class AssigningService {
       const held = await this.moves.hold(em, taskId);
       const { task, issue } = held;
       const as = roleOf(actor, task.communityId, CONVENERS);
-      refuseWhileParked(held);
+      refuseWhileResting(held);
       const carrier = await this.carrier(em, task.communityId, request.assigneeOrgUnitId);
       this.refusePast(request.dueOn);
       const patch = this.handedTo(task, carrier, request.dueOn);

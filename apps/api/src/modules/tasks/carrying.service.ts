@@ -18,7 +18,7 @@ import { Deadlines } from '../deadlines';
 import { IssueMoves } from '../issues';
 import { JudgeWindow } from './judge-window';
 import { lateOnOf } from './late';
-import { refuseUnlessCarried, refuseWhileParked } from './refusals';
+import { refuseUnlessCarried, refuseWhileResting } from './refusals';
 import { Reports } from './reports';
 import { TaskMoves, type HeldTask } from './task-moves';
 import { TaskNotices } from './task-notices';
@@ -89,7 +89,7 @@ export class CarryingService {
       const { parties, ...held } = await this.hold(em, actor, taskId);
       const before = await this.reports.sentBefore(em, held.task, requestKey);
       if (before) return before;
-      refuseWhileParked(held);
+      refuseWhileResting(held);
       refuseWithoutPhotos(request);
       const patch = this.deliveredNow(held.task);
       const photos = { progress: [], before: beforePhotoIds, after: afterPhotoIds };

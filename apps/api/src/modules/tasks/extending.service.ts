@@ -21,7 +21,7 @@ import { CommunityDirectory } from '../communities';
 import { TaskTerm } from './task-term';
 import { ExtensionEntity } from './extension.entity';
 import { lateOnOf } from './late';
-import { refuseUnlessCarried, refuseWhileParked } from './refusals';
+import { refuseUnlessCarried, refuseWhileResting } from './refusals';
 import { roleOf } from './role-of';
 import { TaskMoves, type HeldTask } from './task-moves';
 import { TaskEntity } from './task.entity';
@@ -47,7 +47,7 @@ export class ExtendingService {
       if (!belongsTo(actor, task.communityId)) throw notFound();
       if (await em.existsBy(ExtensionEntity, { requestKey: request.requestKey, taskId })) return { done: true };
       refuseUnlessCarried(task, await this.moves.partiesOf(em, held, actor), 'askExtension');
-      refuseWhileParked(held);
+      refuseWhileResting(held);
       if (await em.existsBy(ExtensionEntity, { taskId })) throw new ProblemError('task.extension_asked', {});
       const rules = await this.communities.settings(task.communityId, em);
       const fault = extensionFault({ today: this.today(), dueOn: task.dueOn, newDueOn: request.dueOn }, rules);
@@ -96,7 +96,7 @@ export class ExtendingService {
         throw new ProblemError('action.wrong_state', { state: extension?.state ?? task.state, action });
       }
       if (isOwn(extension, actor)) throw new ProblemError('task.extension_own', {});
-      refuseWhileParked(held);
+      refuseWhileResting(held);
       const decision = { state, decidedBy: actor.userId, decidedAt: this.clock.now(), answer: answer || null };
       await em.update(ExtensionEntity, { extensionId: extension.extensionId }, decision);
       if (state === 'granted') await this.moveDay(em, held, extension.days);

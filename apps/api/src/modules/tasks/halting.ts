@@ -33,6 +33,8 @@ export class Halting implements OnModuleInit {
       await em.update(TaskEntity, { taskId }, { haltedAt });
       await this.term.rest(em, task);
       await this.moves.note(em, task, { action: 'halt', actor: ordered.actor, as: 'street_officer' });
+      // What is parked keeps its day, on which the clock takes it up.
+      if (task.parkedOn !== null) continue;
       await this.moves.handOver(em, issue, { holder: task.assigneeName, holderPhone: issue.holderPhone, dueOn: null });
     }
   }
@@ -43,6 +45,10 @@ export class Halting implements OnModuleInit {
     for (const taskId of await this.tasksOf(em, ordered, CARRIED_STATES)) {
       const { task, issue } = await this.moves.hold(em, taskId);
       if (task.haltedAt === null) continue;
+      if (task.parkedOn !== null) {
+        await this.goOnResting(em, task, ordered);
+        continue;
+      }
       const dueOn = addDays(task.dueOn, daysBetween(dayOf(task.haltedAt), today));
       await em.update(TaskEntity, { taskId }, { haltedAt: null, dueOn });
       await this.term.set(em, Object.assign(task, { haltedAt: null, dueOn }));
@@ -51,11 +57,17 @@ export class Halting implements OnModuleInit {
     }
   }
 
+  /** The days of the pause are counted where it ends, not here as well. */
+  private async goOnResting(em: EntityManager, task: TaskEntity, { actor }: Ordered): Promise<void> {
+    await em.update(TaskEntity, { taskId: task.taskId }, { haltedAt: null });
+    await this.moves.note(em, task, { action: 'carryOn', actor, as: 'street_officer' });
+  }
+
   private async end(em: EntityManager, ordered: Ordered): Promise<void> {
     const { actor, reason } = ordered;
     for (const taskId of await this.tasksOf(em, ordered, OPEN_TASK_STATES)) {
       const { task } = await this.moves.hold(em, taskId);
-      const patch = { haltedAt: null };
+      const patch = { haltedAt: null, parkedOn: null };
       await this.moves.move(em, task, { action: 'end', actor, parties: ['street_officer'], given: ['document', 'reason'], reason, patch });
       for (const kind of ['acceptance', 'task'] as const) await this.deadlines.cancel(em, { subjectKind: 'task', subjectId: taskId, kind });
     }

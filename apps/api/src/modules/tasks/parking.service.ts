@@ -24,7 +24,7 @@ import { IssueMoves, type IssueEntity } from '../issues';
 import { TaskTerm } from './task-term';
 import { lateOnOf } from './late';
 import { roleOf } from './role-of';
-import { TaskMoves, type HeldTask } from './task-moves';
+import { refuseWhileHalted, TaskMoves, type HeldTask } from './task-moves';
 import { TaskEntity } from './task.entity';
 import { TermNotices } from './term-notices';
 
@@ -49,13 +49,14 @@ export class ParkingService implements OnModuleInit {
     this.outbox.on<Pause>(ENDS, (em, pause) => this.ended(em, pause));
   }
 
-  /** @throws ProblemError not_found | action.wrong_state | issue.park_day | issue.park_used_up */
+  /** @throws ProblemError not_found | action.wrong_state | resolution.suspended | issue.park_day | issue.park_used_up */
   async park(actor: Actor, issueId: string, { until, reason }: ParkIssueRequest): Promise<Done> {
     return this.transactions.run(async (em) => {
       const issue = await this.issues.lock(em, issueId);
       const as = roleOf(actor, issue.communityId, CONVENERS);
       if (issue.state !== 'executing') throw new ProblemError('action.wrong_state', { state: issue.state, action: 'park' });
       const task = await this.moves.lockOpen(em, issueId);
+      refuseWhileHalted(task);
       await this.refuseOtherDays(em, task, until);
       const today = this.today();
       await em.update(TaskEntity, { taskId: task.taskId }, { parkedOn: today, lateOn: lateOnOf(task, today) });
@@ -89,13 +90,15 @@ export class ParkingService implements OnModuleInit {
   private async goOn(em: EntityManager, issue: IssueEntity, actor: Actor | null, reason: string): Promise<void> {
     const task = await this.moves.lockOpen(em, issue.issueId);
     const rested = pausedDays(task.parkedOn ?? this.today(), issue.dueOn ?? this.today(), this.today());
-    const patch = { parkedOn: null, parkedDays: task.parkedDays + rested, dueOn: addDays(task.dueOn, rested) };
+    // What is suspended goes on resting, from here on for that reason: its days are given back once.
+    const haltedAt = task.haltedAt && startOf(addDays(task.parkedOn ?? this.today(), rested));
+    const patch = { parkedOn: null, parkedDays: task.parkedDays + rested, dueOn: addDays(task.dueOn, rested), haltedAt };
     await em.update(TaskEntity, { taskId: task.taskId }, patch);
     const held: HeldTask = { task: Object.assign(task, patch), issue };
-    const carrier = { holder: task.assigneeName, holderPhone: await this.moves.phoneOf(em, task), dueOn: task.dueOn };
+    const carrier = { holder: task.assigneeName, holderPhone: await this.moves.phoneOf(em, task), dueOn: haltedAt ? null : task.dueOn };
     const facts = { dueOn: task.dueOn, words: `${task.assigneeName}接着办，最晚${dayWords(task.dueOn)}办完` };
     const resumed = await this.issues.move(em, issue.issueId, { action: 'resume', actor, reason, facts, patch: carrier });
-    await this.term.set(em, task);
+    if (!haltedAt) await this.term.set(em, task);
     await this.notices.resumed(em, { ...held, issue: resumed });
   }
 

@@ -11,7 +11,8 @@ export function refuseUnlessCarried(task: TaskEntity, parties: readonly Party[],
   if (!parties.includes('assignee')) throw new ProblemError('action.not_allowed', { needs: ['assignee'] });
 }
 
-/** What rests is neither delivered nor given another day or another carrier. @throws ProblemError task.parked */
-export function refuseWhileParked({ issue }: HeldTask): void {
+/** What rests, or is suspended, is neither delivered nor given another day or another carrier. @throws ProblemError resolution.suspended | task.parked */
+export function refuseWhileResting({ task, issue }: HeldTask): void {
+  refuseWhileHalted(task);
   if (issue.state === 'parked') throw new ProblemError('task.parked', { until: issue.dueOn ?? '' });
 }

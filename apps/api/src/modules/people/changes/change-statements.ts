@@ -34,7 +34,7 @@ const NAMED = (table: 'ownership' | 'residence') => `
 const FIND = `
   SELECT h.homeId, e.name AS estateName, h.buildingName, h.unitName, h.roomName FROM home h JOIN org_unit e ON e.orgUnitId = h.estateId
   WHERE h.communityId = ? AND (${LABEL} LIKE ? OR h.homeId IN (${NAMED('ownership')} UNION ${NAMED('residence')}))
-  ORDER BY e.name, h.buildingName, h.unitName, h.roomName LIMIT ?`;
+  ORDER BY CASE WHEN h.roomName = ? THEN 0 ELSE 1 END, e.name, h.buildingName, h.unitName, h.roomName LIMIT ?`;
 
 /** By a part of the door's label, or by somebody's whole name: parts of names would let the register be read letter by letter. */
 export async function findHomes(
@@ -43,7 +43,7 @@ export async function findHomes(
 ): Promise<HomeRow[]> {
   const { communityId, text, day, limit } = asked;
   const label = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return em.query<HomeRow[]>(FIND, [communityId, label, communityId, text, day, communityId, text, day, limit]);
+  return em.query<HomeRow[]>(FIND, [communityId, label, communityId, text, day, communityId, text, day, text, limit]);
 }
 
 const NAMES = (table: 'ownership' | 'residence') => `

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { addDays, dayAndWeekday, dayOf, REGISTER_DAY_LIMITS, type RegisterImportView } from '@silin/shared'
+import { addDays, dayAndWeekday, REGISTER_DAY_LIMITS, type RegisterImportView } from '@silin/shared'
 import { checkRegister, confirmRegister, fetchCommunity, fetchRegister, useAction, useCommunity, useQuery } from '@/api'
 import { DropPlace, ImportReport, RegisterNow } from '@/features/register'
 import { chooseFile, useFileDrop, useWide, type ChosenFile } from '@/platform'
@@ -17,11 +17,12 @@ export default function RegisterPage() {
   const [chosen, setChosen] = useState<string>()
   const estateId = chosen ?? estates[0]?.estateId
   const [report, setReport] = useState<RegisterImportView>()
-  const today = dayOf(new Date())
-  const [effectiveOn, setEffectiveOn] = useState(today)
+  const today = register.data?.asOf
+  const [day, setDay] = useState<string>()
+  const effectiveOn = day ?? today
   const check = useAction(async (dropped?: ChosenFile) => {
     const file = dropped ?? (await chooseFile(KINDS))
-    if (file && communityId && estateId) setReport(await checkRegister(communityId, { estateId, effectiveOn }, file))
+    if (file && communityId && estateId) setReport(await checkRegister(communityId, { estateId, ...(effectiveOn ? { effectiveOn } : {}) }, file))
   })
   const drop = useFileDrop(KINDS, (file) => void check.run(file))
   const wide = useWide()
@@ -52,9 +53,11 @@ export default function RegisterPage() {
             <SelectRow options={estates.map((estate) => ({ value: estate.estateId, text: estate.name }))} value={estateId} onChange={setChosen} />
           </Field>
         )}
-        <Field label='从哪天起' hint='名册写的是哪天的情况'>
-          <DateRow value={effectiveOn} text={dayAndWeekday(effectiveOn)} end={addDays(today, REGISTER_DAY_LIMITS.aheadDaysMax)} onChange={setEffectiveOn} />
-        </Field>
+        {today && effectiveOn && (
+          <Field label='从哪天起' hint='名册写的是哪天的情况'>
+            <DateRow value={effectiveOn} text={dayAndWeekday(effectiveOn)} end={addDays(today, REGISTER_DAY_LIMITS.aheadDaysMax)} onChange={setDay} />
+          </Field>
+        )}
         {wide && <DropPlace {...drop} busy={check.busy} onChoose={() => void check.run()} />}
         <View className='mt16'><Aside icon='file'>支持 .xlsx 和 .csv。先检查一遍给您看，点确认才写入。</Aside></View>
       </Columns>
