@@ -63,7 +63,7 @@ function judged({ judgeUntil, supervised, today }: Waiting): string {
 
 /** What happens next, in one sentence; null where nothing does. */
 const NEXT: Readonly<Record<IssueState, (waiting: Waiting) => string | null>> = {
-  draft: () => '写好了再提交',
+  draft: () => '先认证住址，认证好自动交给社区',
   submitted: ({ dueOn, today }) => before(dueOn, '网格员看一看', today),
   returned: () => '提出人补充情况',
   declined: () => null,

@@ -51,8 +51,9 @@ function spoken(matter: MatterView): string {
 type MatterProps = { matter: MatterView; today: string; offline: string | undefined; refresh: () => Promise<void> }
 
 /** Who reads it before it is public; who waits to be verified hears how it goes on. */
-function whoSees({ state, mine, number }: MatterView): string {
+function whoSees({ state, over, mine, number }: MatterView): string {
   if (state === 'draft') return `还没认证，只有您自己看得到。认领房屋以后自动交给社区；网格员上门时，报编号 ${number} 也能收下。`
+  if (mine && over) return '没有公开，只有您和社区工作人员看得到。'
   return mine ? '还没受理，只有您和社区工作人员看得到。' : '还没公开，只有提的人和社区工作人员看得到。'
 }
 

@@ -90,7 +90,7 @@ function TakeIn({ matter, refresh }: { matter: MatterView; refresh: () => Promis
               <Card rows className='mt12'>
                 {matter.offered.includes('merge') && <ListRow className='t-merge' icon='branch' title='并到同类的事里' sub='已经有人提过同样的' onClick={() => setSheet('merge')} />}
                 {matter.offered.includes('refer') && <ListRow className='t-refer' icon='share' title='转给有关部门' sub='社区办不了，有人能办' onClick={() => setSheet('refer')} />}
-                {matter.offered.includes('decline') && <ListRow className='t-decline' icon='off' title='不受理' sub='要选一条依据' onClick={() => setSheet('decline')} />}
+                {matter.offered.includes('decline') && <ListRow className='t-decline' icon='x' title='不受理' sub='要选一条依据' onClick={() => setSheet('decline')} />}
               </Card>
             )}
           </>
