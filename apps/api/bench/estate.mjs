@@ -1,43 +1,33 @@
 import { NOW } from './app.mjs';
+import { DAY_MS, before, day, idOf, insert } from './rows.mjs';
+import { ownersPolls } from './owners-polls.mjs';
 
-const DAY_MS = 86_400_000;
-const CHUNK = 2000;
 const NEIGHBOURS = 2000;
-/** Years of work behind it: most is over, the rest spread over every stage. */
-const STATES = [
-  ...[
-    ['closed', 80],
-    ['executing', 6],
-    ['accepted', 4],
-    ['delivered', 2],
-    ['deliberating', 2],
-    ['submitted', 2],
-    ['decided', 2],
-    ['parked', 2],
-  ].flatMap(([state, share]) => Array(share).fill(state)),
-];
+/** A busy community for as long as it takes: a longer record is more years, not more at a time. */
+const MATTERS_A_DAY = 12;
+const UNDER_WAY_DAYS = 60;
+/** What the last weeks brought stands in every stage; what is older is over, but for the few that rest. */
+const YOUNG = shares({ closed: 30, executing: 25, accepted: 15, delivered: 8, deliberating: 8, submitted: 6, decided: 6, parked: 2 });
+const OLD = shares({ closed: 94, not_adopted: 5, declined: 1 });
 const CATEGORIES = ['safety', 'parking', 'accessibility', 'repair', 'hygiene', 'property_fee', 'neighbours', 'culture', 'other'];
 
-const pad = (number, width) => String(number).padStart(width, '0');
-export const idOf = (kind, number) => `00000000-${pad(kind, 4)}-7000-8000-${pad(number, 12)}`;
-const before = (days) => new Date(NOW.getTime() - days * DAY_MS);
-const day = (date) => new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+function shares(states) {
+  return Object.entries(states).flatMap(([state, share]) => Array(share).fill(state));
+}
 const COMMUNITY = idOf(1, 1);
 const PROPERTY = idOf(1, 2);
 const person = (number) => idOf(2, number);
 
-async function insert(db, table, columns, count, rowOf) {
-  for (let from = 0; from < count; from += CHUNK) {
-    const rows = Array.from({ length: Math.min(CHUNK, count - from) }, (_, index) => rowOf(from + index));
-    await db.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ?`, [rows]);
-  }
+function standing(index, of) {
+  const days = (of - index) / MATTERS_A_DAY;
+  const states = days > UNDER_WAY_DAYS ? OLD : YOUNG;
+  return { state: states[(index * 37) % states.length], raised: before(days) };
 }
 
 function matter(index, of) {
-  const state = STATES[(index * 37) % STATES.length];
-  const raised = before(((of - index) / of) * 900 + 1);
+  const { state, raised } = standing(index, of);
   const moved = state === 'closed' ? new Date(Math.min(raised.getTime() + 12 * DAY_MS, NOW.getTime())) : raised;
-  const isPublic = state !== 'submitted';
+  const isPublic = state !== 'submitted' && state !== 'declined';
   const words = `${(index % 40) + 1}号楼${index % 7 === 0 ? '消防通道' : '楼道灯'}的事`;
   const dueOn = ['executing', 'parked', 'submitted'].includes(state) ? day(new Date(NOW.getTime() + ((index % 40) - 10) * DAY_MS)) : null;
   return [
@@ -48,21 +38,30 @@ function matter(index, of) {
   ];
 }
 
-function task(index, issues) {
-  const issue = index * Math.max(Math.floor(issues / (index + 1)), 1) >= issues ? index % issues : index;
-  const state = ['closed', 'closed', 'closed', 'in_progress', 'delivered'][index % 5];
-  const assigned = before(900 - (index % 900));
-  const delivered = state === 'in_progress' ? null : new Date(assigned.getTime() + 8 * DAY_MS);
-  const dueOn =
-    state === 'in_progress' ? day(new Date(NOW.getTime() + ((index % 60) - 15) * DAY_MS)) : day(new Date(assigned.getTime() + 10 * DAY_MS));
+const CARRIED = { executing: 'in_progress', delivered: 'delivered', closed: 'closed' };
+
+/** One for each second matter that somebody carries or has carried. */
+function tasksOf(issues) {
+  const carried = [];
+  for (let index = 0; index < issues; index += 1) {
+    const { state, raised } = standing(index, issues);
+    if (CARRIED[state] && (state !== 'closed' || index % 2 === 0)) carried.push({ index, state: CARRIED[state], assigned: raised });
+  }
+  return carried;
+}
+
+function task({ index, state, assigned }) {
+  const delivered = state === 'in_progress' ? null : new Date(Math.min(assigned.getTime() + 8 * DAY_MS, NOW.getTime()));
+  const due = state === 'in_progress' ? NOW.getTime() + ((index % 60) - 15) * DAY_MS : assigned.getTime() + 10 * DAY_MS;
+  const dueOn = day(new Date(due));
   return [
-    ...[idOf(6, index), COMMUNITY, idOf(7, index), idOf(3, issue), '换好楼道灯', PROPERTY, '顺安物业', state, dueOn, assigned],
+    ...[idOf(6, index), COMMUNITY, idOf(7, index), idOf(3, index), '换好楼道灯', PROPERTY, '顺安物业', state, dueOn, assigned],
     ...[delivered, delivered, state === 'closed' ? delivered : null, 1, index % 9 === 0 ? dueOn : null],
   ];
 }
 
-/** One community with all of it, and somebody who may read everything. */
-export async function filled(app, { issues, endorsements, tasks }, say) {
+/** One community with all of it, and somebody who may read everything: two supporters for each matter, every two hundredth put to the owners. */
+export async function filled(app, issues) {
   const { db } = app;
   await db.query('INSERT INTO org_unit (orgUnitId, parentId, communityId, kind, name, createdAt) VALUES ?', [
     [
@@ -71,29 +70,29 @@ export async function filled(app, { issues, endorsements, tasks }, say) {
       [idOf(1, 3), COMMUNITY, COMMUNITY, 'estate', '柳园小区', NOW],
     ],
   ]);
-  say(`${issues} matters`);
   const issueColumns =
     'issueId communityId year serial requestKey authorUserId authorPersonId title text place category state publicTitle publicText publicPlace holder dueOn raisedAt acceptedAt closedAt movedAt answeredInTime';
   await insert(db, 'issue', issueColumns.split(' '), issues, (index) => matter(index, issues));
-  say(`${endorsements} endorsements`);
-  await insert(db, 'endorsement', ['issueId', 'personId', 'userId', 'endorsedAt'], endorsements, (index) => {
+  await insert(db, 'endorsement', ['issueId', 'personId', 'userId', 'endorsedAt'], 2 * issues, (index) => {
     const issue = index % issues;
     const number = (issue + 1 + Math.floor(index / issues)) % NEIGHBOURS;
     return [idOf(3, issue), person(number), idOf(5, number), before(1)];
   });
-  say(`${tasks} tasks`);
+  const tasks = tasksOf(issues);
   const taskColumns =
     'taskId communityId requestKey issueId title assigneeOrgUnitId assigneeName state dueOn assignedAt deliveredAt firstDeliveredAt closedAt overdueTold lateOn';
-  await insert(db, 'task', taskColumns.split(' '), tasks, (index) => task(index, issues));
-  await insert(db, 'rating', ['taskId', 'personId', 'communityId', 'stars', 'ratedAt'], Math.floor(tasks / 2), (index) => [
-    idOf(6, index),
+  await insert(db, 'task', taskColumns.split(' '), tasks.length, (index) => task(tasks[index]));
+  const rated = tasks.filter(({ state }) => state === 'closed');
+  await insert(db, 'rating', ['taskId', 'personId', 'communityId', 'stars', 'ratedAt'], rated.length, (index) => [
+    idOf(6, rated[index].index),
     person(index % NEIGHBOURS),
     COMMUNITY,
     (index % 5) + 1,
-    before(index % 300),
+    rated[index].assigned,
   ]);
-  await db.query('ANALYZE TABLE issue, endorsement, task, rating');
-  return { communityId: COMMUNITY, propertyId: PROPERTY, issues, ...(await readers(app)) };
+  const pollId = await ownersPolls(db, COMMUNITY, issues);
+  await db.query('ANALYZE TABLE issue, endorsement, task, rating, poll, roll_entry, roll_member, ballot');
+  return { communityId: COMMUNITY, propertyId: PROPERTY, pollId, issues, ...(await readers(app)) };
 }
 
 async function readers({ db, signIn }) {

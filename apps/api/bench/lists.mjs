@@ -1,46 +1,36 @@
-// Measures the lists of a large community on the database in DATABASE_URL, which is empty: started by `npm run bench:lists`.
+// Measures the lists of a community whose record grows, on the databases in BENCH_DATABASES, which are empty: started by `npm run bench:lists`.
 import { parseArgs } from 'node:util';
 import { anApp } from './app.mjs';
 import { filled } from './estate.mjs';
 import { measureAll } from './measure.mjs';
 import { LISTS } from './routes.mjs';
+import { growthOf, tableOf, tooDeep } from './table.mjs';
 
-const MOST_TIMES_THE_FIRST_PAGE = 5;
-/** Below this a page is fast whatever the first one took, and the difference is the machine's. */
-const FAST_MS = 25;
+/** From a record to one of ten times its length. */
+const MOST_GROWTH = 1.5;
 
-const { values } = parseArgs({
-  options: {
-    issues: { type: 'string', default: '100000' },
-    endorsements: { type: 'string', default: '200000' },
-    tasks: { type: 'string', default: '50000' },
-    rounds: { type: 'string', default: '25' },
-  },
-});
-const size = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '40' } } });
+const databases = JSON.parse(process.env.BENCH_DATABASES);
 const say = (line) => process.stderr.write(`  ${line}\n`);
 
-const app = await anApp(process.env.DATABASE_URL);
+const records = [];
 try {
-  const place = await filled(app, size, say);
-  const results = await measureAll(app, place, LISTS, size.rounds, say);
+  for (const { matters, url } of databases) {
+    say(`${matters} matters`);
+    const app = await anApp(url);
+    records.push({ matters, app, place: await filled(app, matters) });
+  }
+  const results = await measureAll(records, LISTS, Number(values.rounds), say);
   process.stdout.write(
-    `${size.issues} matters, ${size.endorsements} endorsements, ${size.tasks} tasks; ${size.rounds} rounds, interleaved\n`,
+    `${records.map(({ matters }) => matters).join(' / ')} matters, ${values.rounds} rounds, interleaved\n${tableOf(results)}\n`,
   );
-  const head = ['list', 'page', 'p50 ms', 'p95 ms', 'rows read', 'deep/first', 'list/key read'];
-  process.stdout.write(`${[head, ...results.map(lineOf)].map((cells) => cells.map(padded).join('')).join('\n')}\n`);
-  const slow = results.filter(({ ratio, p50 }) => ratio !== null && ratio > MOST_TIMES_THE_FIRST_PAGE && p50 > FAST_MS);
-  for (const { name, ratio } of slow) say(`too slow: the deep page of ${name} takes ${ratio.toFixed(1)} times as long as the first`);
-  process.exitCode = slow.length > 0 ? 1 : 0;
+  const grown = results.filter((one) => growthOf(one) >= MOST_GROWTH);
+  for (const one of grown) say(`grows too fast: ${one.name}, ${one.page}: ${growthOf(one).toFixed(2)} times`);
+  const deep = tooDeep(results);
+  for (const { name, ratio } of deep) say(`too slow: the deep page of ${name} takes ${ratio.toFixed(1)} times as long as the first`);
+  process.exitCode = grown.length + deep.length > 0 ? 1 : 0;
 } finally {
-  await app.close();
+  for (const { app } of records) await app.close();
 }
 // Whatever the framework keeps open does not keep this alive.
 process.exit();
-
-function lineOf({ name, page, p50, p95, rowsRead, ratio, toKeyRead }) {
-  return [name, page, p50.toFixed(1), p95.toFixed(1), String(rowsRead), ratio === null ? '-' : ratio.toFixed(2), toKeyRead.toFixed(1)];
-}
-function padded(cell, column) {
-  return column === 0 ? cell.padEnd(26) : cell.padStart(column === 1 ? 8 : 14);
-}

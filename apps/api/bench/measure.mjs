@@ -1,7 +1,5 @@
-import { idOf } from './estate.mjs';
-
 const DEPTH = 0.8;
-const WARM_UP = 2;
+const WARM_UP = 3;
 const READS = [
   'Handler_read_first',
   'Handler_read_key',
@@ -13,39 +11,38 @@ const READS = [
 ];
 const quantile = (times, share) => [...times].sort((a, b) => a - b)[Math.min(Math.floor(times.length * share), times.length - 1)];
 
-/** Every page of every list, one after the other and again, so that what the machine does meanwhile falls on all of them alike. */
-export async function measureAll(app, place, lists, rounds, say) {
-  const asked = [];
-  for (const list of lists) asked.push(...(await pagesOf(app, place, list)));
-  const keyRead = {
-    name: 'key read',
-    took: [],
-    run: () => app.db.query('SELECT * FROM issue WHERE issueId = ?', [idOf(3, Math.floor(Math.random() * place.issues))]),
-  };
-  for (const one of asked) one.rowsRead = await rowsReadBy(app, one);
+/**
+ * Every page of every list on every record, one after the other and again, so that what the machine does meanwhile falls on all alike.
+ * @returns one row per page of a list: `{ name, page, sizes: [{ matters, p50, p95, rowsRead }] }`, times in ms
+ */
+export async function measureAll(records, lists, rounds, say) {
+  const rows = [];
+  for (const list of lists) rows.push(...(await rowsOf(records, list)));
+  for (const { asked } of rows) for (const one of asked) one.rowsRead = await rowsReadBy(one);
   for (let round = 0; round < rounds + WARM_UP; round += 1) {
-    if (round % 5 === 0) say(`round ${round + 1} of ${rounds + WARM_UP}`);
-    for (const one of [keyRead, ...asked]) {
-      const began = performance.now();
-      await one.run();
-      if (round >= WARM_UP) one.took.push(performance.now() - began);
+    if (round % 10 === 0) say(`round ${round + 1} of ${rounds + WARM_UP}`);
+    for (const { asked } of rows) {
+      for (const one of asked) {
+        const began = performance.now();
+        await one.run();
+        if (round >= WARM_UP) one.took.push(performance.now() - began);
+      }
     }
   }
-  return figuresOf(asked, quantile(keyRead.took, 0.5));
+  return rows.map(({ name, page, asked }) => ({ name, page, sizes: asked.map(figuresOf) }));
 }
 
-function figuresOf(asked, base) {
-  const p50Of = ({ took }) => quantile(took, 0.5);
-  return asked.map((one) => {
-    const { name, page, took, rowsRead } = one;
-    const p50 = p50Of(one);
-    const first = page === 'deep' ? asked.find((other) => other.name === name && other.page === 'first') : undefined;
-    return { name, page, p50, p95: quantile(took, 0.95), rowsRead, ratio: first ? p50 / p50Of(first) : null, toKeyRead: p50 / base };
-  });
+const figuresOf = ({ matters, took, rowsRead }) => ({ matters, rowsRead, p50: quantile(took, 0.5), p95: quantile(took, 0.95) });
+
+/** The same page of all records, side by side. */
+async function rowsOf(records, list) {
+  const perRecord = [];
+  for (const record of records) perRecord.push(await pagesOf(record, list));
+  return perRecord[0].map(({ page }, index) => ({ name: list.name, page, asked: perRecord.map((pages) => pages[index]) }));
 }
 
-async function pagesOf(app, place, { name, as, path, deep }) {
-  const page = (which, url) => ({ name, page: which, took: [], run: () => answered(app, url, place.tokens[as]) });
+async function pagesOf({ app, place, matters }, { as, path, deep }) {
+  const page = (which, url) => ({ page: which, matters, app, took: [], run: () => answered(app, url, place.tokens[as]) });
   const first = page('first', path(place));
   if (!deep) return [first];
   const [{ n }] = await app.db.query(deep.count, [place.communityId]);
@@ -60,11 +57,11 @@ async function answered(app, url, token) {
 }
 
 /** What the whole server read while it answered once; nothing else talks to it. */
-async function rowsReadBy(app, one) {
+async function rowsReadBy(one) {
   await one.run();
-  const before = await reads(app);
+  const before = await reads(one.app);
   await one.run();
-  return (await reads(app)) - before;
+  return (await reads(one.app)) - before;
 }
 
 async function reads({ db }) {

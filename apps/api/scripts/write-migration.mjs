@@ -21,7 +21,8 @@ if (statements.length === 0) {
   process.exit(0);
 }
 const folder = fileURLToPath(new URL('../src/platform/database/migrations/', import.meta.url));
-const number = String(readdirSync(folder).filter((file) => /^\d{4}-/.test(file)).length + 1).padStart(4, '0');
+const taken = readdirSync(folder).flatMap((file) => /^(\d{4})-/.exec(file)?.[1] ?? []);
+const number = String(Math.max(0, ...taken.map(Number)) + 1).padStart(4, '0');
 const className =
   name
     .split('-')

@@ -158,6 +158,37 @@ describe('the public list', () => {
     expect(await found(`?text=${encodeURIComponent('我住302')}`)).toEqual([]);
   });
 
+  it('looks through a long record piece by piece, and says where it goes on', async () => {
+    const long = await aCommunity(test.db, '长街社区');
+    const old = { ...(await test.db.manager.findOneByOrFail(IssueEntity, { issueId: ids[0] })), communityId: long.communityId };
+    const matter = (serial: number, publicTitle: string) =>
+      ({
+        ...old,
+        issueId: newId(START),
+        requestKey: newId(START),
+        serial,
+        publicTitle,
+        movedAt: new Date(START.getTime() + serial * 1_000),
+      }) as IssueEntity;
+    const matters = [matter(1, '井盖松了'), ...Array.from({ length: 3_000 }, (_, index) => matter(index + 2, '楼道灯不亮'))];
+    await test.db.manager.insert(IssueEntity, matters);
+    const search = async (cursor: string) =>
+      (
+        await call<Page<IssueCard>>(
+          test,
+          'GET',
+          `/communities/${long.communityId}/issues?text=${encodeURIComponent('井盖')}&cursor=${cursor}`,
+          {
+            token: neighbour.token,
+          },
+        )
+      ).body;
+    const first = await search('');
+    expect(first).toEqual({ items: [], next: expect.any(String) });
+    const second = await search(first.next ?? '');
+    expect([second.items.map(({ issueId }) => issueId), second.next]).toEqual([[matters[0]?.issueId], null]);
+  });
+
   it('refuses a filter, a size and a cursor that are none', async () => {
     for (const query of [
       '?stage=nowhere',

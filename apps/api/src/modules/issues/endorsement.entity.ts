@@ -3,6 +3,7 @@ import { InstantColumn, RefColumn } from '../../platform/database/columns';
 
 /** 附议: one per person, whatever account they use. */
 @Entity('endorsement')
+@Index(['personId', 'endorsedAt'])
 export class EndorsementEntity {
   @PrimaryColumn({ type: 'char', length: 36 }) issueId!: string;
   @PrimaryColumn({ type: 'char', length: 36 }) personId!: string;

@@ -92,8 +92,9 @@ export class IssueReader {
   /** Last moved first. */
   async publicPage(em: EntityManager, communityId: string, filter: IssueFilter & PageAsked): Promise<Page<IssueCard>> {
     const size = pageSize(filter.size);
-    const rows = await publicIssues(em, communityId, filter, size);
-    return this.page(em, rows, size, (row) => row.movedAt);
+    const { rows, next } = await publicIssues(em, communityId, filter, size);
+    const page = await this.page(em, rows, size, (row) => row.movedAt);
+    return { ...page, next: page.next ?? next };
   }
 
   /** What the actor raised, in whatever state, newest first. */

@@ -1,42 +1,33 @@
-import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { ISSUE_STAGE, PUBLIC_ISSUE_STATES, type IssueCategory, type IssueState, type Stage } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { decodeCursor, keysetDescending, type Cursor } from '../../platform/http';
 import type { Condition } from './going-round';
+import { idsByMove } from './issue-ranges';
+import { searched, wordsIn } from './issue-words-search';
 import { IssueEntity } from './issue.entity';
 
 export type IssueFilter = Readonly<{ stage?: Stage; category?: IssueCategory; text?: string; cursor?: string }>;
 
-const WORDS_MAX = 5;
 const publicStatesOf = (stage: Stage | undefined): IssueState[] =>
   PUBLIC_ISSUE_STATES.filter((state) => stage === undefined || ISSUE_STAGE[state].stage === stage);
+export type PublicIssues = Readonly<{
+  rows: IssueEntity[];
+  /** Where a search goes on that looked through as much as one page may. */ next: string | null;
+}>;
 
 /** Public matters of a community, last moved first; one row more than asked for. */
-export function publicIssues(
+export async function publicIssues(
   em: EntityManager,
   communityId: string,
   { stage, category, text = '', cursor }: IssueFilter,
   size: number,
-): Promise<IssueEntity[]> {
-  const query = em
-    .createQueryBuilder(IssueEntity, 'issue')
-    .where('issue.communityId = :communityId', { communityId })
-    .andWhere('issue.state IN (:...states)', { states: publicStatesOf(stage) });
-  if (category) query.andWhere('issue.category = :category', { category });
-  containing(query, text);
-  return keysetDescending(query, 'issue.movedAt', 'issue.issueId', decodeCursor(cursor), size).getMany();
-}
-
-/** Each word must stand somewhere in what is public; LOCATE knows no wildcards, so nothing needs escaping. */
-function containing(query: SelectQueryBuilder<IssueEntity>, text: string): void {
-  const words = text.trim().split(/\s+/u).filter(Boolean).slice(0, WORDS_MAX);
-  for (const [index, word] of words.entries()) {
-    const key = `word${index}`;
-    query.andWhere(
-      `(LOCATE(:${key}, issue.publicTitle) > 0 OR LOCATE(:${key}, issue.publicText) > 0 OR LOCATE(:${key}, issue.publicPlace) > 0)`,
-      { [key]: word },
-    );
-  }
+): Promise<PublicIssues> {
+  const wanted = { communityId, states: publicStatesOf(stage), ...(category ? { more: 'category = ?', parameters: [category] } : {}) };
+  const asked = { after: decodeCursor(cursor), limit: size + 1 };
+  if (wordsIn(text).length === 0) return { rows: await issuesInOrder(em, await idsByMove(em, wanted, asked)), next: null };
+  const { issueIds, next } = await searched(em, wanted, { ...asked, text });
+  return { rows: await issuesInOrder(em, issueIds), next };
 }
 
 /** Which matters are somebody's own, by the rule of IssueRelations.isAuthor. */
@@ -64,12 +55,13 @@ export async function agendaCandidateIds(em: EntityManager, communityId: string,
 }
 
 /** The last moved matters in these states. */
-export function newestIn(em: EntityManager, communityId: string, states: readonly IssueState[], limit: number): Promise<IssueEntity[]> {
-  return em.find(IssueEntity, {
-    where: { communityId, state: In([...states]) },
-    order: { movedAt: 'DESC', issueId: 'DESC' },
-    take: limit,
-  });
+export async function newestIn(
+  em: EntityManager,
+  communityId: string,
+  states: readonly IssueState[],
+  limit: number,
+): Promise<IssueEntity[]> {
+  return issuesInOrder(em, await idsByMove(em, { communityId, states }, { after: null, limit }));
 }
 
 type Intake = Readonly<{ communityId: string; state: 'submitted' | 'draft'; takenIn: Condition }>;

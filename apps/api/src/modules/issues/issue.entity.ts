@@ -14,6 +14,7 @@ import {
 /** A matter. What the author wrote stays as it is; what neighbours read is what a handler confirmed. */
 @Entity('issue')
 @Index(['communityId', 'state', 'movedAt', 'issueId'])
+@Index(['communityId', 'state', 'dueOn', 'issueId'])
 @Index(['communityId', 'movedAt', 'issueId'])
 @Index(['authorUserId', 'raisedAt', 'issueId'])
 @Index(['authorPersonId', 'raisedAt', 'issueId'])

@@ -16,7 +16,7 @@ const openOf = (stage: Stage): IssueState[] =>
   PUBLIC_ISSUE_STATES.filter((state) => ISSUE_STAGE[state].stage === stage && !ISSUE_STAGE[state].over);
 const OPEN: readonly IssueState[] = PUBLIC_ISSUE_STATES.filter((state) => !ISSUE_STAGE[state].over);
 
-/** Whoever is late is late in doing: what waits for a talk or for residents is not. */
+/** Closing moves a matter: what was closed since a day has moved since, and that is a range of an index. Whoever is late is late in doing: what waits for a talk or for residents is not. */
 const STATEMENT = `
   SELECT
     SUM(CASE WHEN state IN (?) THEN 1 ELSE 0 END) AS discuss,
@@ -26,7 +26,11 @@ const STATEMENT = `
     SUM(CASE WHEN state = 'closed' AND sentBackCount > 0 THEN 1 ELSE 0 END) AS sentBack,
     SUM(CASE WHEN state = 'executing' AND dueOn < ? THEN 1 ELSE 0 END) AS overdue,
     SUM(CASE WHEN state = 'delivered' THEN 1 ELSE 0 END) AS delivered
-  FROM issue WHERE communityId = ? AND (state IN (?) OR (state = 'closed' AND closedAt >= ?))`;
+  FROM (
+    SELECT state, dueOn, sentBackCount FROM issue WHERE communityId = ? AND state IN (?)
+    UNION ALL
+    SELECT state, dueOn, sentBackCount FROM issue WHERE communityId = ? AND state = 'closed' AND movedAt >= ? AND closedAt >= ?
+  ) x`;
 
 type Row = Readonly<Record<Exclude<keyof BoardFigures, 'since' | 'closedByResidents'>, string | number | null>>;
 
@@ -34,7 +38,7 @@ type Row = Readonly<Record<Exclude<keyof BoardFigures, 'since' | 'closedByReside
 export async function boardFigures(em: EntityManager, communityId: string, today: Day): Promise<BoardFigures> {
   const since = addDays(today, -FIGURES_DAYS);
   const stages = [openOf('discuss'), openOf('execute'), openOf('oversee')];
-  const [row] = await em.query<Row[]>(STATEMENT, [...stages, today, communityId, OPEN, startOf(since)]);
+  const [row] = await em.query<Row[]>(STATEMENT, [...stages, today, communityId, OPEN, communityId, startOf(since), startOf(since)]);
   const figure = (name: keyof Row) => Number(row?.[name] ?? 0);
   return {
     discuss: figure('discuss'),

@@ -1,8 +1,8 @@
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { addDays, dayOf, ISSUE_STAGE, PUBLIC_ISSUE_STATES, startOf, type Day, type IssueState, type Stage } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
-import { decodeCursor, keysetDescending, type Cursor } from '../../platform/http';
-import { IssueEntity } from '../issues';
+import { decodeCursor, type Cursor } from '../../platform/http';
+import { idsByDay, idsByMove, issuesInOrder, type InStates, type IssueEntity } from '../issues';
 
 export const BOARD_FILTERS = ['overdue', 'soon', 'mine', 'endorsed'] as const;
 export type BoardFilter = (typeof BOARD_FILTERS)[number];
@@ -10,31 +10,27 @@ export type BoardQuery = Readonly<{ stage?: Stage; filter?: BoardFilter; cursor?
 type Asked = BoardQuery & Readonly<{ communityId: string; actor: Actor; today: Day; size: number }>;
 
 const SOON_DAYS = 4;
+const MINE_MAX = 500;
 /** What has no day yet comes after everything that has one. */
 const NO_DAY = '9999-12-31';
-const DUE = `COALESCE(issue.dueOn, '${NO_DAY}')`;
-
 /** Work is read by its day, the latest first of all; talks and ends by when they last moved. */
 export const isByDay = ({ stage, filter }: BoardQuery) => stage === 'execute' || filter === 'overdue' || filter === 'soon';
 
 /** One page and a row more. */
-export function boardRows(em: EntityManager, asked: Asked): Promise<IssueEntity[]> {
-  const query = em
-    .createQueryBuilder(IssueEntity, 'issue')
-    .where('issue.communityId = :communityId AND issue.state IN (:...states)', { communityId: asked.communityId, states: statesOf(asked) });
-  narrow(query, asked);
+export async function boardRows(em: EntityManager, asked: Asked): Promise<IssueEntity[]> {
+  const ids = asked.filter === 'mine' || asked.filter === 'endorsed' ? await idsOfMine(em, asked) : undefined;
+  const narrowed = narrowedBy(asked);
+  const wanted = {
+    communityId: asked.communityId,
+    states: ids?.length === 0 ? [] : statesOf(asked),
+    ...(ids ? { more: 'issueId IN (?)', parameters: [ids] } : narrowed),
+  };
   const after = decodeCursor(asked.cursor);
-  if (!isByDay(asked)) return keysetDescending(query, 'issue.movedAt', 'issue.issueId', after, asked.size).getMany();
-  if (after) {
-    const position = { dueAfter: dayOf(after.at), idAfter: after.id };
-    query.andWhere(`${DUE} >= :dueAfter AND (${DUE} > :dueAfter OR issue.issueId > :idAfter)`, position);
-  }
-  return query
-    .addSelect(DUE, 'due')
-    .orderBy('due', 'ASC')
-    .addOrderBy('issue.issueId', 'ASC')
-    .limit(asked.size + 1)
-    .getMany();
+  const limit = asked.size + 1;
+  const found = isByDay(asked)
+    ? await idsByDay(em, wanted, { after: after && { day: dayOf(after.at), id: after.id }, noDay: NO_DAY, limit })
+    : await idsByMove(em, wanted, { after, limit });
+  return issuesInOrder(em, found);
 }
 
 export function positionOf(asked: BoardQuery): (issue: IssueEntity) => Cursor {
@@ -42,18 +38,25 @@ export function positionOf(asked: BoardQuery): (issue: IssueEntity) => Cursor {
 }
 
 function statesOf({ stage, filter }: BoardQuery): IssueState[] {
-  const shown = PUBLIC_ISSUE_STATES.filter((state) => stage === undefined || ISSUE_STAGE[state].stage === stage);
-  // Nothing else can be late: see boardFigures. A state that no stage of the filter has leaves nothing.
-  return filter === 'overdue' || filter === 'soon' ? ['executing'] : shown;
+  const late = filter === 'overdue' || filter === 'soon';
+  // Nothing but work can be late, see boardFigures: the other stages have none.
+  if (late) return stage === undefined || stage === 'execute' ? ['executing'] : [];
+  return PUBLIC_ISSUE_STATES.filter((state) => stage === undefined || ISSUE_STAGE[state].stage === stage);
 }
 
-function narrow(query: SelectQueryBuilder<IssueEntity>, { stage, filter, actor, today }: Asked): void {
-  if (filter === 'overdue') query.andWhere('issue.dueOn < :today', { today });
-  if (filter === 'soon') query.andWhere('issue.dueOn BETWEEN :today AND :soon', { today, soon: addDays(today, SOON_DAYS) });
-  if ((filter === 'overdue' || filter === 'soon') && stage !== undefined && stage !== 'execute') query.andWhere('1 = 0');
-  const personId = actor.personId ?? '';
-  if (filter === 'mine') query.andWhere('issue.authorPersonId = :personId', { personId });
-  if (filter === 'endorsed') {
-    query.andWhere('EXISTS (SELECT 1 FROM endorsement e WHERE e.issueId = issue.issueId AND e.personId = :personId)', { personId });
-  }
+function narrowedBy({ filter, today }: Asked): Pick<InStates, 'more' | 'parameters'> {
+  if (filter === 'overdue') return { more: 'dueOn < ?', parameters: [today] };
+  if (filter === 'soon') return { more: 'dueOn BETWEEN ? AND ?', parameters: [today, addDays(today, SOON_DAYS)] };
+  return {};
+}
+
+/** What somebody raised or stands behind; nobody does with so many that a list would not hold them. */
+async function idsOfMine(em: EntityManager, { filter, actor, communityId }: Asked): Promise<string[]> {
+  if (actor.personId === null) return [];
+  const statement =
+    filter === 'mine'
+      ? 'SELECT issueId FROM issue WHERE authorPersonId = ? AND communityId = ? ORDER BY raisedAt DESC LIMIT ?'
+      : 'SELECT e.issueId FROM endorsement e JOIN issue i ON i.issueId = e.issueId WHERE e.personId = ? AND i.communityId = ? ORDER BY e.endorsedAt DESC LIMIT ?';
+  const rows = await em.query<{ issueId: string }[]>(statement, [actor.personId, communityId, MINE_MAX]);
+  return rows.map(({ issueId }) => issueId);
 }

@@ -3,17 +3,15 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import { CARRIERS, CONVENERS, dayOf, startOf, type Page, type PageQuery, type Role, type TaskCard } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
-import { decodeCursor, notFound, pageOf, pageSize } from '../../platform/http';
+import { decodeCursor, notFound, pageOf, pageSize, type Cursor } from '../../platform/http';
 import { IssueEntity, wordsOf } from '../issues';
 import { ResolutionReader } from '../resolutions';
 import { taskCard, type OfMatter } from './task-card';
+import { idsOfCarrier, idsOfOpen, tasksInOrder, type TaskScope } from './task-ranges';
 import { CARRIED_STATES, OPEN_TASK_STATES } from './task-states';
 import { TaskEntity } from './task.entity';
 
 export type TaskCounts = Readonly<{ open: number; overdue: number }>;
-/** Whose tasks somebody sees on their workbench: of these org units, or all of the community. */
-export type TaskScope = Readonly<{ communityId: string; orgUnitIds: readonly string[] | 'all' }>;
-
 /** Tasks on lists and for other modules. */
 @Injectable()
 export class TaskReader implements OnModuleInit {
@@ -40,17 +38,8 @@ export class TaskReader implements OnModuleInit {
   async pageOfCarrier(communityId: string, assigneeOrgUnitId: string, { cursor, size: asked }: PageQuery): Promise<Page<TaskCard>> {
     const em = this.dataSource.manager;
     const size = pageSize(asked);
-    const after = decodeCursor(cursor);
-    const query = em.createQueryBuilder(TaskEntity, 'task').where({ communityId, assigneeOrgUnitId });
-    if (after) {
-      const position = { dueOn: dayOf(after.at), taskId: after.id };
-      query.andWhere('task.dueOn <= :dueOn AND (task.dueOn < :dueOn OR task.taskId < :taskId)', position);
-    }
-    const newest = query
-      .orderBy('task.dueOn', 'DESC')
-      .addOrderBy('task.taskId', 'DESC')
-      .limit(size + 1);
-    return this.asPage(em, await newest.getMany(), size);
+    const ids = await idsOfCarrier(em, { communityId, orgUnitId: assigneeOrgUnitId }, { after: decodeCursor(cursor), limit: size + 1 });
+    return this.asPage(em, await tasksInOrder(em, ids), size);
   }
 
   async firstOpen(em: EntityManager, scope: TaskScope, limit: number): Promise<TaskCard[]> {
@@ -103,24 +92,8 @@ export class TaskReader implements OnModuleInit {
     return byResolution;
   }
 
-  private async open(em: EntityManager, scope: TaskScope, size: number, after: ReturnType<typeof decodeCursor>): Promise<TaskEntity[]> {
-    const query = em.createQueryBuilder(TaskEntity, 'task').where('task.communityId = :communityId AND task.state IN (:...states)', {
-      communityId: scope.communityId,
-      states: OPEN_TASK_STATES,
-    });
-    if (scope.orgUnitIds !== 'all') {
-      if (scope.orgUnitIds.length === 0) return [];
-      query.andWhere('task.assigneeOrgUnitId IN (:...units)', { units: scope.orgUnitIds });
-    }
-    if (after) {
-      const dueOn = dayOf(after.at);
-      query.andWhere('task.dueOn >= :dueOn AND (task.dueOn > :dueOn OR task.taskId > :taskId)', { dueOn, taskId: after.id });
-    }
-    return query
-      .orderBy('task.dueOn', 'ASC')
-      .addOrderBy('task.taskId', 'ASC')
-      .limit(size + 1)
-      .getMany();
+  private async open(em: EntityManager, scope: TaskScope, size: number, after: Cursor | null): Promise<TaskEntity[]> {
+    return tasksInOrder(em, await idsOfOpen(em, scope, { after, limit: size + 1 }));
   }
 }
 

@@ -8,3 +8,4 @@ export * from './serial.entity';
 export * from './next-serial';
 export * from './schema-diff';
 export * from './unfinished-restore';
+export * from './merged-ranges';

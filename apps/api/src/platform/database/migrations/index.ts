@@ -14,6 +14,7 @@ import { WorkThatDragsOn0030 } from './0030-work-that-drags-on';
 import { QuestionsAndSeats0035 } from './0035-questions-and-seats';
 import { PcSignIn0040 } from './0040-pc-sign-in';
 import { OfficeOffers0045 } from './0045-office-offers';
+import { ListsOfALongRecord0046 } from './0046-lists-of-a-long-record';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   QuestionsAndSeats0035,
   PcSignIn0040,
   OfficeOffers0045,
+  ListsOfALongRecord0046,
 ];
