@@ -11,15 +11,10 @@ const COMMON = ['pnpm-lock.yaml', 'tsconfig.base.json', 'packages/shared/src'];
 const within = (folder, names) => names.map((name) => `${folder}/${name}`);
 const SHARED = within('packages/shared', ['package.json', '.swcrc']);
 const API = within('apps/api', ['src', 'package.json', '.swcrc', 'tsconfig.json']);
-const PHONE = within('apps/miniprogram', [
-  'src',
-  'config',
-  'types',
-  'package.json',
-  'babel.config.js',
-  'project.config.json',
-  'tsconfig.json',
-]);
+const PHONE = [
+  'docs/api/openapi.json',
+  ...within('apps/miniprogram', ['src', 'config', 'types', 'package.json', 'babel.config.js', 'project.config.json', 'tsconfig.json']),
+];
 
 /**
  * What is built from what; `cleared` outputs are removed first, because swc leaves files of deleted sources behind;
