@@ -23,6 +23,8 @@ export type WorkbenchView = Readonly<{
   counts: WorkbenchCounts; toTakeIn: readonly IssueCard[]; claims: readonly ClaimForHandler[]; forAgenda: readonly IssueCard[];
   meetings: readonly MeetingCard[]; tasks: readonly TaskCard[]; polls: readonly PollCard[];
   toPublish: readonly Readonly<{ resolutionId: Id; title: string; state: string }>[];
+  /** Work whose carrier asks for more days: a convener answers. */
+  toExtend: readonly TaskCard[];
 }>;
 
 export type NoticeView = Readonly<{ noticeId: Id; title: string; words: string; at: Instant; read: boolean; link: Readonly<{ kind: 'issue' | 'meeting' | 'poll' | 'resolution' | 'task' | 'claim'; id: Id }> | null }>;

@@ -61,13 +61,14 @@ export class WorkbenchService {
     em: EntityManager,
     actor: Actor,
     communityId: string,
-  ): Promise<Of<'forAgenda' | 'meetings' | 'polls' | 'toPublish'>> {
-    if (!hasRoleIn(actor, communityId, CONVENERS)) return { forAgenda: [], meetings: [], polls: [], toPublish: [] };
+  ): Promise<Of<'forAgenda' | 'meetings' | 'polls' | 'toPublish' | 'toExtend'>> {
+    if (!hasRoleIn(actor, communityId, CONVENERS)) return { forAgenda: [], meetings: [], polls: [], toPublish: [], toExtend: [] };
     return {
       forAgenda: await this.issues.agendaCandidates(em, communityId, SHOWN),
       meetings: await this.unfinishedMeetings(em, actor, communityId),
       polls: await this.pollsToTend(em, actor, communityId),
       toPublish: await toPublish(em, communityId),
+      toExtend: await this.tasks.toExtend(em, communityId, SHOWN),
     };
   }
 

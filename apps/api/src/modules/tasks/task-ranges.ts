@@ -24,6 +24,16 @@ export function idsOfOpen(em: EntityManager, { communityId, orgUnitIds }: TaskSc
   return mergedIds(em, { table: 'task', id: 'taskId', direction: 'ASC', limit }, ranges);
 }
 
+/** Work in hand whose carrier has asked for more days and has no answer, the first day first. */
+export async function idsToExtend(em: EntityManager, communityId: string, limit: number): Promise<string[]> {
+  const rows = await em.query<{ taskId: string }[]>(
+    `SELECT t.taskId FROM task t JOIN extension e ON e.taskId = t.taskId AND e.state = 'asked'
+     WHERE t.communityId = ? AND t.state = 'in_progress' AND t.parkedOn IS NULL ORDER BY t.dueOn, t.taskId LIMIT ?`,
+    [communityId, limit],
+  );
+  return rows.map((row) => row.taskId);
+}
+
 /** Everything that was ever given to one carrier, the latest day first. */
 export function idsOfCarrier(
   em: EntityManager,

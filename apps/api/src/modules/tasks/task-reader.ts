@@ -7,7 +7,7 @@ import { decodeCursor, notFound, pageOf, pageSize, type Cursor } from '../../pla
 import { IssueEntity, wordsOf } from '../issues';
 import { ResolutionReader } from '../resolutions';
 import { taskCard, type OfMatter } from './task-card';
-import { idsOfCarrier, idsOfOpen, tasksInOrder, type TaskScope } from './task-ranges';
+import { idsOfCarrier, idsOfOpen, idsToExtend, tasksInOrder, type TaskScope } from './task-ranges';
 import { CARRIED_STATES, OPEN_TASK_STATES } from './task-states';
 import { TaskEntity } from './task.entity';
 
@@ -44,6 +44,10 @@ export class TaskReader implements OnModuleInit {
 
   async firstOpen(em: EntityManager, scope: TaskScope, limit: number): Promise<TaskCard[]> {
     return this.cardsOf(em, (await this.open(em, scope, limit, null)).slice(0, limit));
+  }
+
+  async toExtend(em: EntityManager, communityId: string, limit: number): Promise<TaskCard[]> {
+    return this.cardsOf(em, await tasksInOrder(em, await idsToExtend(em, communityId, limit)));
   }
 
   /** One statement. */

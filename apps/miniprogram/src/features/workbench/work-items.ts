@@ -16,8 +16,14 @@ const taking = (view: WorkbenchView, { now }: Now): WorkItem[] =>
     action: '看看', path: '/packages/issue/pages/take-in/index', params: { issueId: issue.issueId },
   }))
 
+const extensions = (view: WorkbenchView): WorkItem[] =>
+  view.toExtend.map(({ taskId, title, assignee, dueOn }) => ({
+    key: taskId, tag: '申请延期', tone: 'tea', icon: 'clock', title, sub: `${assignee} · 原来到${dayWords(dueOn)}`, action: '去答复', path: '/packages/task/pages/detail/index', params: { taskId },
+  }))
+
+/** What asks for an answer is not shown a second time as work. */
 const tasks = (view: WorkbenchView, { today }: Now): WorkItem[] =>
-  view.tasks.map((task) => ({
+  view.tasks.filter(({ taskId }) => !view.toExtend.some((one) => one.taskId === taskId)).map((task) => ({
     // Delivered work waits for residents; the carrier's day no longer counts.
     key: task.taskId, tag: task.parkedUntil ? `挂到${dayWords(task.parkedUntil)}` : task.state === 'delivered' ? task.stateWords : daysLeftWords(task.dueOn, today), tone: task.overdue ? 'zhu' : task.daysLeft === 0 ? 'tea' : 'ink', icon: task.overdue ? 'warn' : 'clock', title: task.title,
     sub: task.state === 'delivered' ? task.assignee : `${task.assignee} · ${task.stateWords}`, action: '去看', path: '/packages/task/pages/detail/index', params: { taskId: task.taskId },
@@ -69,6 +75,6 @@ const urgencyOf = ({ running, tone }: WorkItem) => (running ? -1 : URGENCY[tone]
 
 /** Everything that waits: the meeting that is on, then the overdue, what may wait last. */
 export function workItems(view: WorkbenchView, now: Now): WorkItem[] {
-  const all = [...tasks(view, now), ...meetings(view, now), ...taking(view, now), ...polls(view), ...resolutions(view)]
+  const all = [...extensions(view), ...tasks(view, now), ...meetings(view, now), ...taking(view, now), ...polls(view), ...resolutions(view)]
   return all.map((item, i) => ({ item, i })).sort((a, b) => urgencyOf(a.item) - urgencyOf(b.item) || a.i - b.i).map(({ item }) => item)
 }
