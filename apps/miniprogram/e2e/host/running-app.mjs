@@ -99,6 +99,8 @@ export class RunningApp extends EventEmitter {
       case 'fault':
         return measures.fault({ ...message, page: this.front?.path, kind: message.kind })
       case 'log':
+        // Where React gives up drawing, the page is blank and only this tells why.
+        if (message.level === 'error') measures.fault({ kind: 'logged', message: message.args.join(' ').split('\n')[0], stack: message.args.join(' '), page: this.front?.path })
         return void this.emit('log', { type: message.level, args: message.args })
       case 'binding':
         return void this.emit('binding', { name: message.name, args: message.args })

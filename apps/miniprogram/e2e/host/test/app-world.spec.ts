@@ -12,6 +12,7 @@ const HOME = `{
   hurries() { for (let at = 0; at < 25; at += 1) this.setData({ at }) },
   forgets() { this.setData({ at: undefined }) },
   rejects() { Promise.reject(new Error('nobody caught it')) },
+  logs() { console.log('as it should be'); console.error(new TypeError('not drawn')) },
   later() { setTimeout(() => { throw new Error('thrown by a timer') }, 0) },
   loops() { for (;;); },
 }`
@@ -121,6 +122,11 @@ describe('the app’s own world', () => {
     expect(await heard).toMatchObject({ message: 'thrown by a timer' })
     await call('rejects')
     expect(await faults()).toEqual(['exception: thrown by a timer (timer)', 'exception: nobody caught it (promise)'])
+  })
+
+  it('has what the app logs as an error told: drawn or not, the page says nothing of it', async () => {
+    await call('logs')
+    expect(await faults()).toEqual(['logged: TypeError: not drawn'])
   })
 
   it('is given up when it does not come back; the phone can be started again', async () => {
