@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin'
@@ -9,6 +11,9 @@ const withGallery = process.env.GALLERY === 'on'
 // H5 is served by the API itself, so its origin is the page's own; a phone has to be told where to call.
 const apiOrigin = process.env.API_ORIGIN ?? (platform === 'h5' ? '' : 'http://127.0.0.1:4400')
 
+// What the phone kept is only read by a build that speaks the same contract.
+const contract = createHash('sha256').update(readFileSync(path.resolve(__dirname, '../../../docs/api/openapi.json'))).digest('hex').slice(0, 12)
+
 export default defineConfig<'webpack5'>(async () => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'silin-yishi',
@@ -19,7 +24,7 @@ export default defineConfig<'webpack5'>(async () => {
     outputRoot: `dist/${platform}${withGallery ? '-gallery' : ''}`,
     alias: { '@silin/shared': sharedSrc, '@': path.resolve(__dirname, '../src') },
     plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
-    defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+    defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin), CONTRACT: JSON.stringify(contract) },
     copy: { patterns: [], options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },

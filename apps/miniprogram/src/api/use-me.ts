@@ -9,7 +9,7 @@ export function useMe(): Query<Me> {
   const tokens = useSession((session) => session.tokens !== undefined)
   const setStaff = useSession((session) => session.setStaff)
   // The key changes with sign-in and sign-out, so that a page asks anew.
-  const query = useQuery<Me>(`me.${tokens ? 'in' : 'out'}`, fetchMe)
+  const query = useQuery(`me.${tokens ? 'in' : 'out'}`, fetchMe)
   const staff = query.data?.isStaff
   useEffect(() => {
     if (staff !== undefined) setStaff(staff)

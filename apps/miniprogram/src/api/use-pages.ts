@@ -1,13 +1,14 @@
 import { useCallback, useState } from 'react'
-import type { Page } from '@silin/shared'
+import type { KeptAnswers, KeptKey, PagedName } from './kept-answers'
 import { useAction } from './use-action'
 import { useQuery, type Query } from './use-query'
 
-export type Pages<T> = Readonly<{ first: Query<Page<T>>; items: readonly T[]; more: boolean; loadMore: () => void; loadingMore: boolean }>
+type Item<Name extends PagedName> = KeptAnswers[Name]['items'][number]
+export type Pages<Name extends PagedName> = Readonly<{ first: Query<KeptAnswers[Name]>; items: readonly Item<Name>[]; more: boolean; loadMore: () => void; loadingMore: boolean }>
 
 /** A keyset-paged list: the first page as a query, further ones added when asked for. */
-export function usePages<T>(key: string | undefined, fetch: (cursor?: string) => Promise<Page<T>>): Pages<T> {
-  const [added, setAdded] = useState<{ after: string | null; items: readonly T[]; next: string | null }>({ after: null, items: [], next: null })
+export function usePages<Name extends PagedName>(key: KeptKey<Name> | '' | undefined, fetch: (cursor?: string) => Promise<KeptAnswers[Name]>): Pages<Name> {
+  const [added, setAdded] = useState<{ after: string | null; items: readonly Item<Name>[]; next: string | null }>({ after: null, items: [], next: null })
   const first = useQuery(key, () => fetch())
   const start = first.data?.next ?? null
   // A refreshed first page with another end makes what was added belong to an older list.

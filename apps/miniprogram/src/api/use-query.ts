@@ -3,9 +3,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOnline } from '../platform/network'
 import { readStored, storageKey, store } from '../platform/storage'
 import { KEPT_ANSWERS, useSession } from '../session'
+import type { KeptAnswers, KeptKey, KeptName } from './kept-answers'
 import { Refused, sentenceFor, Unreachable } from './refused'
 
-type Stored<T> = Readonly<{ at: number; owner?: string; data: T }>
+type Stored<T> = Readonly<{ at: number; owner?: string; contract?: string; data: T }>
 
 export type Query<T> = Readonly<{
   data: T | undefined
@@ -25,12 +26,12 @@ export type Query<T> = Readonly<{
 
 type State<T> = { key: string; data?: T; at?: number; problem?: Refused | Unreachable; loading: boolean }
 
-/** What was stored for another person is not shown to this one. */
+/** What was stored for another person, or by a build that knew other answers, is not shown. */
 const owner = () => useSession.getState().owner
 
 function remembered<T>(key: string): State<T> {
   const kept = readStored<Stored<T>>(storageKey(KEPT_ANSWERS + key))
-  return kept && kept.owner === owner() ? { key, data: kept.data, at: kept.at, loading: false } : { key, loading: true }
+  return kept && kept.owner === owner() && kept.contract === CONTRACT ? { key, data: kept.data, at: kept.at, loading: false } : { key, loading: true }
 }
 
 function asProblem(reason: unknown): Refused | Unreachable {
@@ -41,7 +42,11 @@ function asProblem(reason: unknown): Refused | Unreachable {
  * What a page shows: drawn at once from what the phone kept, then asked for anew each time the page is shown.
  * `key` names the data; undefined = not yet known what to ask for. Only small first pages should be kept.
  */
-export function useQuery<T>(key: string | undefined, fetch: () => Promise<T>): Query<T> {
+export function useQuery<Name extends KeptName>(key: KeptKey<Name> | '' | undefined, fetch: () => Promise<KeptAnswers[Name]>): Query<KeptAnswers[Name]> {
+  return useKept(key || undefined, fetch)
+}
+
+function useKept<T>(key: string | undefined, fetch: () => Promise<T>): Query<T> {
   const [state, setState] = useState<State<T>>(() => (key === undefined ? { key: '', loading: true } : remembered<T>(key)))
   const latest = useRef(fetch)
   latest.current = fetch
@@ -54,7 +59,7 @@ export function useQuery<T>(key: string | undefined, fetch: () => Promise<T>): Q
       const data = await latest.current()
       if (mine !== turn.current) return
       const at = Date.now()
-      store(storageKey<Stored<T>>(KEPT_ANSWERS + key), { at, owner: owner(), data })
+      store(storageKey<Stored<T>>(KEPT_ANSWERS + key), { at, owner: owner(), contract: CONTRACT, data })
       setState({ key, data, at, loading: false })
     } catch (reason) {
       const problem = asProblem(reason)

@@ -8,7 +8,7 @@ type ReferSheetProps = { open: boolean; issueId: string; communityId: string | u
 
 /** 转办: who can do it, and why it is theirs. The author gets the number to call. */
 export function ReferSheet({ open, issueId, communityId, onClose, onDone }: ReferSheetProps) {
-  const offices = useQuery(open && communityId ? `offices.${communityId}` : undefined, () => fetchReferralOffices(communityId ?? ''))
+  const offices = useQuery(open && communityId ? `referral-offices.${communityId}` : undefined, () => fetchReferralOffices(communityId ?? ''))
   const [code, setCode] = useState<ReferralOffice>()
   const [reason, setReason] = useState('')
   const ready = code !== undefined && Array.from(reason.trim()).length >= ISSUE_LIMITS.reasonMin

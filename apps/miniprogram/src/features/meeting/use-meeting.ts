@@ -19,10 +19,10 @@ export type LiveMeeting = Readonly<{
 
 /** A meeting as it is now: while it is on, or about to be, it follows the room. */
 export function useMeeting(meetingId: string): LiveMeeting {
-  const query = useQuery<MeetingView>(meetingId ? `meeting.${meetingId}` : undefined, () => fetchMeeting(meetingId))
+  const query = useQuery(meetingId ? `meeting.${meetingId}` : undefined, () => fetchMeeting(meetingId))
   const view = query.data
   const pollId = view && votedItem(view)?.item.pollId
-  const poll = useQuery<PollView>(pollId ? `poll.${pollId}` : undefined, () => fetchPoll(pollId ?? ''))
+  const poll = useQuery(pollId ? `poll.${pollId}` : undefined, () => fetchPoll(pollId ?? ''))
   const now = useServerNow(view?.now, query.at, CLOCK_MS)
   const refresh = async () => {
     await Promise.all([query.refresh(), poll.refresh()])

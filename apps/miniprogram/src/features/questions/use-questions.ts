@@ -8,7 +8,7 @@ const LIVE_MS = 5_000
 /** Questions of a meeting whose form lives from them; nothing is asked for at the others. */
 export function useQuestions(meeting: Pick<MeetingView, 'meetingId' | 'questions' | 'state'> | undefined): Query<QuestionList> {
   const key = meeting && meeting.questions !== null ? meeting.meetingId : undefined
-  const query = useQuery<QuestionList>(key && `questions.${key}`, () => fetchQuestions(key ?? ''))
+  const query = useQuery(key && `questions.${key}`, () => fetchQuestions(key ?? ''))
   useWhileVisible(() => void query.refresh(), LIVE_MS, key !== undefined && meeting?.state === 'in_session')
   return query
 }

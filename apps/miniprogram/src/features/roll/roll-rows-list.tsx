@@ -10,7 +10,7 @@ type ListProps = Pick<RollView, 'pollId' | 'buildings'> & { version: number }
 export function RollRowsList({ pollId, buildings, version }: ListProps) {
   const [building, setBuilding] = useState(buildings[0]?.building)
   const [after, setAfter] = useState(0)
-  const query = useQuery(`roll.${pollId}.${version}.${building ?? ''}.${after}`, () => fetchRollRows(pollId, { building, after }))
+  const query = useQuery(`roll-rows.${pollId}.${version}.${building ?? ''}.${after}`, () => fetchRollRows(pollId, { building, after }))
   const choose = (next: string | undefined) => {
     setBuilding(next)
     setAfter(0)

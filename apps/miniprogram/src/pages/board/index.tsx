@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { clockTimeOf, dayOf, type BoardView, type IssueCard, type Stage } from '@silin/shared'
+import { clockTimeOf, dayOf, type BoardView, type Stage } from '@silin/shared'
 import { fetchBoard, needsSignIn, useCommunity, useMe, usePages } from '@/api'
 import { BoardRates, BoardRow } from '@/features/board'
 import { go } from '@/platform'
@@ -21,9 +21,8 @@ export default function BoardPage() {
   const { communityId, name } = useCommunity()
   const [stage, setStage] = useState<Stage>('execute')
   const [filter, setFilter] = useState<Filter>()
-  const key = communityId && `board.${communityId}.${stage}.${filter ?? 'all'}`
-  const board = usePages<IssueCard>(key, (cursor) => fetchBoard(communityId ?? '', { stage, filter, cursor }))
-  const view = board.first.data as BoardView | undefined
+  const board = usePages(communityId && `board.${communityId}.${stage}.${filter ?? 'all'}`, (cursor) => fetchBoard(communityId ?? '', { stage, filter, cursor }))
+  const view = board.first.data
   const today = me.data?.today ?? dayOf(new Date())
   const offline = board.first.stale && board.first.at ? `没有网，看的是 ${clockTimeOf(new Date(board.first.at))} 存下的` : undefined
   return (

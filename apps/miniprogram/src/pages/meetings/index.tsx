@@ -31,7 +31,7 @@ export default function MeetingsPage() {
   )
 }
 
-type BodyProps = { coming: Pages<MeetingCard>; past: Pages<MeetingCard>; today: string; convenes: boolean }
+type BodyProps = { coming: Pages<'meetings'>; past: Pages<'meetings'>; today: string; convenes: boolean }
 
 const planOne = () => void go('/packages/meeting/pages/plan/index')
 
@@ -58,7 +58,7 @@ function Body({ coming, past, today, convenes }: BodyProps) {
   )
 }
 
-function More({ pages, text }: { pages: Pages<MeetingCard>; text: string }) {
+function More({ pages, text }: { pages: Pages<'meetings'>; text: string }) {
   return <Button kind='line' block className='mt16 t-more' loading={pages.loadingMore} onClick={pages.loadMore}>{text}</Button>
 }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { CARRIER_FIGURES, clockTimeOf, dayOf, daysLeftWords, dayWords, type CarrierPageView, type Day, type Period, type TaskCard } from '@silin/shared'
+import { CARRIER_FIGURES, clockTimeOf, dayOf, daysLeftWords, dayWords, type Day, type Period, type TaskCard } from '@silin/shared'
 import { fetchCarrier, useCommunity, useMe, usePages } from '@/api'
 import { PeriodChips, Rates } from '@/features/board'
 import { Unopened } from '@/features/opening'
@@ -14,9 +14,9 @@ export default function CarrierPage() {
   const { communityId } = useCommunity()
   const today = useMe().data?.today ?? dayOf(new Date())
   const [period, setPeriod] = useState<Period>('month')
-  const pages = usePages<TaskCard>(communityId && `carrier.${orgUnitId}.${period}`, (cursor) => fetchCarrier(communityId ?? '', orgUnitId, { period, cursor }))
+  const pages = usePages(communityId && `carrier.${orgUnitId}.${period}`, (cursor) => fetchCarrier(communityId ?? '', orgUnitId, { period, cursor }))
   const { first, items, more, loadMore, loadingMore } = pages
-  const view = first.data as CarrierPageView | undefined
+  const view = first.data
   if (!view) return <Unopened title='承办单位' query={first} cards={3} />
   const offline = first.stale && first.at ? `没有网，看的是 ${clockTimeOf(new Date(first.at))} 存下的` : undefined
   return (

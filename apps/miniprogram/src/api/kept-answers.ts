@@ -1,0 +1,52 @@
+import type {
+  AgendaCandidates, AttendeeRow, BoardView, CarrierPageView, ClaimForHandler, CommunityRef, CommunityView, DemoView, DevicesView, FiguresView, HomeOfRegister, IssueCard, LettersView,
+  MatterView, Me, MeetingCard, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, Page, PollView,
+  QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollRows, RollView, SimilarIssue, TaskView, TodayView, UnverifiedIssue, WorkbenchView,
+} from '@silin/shared'
+
+/** Which answer the phone keeps under which name. One line each: a name never holds two kinds, or one page would be drawn from another's answer. */
+export type KeptAnswers = Readonly<{
+  accounts: readonly MyAccount[]
+  agenda: AgendaCandidates
+  attendance: readonly AttendeeRow[]
+  ballots: NamedBallots
+  bench: WorkbenchView
+  board: BoardView
+  carrier: CarrierPageView
+  claims: Page<ClaimForHandler>
+  communities: readonly CommunityRef[]
+  community: CommunityView
+  demo: DemoView | null
+  devices: DevicesView
+  figures: FiguresView
+  letters: LettersView
+  matter: MatterView
+  me: Me
+  meeting: MeetingView
+  meetings: Page<MeetingCard>
+  merge: readonly SimilarIssue[]
+  'my-issues': Page<IssueCard>
+  nameables: readonly NameableView[]
+  notices: Page<NoticeView>
+  objections: ObjectionsView
+  objectors: ObjectorsFound
+  offices: OfficesView
+  'owners-plan': OwnersPollPlan
+  poll: PollView
+  questions: QuestionList
+  'referral-offices': readonly ReferralOfficeView[]
+  register: RegisterSummary
+  'register-home': HomeOfRegister
+  resolution: ResolutionView
+  roll: RollView
+  'roll-rows': RollRows
+  task: TaskView
+  today: TodayView
+  unverified: Page<UnverifiedIssue>
+}>
+
+export type KeptName = keyof KeptAnswers
+/** Names of keyset-paged lists. */
+export type PagedName = { [Name in KeptName]: KeptAnswers[Name] extends Page<unknown> ? Name : never }[KeptName]
+/** The name, and which of its kind: `matter.<id>`. */
+export type KeptKey<Name extends KeptName> = Name | `${Name}.${string}`
