@@ -1,4 +1,4 @@
-import { endOf, type Me, type ResolutionView } from '@silin/shared'
+import { endOf, type CommunityView, type Me, type ObjectionAnswer, type ResolutionView, type TaskView } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
 import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
 import { answered, asked, promised, questionsOf } from './asking'
@@ -17,6 +17,7 @@ export type Scene = Readonly<{
   decidedPoll: string; openPoll: string; undrafted: string; inForce: string
   taskUnderWay: string; taskToJudge: string; taskClosed: string
   ownersVote: string; ownersRoll: string
+  hungOut: string; taskToExtend: string; carrier: string
 }>
 
 const RAMP = { title: '3号楼2单元门口台阶太高，轮椅上不去', text: '我妈坐轮椅，每次出门都要两个人抬。隔壁单元修了坡道，我们这边一直没有。', category: 'accessibility', place: '3号楼2单元门口', photo: PHOTOS.steps } as const
@@ -63,7 +64,18 @@ async function theWorks(here: string) {
   for (const taskId of [taskToJudge, taskUnderWay, taskClosed]) await takenUp(taskId)
   for (const taskId of [taskToJudge, taskClosed]) await delivered(taskId)
   await (await Caller.as('wang-xiulan')).post(`/tasks/${taskClosed}/accept-work`, { stars: 4, comment: '修得挺快，就是灯罩没擦' })
-  return { toJudge, underWay, closed, taskToJudge, taskUnderWay, taskClosed }
+  const { carriers } = await (await Caller.as('secretary')).get<CommunityView>(`/communities/${here}`)
+  return { toJudge, underWay, closed, taskToJudge, taskUnderWay, taskClosed, taskToExtend: await aRequestToExtend(here), carrier: carriers.find(({ name }) => name === '顺安物业')?.orgUnitId ?? '' }
+}
+
+/** The carrier says why it takes longer; the community has not answered yet. */
+async function aRequestToExtend(here: string): Promise<string> {
+  const taskId = await handedOut(here, await aPublicMatter('song-tao', short('13号楼的水泵夜里响', '一到半夜就响，整栋楼睡不好。')), '换13号楼的水泵')
+  await takenUp(taskId)
+  const property = await Caller.as('property')
+  const { extensionDays } = await property.get<TaskView>(`/tasks/${taskId}`)
+  await property.post(`/tasks/${taskId}/extension`, { requestKey: randomUUID(), reason: '水泵要从厂里定做，厂家说还要十天。', dueOn: extensionDays?.latestOn })
+  return taskId
 }
 
 /** A 吐槽会 under way: two questions have their ending, three wait. */
@@ -93,13 +105,30 @@ async function anAskedRoast(here: string): Promise<string> {
 async function aSession(here: string) {
   const first = await aPublicMatter('xu-lihua', short('东门两边停车，早上出不了车', '能不能划线，或者早上七点到八点不让停。'))
   const second = await aPublicMatter('ma-xiuying', short('广场舞的音响能不能小一点', '孩子要写作业，八点以后小一点就行。'))
-  const inSession = await called(here, [first, second])
+  const third = await aPublicMatter('liu-shufen', short('1号楼前的花坛改成晾衣场', '楼下没有地方晒被子。'))
+  const inSession = await called(here, [first, second, third])
   const announced = await called(here, [await aPublicMatter('li-na', short('快递柜装在哪儿', '现在放在岗亭外头，下雨都淋湿了。'))])
   await opened(inSession, VOTERS)
   const undrafted = await putToVote(inSession, first, ['划三条线，先试一个月'], '东门外划线，早上七点到八点不停车，先试一个月，您同意吗？')
   await agreed(undrafted, VOTERS)
+  const hungOut = await anObjectedText(inSession, third)
   const openPoll = await putToVote(inSession, second, ['八点以后音量调到一半'], '广场舞晚上八点以后音量调到一半，九点前收场，您同意吗？')
-  return { inSession, announced, undrafted, openPoll }
+  return { inSession, announced, undrafted, openPoll, hungOut }
+}
+
+/** Hung out today; two neighbours object, one has an answer. */
+async function anObjectedText(meetingId: string, issueId: string): Promise<string> {
+  const pollId = await putToVote(meetingId, issueId, ['花坛留一半，晾衣绳拉在南边'], '1号楼前的花坛南半边改成晾衣场，北半边留着，您同意吗？')
+  await agreed(pollId, VOTERS)
+  const resolutionId = await published(pollId, '1号楼前的花坛南半边改成晾衣场，北半边留着。')
+  const object = async (person: string, reason: string) => {
+    const objection = { requestKey: randomUUID(), reason, aboutRoles: [] }
+    return (await Caller.as(person)).post<ObjectionAnswer>(`/resolutions/${resolutionId}/objections`, objection)
+  }
+  const { objectionId } = await object('xu-lihua', '晾衣绳会挡住消防车的路。')
+  await (await Caller.as('secretary')).post(`/objections/${objectionId}/rule`, { ruling: 'overrule', reason: '量过了，离消防通道还有六米。' })
+  await object('gao-xiang', '花坛里的月季是居民自己种的，先问问种花的人。')
+  return resolutionId
 }
 
 async function whatWaits(here: string) {

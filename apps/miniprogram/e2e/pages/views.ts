@@ -132,6 +132,11 @@ const polls = (scene: Scene): View[] => [
   on('secretary', 'draft', '/packages/poll/pages/draft/index', { pollId: scene.undrafted }),
   on('secretary', 'draft-publish', '/packages/poll/pages/draft/index', { pollId: scene.undrafted }, tapping('.t-publish')),
   on('wang-xiulan', 'resolution', '/packages/poll/pages/resolution/index', { resolutionId: scene.inForce }),
+  on('wang-xiulan', 'resolution-hung-out', '/packages/poll/pages/resolution/index', { resolutionId: scene.hungOut }),
+  on('chen-li', 'resolution-object', '/packages/poll/pages/resolution/index', { resolutionId: scene.hungOut }, tapping('.t-object')),
+  on('secretary', 'resolution-rule', '/packages/poll/pages/resolution/index', { resolutionId: scene.hungOut }, tapping('.t-rule')),
+  on('secretary', 'slip', '/packages/poll/pages/slip/index', { resolutionId: scene.hungOut }),
+  on('street', 'order', '/packages/poll/pages/order/index', { resolutionId: scene.inForce }),
 ]
 
 const ownersPolls = (scene: Scene): View[] => [
@@ -158,6 +163,13 @@ const tasks = (scene: Scene): View[] => [
   on('wang-xiulan', 'task-to-judge', '/packages/task/pages/detail/index', { taskId: scene.taskToJudge }),
   on('wang-xiulan', 'task-judge', '/packages/task/pages/detail/index', { taskId: scene.taskToJudge }, tapping('.t-accept-work')),
   on('chen-li', 'task-closed', '/packages/task/pages/detail/index', { taskId: scene.taskClosed }),
+  on('property', 'task-ask-extension', '/packages/task/pages/detail/index', { taskId: scene.taskUnderWay }, tapping('.t-ask-extension')),
+  on('secretary', 'task-decide-extension', '/packages/task/pages/detail/index', { taskId: scene.taskToExtend }, tapping('.t-decide-extension')),
+  on('secretary', 'matter-park', '/packages/issue/pages/matter/index', { issueId: scene.underWay }, tapping('.t-park')),
+  on('wang-xiulan', 'matter-reopen', '/packages/issue/pages/matter/index', { issueId: scene.closed }, tapping('.t-reopen')),
+  on('lin-xiaodong', 'scrutiny-not-yet', '/packages/task/pages/scrutiny/index', { taskId: scene.taskToJudge }),
+  on('wang-xiulan', 'figures', '/packages/task/pages/figures/index'),
+  on('wang-xiulan', 'carrier', '/packages/task/pages/carrier/index', { orgUnitId: scene.carrier }),
 ]
 
 /** Also drawn for a PC. */
