@@ -76,7 +76,7 @@ export class PollAnnouncing {
     const patch = { announcedAt, opensAt, closesAt, rollSha256, announcedQuestion: poll.question, noticeText };
     await this.steps.take(em, poll, { action: 'announce', actor, patch, facts: { rollSha256, rollVersion: poll.rollVersion } });
     const facts = { words: `${poll.question}${periodWords(opensAt, closesAt)}` };
-    await this.steps.record(em, poll, { action: 'publishNotice', actor, fromState: poll.state, toState: poll.state, facts });
+    await this.steps.note(em, poll, { action: 'publishNotice', actor, facts });
     return rollSha256;
   }
 

@@ -70,7 +70,7 @@ export class PollOpening {
     });
     poll.pack = pack;
     await em.insert(PollEntity, poll);
-    await this.steps.record(em, poll, { action: 'prepare', actor, fromState: null, toState: 'draft' });
+    await this.steps.begin(em, poll, actor);
     return poll;
   }
 

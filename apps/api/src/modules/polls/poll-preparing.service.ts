@@ -87,7 +87,7 @@ export class PollPreparing {
     if (built.length === 0) throw new ProblemError('poll.empty_scope', {});
     const poll = this.drafted(em, issue, request, basis);
     await em.insert(PollEntity, poll);
-    await this.steps.record(em, poll, { action: 'prepare', actor, fromState: null, toState: 'draft' });
+    await this.steps.begin(em, poll, actor);
     const { rollSize, rollAreaCm2 } = await this.keeper.write(em, poll.pollId, built);
     const { reviewUntil } = timetableOf(basis.rules, today);
     const patch = { rollSize, rollAreaCm2, rollAsOf: today, reviewFrom: today, reviewUntil };

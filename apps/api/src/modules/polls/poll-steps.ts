@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { POLL_LIFECYCLE, type Need, type Party, type Role } from '@silin/shared';
+import { nextState, POLL_LIFECYCLE, type Need, type Party } from '@silin/shared';
 import { rolesIn, type Actor } from '../../platform/auth';
 import { EventLog } from '../../platform/events';
 import { found, notFound, ProblemError } from '../../platform/http';
@@ -17,6 +17,13 @@ type Step = Readonly<{
   facts?: Record<string, unknown>;
   patch?: Partial<PollEntity>;
 }>;
+
+type Recorded = Omit<Step, 'patch' | 'given'> &
+  Readonly<{
+    fromState: string | null;
+    toState: string | null;
+    /** Those of their offices that may take the step. */ as?: readonly Party[];
+  }>;
 
 /** The one place where a poll changes its state. */
 @Injectable()
@@ -40,22 +47,26 @@ export class PollSteps {
   async take(em: EntityManager, poll: PollEntity, { action, actor, given, reason, facts, patch = {} }: Step): Promise<PollEntity> {
     const parties: Party[] = actor ? rolesIn(actor, poll.communityId) : ['clock'];
     const state = takeStep(POLL_LIFECYCLE, poll.state, action, parties, given);
+    const as = parties.filter((party) => nextState(POLL_LIFECYCLE, poll.state, action, [party], given).ok);
     await em.update(PollEntity, { pollId: poll.pollId }, { ...patch, state });
-    await this.record(em, poll, { action, actor, reason, facts, fromState: poll.state, toState: state });
+    await this.record(em, poll, { action, actor, as, reason, facts, fromState: poll.state, toState: state });
     return Object.assign(poll, patch, { state });
   }
 
-  async record(
+  /** How it begins. */
+  begin(em: EntityManager, poll: PollEntity, actor: Actor): Promise<void> {
+    return this.record(em, poll, { action: 'prepare', actor, fromState: null, toState: 'draft' });
+  }
+
+  /** Something that changes no state. */
+  note(em: EntityManager, poll: PollEntity, note: Omit<Step, 'patch' | 'given'>): Promise<void> {
+    return this.record(em, poll, { ...note, fromState: null, toState: null });
+  }
+
+  private async record(
     em: EntityManager,
     poll: PollEntity,
-    {
-      action,
-      actor,
-      reason,
-      facts,
-      fromState,
-      toState,
-    }: Omit<Step, 'patch' | 'given'> & Readonly<{ fromState: string | null; toState: string }>,
+    { action, actor, as, reason, facts, fromState, toState }: Recorded,
   ): Promise<void> {
     await this.events.record(em, {
       aggregate: 'poll',
@@ -65,7 +76,7 @@ export class PollSteps {
       fromState,
       toState,
       actorUserId: actor?.userId ?? null,
-      actorParty: actor ? actingAs(actor, poll) : 'clock',
+      actorParty: actor ? actingAs(actor, poll, as) : 'clock',
       communityId: poll.communityId,
       reason,
       facts,
@@ -73,7 +84,8 @@ export class PollSteps {
   }
 }
 
-/** The office under which somebody acts; a neighbour who objects has none. */
-function actingAs(actor: Actor, { communityId, pack }: PollEntity): Party {
-  return rolesIn(actor, communityId).find((role: Role) => pack.convenedBy.includes(role)) ?? 'resident';
+/** The office under which somebody acts: a convener's first. A neighbour who objects acts in none, whatever else they hold. */
+function actingAs(actor: Actor, { communityId, pack }: PollEntity, as: readonly Party[] = []): Party {
+  const isConvener = (party: Party) => (pack.convenedBy as readonly Party[]).includes(party);
+  return as.find(isConvener) ?? as[0] ?? rolesIn(actor, communityId).find(isConvener) ?? 'resident';
 }

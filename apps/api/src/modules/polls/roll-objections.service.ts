@@ -79,11 +79,9 @@ export class RollObjections {
 
   private async record(em: EntityManager, poll: PollEntity, action: string, actor: Actor, objection: RollObjectionEntity): Promise<void> {
     const { objectionId, state, reason } = objection;
-    await this.steps.record(em, poll, {
+    await this.steps.note(em, poll, {
       action,
       actor,
-      fromState: poll.state,
-      toState: poll.state,
       reason: reason ?? undefined,
       facts: { objectionId, state },
     });

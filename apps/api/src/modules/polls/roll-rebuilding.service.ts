@@ -38,6 +38,6 @@ export class RollRebuilding {
     await em.update(PollEntity, { pollId: poll.pollId }, patch);
     Object.assign(poll, patch);
     const facts = { ...changes, rollVersion: patch.rollVersion };
-    await this.steps.record(em, poll, { action: 'rebuildRoll', actor, fromState: poll.state, toState: poll.state, reason, facts });
+    await this.steps.note(em, poll, { action: 'rebuildRoll', actor, reason, facts });
   }
 }
