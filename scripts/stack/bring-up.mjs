@@ -14,13 +14,18 @@ import { foldersOf, serviceEnvironment } from './profile.mjs';
 import { apiProgram } from './program.mjs';
 import { startService } from './service.mjs';
 
-/** Everything from a bare checkout to a running API, doing only what is missing. */
-export async function bringUp({ profile, mode, port, withWeapp }) {
+/**
+ * Everything from a bare checkout to a running API, doing only what is missing. `beforeApi` is done on the migrated database;
+ * without `withPages` the API serves nobody's browser.
+ */
+export async function bringUp({ profile, mode, port, withPages = true, withWeapp = false, beforeApi = async () => undefined }) {
   await step('node', () => process.versions.node);
   await step('dependencies', installPackages);
-  const [{ databaseUrl, pid }] = await Promise.all([bringUpDatabase(profile), buildAll(withWeapp)]);
+  const [{ databaseUrl, pid }] = await Promise.all([bringUpDatabase(profile), buildAll({ withPages, withWeapp })]);
   const env = serviceEnvironment({ mode, profile, databaseUrl });
+  if (!withPages) delete env.WEB_ROOT;
   await step('migrations', () => migrate(env));
+  await beforeApi(env);
   const { log: logFolder } = foldersOf(profile);
   const standIn = await step('wechat stand-in', async () => {
     const service = await startService('wechat-stand-in', apiProgram('wechat-stand-in/main.js'), { env: { ...env, PORT: '0' }, logFolder });
@@ -30,7 +35,12 @@ export async function bringUp({ profile, mode, port, withWeapp }) {
     const apiEnv = { ...env, PORT: String(port), WECHAT_API_BASE: standIn.announced.listening };
     return startService('api', apiProgram('main.js'), { env: apiEnv, logFolder });
   });
-  return { ...api.announced, broken: Promise.race([standIn.ended, api.ended, databaseEnded(pid)]) };
+  return {
+    ...api.announced,
+    env,
+    wechat: standIn.announced.listening,
+    broken: Promise.race([standIn.ended, api.ended, databaseEnded(pid)]),
+  };
 }
 
 async function bringUpDatabase(profile) {
@@ -48,10 +58,10 @@ async function databaseEnded(pid) {
   return 'The database server has ended; npm start brings it back with what was committed.';
 }
 
-async function buildAll(withWeapp) {
+async function buildAll({ withPages, withWeapp }) {
   await step('build shared', () => build('shared'));
   await step('build api', () => build('api'));
-  await step('build h5', () => build('h5'));
+  if (withPages) await step('build h5', () => build('h5'));
   if (withWeapp) await step('build weapp', () => build('weapp'));
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { stopPrivateServer } from '../database/private-server.mjs';
 import { ROOT, profileFolder } from '../machine/checkout.mjs';
 import { Refusal } from '../machine/refusal.mjs';
 
@@ -16,6 +17,14 @@ export function checkProfileName(name) {
     throw new Refusal(`--profile is a plain word such as demo, not “${name}”.`);
   }
   return name;
+}
+
+/** Begins again: its database and its photos are deleted. */
+export async function resetProfile(profile) {
+  if (process.env.DATABASE_URL) throw new Refusal('--reset deletes only a database of our own: empty the one in DATABASE_URL yourself.');
+  const { db, files } = foldersOf(profile);
+  await stopPrivateServer({ folder: db });
+  for (const folder of [db, files]) fs.rmSync(folder, { recursive: true, force: true });
 }
 
 /** What the API and the stand-in of WeChat are told through their environment. */

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { tryPort } from '../database/loopback.mjs';
 import { stopPrivateServer } from '../database/private-server.mjs';
@@ -7,19 +6,19 @@ import { holdExclusively } from '../machine/exclusive.mjs';
 import { Refusal } from '../machine/refusal.mjs';
 import { runUntilStopped } from '../machine/until-stopped.mjs';
 import { bringUp } from './bring-up.mjs';
-import { checkProfileName, foldersOf } from './profile.mjs';
+import { checkProfileName, foldersOf, resetProfile } from './profile.mjs';
 
 const options = readOptions();
 
 await runUntilStopped(async (life) => {
-  const { own, run, db, files } = foldersOf(options.profile);
+  const { own, run, db } = foldersOf(options.profile);
   if (!(await holdExclusively(own))) throw new Refusal('Another npm start of this checkout is already running.');
   // Only now: what runs before this line belongs to the other one.
   life.atEnd = () => stopPrivateServer({ folder: db, spareKept: true });
   recordChildrenIn(run);
   const leftovers = await endLeftovers(run);
   if (leftovers.length > 0) process.stderr.write(`ended what an earlier start had left: ${leftovers.join(', ')}\n`);
-  if (options.reset) await reset({ db, files });
+  if (options.reset) await resetProfile(options.profile);
   if (options.port !== 0 && (await tryPort(options.port)) === undefined) {
     throw new Refusal(`Port ${options.port} is taken; choose another one, for example PORT=${options.port + 1} npm start.`);
   }
@@ -55,10 +54,4 @@ function readPort(text) {
   if (text === undefined || text === '') return 4400;
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Refusal(`PORT is a number up to 65535, not “${text}”.`);
   return Number(text);
-}
-
-async function reset({ db, files }) {
-  if (process.env.DATABASE_URL) throw new Refusal('--reset deletes only a database of our own: empty the one in DATABASE_URL yourself.');
-  await stopPrivateServer({ folder: db });
-  for (const folder of [db, files]) fs.rmSync(folder, { recursive: true, force: true });
 }

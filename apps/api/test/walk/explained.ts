@@ -28,8 +28,8 @@ export async function unexplained(db: DataSource): Promise<string[]> {
 
 /** What must agree beside the states. Each finds the ids of matters for which it does not. */
 const AGREEMENTS: Readonly<Record<string, string>> = {
-  'as many endorsements as were given and not taken back': `
-    SELECT i.issueId FROM issue i WHERE (SELECT COUNT(*) FROM endorsement e WHERE e.issueId = i.issueId)
+  'as many endorsements as were given here and not taken back': `
+    SELECT i.issueId FROM issue i WHERE (SELECT COUNT(*) FROM endorsement e WHERE e.issueId = i.issueId AND e.carriedFromId IS NULL)
       <> (SELECT COALESCE(SUM(CASE v.action WHEN 'endorse' THEN 1 WHEN 'unendorse' THEN -1 ELSE 0 END), 0) FROM event v WHERE v.aggregate = 'issue' AND v.aggregateId = i.issueId)`,
   'sent back as often as residents did': `
     SELECT i.issueId FROM issue i WHERE i.sentBackCount

@@ -25,7 +25,7 @@ export class DemoClock implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const row = await this.dataSource.manager.findOneBy(DemoClockEntity, { clockId: CLOCK_ID });
-    if (row) this.clock.setOffset(Number(row.offsetMs));
+    if (row) this.clock.standAt(Number(row.offsetMs));
   }
 
   now(): Date {

@@ -10,7 +10,7 @@ export class SystemClock extends Clock {
   }
 }
 
-/** Demo and test mode: the machine's time (or a fixed instant) plus an offset that only grows. */
+/** Demo and test mode: the machine's time (or a fixed instant) plus an offset that only grows; a history begins it in the past. */
 export class MovableClock extends Clock {
   private offsetMs = 0;
 
@@ -26,7 +26,12 @@ export class MovableClock extends Clock {
     return this.offsetMs;
   }
 
-  /** Sets the whole offset, as stored; never backwards. */
+  /** Where it stands when a process begins, before anybody has asked for the time. */
+  standAt(offsetMs: number): void {
+    this.offsetMs = offsetMs;
+  }
+
+  /** Sets the whole offset; never backwards. */
   setOffset(offsetMs: number): void {
     this.offsetMs = Math.max(this.offsetMs, offsetMs);
   }

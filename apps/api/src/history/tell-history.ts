@@ -1,0 +1,16 @@
+import { LIUYUAN_STAFF } from './estate';
+import { estateStories } from './estate.stories';
+import { Place } from './place';
+import { tellAll } from './story';
+import { World, type WorldOptions } from './world';
+
+/** So many days before today the demo begins. */
+export const HISTORY_DAYS = 190;
+
+/** Months of an estate's life, as its people would have lived them through their phones. */
+export async function tellHistory(options: WorldOptions, atEach: (story: string, now: Date) => void = () => undefined): Promise<World> {
+  const world = await World.open(options);
+  const estate = await Place.find(world, LIUYUAN_STAFF);
+  await tellAll(world, estateStories(estate), (story) => atEach(story, world.now()));
+  return world;
+}
