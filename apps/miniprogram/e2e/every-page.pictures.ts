@@ -18,6 +18,8 @@ const isAsked = ({ name }: Pick<View<Phone>, 'name'>) => asked?.includes(name) ?
 const modes = (of: readonly number[]) => of.filter((width) => widths?.includes(width) ?? true).flatMap((width) => [false, true].map((elder) => ({ width, elder })))
 /** The mini-program is judged at both ends, unless told which: the common phone, and the narrowest with the largest letters. */
 const ENDS = [{ width: 375, elder: false }, { width: 320, elder: true }]
+/** Judging takes each page as it opens; from top to bottom for whoever asked to see it. */
+const screens = PHONES === 'browser' || widths || asked ? Infinity : 1
 const phones = PHONES === 'browser' || widths ? modes([375, 320]) : ENDS
 const named = ({ width, elder }: Look) => `${width} 宽，${elder ? '长辈版' : '标准版'}`
 
@@ -44,7 +46,7 @@ async function takeAll<P extends Phone>(views: readonly View<P>[], { width, elde
     const phone = phones.get(view.who) ?? (await take(view.who))
     phones.set(view.who, phone)
     await show(phone, view)
-    await phone.wholePicture(path.join(folder, `${view.name}-${width}${elder ? '-elder' : ''}`))
+    await phone.wholePicture(path.join(folder, `${view.name}-${width}${elder ? '-elder' : ''}`), screens)
   }
   for (const phone of phones.values()) await putAway(phone)
 }

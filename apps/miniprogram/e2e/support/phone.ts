@@ -66,8 +66,8 @@ export abstract class Phone {
   abstract fontSizeOf(selector: string): Promise<number>
   /** Nothing is being loaded any more: no bones on the page, no answer on its way. */
   abstract settled(): Promise<void>
-  /** The page from top to bottom: `<file>.png`, where one screen is not enough for the phone also `<file>-2.png` and so on. */
-  abstract wholePicture(file: string): Promise<void>
+  /** The page from top to bottom: `<file>.png`, where one screen is not enough for the phone also `<file>-2.png` and so on, up to so many screens. */
+  abstract wholePicture(file: string, screens?: number): Promise<void>
   /** What is on the screen, for whoever has to find out why a step broke. */
   abstract evidence(file: string): Promise<void>
   /** Put away for good. */

@@ -181,7 +181,7 @@ export class WeappPhone extends Phone {
     await this.seeGone('.bone')
   }
 
-  async wholePicture(file: string): Promise<void> {
+  async wholePicture(file: string, screens = Infinity): Promise<void> {
     const { mini } = this.handset
     const { height } = numbers(await (await this.front()).size())
     const { windowHeight } = (await mini.systemInfo()) as { windowHeight: number }
@@ -189,7 +189,7 @@ export class WeappPhone extends Phone {
       if (top > 0) await mini.callWxMethod('pageScrollTo', { scrollTop: top, duration: 0 })
       await this.settled()
       await mini.screenshot({ path: `${file}${screen > 1 ? `-${screen}` : ''}.png` })
-      if (top + windowHeight >= height) return
+      if (screen >= screens || top + windowHeight >= height) return
     }
   }
 
