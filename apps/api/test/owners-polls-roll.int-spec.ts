@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, dayOf, timetableOf, type RollRows } from '@silin/shared';
+import { addDays, dayOf, endOf, timetableOf, type RollRows, type Todo, type TodayView, type WorkbenchView } from '@silin/shared';
 import { NoticeEntity } from '../src/modules/notices';
 import { EventEntity } from '../src/platform/events';
-import { anEstate, at, aTenant, callsOn, owns, reviewing, rollOf, RULES } from './owners-polls.builders';
+import { anEstate, announced, at, aTenant, awake, callsOn, owns, reviewing, rollOf, RULES, until } from './owners-polls.builders';
+import { anIssue } from './polls.builders';
 import { call } from './support/calling';
 import { aCommunity, aPerson, signedInAgain, type TestPerson } from './support/people';
 import { aTestApp, type TestApp } from './support/test-app';
@@ -133,5 +134,40 @@ describe('while the roll lies open', () => {
     });
     expect(await announce(estate.secretary)).toMatchObject({ opensOn: days.opensOn, closesOn: days.closesOn });
     expect(await announce(estate.secretary)).toMatchObject({ code: 'action.wrong_state' });
+  });
+
+  it('waits on the home page of everybody on it until its last day has ended, and of nobody else', async () => {
+    const before = await anEstate(test);
+    const here = `/communities/${before.community.communityId}`;
+    const waiting = async ({ token }: Pick<TestPerson, 'token'>): Promise<Todo[]> => {
+      const { body } = await call<TodayView>(test, 'GET', `${here}/today`, { token });
+      return body.todos.filter(({ kind }) => kind === 'check_roll');
+    };
+    const { reviewUntil } = timetableOf(RULES, dayOf(test.clock.now()));
+    const pollId = await reviewing(test, before);
+    for (const owner of [at(before.owners, 0), ...before.couple]) {
+      expect(await waiting(owner)).toMatchObject([
+        { kind: 'check_roll', id: pollId, urgent: false, words: '请核对您家的房和面积，还有 5 天' },
+      ]);
+    }
+    expect(await waiting(before.secretary)).toEqual([]);
+    await until(test, new Date(endOf(reviewUntil).getTime() - 1));
+    const lastDay = await awake(test, before);
+    expect(await waiting(at(lastDay.owners, 0))).toMatchObject([{ urgent: true, words: '请核对您家的房和面积，今天到期' }]);
+    await until(test, endOf(reviewUntil));
+    expect(await waiting(at((await awake(test, before)).owners, 0))).toEqual([]);
+  });
+
+  it('leads who convenes back to it from the workbench, and to the announced vote after that', async () => {
+    const { pollId, estate } = await announced(test, await anEstate(test));
+    const polls = async () =>
+      (await call<WorkbenchView>(test, 'GET', `/communities/${estate.community.communityId}/workbench`, { token: estate.secretary.token }))
+        .body.polls;
+    expect(await polls()).toMatchObject([{ pollId, state: 'announced' }]);
+    const other = await reviewing(test, { ...estate, issueId: await anIssue(test, estate.community, at(estate.owners, 1)) });
+    expect((await polls()).map(({ pollId: one, state }) => [one, state])).toEqual([
+      [pollId, 'announced'],
+      [other, 'roll_review'],
+    ]);
   });
 });

@@ -43,8 +43,8 @@ describe('the workbench', () => {
     expect(secretary.toTakeIn).toMatchObject([{ issueId: submitted, title: '楼道灯坏了' }]);
     expect(secretary.forAgenda).toMatchObject([{ issueId: accepted }]);
     expect(secretary.toPublish).toEqual([
-      { resolutionId: drafted.resolutionId, title: '1号楼楼道灯不亮', state: 'drafted' },
-      { resolutionId: inForce.resolutionId, title: '1号楼楼道灯不亮', state: 'effective' },
+      { resolutionId: drafted.resolutionId, title: '1号楼楼道灯不亮', state: 'drafted', effect: 'consensus' },
+      { resolutionId: inForce.resolutionId, title: '1号楼楼道灯不亮', state: 'effective', effect: 'consensus' },
     ]);
     expect(secretary.tasks).toMatchObject([{ taskId, overdue: true, daysLeft: -1 }]);
 

@@ -7,7 +7,7 @@ import type { ClaimForHandler } from './community';
 
 /** One thing that waits for me, by the clock. */
 export type Todo = Readonly<{
-  kind: 'vote' | 'meeting' | 'check_in' | 'confirm_minutes' | 'judge' | 'supplement' | 'claim_home' | 'carry';
+  kind: 'vote' | 'check_roll' | 'meeting' | 'check_in' | 'confirm_minutes' | 'judge' | 'supplement' | 'claim_home' | 'carry';
   id: Id; title: string; words: string; at: Instant | null; urgent: boolean;
 }>;
 export type BoardFigures = Readonly<{
@@ -22,7 +22,7 @@ export type WorkbenchCounts = Readonly<{ toTakeIn: number; unverified: number; c
 export type WorkbenchView = Readonly<{
   counts: WorkbenchCounts; toTakeIn: readonly IssueCard[]; claims: readonly ClaimForHandler[]; forAgenda: readonly IssueCard[];
   meetings: readonly MeetingCard[]; tasks: readonly TaskCard[]; polls: readonly PollCard[];
-  toPublish: readonly Readonly<{ resolutionId: Id; title: string; state: string }>[];
+  toPublish: readonly Readonly<{ resolutionId: Id; title: string; state: string; effect: 'consensus' | 'binding' }>[];
   /** Work whose carrier asks for more days: a convener answers. */
   toExtend: readonly TaskCard[];
 }>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CARRIERS, dayOf, weekdayOf, type IssueCard, type Role, type TaskCard, type TodayView } from '@silin/shared';
+import { CARRIERS, dayOf, weekdayOf, type Day, type IssueCard, type Role, type TaskCard, type TodayView } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { CommunityDirectory } from '../communities';
@@ -40,7 +40,7 @@ export class TodayService {
       now: now.toISOString(),
       day,
       weekday: weekdayOf(day),
-      todos: todosOf(await this.waitingFor(em, actor, communityId), now),
+      todos: todosOf(await this.waitingFor(em, actor, communityId, day), now),
       mine: (await this.issues.minePage(em, actor, { size: MINE_SHOWN })).items,
       mineTotal: await em.countBy(IssueEntity, raisedBy(actor)),
       figures: await boardFigures(em, communityId, day),
@@ -48,9 +48,10 @@ export class TodayService {
     };
   }
 
-  private async waitingFor(em: EntityManager, actor: Actor, communityId: string): Promise<WaitingForMe> {
+  private async waitingFor(em: EntityManager, actor: Actor, communityId: string, today: Day): Promise<WaitingForMe> {
     return {
       polls: await this.polls.waitingFor(actor, communityId),
+      rolls: await this.polls.rollsToCheck(actor, communityId, today),
       meetings: await this.meetings.mine(communityId, actor),
       toJudge: await this.toJudge.of(em, actor, communityId, EACH_KIND),
       returned: await this.returned(em, actor, communityId),

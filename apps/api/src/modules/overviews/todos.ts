@@ -11,6 +11,7 @@ import {
   type Todo,
 } from '@silin/shared';
 import type { MyMeetings } from '../meetings';
+import type { RollToCheck } from '../polls';
 import type { ToJudge } from '../tasks';
 
 const MEETINGS_AHEAD_DAYS = 7;
@@ -20,6 +21,7 @@ const lastMinuteOf = (day: Day) => instantAt(day, '23:59').toISOString();
 /** Everything that may wait for somebody, as the modules tell it. */
 export type WaitingForMe = Readonly<{
   polls: readonly PollCard[];
+  rolls: readonly RollToCheck[];
   meetings: MyMeetings;
   toJudge: readonly ToJudge[];
   returned: readonly IssueCard[];
@@ -40,6 +42,14 @@ const vote = ({ pollId, question, closesAt }: PollCard, today: Day): Todo => {
     urgent: lastDay === null || lastDay <= today,
   };
 };
+const checkRoll = ({ pollId, question, reviewUntil }: RollToCheck, today: Day): Todo => ({
+  kind: 'check_roll',
+  id: pollId,
+  title: question,
+  words: `请核对您家的房和面积，${daysLeftWords(reviewUntil, today)}`,
+  at: lastMinuteOf(reviewUntil),
+  urgent: reviewUntil === today,
+});
 const checkIn = ({ meetingId, title, venueName, startsAt }: MeetingCard): Todo => ({
   kind: 'check_in',
   id: meetingId,
@@ -100,12 +110,13 @@ const claimHome = (communityId: string): Todo => ({
 /** The day by the clock: what presses first, then by its hour, then what has none. */
 export function todosOf(waiting: WaitingForMe, now: Date): Todo[] {
   const today = dayOf(now);
-  const { polls, meetings, toJudge, returned, tasks, claimIn } = waiting;
+  const { polls, rolls, meetings, toJudge, returned, tasks, claimIn } = waiting;
   const checkingIn = new Set(meetings.toCheckIn.map((card) => card.meetingId));
   const lastDay = addDays(today, MEETINGS_AHEAD_DAYS);
   const soon = meetings.next.filter((card) => !checkingIn.has(card.meetingId) && dayOf(new Date(card.startsAt)) <= lastDay);
   const todos = [
     ...polls.map((poll) => vote(poll, today)),
+    ...rolls.map((roll) => checkRoll(roll, today)),
     ...meetings.toCheckIn.map(checkIn),
     ...soon.map((card) => meeting(card, today)),
     ...toJudge.map((one) => judge(one, today)),

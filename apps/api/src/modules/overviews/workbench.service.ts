@@ -87,13 +87,13 @@ export class WorkbenchService {
     );
   }
 
-  /** Open ones, and those that were agreed and have no 协商意见 yet. */
+  /** From the roll that lies open to the end of the vote, and those that were agreed and have no resolution yet. */
   private async pollsToTend(em: EntityManager, actor: Actor, communityId: string): Promise<PollCard[]> {
     const rows = await em.query<{ pollId: string }[]>(
       `SELECT p.pollId FROM poll p LEFT JOIN certificate c ON c.pollId = p.pollId
-       WHERE p.communityId = ? AND (p.state = 'open'
+       WHERE p.communityId = ? AND (p.state IN ('roll_review', 'announced', 'open')
          OR (p.state = 'certified' AND c.passed = 1 AND NOT EXISTS (SELECT 1 FROM resolution r WHERE r.pollId = p.pollId)))
-       ORDER BY p.opensAt, p.pollId LIMIT ?`,
+       ORDER BY p.opensAt IS NULL, p.opensAt, p.pollId LIMIT ?`,
       [communityId, SHOWN],
     );
     return this.polls.cardsOf(
@@ -106,7 +106,7 @@ export class WorkbenchService {
 /** Drafts to publish, objections to answer, and resolutions in force that wait for a carrier. */
 async function toPublish(em: EntityManager, communityId: string): Promise<ToPublish> {
   return em.query<ToPublish[number][]>(
-    `SELECT r.resolutionId, i.publicTitle AS title, CASE WHEN ${TO_ANSWER} THEN 'under_objection' ELSE r.state END AS state FROM resolution r JOIN issue i ON i.issueId = r.issueId
+    `SELECT r.resolutionId, i.publicTitle AS title, CASE WHEN ${TO_ANSWER} THEN 'under_objection' ELSE r.state END AS state, r.effect FROM resolution r JOIN issue i ON i.issueId = r.issueId
      WHERE r.communityId = ? AND (r.state = 'drafted' OR ${TO_ANSWER} OR (${TO_ASSIGN})) ORDER BY r.draftedAt, r.resolutionId LIMIT ?`,
     [communityId, SHOWN],
   );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { POLL_WORDS, type PollCard, type PollResult, type PollState, type PollView } from '@silin/shared';
+import { POLL_WORDS, type PollCard, type PollResult, type PollState, type PollView, type RulePack } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { found } from '../../platform/http';
 import { IssueEntity } from '../issues';
@@ -20,6 +20,7 @@ export type PollRef = Readonly<{
   meetingId: string | null;
   agendaItemId: string | null;
   question: string;
+  effect: RulePack['effect'];
   state: PollState;
   reviewUntil: string | null;
   opensAt: Date | null;
@@ -27,6 +28,7 @@ export type PollRef = Readonly<{
   words: string;
   result: PollResult | null;
 }>;
+export type RollToCheck = Readonly<{ pollId: string; question: string; reviewUntil: string }>;
 const LIST_MAX = 50;
 
 /** Polls for readers: counts of who voted while it runs, figures and result only from the certificate. */
@@ -81,6 +83,17 @@ export class PollReader {
     );
   }
 
+  /** Rolls that lie open with this person on them, until the end of their last day. */
+  async rollsToCheck({ personId }: Actor, communityId: string, today: string): Promise<RollToCheck[]> {
+    if (!personId) return [];
+    return this.dataSource.manager.query<RollToCheck[]>(
+      `SELECT DISTINCT p.pollId, p.question, p.reviewUntil FROM roll_member m JOIN poll p ON p.pollId = m.pollId
+       WHERE m.personId = ? AND p.communityId = ? AND p.state = 'roll_review' AND p.reviewUntil >= ?
+       ORDER BY p.reviewUntil, p.pollId LIMIT ?`,
+      [personId, communityId, today, LIST_MAX],
+    );
+  }
+
   /** Polls of a community that are open now. */
   async openIn(communityId: string, actor: Actor): Promise<PollCard[]> {
     const polls = await this.dataSource.manager.find(PollEntity, {
@@ -119,7 +132,8 @@ export class PollReader {
       const { pollId, issueId, meetingId, agendaItemId, question, state, reviewUntil, opensAt, closesAt } = poll;
       const result = results.get(pollId) ?? null;
       const words = result?.words ?? POLL_WORDS[state];
-      return { pollId, issueId, meetingId, agendaItemId, question, state, reviewUntil, opensAt, closesAt, words, result };
+      const { effect } = poll.pack;
+      return { pollId, issueId, meetingId, agendaItemId, question, effect, state, reviewUntil, opensAt, closesAt, words, result };
     });
   }
 

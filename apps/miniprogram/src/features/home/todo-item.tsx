@@ -5,6 +5,7 @@ import { Button, TodayItem } from '@/ui'
 /** Where each kind of waiting thing leads, and what its button says. */
 const DOOR: Record<Todo['kind'], { text: string; path: string; param: string }> = {
   vote: { text: '去投票', path: '/packages/poll/pages/vote/index', param: 'pollId' },
+  check_roll: { text: '去核对', path: '/packages/poll/pages/roll/index', param: 'pollId' },
   meeting: { text: '看看', path: '/packages/meeting/pages/detail/index', param: 'meetingId' },
   check_in: { text: '去签到', path: '/packages/meeting/pages/detail/index', param: 'meetingId' },
   confirm_minutes: { text: '看纪要', path: '/packages/meeting/pages/minutes/index', param: 'meetingId' },
@@ -14,7 +15,7 @@ const DOOR: Record<Todo['kind'], { text: string; path: string; param: string }> 
   carry: { text: '去办', path: '/packages/task/pages/detail/index', param: 'taskId' },
 }
 
-const DEADLINE: ReadonlySet<Todo['kind']> = new Set(['vote', 'judge', 'carry', 'confirm_minutes'])
+const DEADLINE: ReadonlySet<Todo['kind']> = new Set(['vote', 'check_roll', 'judge', 'carry', 'confirm_minutes'])
 
 type TodoItemProps = { todo: Todo; now: Date; primary: boolean }
 

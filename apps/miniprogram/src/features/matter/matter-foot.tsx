@@ -29,8 +29,6 @@ export function MatterFoot({ matter, refresh }: MatterFootProps) {
     <Button kind='primary' grow icon='hand' className='t-endorse' loading={support.busy} onClick={() => void support.run()}>我也附议</Button>
   ) : can('unendorse') ? (
     <Button kind='line' grow icon='check' className='t-unendorse' loading={support.busy} onClick={() => void support.run()}>您附议了，点这里收回</Button>
-  ) : can('putToVote') ? (
-    <Button kind='line' grow icon='ballot' className='t-put-to-vote' onClick={() => void go('/packages/poll/pages/prepare/index', { issueId })}>请业主表决</Button>
   ) : null
   if (!main) return null
   return (

@@ -9,7 +9,7 @@ const DOOR: Record<MatterLink['kind'], { icon: IconName; path: string; param: st
   task: { icon: 'branch', path: '/packages/task/pages/detail/index', param: 'taskId' },
 }
 
-/** Meeting, vote, 协商意见 and task of this matter: each one tap away. */
+/** Meeting, vote, resolution and task of this matter: each one tap away. */
 export function MatterLinks({ matter }: { matter: MatterView }) {
   if (matter.links.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-import { dayOf, daysLeftWords, dayWords, momentWords, type MeetingState, type WorkbenchView } from '@silin/shared'
+import { dayOf, daysLeftWords, dayWords, momentWords, type MeetingState, type PollCard, type WorkbenchView } from '@silin/shared'
 import type { IconName, TagTone } from '@/ui'
 
 /** One thing that wants a tap of this worker, in the order of the clock. */
@@ -46,17 +46,28 @@ const meetings = (view: WorkbenchView, { now, today }: Now): WorkItem[] =>
     }
   })
 
+type PollWork = Readonly<{ sub: string; action: string; path: string; tone?: TagTone }>
+const voted = ({ turnout }: PollCard) => `${turnout.voted} / ${turnout.roll} 人投了`
+
+/** What a vote wants of whoever convenes it: its roll, then nothing but patience, then to be written down. */
+function pollWork(poll: PollCard): PollWork {
+  switch (poll.state) {
+    case 'roll_review':
+      return { sub: '有异议先答复，核对完再公告', action: '看名册', path: '/packages/poll/pages/roll/index' }
+    case 'announced':
+      return { sub: poll.opensAt ? `${dayWords(dayOf(new Date(poll.opensAt)))}起投，到时自己开` : '', action: '看看', path: '/packages/poll/pages/vote/index', tone: 'ink' }
+    case 'certified':
+      return { sub: voted(poll), action: poll.effect === 'binding' ? '写决定' : '写意见', path: '/packages/poll/pages/draft/index' }
+    default:
+      return { sub: voted(poll), action: '看看', path: '/packages/poll/pages/vote/index' }
+  }
+}
+
 const polls = (view: WorkbenchView): WorkItem[] =>
-  view.polls.map((poll) => {
-    const counted = poll.state === 'certified'
-    return {
-      key: poll.pollId, tag: poll.stateWords, tone: 'tea', icon: 'ballot', title: poll.question, sub: `${poll.turnout.voted} / ${poll.turnout.roll} 人投了`,
-      action: counted ? '写意见' : '看看', path: counted ? '/packages/poll/pages/draft/index' : '/packages/poll/pages/vote/index', params: { pollId: poll.pollId },
-    }
-  })
+  view.polls.map((poll) => ({ key: poll.pollId, tag: poll.stateWords, tone: 'tea', icon: 'ballot', title: poll.question, params: { pollId: poll.pollId }, ...pollWork(poll) }))
 
 const resolutions = (view: WorkbenchView): WorkItem[] =>
-  view.toPublish.map(({ resolutionId, title, state }) => {
+  view.toPublish.map(({ resolutionId, title, state, effect }) => {
     const effective = state === 'effective'
     if (state === 'under_objection') {
       return {
@@ -64,7 +75,7 @@ const resolutions = (view: WorkbenchView): WorkItem[] =>
       }
     }
     return {
-      key: resolutionId, tag: effective ? '可以派工' : '等公示', tone: 'tea', icon: 'file', title, sub: effective ? '公示期满，没有异议' : '写好了，还没公示',
+      key: resolutionId, tag: effective ? '可以派工' : '等公示', tone: 'tea', icon: 'file', title, sub: !effective ? '写好了，还没公示' : effect === 'binding' ? '业主共同决定，已经生效' : '公示期满，没有异议',
       action: effective ? '派出去' : '公示', path: effective ? '/packages/task/pages/assign/index' : '/packages/poll/pages/resolution/index', params: { resolutionId },
     }
   })

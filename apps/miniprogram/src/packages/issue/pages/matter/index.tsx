@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { clockTimeOf, dayOf, type MatterView } from '@silin/shared'
 import { fetchMatter, pictureUrl, useMe, useQuery } from '@/api'
 import {
-  CameBackCounts, CameWith, Holding, LookUps, MatterFoot, MatterLinks, MatterRail, MatterTimeline, ParkSheet, ReopenRow, ReopenSheet, TermRow, WentTo, WithdrawRow,
+  CameBackCounts, CameWith, Holding, LookUps, MatterFoot, MatterLinks, MatterRail, MatterTimeline, ParkSheet, PutToVoteRow, ReopenRow, ReopenSheet, TermRow, WentTo, WithdrawRow,
 } from '@/features/matter'
 import { go } from '@/platform'
 import { Aside, Button, Page, Photos, ReadAloud, Section, Skeleton, StatePanel, toast } from '@/ui'
@@ -92,6 +92,7 @@ function Matter({ matter, today, offline, refresh }: MatterProps) {
           {matter.place && <View className='sub mt8'>{matter.place}</View>}
           {matter.photos.length > 0 && <View className='mt12'><Photos photos={matter.photos.map((photo) => ({ src: pictureUrl(photo.url) }))} /></View>}
         </Section>
+        <PutToVoteRow matter={matter} />
         <MatterLinks matter={matter} />
         <CameWith matter={matter} />
         <LookUps matter={matter} now={now} />
