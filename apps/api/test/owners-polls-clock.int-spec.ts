@@ -1,9 +1,10 @@
-import { dayWords, endOf, instantAt } from '@silin/shared';
+import { dayWords, endOf, instantAt, type MatterView } from '@silin/shared';
 import { NoticeEntity } from '../src/modules/notices';
 import { CertificateEntity, PollEntity, PollSequels } from '../src/modules/polls';
 import { PollClock } from '../src/modules/polls/poll-clock.job';
 import { EventEntity } from '../src/platform/events';
 import { anEstate, announced, at, callsOn, ended, opened, QUESTION, until } from './owners-polls.builders';
+import { call } from './support/calling';
 import { aGuest, signedInAgain } from './support/people';
 import { aTestApp, type TestApp } from './support/test-app';
 
@@ -92,8 +93,17 @@ describe('once it is announced', () => {
     const ended = await test.db.manager.findBy(EventEntity, { aggregateId: pollId, action: 'certify' });
     expect(ended.map(({ actorParty, actorUserId }) => [actorParty, actorUserId])).toEqual([['clock', null]]);
     const secretary = await signedInAgain(test, estate.secretary);
-    const drafted = await post<{ effect: string }>(`/polls/${pollId}/resolution`, secretary, { text: '同意用维修资金换屋面防水。' });
+    const drafted = await post<{ effect: string; resolutionId: string }>(`/polls/${pollId}/resolution`, secretary, {
+      text: '同意用维修资金换屋面防水。',
+    });
     expect(drafted).toMatchObject({ status: 201, body: { effect: 'binding' } });
+    expect((await post(`/resolutions/${drafted.body.resolutionId}/publish`, secretary)).status).toBe(200);
+    // Nobody came to an opinion here, and no days have to pass.
+    const { body } = await call<MatterView>(test, 'GET', `/issues/${estate.issueId}`, { token: secretary.token });
+    const told = body.timeline.map(({ title }) => title);
+    expect(told.slice(0, 3)).toEqual(['决定生效', '业主共同决定公告', '表决通过了']);
+    expect(body.links.find(({ kind }) => kind === 'resolution')?.title).toMatch(/^业主共同决定 /);
+    expect(JSON.stringify(body)).not.toMatch(/协商意见|谈成|公示期满/);
   });
 
   it('is certified once by several processes at the same instant, and after one that was stopped in the middle', async () => {

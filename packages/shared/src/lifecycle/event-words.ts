@@ -51,6 +51,17 @@ const official = (stage: Stage, title: string): EventWords => ({ title, stage, o
 const between = (words: EventWords): EventWords => ({ ...words, timeline: 'private' });
 const unlisted = (stage: Stage, title: string): EventWords => ({ title, stage, official: false, timeline: 'none' });
 
+/** How a step reads where owners decided: nobody came to an opinion there, and it holds from its announcement on. */
+export const BINDING_TITLES: Readonly<Partial<Record<EventName, string>>> = {
+  'issue.decide': '表决通过了',
+  'issue.rejectProposal': '表决没有通过',
+  'resolution.publish': '业主共同决定公告',
+  'resolution.takeEffect': '决定生效',
+  'resolution.suspend': '业主共同决定暂停执行',
+  'resolution.reinstate': '业主共同决定恢复执行',
+  'resolution.revoke': '业主共同决定被撤销',
+};
+
 /** How each event reads on a matter's page. A transition without words does not compile. */
 export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'issue.keep': between(step('discuss', '写好了，先等认证')),

@@ -21,7 +21,7 @@ describe('the branch of a matter', () => {
   it.each<[string, IssueState, EventName[], ReturnType<typeof railOf>]>([
     ['just raised', 'submitted', upTo('issue.submit'), { done: [1, 0, 0], at: 0, words: ['等网格员看', '还没到', '还没到'] }],
     ['accepted', 'accepted', upTo('issue.endorse'), { done: [2, 0, 0], at: 0, words: ['受理了，等上会', '还没到', '还没到'] }],
-    ['decided', 'decided', upTo('resolution.takeEffect'), { done: [9, 0, 0], at: 0, words: ['谈成了，等派工', '还没到', '还没到'] }],
+    ['decided', 'decided', upTo('resolution.takeEffect'), { done: [9, 0, 0], at: 0, words: ['定下来了，等派工', '还没到', '还没到'] }],
     ['being carried out', 'executing', upTo('task.progress'), { done: [9, 3, 0], at: 1, words: ['谈成了', '正在办', '还没到'] }],
     ['reported done', 'delivered', upTo('issue.deliver'), { done: [9, 4, 0], at: 2, words: ['谈成了', '报办完了', '等居民验收'] }],
     ['accepted by residents', 'closed', ROAD, { done: [9, 4, 2], at: 3, words: ['谈成了', '办好了', '居民点了头'] }],
@@ -48,7 +48,7 @@ describe('the branch of a matter', () => {
   it.each<[IssueState, string, string]>([
     ['declined', '没有受理', '到此为止'],
     ['withdrawn', '本人撤回', '到此为止'],
-    ['not_adopted', '没有谈成', '到此为止'],
+    ['not_adopted', '没有定下来', '到此为止'],
     ['merged', '并到同类事里', '跟着同类事走'],
     ['referred', '转给有关部门', '由有关部门办'],
   ])('of a matter that is %s does not promise that more will come', (state, first, rest) => {

@@ -30,6 +30,9 @@ export const PUBLICATION_POLICIES = {
   },
 } as const satisfies Record<PublicationPolicy['id'], PublicationPolicy>;
 
+/** What a result is called: only owners decide, everybody else comes to an opinion. */
+export const RESOLUTION_NAMES = { consensus: '协商意见', binding: '业主共同决定' } as const satisfies Record<RulePack['effect'], string>;
+
 /** The policy a pack's results are published under: a pack names it, and a binding one that does not is an owners' decision. */
 export function policyOf({ publication, effect }: Pick<RulePack, 'publication' | 'effect'>): PublicationPolicy {
   return PUBLICATION_POLICIES[publication ?? (effect === 'binding' ? 'owners' : 'deliberation')];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dayAndWeekday, dayOf, ISSUE_STAGE, RESOLUTION_WORDS, TASK_WORDS, type MatterLink } from '@silin/shared';
+import { dayAndWeekday, dayOf, ISSUE_STAGE, RESOLUTION_NAMES, RESOLUTION_WORDS, TASK_WORDS, type MatterLink } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import type { MatterParts } from '../issues';
 import { MeetingReader, type MeetingRef } from '../meetings';
@@ -64,7 +64,7 @@ const pollLink = ({ pollId, question, words }: PollRef): MatterLink => ({ kind: 
 const resolutionLink = (resolution: ResolutionEntity): MatterLink => ({
   kind: 'resolution',
   id: resolution.resolutionId,
-  title: `协商意见 ${resolutionNumber(resolution)}`,
+  title: `${RESOLUTION_NAMES[resolution.effect]} ${resolutionNumber(resolution)}`,
   words: RESOLUTION_WORDS[resolution.state],
 });
 const taskLink = ({ taskId, title, assigneeName, state, parkedOn }: TaskEntity): MatterLink => ({

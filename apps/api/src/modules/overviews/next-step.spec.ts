@@ -24,21 +24,34 @@ it.each([
   ['deliberating', {}, '谈妥了就表决'],
   [
     'deliberating',
-    { poll: { state: 'roll_review', reviewUntil: '2026-11-28', opensAt: null, closesAt: null } },
+    { poll: { effect: 'binding', state: 'roll_review', reviewUntil: '2026-11-28', opensAt: null, closesAt: null } },
     '业主核对名册到11月28日，然后公告',
   ],
   [
     'deliberating',
-    { poll: { state: 'announced', reviewUntil: '2026-11-28', opensAt: new Date('2026-12-15T00:00:00.000Z'), closesAt: null } },
+    {
+      poll: {
+        effect: 'binding',
+        state: 'announced',
+        reviewUntil: '2026-11-28',
+        opensAt: new Date('2026-12-15T00:00:00.000Z'),
+        closesAt: null,
+      },
+    },
     '12月15日起请业主表决',
   ],
   [
     'deliberating',
-    { poll: { state: 'open', reviewUntil: null, opensAt: null, closesAt: new Date('2026-12-29T16:00:00.000Z') } },
+    { poll: { effect: 'binding', state: 'open', reviewUntil: null, opensAt: null, closesAt: new Date('2026-12-29T16:00:00.000Z') } },
     '业主表决到12月29日截止，自动计票',
   ],
-  ['deliberating', { poll: { state: 'open', reviewUntil: null, opensAt: null, closesAt: null } }, '谈妥了就表决'],
+  ['deliberating', { poll: { effect: 'binding', state: 'open', reviewUntil: null, opensAt: null, closesAt: null } }, '谈妥了就表决'],
   ['decided', {}, '写出协商意见，拿出来公示'],
+  [
+    'decided',
+    { poll: { effect: 'binding', state: 'certified', reviewUntil: null, opensAt: null, closesAt: null } },
+    '写出业主共同决定，拿出来公示',
+  ],
   ['decided', { resolution: { state: 'drafted', objectionsUntil: null } }, '公示协商意见'],
   ['decided', { resolution: { state: 'published', objectionsUntil: '2026-12-05' } }, '公示到12月5日，没有异议就派工'],
   ['decided', { resolution: { state: 'under_objection', objectionsUntil: '2026-12-05' } }, '有人提出异议，社区一条一条答复'],

@@ -2,10 +2,12 @@ import {
   clockTimeOf,
   dayOf,
   dayWords,
+  RESOLUTION_NAMES,
   type Day,
   type IssueState,
   type PollState,
   type ResolutionState,
+  type RulePack,
   type TaskState,
 } from '@silin/shared';
 
@@ -15,7 +17,13 @@ export type Waiting = Readonly<{
   dueOn: Day | null;
   meetingAt: Date | null;
   /** The last vote that was called on it. */
-  poll: Readonly<{ state: PollState; reviewUntil: Day | null; opensAt: Date | null; closesAt: Date | null }> | null;
+  poll: Readonly<{
+    effect: RulePack['effect'];
+    state: PollState;
+    reviewUntil: Day | null;
+    opensAt: Date | null;
+    closesAt: Date | null;
+  }> | null;
   resolution: Readonly<{ state: ResolutionState; objectionsUntil: Day | null }> | null;
   task: Readonly<{ state: TaskState; assignee: string; dueOn: Day }> | null;
   /** The carrier has asked for more days and has no answer. */
@@ -32,12 +40,13 @@ function before(day: Day | null, words: string, today: Day): string {
   return day < today ? `${words}（说好${dayWords(day)}前，已经过了）` : `${dayWords(day)}前${words}`;
 }
 
-function afterDecision({ resolution }: Waiting): string {
-  if (!resolution) return '写出协商意见，拿出来公示';
-  if (resolution.state === 'drafted') return '公示协商意见';
+function afterDecision({ resolution, poll }: Waiting): string {
+  const name = RESOLUTION_NAMES[poll?.effect ?? 'consensus'];
+  if (!resolution) return `写出${name}，拿出来公示`;
+  if (resolution.state === 'drafted') return `公示${name}`;
   if (resolution.state === 'effective') return '派给承办单位';
   if (resolution.state === 'under_objection') return '有人提出异议，社区一条一条答复';
-  if (resolution.state !== 'published' || resolution.objectionsUntil === null) return '看协商意见还作不作数';
+  if (resolution.state !== 'published' || resolution.objectionsUntil === null) return `看${name}还作不作数`;
   return `公示到${dayWords(resolution.objectionsUntil)}，没有异议就派工`;
 }
 

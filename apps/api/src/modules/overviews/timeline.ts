@@ -1,4 +1,5 @@
 import {
+  BINDING_TITLES,
   DECLINE_GROUNDS,
   EVENT_WORDS,
   eventName,
@@ -27,7 +28,15 @@ export type TimelineSources = Readonly<{
   pictures: ReadonlyMap<string, readonly PhotoView[]>;
 }>;
 
-type Facts = Readonly<{ words?: string; reportId?: string; ground?: string; assignee?: string; reopeningId?: string; scrutinyId?: string }>;
+type Facts = Readonly<{
+  words?: string;
+  reportId?: string;
+  ground?: string;
+  assignee?: string;
+  reopeningId?: string;
+  scrutinyId?: string;
+  effect?: string;
+}>;
 const factsOf = ({ facts }: EventEntity): Facts => facts ?? {};
 
 /** On what pictures may hang that belong to this event and to no report. */
@@ -54,7 +63,8 @@ export function timelineOf(events: readonly EventEntity[], sources: TimelineSour
 }
 
 function stepOf(event: EventEntity, name: EventName, sources: TimelineSources, carrier: string): TimelineStep {
-  const { title, stage, official } = EVENT_WORDS[name];
+  const { stage, official } = EVENT_WORDS[name];
+  const title = (factsOf(event).effect === 'binding' && BINDING_TITLES[name]) || EVENT_WORDS[name].title;
   const report = sources.reports.get(factsOf(event).reportId ?? '');
   const photos = report ? [...report.before, ...report.after, ...report.photos] : photosBeside(event, name, sources);
   const by = whoDid(event, sources.people, carrier);

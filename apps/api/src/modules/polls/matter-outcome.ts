@@ -37,14 +37,14 @@ export class MatterOutcome implements OnModuleInit {
     await this.notices.certified(em, certified);
   }
 
-  private async decide(em: EntityManager, { issueId, communityId, pollId }: PollEntity, actor: Actor | null): Promise<void> {
+  private async decide(em: EntityManager, { issueId, communityId, pollId, pack }: PollEntity, actor: Actor | null): Promise<void> {
     const patch = await this.withCommittee(em, communityId);
-    await this.issues.move(em, issueId, { action: 'decide', actor, facts: { pollId }, patch });
+    await this.issues.move(em, issueId, { action: 'decide', actor, facts: { pollId, effect: pack.effect }, patch });
   }
 
-  private async reject(em: EntityManager, { issueId, pollId }: PollEntity, actor: Actor | null): Promise<void> {
+  private async reject(em: EntityManager, { issueId, pollId, pack }: PollEntity, actor: Actor | null): Promise<void> {
     const patch = { holder: null, holderPhone: null, dueOn: null };
-    await this.issues.move(em, issueId, { action: 'rejectProposal', actor, facts: { pollId }, patch });
+    await this.issues.move(em, issueId, { action: 'rejectProposal', actor, facts: { pollId, effect: pack.effect }, patch });
   }
 
   private async withCommittee(em: EntityManager, communityId: string): Promise<Partial<IssueEntity>> {

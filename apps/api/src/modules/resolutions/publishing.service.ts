@@ -23,7 +23,7 @@ import { ResolutionReader } from './resolution-reader';
 import { ResolutionEntity } from './resolution.entity';
 import { policyOfRow } from './policy-of-row';
 
-/** 协商意见: written after a vote that passed, published, and in force by the clock when nobody has objected. */
+/** 协商意见 or 业主共同决定: written after a vote that passed, published, and in force as its policy says. */
 @Injectable()
 export class Publishing {
   constructor(

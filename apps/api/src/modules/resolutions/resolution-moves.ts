@@ -55,7 +55,7 @@ export class ResolutionMoves {
   /** Something that happened without a step of the lifecycle, or before the first. */
   async record(
     em: EntityManager,
-    { resolutionId, issueId, communityId }: ResolutionEntity,
+    { resolutionId, issueId, communityId, effect }: ResolutionEntity,
     { action, actor, as, fromState, toState, reason, words, facts }: Note & Readonly<{ fromState?: string | null; toState?: string }>,
   ): Promise<void> {
     await this.events.record(em, {
@@ -69,7 +69,7 @@ export class ResolutionMoves {
       actorParty: as ?? (actor ? (rolesIn(actor, communityId)[0] ?? 'secretary') : 'clock'),
       communityId,
       reason,
-      facts: words === undefined && facts === undefined ? null : { ...facts, ...(words === undefined ? {} : { words }) },
+      facts: { ...facts, effect, ...(words === undefined ? {} : { words }) },
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addDays, CONVENERS, dayWords, ORDER_ACTIONS, RULINGS, type OrderAction, type Ruling } from '@silin/shared';
+import { addDays, CONVENERS, dayWords, ORDER_ACTIONS, RESOLUTION_NAMES, RULINGS, type OrderAction, type Ruling } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { found } from '../../platform/http';
 import { IssueEntity } from '../issues';
@@ -27,7 +27,7 @@ export class ResolutionNotices {
       resolution.issueId,
       {
         onceKey: `resolution:${resolution.resolutionId}:published`,
-        title: '协商意见开始公示',
+        title: `${RESOLUTION_NAMES[resolution.effect]}开始公示`,
         words: policyOfRow(resolution).objectionLocks
           ? `「${title}」谈成的意见公示到${dayWords(until)}，没有异议，${dayWords(addDays(until, 1))}起就可以派工。`
           : `「${title}」的决定公示了，从今天起生效；有异议的业主可以在${dayWords(until)}前提出。`,
@@ -41,16 +41,17 @@ export class ResolutionNotices {
     const title = await titleOf(em, resolution);
     const link = { kind: 'resolution', id: resolution.resolutionId } as const;
     const onceKey = `resolution:${resolution.resolutionId}:effective`;
+    const name = RESOLUTION_NAMES[resolution.effect];
     await this.notices.tellFollowers(em, resolution.issueId, {
       onceKey,
-      title: '协商意见生效了',
-      words: `「${title}」的协商意见生效了，接下来派工。`,
+      title: `${name}生效了`,
+      words: `「${title}」的${name}生效了，接下来派工。`,
       link,
     });
     await this.notices.tellUsers(em, await this.convenersOf(em, resolution), {
       onceKey: `${onceKey}:assign`,
       title: '可以派工了',
-      words: `「${title}」的协商意见生效了，请派给承办单位。`,
+      words: `「${title}」的${name}生效了，请派给承办单位。`,
       link,
     });
   }

@@ -7,7 +7,7 @@ const result: PollResult = {
   procedure: [],
   certifiedAt: '2026-11-24T12:10:00.000Z', ruleVersion: 1, words: '到会 26 人，同意 19、反对 4、弃权 2，没投 1，谈成了。', rollSha256: '', ballotsSha256: '',
 }
-const poll = { question: '是否同意在 2 号楼东侧装 6 根隔离桩？', issueTitle: '消防通道被车占住', effect: 'consensus', closesAt: '2026-11-24T12:10:00.000Z', result } as const
+const poll = { question: '是否同意在 2 号楼东侧装 6 根隔离桩？', issueTitle: '消防通道被车占住', effect: 'consensus', scope: null, closesAt: '2026-11-24T12:10:00.000Z', result } as const
 
 describe('a question as what was agreed to', () => {
   it.each([
@@ -30,8 +30,15 @@ describe('the proposed 协商意见', () => {
   })
 
   it('takes the day in Beijing, and does without a meeting', () => {
-    const late = { ...poll, closesAt: '2026-11-24T16:30:00.000Z', effect: 'binding' as const }
-    expect(proposedText(late, undefined)).toBe('11月25日，大家商量了「消防通道被车占住」。\n到会 26 人，同意 19、反对 4、弃权 2，没投 1，谈成了。\n协商意见：同意在 2 号楼东侧装 6 根隔离桩。')
+    expect(proposedText({ ...poll, closesAt: '2026-11-24T16:30:00.000Z' }, undefined)).toMatch(/^11月25日，大家商量了「消防通道被车占住」。/)
+  })
+
+  it('of owners is a decision that binds all of them, dated by the last day of the vote', () => {
+    const decided = { ...poll, effect: 'binding', scope: '柳园小区3号楼', closesAt: '2026-11-24T16:00:00.000Z' } as const
+    expect(proposedText(decided, undefined)).toBe(
+      `柳园小区3号楼业主就「消防通道被车占住」表决，11月24日截止。\n${result.words}\n决定：同意在 2 号楼东侧装 6 根隔离桩。\n本决定对全体业主有约束力。`,
+    )
+    expect(proposedTask(proposedText(decided, undefined), poll.issueTitle, 60)).toBe('在 2 号楼东侧装 6 根隔离桩')
   })
 })
 

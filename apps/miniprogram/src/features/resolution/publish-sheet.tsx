@@ -1,15 +1,16 @@
+import { RESOLUTION_NAMES, type ResolutionView } from '@silin/shared'
 import type { Action } from '@/api'
 import { Aside, Button, FieldError, Sheet, SheetSay } from '@/ui'
 import { Paragraphs } from './paragraphs'
 
-type PublishProps = { open: boolean; text: string; publish: Action<[]>; onClose: () => void }
+type PublishProps = { effect: ResolutionView['effect']; open: boolean; text: string; publish: Action<[]>; onClose: () => void }
 
 /** Once more before everyone can read it. */
-export function PublishSheet({ open, text, publish, onClose }: PublishProps) {
+export function PublishSheet({ effect, open, text, publish, onClose }: PublishProps) {
   return (
     <Sheet
       open={open}
-      title='公示这份协商意见'
+      title={`公示${RESOLUTION_NAMES[effect]}`}
       onClose={onClose}
       actions={
         <>
@@ -19,7 +20,7 @@ export function PublishSheet({ open, text, publish, onClose }: PublishProps) {
       }
     >
       <SheetSay lead={<Paragraphs text={text} />} />
-      <Aside icon='warn' tone='tea' className='mt12'>公示以后文字不能改。公示期里有异议可以向社区提出，期满没有异议就生效。</Aside>
+      <Aside icon='warn' tone='tea' className='mt12'>{effect === 'binding' ? '公示以后文字不能改，当天就生效。有异议的业主可以在公示期里提出。' : '公示以后文字不能改。公示期里有异议可以向社区提出，期满没有异议就生效。'}</Aside>
       {publish.sentence && <FieldError>{publish.sentence}</FieldError>}
     </Sheet>
   )

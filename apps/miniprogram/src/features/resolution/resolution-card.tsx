@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ResolutionState, ResolutionView } from '@silin/shared'
+import { RESOLUTION_NAMES, type ResolutionState, type ResolutionView } from '@silin/shared'
 import { Gongshi, Tag, type TagTone } from '@/ui'
 import { Paragraphs } from './paragraphs'
 
@@ -17,7 +17,7 @@ export function ResolutionCard({ resolution }: { resolution: ResolutionView }) {
   return (
     <View className='mt12 t-resolution'>
       <Gongshi head={state === 'drafted' ? '草稿' : '公示'} no={number}>
-        <View className='h2'>{effect === 'consensus' ? '协商意见' : '决议'}</View>
+        <View className='h2'>{RESOLUTION_NAMES[effect]}</View>
         <View className='sub mt4'>{issueTitle}</View>
         <View className='mt12 t-text'><Paragraphs text={text} /></View>
       </Gongshi>

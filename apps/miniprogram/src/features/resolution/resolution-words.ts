@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysLeftWords, dayWords, type Day, type ResolutionView } from '@silin/shared'
+import { addDays, dayOf, daysLeftWords, dayWords, RESOLUTION_NAMES, type Day, type ResolutionView } from '@silin/shared'
 
 type Dated = Pick<ResolutionView, 'state' | 'objectionsUntil' | 'effectiveAt' | 'displayedUntil'> & Partial<Pick<ResolutionView, 'announceUntil'>>
 
@@ -35,5 +35,5 @@ export function nextOf(resolution: Dated): string {
 }
 
 export function spokenResolution(resolution: ResolutionView): string {
-  return [`协商意见，${resolution.number}`, resolution.issueTitle, resolution.text, resolution.stateWords, nextOf(resolution)].join('。')
+  return [`${RESOLUTION_NAMES[resolution.effect]}，${resolution.number}`, resolution.issueTitle, resolution.text, resolution.stateWords, nextOf(resolution)].join('。')
 }

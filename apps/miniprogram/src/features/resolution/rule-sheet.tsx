@@ -36,7 +36,7 @@ export function RuleSheet({ answering: { objection, as }, locks, onClose, onDone
       <Field label='理由'>
         <TextArea id='rule-reason' value={form.reason} onChange={(reason) => change({ reason })} max={RESOLUTION_LIMITS.reasonMax} placeholder={as === 'reject' ? '例如：纸上没有签名' : '例如：到现场量过，离窗户两米'} />
       </Field>
-      {ruling === 'uphold' && <Aside icon='warn' tone='tea' className='mt12'>这份协商意见就此停下，这件事回到「等上会」，重新商量。</Aside>}
+      {ruling === 'uphold' && <Aside icon='warn' tone='tea' className='mt12'>公示的意见就此停下，这件事回到「等上会」，重新商量。</Aside>}
       {send.sentence && <FieldError>{send.sentence}</FieldError>}
     </Sheet>
   )

@@ -28,7 +28,7 @@ export function AssignForm({ draft, change, carriers, today, fixedTitle }: FormP
           {carriers.length === 0 && <ListRow sub='社区还没有登记承办单位' />}
         </Card>
       </Field>
-      <Field label='办什么' hint={fixedTitle ? undefined : '从协商意见里取的，可以改'}>
+      <Field label='办什么' hint={fixedTitle ? undefined : '从公示的原文里取的，可以改'}>
         {fixedTitle ? <View className='b'>{title}</View> : <TextArea id='task-title' value={title} onChange={(next) => change({ title: next })} max={TASK_LIMITS.titleMax} />}
       </Field>
       <Field label='哪天前办完'>

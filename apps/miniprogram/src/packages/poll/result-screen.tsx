@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PollResult, PollView } from '@silin/shared'
+import { RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
 import { Conditions, Fingerprints, ResultAxes, RuleCard, spokenResult, electorateOf, verdictWord } from '@/features/result'
 import { go, useShareCard } from '@/platform'
 import { Button, Card, Fact, Foot, ListRow, Page, ReadAloud, Section, Verdict } from '@/ui'
@@ -72,7 +72,7 @@ function Onward({ poll, passed }: { poll: PollView; passed: boolean }) {
   return (
     <Section title='接下来'>
       <Card rows>
-        <ListRow className='t-matter' icon='branch' title={poll.issueTitle} sub={passed ? '看这件事走到哪一步了' : '没谈成不等于不管，看看接下来怎么办'} onClick={() => toMatter(poll)} />
+        <ListRow className='t-matter' icon='branch' title={poll.issueTitle} sub={passed ? '看这件事走到哪一步了' : `${verdictWord(poll, { passed })}不等于不管，看看接下来怎么办`} onClick={() => toMatter(poll)} />
         {meetingId && <ListRow className='t-meeting' icon='tea' title='看这次会' sub='谁说了什么，还谈了哪些事' onClick={() => void go('/packages/meeting/pages/detail/index', { meetingId })} />}
       </Card>
     </Section>
@@ -83,9 +83,9 @@ function ResultFoot({ poll }: { poll: PollView }) {
   const { pollId, resolutionId } = poll
   const share = process.env.TARO_ENV === 'weapp' && <Button icon='share' openType='share' className='t-share'>转发</Button>
   const next = poll.offered.includes('draftResolution') ? (
-    <Button kind='primary' grow icon='edit' className='t-draft-resolution' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>写协商意见</Button>
+    <Button kind='primary' grow icon='edit' className='t-draft-resolution' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>{`写${RESOLUTION_NAMES[poll.effect]}`}</Button>
   ) : resolutionId ? (
-    <Button kind='primary' grow icon='file' className='t-see-resolution' onClick={() => toResolution(resolutionId)}>看协商意见</Button>
+    <Button kind='primary' grow icon='file' className='t-see-resolution' onClick={() => toResolution(resolutionId)}>{`看${RESOLUTION_NAMES[poll.effect]}`}</Button>
   ) : (
     <Button kind='primary' grow className='t-see-matter' onClick={() => toMatter(poll)}>看这件事</Button>
   )

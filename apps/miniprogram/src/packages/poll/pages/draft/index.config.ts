@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '写协商意见' })
+export default definePageConfig({ navigationBarTitleText: '写出来公示' })

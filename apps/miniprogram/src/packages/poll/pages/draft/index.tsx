@@ -1,8 +1,9 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { PollResult, PollView } from '@silin/shared'
+import { RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
 import { draftResolution, fetchMeeting, publishResolution, Refused, useAction, useQuery } from '@/api'
 import { Unopened } from '@/features/opening'
+import { verdictWord } from '@/features/result'
 import { DraftForm, proposedText, PublishSheet, useResolutionDraft } from '@/features/resolution'
 import { go, replace } from '@/platform'
 import { Button, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
@@ -10,10 +11,10 @@ import { usePollPage } from '../../reading-poll'
 
 const toResolution = (resolutionId: string) => replace('/packages/poll/pages/resolution/index', { resolutionId })
 
-/** The convener looks over the 协商意见 that the system has written, and publishes it. */
+/** The convener looks over what the system has written, and publishes it. */
 export default function DraftPage() {
   const { query, opened } = usePollPage(useRouter().params.pollId ?? '')
-  if (!opened) return <Unopened title='写协商意见' query={query} />
+  if (!opened) return <Unopened title='写出来公示' query={query} />
   const { poll } = opened
   if (poll.result && poll.offered.includes('draftResolution')) return <Draft poll={poll} result={poll.result} />
   return <NothingToWrite poll={poll} />
@@ -23,15 +24,15 @@ function NothingToWrite({ poll }: { poll: PollView }) {
   const { resolutionId, pollId, result } = poll
   if (resolutionId) {
     return (
-      <Page title='写协商意见'>
-        <StatePanel kind='done' title='协商意见写好了' actions={<Button kind='primary' block className='t-see-resolution' onClick={() => void toResolution(resolutionId)}>去看</Button>} />
+      <Page title={`写${RESOLUTION_NAMES[poll.effect]}`}>
+        <StatePanel kind='done' title={`${RESOLUTION_NAMES[poll.effect]}写好了`} actions={<Button kind='primary' block className='t-see-resolution' onClick={() => void toResolution(resolutionId)}>去看</Button>} />
       </Page>
     )
   }
   return (
-    <Page title='写协商意见'>
+    <Page title={`写${RESOLUTION_NAMES[poll.effect]}`}>
       <StatePanel kind='not-yet' title='现在还不能写' actions={<Button kind='primary' block onClick={() => void go('/packages/poll/pages/result/index', { pollId })}>看表决</Button>}>
-        {!result ? '表决有了结果，才能写协商意见。' : result.passed ? '协商意见由社区书记或居委会成员来写。' : '这次没有谈成，不能写成协商意见。'}
+        {!result ? '表决有了结果，才能写。' : result.passed ? `${RESOLUTION_NAMES[poll.effect]}由社区书记或居委会成员来写。` : `这次${verdictWord(poll, result)}，没有什么可写的。`}
       </StatePanel>
     </Page>
   )
@@ -48,17 +49,17 @@ function Draft({ poll, result }: { poll: PollView; result: PollResult }) {
     const resolutionId = await drafted(pollId, text.trim())
     if (resolutionId === undefined) return
     done()
-    // Written, but perhaps not published: the page of the 协商意见 offers that again.
+    // Written, but perhaps not published: its page offers that again.
     const told = await publishResolution(resolutionId).then(() => '公示了', () => '写好了，还没公示')
     toast(told)
     await toResolution(resolutionId)
   })
-  if (meetingId && meeting.loading) return <Page title='写协商意见'><Skeleton cards={2} /></Page>
+  if (meetingId && meeting.loading) return <Page title={`写${RESOLUTION_NAMES[poll.effect]}`}><Skeleton cards={2} /></Page>
   return (
     <Page
-      title='写协商意见'
-      foot={<Foot><Button kind='primary' grow className='t-publish' disabled={text.trim() === ''} onClick={() => setAsking(true)}>{text.trim() === '' ? '先写谈成了什么' : '公示'}</Button></Foot>}
-      over={<PublishSheet open={asking} text={text.trim()} publish={publish} onClose={() => setAsking(false)} />}
+      title={`写${RESOLUTION_NAMES[poll.effect]}`}
+      foot={<Foot><Button kind='primary' grow className='t-publish' disabled={text.trim() === ''} onClick={() => setAsking(true)}>{text.trim() === '' ? '先写定了什么' : '公示'}</Button></Foot>}
+      over={<PublishSheet effect={poll.effect} open={asking} text={text.trim()} publish={publish} onClose={() => setAsking(false)} />}
     >
       <DraftForm poll={poll} words={result.words} text={text} changed={written !== undefined && written !== proposed} onChange={write} onPropose={done} />
     </Page>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '协商意见' })
+export default definePageConfig({ navigationBarTitleText: '公示' })

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { clockTimeOf, dayOf, type ResolutionView } from '@silin/shared'
+import { clockTimeOf, dayOf, RESOLUTION_NAMES, type ResolutionView } from '@silin/shared'
 import { fetchObjections, fetchResolution, publishResolution, useAction, useMe, useQuery } from '@/api'
 import { Unopened } from '@/features/opening'
 import {
@@ -10,13 +10,13 @@ import {
 import { go, useShareCard } from '@/platform'
 import { Aside, Button, Card, Foot, ListRow, Page, ReadAloud, Section, toast } from '@/ui'
 
-/** 协商意见: word for word, hung out for everyone. */
+/** 协商意见 or 业主共同决定: word for word, hung out for everyone. */
 export default function ResolutionPage() {
   const resolutionId = useRouter().params.resolutionId ?? ''
   const query = useQuery(`resolution.${resolutionId}`, () => fetchResolution(resolutionId))
   const me = useMe()
   const { data, refresh } = query
-  if (!data) return <Unopened title='协商意见' query={query} />
+  if (!data) return <Unopened title='公示' query={query} />
   const offline = query.stale && query.at ? `没有网，看的是 ${clockTimeOf(new Date(query.at))} 存下的` : undefined
   return <Resolution resolution={data} today={me.data?.today ?? dayOf(new Date())} offline={offline} refresh={refresh} />
 }
@@ -25,6 +25,7 @@ type ResolutionProps = { resolution: ResolutionView; today: string; offline: str
 
 function Resolution({ resolution, today, offline, refresh }: ResolutionProps) {
   const { resolutionId } = resolution
+  const name = RESOLUTION_NAMES[resolution.effect]
   const [asking, setAsking] = useState<'publish' | 'object'>()
   const [answering, setAnswering] = useState<Answering>()
   const objections = useQuery(resolution.publishedAt ? `objections.${resolutionId}` : undefined, () => fetchObjections(resolutionId))
@@ -40,15 +41,15 @@ function Resolution({ resolution, today, offline, refresh }: ResolutionProps) {
     toast('公示了')
     await refresh()
   })
-  useShareCard({ title: `协商意见：${resolution.issueTitle}`, path: `/packages/poll/pages/resolution/index?resolutionId=${resolutionId}` })
+  useShareCard({ title: `${name}：${resolution.issueTitle}`, path: `/packages/poll/pages/resolution/index?resolutionId=${resolutionId}` })
   return (
     <Page
-      title='协商意见'
+      title={name}
       offline={offline}
       foot={<ResolutionFoot resolution={resolution} onAsk={setAsking} />}
       over={
         <>
-          <PublishSheet open={asking === 'publish'} text={resolution.text} publish={publish} onClose={() => setAsking(undefined)} />
+          <PublishSheet effect={resolution.effect} open={asking === 'publish'} text={resolution.text} publish={publish} onClose={() => setAsking(undefined)} />
           <ObjectSheet resolutionId={resolutionId} locks={resolution.objectionLocks} open={asking === 'object'} onClose={() => setAsking(undefined)} onDone={() => { toast('提上去了'); anew() }} />
           {answering && <RuleSheet key={answering.objection.objectionId} answering={answering} locks={resolution.objectionLocks} onClose={() => setAnswering(undefined)} onDone={anew} />}
         </>

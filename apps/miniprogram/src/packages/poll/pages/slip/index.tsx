@@ -36,7 +36,7 @@ export default function SlipPage() {
         <Chips options={TARGETS} value={form.about} onChange={(about) => change({ about })} clearable label='说到了谁' />
       </Field>
       <PaperField label='签字的纸' hint='名字和签字都要拍清楚，只有工作人员看得到' photoOnly paper={paper} onChange={(next) => change({ paper: next })} />
-      <Aside icon='people' className='mt12'>您登记，另一位同事看着照片核对。核对以前不算数，协商意见也不会生效。</Aside>
+      <Aside icon='people' className='mt12'>您登记，另一位同事看着照片核对。核对以前不算数。</Aside>
     </Page>
   )
 }

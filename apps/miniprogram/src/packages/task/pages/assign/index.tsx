@@ -9,7 +9,7 @@ import { back, replace } from '@/platform'
 import { Button, Foot, Page, StatePanel, toast } from '@/ui'
 import { useTaskPage } from '../../reading-task'
 
-/** 派工: from a 协商意见 in force, or anew after an objection. */
+/** 派工: from a resolution in force, or anew after an objection. */
 export default function AssignPage() {
   const { resolutionId, taskId } = useRouter().params
   return taskId ? <Again taskId={taskId} /> : <First resolutionId={resolutionId ?? ''} />
@@ -45,7 +45,7 @@ function NotNow({ children }: { children: string }) {
   return (
     <Page title='派工'>
       <StatePanel kind='not-yet' title='现在不能派' actions={<Button kind='primary' block onClick={() => void back()}>返回</Button>}>
-        {`${children}。协商意见生效以后，由社区书记或居委会成员来派。`}
+        {`${children}。公示的结果生效以后，由社区书记或居委会成员来派。`}
       </StatePanel>
     </Page>
   )

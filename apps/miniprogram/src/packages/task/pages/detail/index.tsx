@@ -73,7 +73,7 @@ function Origin({ task }: { task: TaskView }) {
       <Card rows>
         <ListRow className='t-matter' icon='branch' title={issueTitle} sub='这件事从头到尾' onClick={() => void go('/packages/issue/pages/matter/index', { issueId })} />
         {reopensTaskId && <ListRow className='t-reopens' icon='clock' title='上一回' sub='居民说没有解决，所以重新办' onClick={() => void go('/packages/task/pages/detail/index', { taskId: reopensTaskId })} />}
-        {resolutionId && <ListRow className='t-resolution' icon='file' title='协商意见' sub='当初怎么谈的' onClick={() => void go('/packages/poll/pages/resolution/index', { resolutionId })} />}
+        {resolutionId && <ListRow className='t-resolution' icon='file' title='当初怎么定的' sub='公示的原文' onClick={() => void go('/packages/poll/pages/resolution/index', { resolutionId })} />}
       </Card>
     </Section>
   )
