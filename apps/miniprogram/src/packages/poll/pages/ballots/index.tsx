@@ -23,7 +23,7 @@ export default function BallotsPage() {
   )
 }
 
-function Ballots({ poll: { pollId, buildings } }: { poll: PollView }) {
+function Ballots({ poll: { pollId, buildings, myEntries } }: { poll: PollView }) {
   const [building, setBuilding] = useState(buildings[0]?.building)
   const [after, setAfter] = useState(0)
   const query = useQuery(`ballots.${pollId}.${building ?? ''}.${after}`, () => fetchNamedBallots(pollId, { building, after }))
@@ -34,7 +34,12 @@ function Ballots({ poll: { pollId, buildings } }: { poll: PollView }) {
   }
   return (
     <Page title='按门牌公示'>
-      <Aside icon='shield'>只写门牌，不写姓名。先找自己家的，对不上请马上说。</Aside>
+      <Aside icon='shield'>只写门牌，不写姓名。先看自己家的，对不上请马上说。</Aside>
+      {myEntries.length > 0 && (
+        <Card rows className='mt12 t-my-named-ballots'>
+          {myEntries.map(({ rollEntryId, alias, ballot }) => <Row key={rollEntryId} row={{ alias, choice: ballot?.choice ?? null, choiceWords: ballot?.choiceWords ?? '没投', mine: true }} />)}
+        </Card>
+      )}
       <View className='mt12'>
         <Chips label='哪栋楼' oneLine options={buildings.map((one) => ({ value: one.building, text: one.building }))} value={building} onChange={choose} />
       </View>
