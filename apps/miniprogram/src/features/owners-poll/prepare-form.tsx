@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { dayAndWeekday, MEETING_LIMITS, type EstateForPoll, type OwnersPollPlan } from '@silin/shared'
-import { Aside, Card, Chips, Fact, Field, ListRow, Section, SelectRow, Tag, TextArea } from '@/ui'
+import { Aside, Card, Chips, Fact, Field, ListRow, ManyChips, Section, SelectRow, Tag, TextArea } from '@/ui'
 import type { PrepareDraft } from './use-prepare-draft'
 
 type FormProps = { plan: OwnersPollPlan; draft: PrepareDraft; change: (part: Partial<PrepareDraft>) => void }
@@ -13,7 +13,7 @@ export function PrepareForm({ plan, draft, change }: FormProps) {
     <>
       <View className='sub'>{plan.issueTitle}</View>
       <Field label='这是哪一类事'>
-        <SelectRow options={plan.matters.map((one) => ({ value: one.matter, text: one.words }))} value={draft.matter} onChange={(value) => change({ matter: value })} placeholder='请选一类' />
+        <View className='t-matter-kind'><SelectRow options={plan.matters.map((one) => ({ value: one.matter, text: one.words }))} value={draft.matter} onChange={(value) => change({ matter: value })} placeholder='请选一类' /></View>
       </Field>
       {matter && <Aside icon='info'>{matter.conditions}</Aside>}
       <Field label='请业主表决什么' hint='写清钱数和范围'>
@@ -32,18 +32,13 @@ export function PrepareForm({ plan, draft, change }: FormProps) {
 
 function Scope({ estate, draft, change }: Omit<FormProps, 'plan'> & { estate: EstateForPoll }) {
   const { buildingIds } = draft
-  const toggle = (id: string) => change({ buildingIds: buildingIds.includes(id) ? buildingIds.filter((one) => one !== id) : [...buildingIds, id] })
   return (
     <Field label='哪些业主来投' hint='不选楼，就是整个小区'>
       <Card rows kind='flat'>
         <ListRow title={`${estate.name}全体业主`} sub={`${estate.homes} 套房`} side={buildingIds.length === 0 ? <Tag tone='willow' icon='check'>选了</Tag> : undefined} onClick={() => change({ buildingIds: [] })} />
       </Card>
-      <View className='row wrap mt8'>
-        {estate.buildings.map(({ buildingId, name }) => (
-          <View key={buildingId} className='mt4 ml4'>
-            <Chips options={[{ value: buildingId, text: name }]} value={buildingIds.includes(buildingId) ? buildingId : undefined} clearable onChange={() => toggle(buildingId)} />
-          </View>
-        ))}
+      <View className='mt12 t-scope'>
+        <ManyChips options={estate.buildings.map(({ buildingId, name }) => ({ value: buildingId, text: name }))} values={buildingIds} onChange={(chosen) => change({ buildingIds: chosen })} label='只请哪几栋楼' />
       </View>
     </Field>
   )
