@@ -92,6 +92,16 @@ describe('demo people', () => {
     expect((await signIn('guest')).me).toMatchObject({ standing: 'guest', displayName: null, communityId: null });
   });
 
+  it('are followed by as many strangers as a building needs, each nobody yet and each somebody else', async () => {
+    const [one, other] = [await signIn('guest-1'), await signIn('guest-2')];
+    for (const { me } of [one, other])
+      expect(me).toMatchObject({ standing: 'guest', displayName: null, communityId: null, appointments: [] });
+    expect(one.me.userId).not.toBe(other.me.userId);
+    for (const personKey of ['guest-0', 'guest-1000', 'guest-x']) {
+      expect((await call(test, 'POST', '/demo/codes', { body: { personKey } })).status).toBe(404);
+    }
+  });
+
   it('are listed with what they are in the story; nobody else has a code', async () => {
     const { body } = await call<DemoView>(test, 'GET', '/demo');
     expect(body.mode).toBe('test');

@@ -109,3 +109,6 @@ const GUEST: DemoCharacter = {
 };
 
 export const DEMO_PEOPLE: readonly DemoCharacter[] = [...NEIGHBOURS, ...STAFF, ...MORE_RESIDENTS, ...NEXT_DOOR, GUEST];
+
+/** Beside the guest on the list, strangers as many as a whole building needs: `guest-1` to `guest-999`, each with an account of their own. */
+export const isFurtherGuest = (key: string) => /^guest-[1-9]\d{0,2}$/.test(key);
