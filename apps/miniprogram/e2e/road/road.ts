@@ -1,27 +1,7 @@
-import { phoneOf, type Look, type Phone } from '../support'
+import { Cast, type Look } from '../support'
 
 /** What one step leaves to the next: ids, out of the addresses that people were led to. */
 export type Road = { issueId: string; meetingId: string; pollId: string; resolutionId: string; taskId: string; cast: Cast }
-
-/** Each person's phone is taken out once and kept to the end. */
-export class Cast {
-  private readonly phones = new Map<string, Phone>()
-
-  constructor(private readonly look: Look | undefined) {}
-
-  async phone(person: string): Promise<Phone> {
-    const kept = this.phones.get(person)
-    if (kept) return kept
-    const phone = await this.anotherPhone(person)
-    this.phones.set(person, phone)
-    return phone
-  }
-
-  /** Beside the one that is kept, or of somebody who only passes by. */
-  anotherPhone(person: string): Promise<Phone> {
-    return phoneOf(person, this.look)
-  }
-}
 
 export const aRoad = (look?: Look): Road => ({ issueId: '', meetingId: '', pollId: '', resolutionId: '', taskId: '', cast: new Cast(look) })
 

@@ -1,0 +1,46 @@
+import { BULK_LIMITS, PRIVACY_GUIDE, type ApproveClaimsAnswer, type ClaimForHandler, type ClaimHomeRequest, type CommunityRef, type CommunityView, type Me, type Page } from '@silin/shared'
+import { Caller, forEachOf, type TellStep } from '../support'
+import { OWNERS_PAGES, type Decision } from './decision'
+import { accountOf, NEIGHBOURS } from './neighbours'
+
+/** The owners of two buildings who have an account claim their homes, and a grid worker holds them against the register. */
+export function owning(step: TellStep, { cast }: Decision): void {
+  step('两栋楼的邻居认领房屋，网格员看着名册一批一批通过', async () => {
+    const estateId = await theEstate()
+    await forEachOf(NEIGHBOURS, async ([buildingName, unitName, roomName, name, phone], i) => {
+      const caller = await Caller.as(accountOf(i))
+      await caller.post('/me/consents', { ...PRIVACY_GUIDE, given: true })
+      const claim: ClaimHomeRequest = { estateId, buildingName, unitName, roomName, name, phone, capacity: 'owner' }
+      await caller.post('/home-claims', claim)
+    })
+    const grid = await cast.phone('grid-worker')
+    await grid.open(OWNERS_PAGES.claims)
+    const first = await grid.textOf('.t-claim-card .h2')
+    await grid.tap('.t-approve-equal')
+    await grid.answer('yes')
+    await grid.seeGone('.t-claim-card .h2', first)
+    await approveTheRest()
+    const last = await (await Caller.as(accountOf(NEIGHBOURS.length - 1))).get<Me>('/me')
+    expect(last).toMatchObject({ standing: 'resident', homes: [{ capacity: 'owner' }] })
+  }, { withinMs: 180_000 })
+}
+
+async function theEstate(): Promise<string> {
+  const caller = await Caller.as('guest')
+  const [here] = await caller.get<readonly CommunityRef[]>('/communities')
+  const { estates } = await caller.get<CommunityView>(`/communities/${here?.communityId ?? ''}`)
+  return estates[0]?.estateId ?? ''
+}
+
+async function approveTheRest(): Promise<void> {
+  const grid = await Caller.as('grid-worker')
+  const { appointments } = await grid.get<Me>('/me')
+  const claims = `/communities/${appointments[0]?.communityId ?? ''}/home-claims`
+  for (;;) {
+    const { items } = await grid.get<Page<ClaimForHandler>>(`${claims}?size=${BULK_LIMITS.claimsMax}`)
+    if (items.length === 0) return
+    expect(items.filter(({ match }) => !(match.home && match.name && match.phone))).toEqual([])
+    const { outcomes } = await grid.post<ApproveClaimsAnswer>(`${claims}/approve`, { claimIds: items.map(({ claimId }) => claimId) })
+    expect(outcomes.filter(({ approved }) => !approved)).toEqual([])
+  }
+}
