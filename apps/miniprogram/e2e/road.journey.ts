@@ -1,3 +1,3 @@
 import { theRoad } from './road'
 
-theRoad('一件事走到底，六个人')
+theRoad('一件事走到底，八个人')

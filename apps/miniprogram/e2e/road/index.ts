@@ -6,7 +6,7 @@ import { aRoad } from './road'
 import { session } from './session'
 import { working } from './working'
 
-/** One matter from 我要提事 to residents accepting the work, walked by six people. */
+/** One matter from 我要提事 to residents accepting the work, walked by eight people: one of them without a phone, one who only watches over it. */
 export function theRoad(title: string, look?: Look): void {
   journey(title, (step) => {
     const road = aRoad(look)

@@ -51,6 +51,15 @@ export function working(step: TellStep, road: Road): void {
     }
   })
 
+  step('监督委员会的林晓东看得到办得怎么样，提的人没开口就轮不到他', async () => {
+    const lin = await road.cast.phone('lin-xiaodong')
+    await lin.open(PAGES.task, { taskId: road.taskId })
+    await lin.see('.t-reports', '六根桩都装好了')
+    expect(await lin.count('.t-accept-work, .t-send-back')).toBe(0)
+    const refused = await (await Caller.as('lin-xiaodong')).ask('POST', `/tasks/${road.taskId}/accept-work`, { stars: 5 })
+    expect(refused.problem?.code).toBe('action.not_allowed')
+  })
+
   step('王奶奶看过照片，点头，给五星', async () => {
     const wang = await road.cast.phone('wang-xiulan')
     await wang.open(PAGES.home)
