@@ -299,6 +299,8 @@ describe('an owners’ decision', () => {
       objectionLocks: false,
       effectiveAt: test.clock.now().toISOString(),
     });
+    expect((await view(place, place.author)).offered).toEqual([]);
+    expect((await view(place, place.bystander)).offered).toEqual(['object']);
     expect(outcome(await object(place, place.author))).toEqual([403, 'resolution.not_electorate']);
     const { objectionId } = await done(object(place, place.bystander));
     expect((await view(place, place.author)).state).toBe('effective');

@@ -3,7 +3,7 @@ export * from './poll-opening';
 export * from './poll-reader';
 export * from './poll-sequels';
 export * from './poll-steps';
-export { onRoll } from './on-roll';
+export { onRoll, onRolls } from './on-roll';
 export { resultWords } from './poll-words';
 export * from './ballot.entity';
 export * from './certificate.entity';

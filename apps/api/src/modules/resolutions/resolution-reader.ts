@@ -16,7 +16,7 @@ import { decodeCursor, found, keysetDescending, notFound, pageOf, pageSize, Prob
 import { CommunityDirectory } from '../communities';
 import { Deadlines } from '../deadlines';
 import { IssueEntity } from '../issues';
-import { PollEntity, PollSequels } from '../polls';
+import { onRolls, PollEntity, PollSequels } from '../polls';
 import { ObjectionReader, type ObjectionSum } from './objection-reader';
 import { Orders } from './orders.service';
 import { policyOfRow } from './policy-of-row';
@@ -105,24 +105,32 @@ export class ResolutionReader implements OnModuleInit {
       answering: await this.deadlines.currentOf(em, 'resolution', 'ruling', ids),
       announcing: await this.deadlines.currentOf(em, 'resolution', 'announcement', ids),
     };
+    const pollIds = rows.map(({ pollId }) => pollId);
     const polls = await em.find(PollEntity, {
-      where: { pollId: In(rows.map((row) => row.pollId)) },
+      where: { pollId: In(pollIds) },
       select: { pollId: true, state: true },
     });
+    const mine = await onRolls(em, pollIds, actor.personId);
     const certified = new Set(polls.filter(({ state }) => state === 'certified').map(({ pollId }) => pollId));
     return rows.map((row) => {
       const view = asView(row, titles.get(row.issueId) ?? '', around);
-      return { ...view, offered: this.offeredTo(row, view, actor, certified.has(row.pollId)) };
+      const standing = { isOnRoll: mine.has(row.pollId), mayAnnul: certified.has(row.pollId) };
+      return { ...view, offered: this.offeredTo(row, view, actor, standing) };
     });
   }
 
   /** Exactly what would be accepted of this reader now. */
-  private offeredTo(row: ResolutionEntity, view: Omit<ResolutionView, 'offered'>, actor: Actor, mayAnnul: boolean): string[] {
+  private offeredTo(
+    row: ResolutionEntity,
+    view: Omit<ResolutionView, 'offered'>,
+    actor: Actor,
+    { isOnRoll, mayAnnul }: Standing,
+  ): string[] {
     const { state, communityId } = row;
     const roles = rolesIn(actor, communityId);
     const steps = allowedActions(RESOLUTION_LIFECYCLE, state, roles) as string[];
     const isHeard = this.objections.isHeard(row);
-    const isElectorate = policyOfRow(row).objectors === 'roll' || actor.communityId === communityId;
+    const isElectorate = policyOfRow(row).objectors === 'roll' ? isOnRoll : actor.communityId === communityId;
     const offers: Readonly<Record<string, boolean>> = {
       publish: steps.includes('publish'),
       object: isHeard && isElectorate && actor.standing === 'resident' && actor.communityId !== null && !view.objections.mine,
@@ -138,6 +146,7 @@ export class ResolutionReader implements OnModuleInit {
   }
 }
 
+type Standing = Readonly<{ isOnRoll: boolean; mayAnnul: boolean }>;
 type DeadlineOf = Awaited<ReturnType<Deadlines['currentOf']>>;
 type Around = Readonly<{
   tasks: Map<string, string[]>;
