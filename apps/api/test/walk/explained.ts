@@ -28,8 +28,10 @@ export async function unexplained(db: DataSource): Promise<string[]> {
 
 /** What must agree beside the states. Each finds the ids of matters for which it does not. */
 const AGREEMENTS: Readonly<Record<string, string>> = {
+  /* Those that came along with a matter that was merged, or with a question, were recorded there. */
   'as many endorsements as were given here and not taken back': `
-    SELECT i.issueId FROM issue i WHERE (SELECT COUNT(*) FROM endorsement e WHERE e.issueId = i.issueId AND e.carriedFromId IS NULL)
+    SELECT i.issueId FROM issue i WHERE NOT EXISTS (SELECT 1 FROM question q WHERE q.issueId = i.issueId)
+      AND (SELECT COUNT(*) FROM endorsement e WHERE e.issueId = i.issueId AND e.carriedFromId IS NULL)
       <> (SELECT COALESCE(SUM(CASE v.action WHEN 'endorse' THEN 1 WHEN 'unendorse' THEN -1 ELSE 0 END), 0) FROM event v WHERE v.aggregate = 'issue' AND v.aggregateId = i.issueId)`,
   'sent back as often as residents did': `
     SELECT i.issueId FROM issue i WHERE i.sentBackCount
