@@ -40,7 +40,7 @@ export function AnswerSheet({ objection, onClose, refresh }: AnswerProps) {
       <Field label='为什么' hint='提的人看得到'>
         <TextArea id='answer-reason' value={reason} onChange={setReason} max={OWNERS_POLL_LIMITS.reasonMax} placeholder='例如：查了不动产登记，面积是 88.20 平' />
       </Field>
-      {decision === 'corrected' && <Aside icon='info' className='mt12'>名册从登记里来：请先在工作台导入改好的名册，再点答复。</Aside>}
+      {decision === 'corrected' && <Aside icon='info' className='mt12'>名册从登记里来：请先在工作台导入改好的名册，或者在「住户变动」登记过户，再点答复。</Aside>}
       {answer.sentence && <FieldError>{answer.sentence}</FieldError>}
     </Sheet>
   )
