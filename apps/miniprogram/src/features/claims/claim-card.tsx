@@ -23,9 +23,15 @@ export function ClaimCard({ claim, now, onDecided, onDecline }: ClaimCardProps) 
       </View>
       <View className='sub'>{`${claim.maskedName} · ${claim.maskedPhone} · ${claim.capacity === 'owner' ? '说是业主' : '说是住户'} · ${momentWords(new Date(claim.sentAt), now)}`}</View>
       <View className='mt8'>
-        <Criterion {...said(match.home, '名册里有这套房', '名册里没有这套房')} />
-        <Criterion {...said(match.name, '姓名和名册一样', '姓名和名册不一样')} />
-        <Criterion {...said(match.phone, '手机号和名册一样', '手机号和名册不一样')} />
+        {all ? (
+          <Criterion state='met' title='房屋、姓名、手机号都和名册一样' />
+        ) : (
+          <>
+            <Criterion {...said(match.home, '名册里有这套房', '名册里没有这套房')} />
+            <Criterion {...said(match.name, '姓名和名册一样', '姓名和名册不一样')} />
+            <Criterion {...said(match.phone, '手机号和名册一样', '手机号和名册不一样')} />
+          </>
+        )}
       </View>
       {approve.sentence && <FieldError>{approve.sentence}</FieldError>}
       <View className='row mt12'>
