@@ -1,5 +1,6 @@
+import { useState } from 'react'
 import type { Electorate, PollResult, ProcedureName } from '@silin/shared'
-import { Card, Criterion, Section } from '@/ui'
+import { Card, Criterion, Icon, ListRow, Section } from '@/ui'
 import { conditionWords } from './condition-words'
 
 const PROCEDURE: Readonly<Record<ProcedureName, string>> = {
@@ -10,15 +11,26 @@ const PROCEDURE: Readonly<Record<ProcedureName, string>> = {
   'channel.basis': '手机投票有依据',
 }
 
-/** Each condition with its figures: what had to be done before, then the count. */
+type Checked = Readonly<{ name: string; met: boolean; title: string; word: string | undefined; detail: string }>
+
+const checkedOf = (result: PollResult, electorate: Electorate): readonly Checked[] => [
+  ...result.procedure.map(({ name, met, words }) => ({ name, met, title: PROCEDURE[name], word: met ? '做到了' : '没做到', detail: words })),
+  ...result.criteria.map((criterion) => ({ name: criterion.name, met: criterion.met, ...conditionWords(criterion, electorate) })),
+]
+/** As many as the figures above leave room for. */
+const SHOWN = 3
+
+/** Each condition with its figures: what had to be done before, then the count. What was not met is always open; of many that were, a tap opens all. */
 export function Conditions({ result, electorate }: { result: PollResult; electorate: Electorate }) {
+  const [open, setOpen] = useState(false)
+  const all = checkedOf(result, electorate)
+  const folds = all.length > SHOWN && !open
+  const failed = all.filter(({ met }) => !met)
   return (
     <Section title='一条一条对过'>
       <Card rows className='t-conditions'>
-        {result.procedure.map(({ name, met, words }) => (
-          <Criterion key={name} state={met ? 'met' : 'failed'} title={PROCEDURE[name]} word={met ? '做到了' : '没做到'} detail={words} />
-        ))}
-        {result.criteria.map((criterion) => <Criterion key={criterion.name} state={criterion.met ? 'met' : 'failed'} {...conditionWords(criterion, electorate)} />)}
+        {(folds ? failed : all).map(({ name, met, title, word, detail }) => <Criterion key={name} state={met ? 'met' : 'failed'} title={title} word={word} detail={detail} />)}
+        {folds && <ListRow className='t-conditions-all' icon='check' title={`${all.length} 条里做到 ${all.length - failed.length} 条`} sub='每一条都有数，点开看' side={<Icon name='down' size='s' colour='ink-2' />} onClick={() => setOpen(true)} />}
       </Card>
     </Section>
   )
