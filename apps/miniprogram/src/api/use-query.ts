@@ -19,19 +19,21 @@ export type Query<T> = Readonly<{
   at: number | undefined
   /** Shown from the phone because the server did not answer. */
   stale: boolean
+  /** Shown from the phone, and the server has not answered yet: what lives by the day may have moved on. */
+  unconfirmed: boolean
   refresh: () => Promise<void>
   /** Puts an answer that an action brought in place, without asking again. */
   replace: (data: T) => void
 }>
 
-type State<T> = { key: string; data?: T; at?: number; problem?: Refused | Unreachable; loading: boolean }
+type State<T> = { key: string; data?: T; at?: number; problem?: Refused | Unreachable; loading: boolean; unconfirmed?: boolean }
 
 /** What was stored for another person, or by a build that knew other answers, is not shown. */
 const owner = () => useSession.getState().owner
 
 function remembered<T>(key: string): State<T> {
   const kept = readStored<Stored<T>>(storageKey(KEPT_ANSWERS + key))
-  return kept && kept.owner === owner() && kept.contract === CONTRACT ? { key, data: kept.data, at: kept.at, loading: false } : { key, loading: true }
+  return kept && kept.owner === owner() && kept.contract === CONTRACT ? { key, data: kept.data, at: kept.at, loading: false, unconfirmed: true } : { key, loading: true }
 }
 
 function asProblem(reason: unknown): Refused | Unreachable {
@@ -63,7 +65,7 @@ function useKept<T>(key: string | undefined, fetch: () => Promise<T>): Query<T> 
       setState({ key, data, at, loading: false })
     } catch (reason) {
       const problem = asProblem(reason)
-      if (mine === turn.current) setState((before) => ({ ...(before.key === key ? before : { key }), problem, loading: false }))
+      if (mine === turn.current) setState((before) => ({ ...(before.key === key ? before : { key }), problem, loading: false, unconfirmed: false }))
     }
   }, [key])
 
@@ -75,8 +77,8 @@ function useKept<T>(key: string | undefined, fetch: () => Promise<T>): Query<T> 
   useBackOnline(state.problem instanceof Unreachable, refresh)
 
   const replace = useCallback((data: T) => setState({ key: key ?? '', data, at: Date.now(), loading: false }), [key])
-  const { data, at, problem, loading } = state
-  return { data, loading: loading && data === undefined, problem, sentence: problem && sentenceFor(problem), at, stale: problem instanceof Unreachable && data !== undefined, refresh, replace }
+  const { data, at, problem, loading, unconfirmed = false } = state
+  return { data, loading: loading && data === undefined, problem, sentence: problem && sentenceFor(problem), at, stale: problem instanceof Unreachable && data !== undefined, unconfirmed, refresh, replace }
 }
 
 /** Again when the page comes back to the front; its first showing is already asked for by the effect. */

@@ -16,6 +16,9 @@ export type OpenedPoll = Readonly<{
   offline: string | undefined
 }>
 
+/** Days go by between two looks at an owners' vote: a ballot of last week is not drawn, only to be taken away again. */
+const passesByTheDay = ({ meetingId, result }: PollView) => meetingId === null && result === null
+
 /** The poll of this page; asked again and again while it runs, because people are waiting for it. */
 export function usePollPage(pollId: string): Readonly<{ query: Query<PollView>; opened: OpenedPoll | undefined }> {
   const query = useQuery(`poll.${pollId}`, () => fetchPoll(pollId))
@@ -23,7 +26,7 @@ export function usePollPage(pollId: string): Readonly<{ query: Query<PollView>; 
   const { data: poll, stale, at } = query
   const running = poll !== undefined && ['announced', 'open', 'counting'].includes(poll.state)
   useWhileVisible(() => void query.refresh(), WATCH_MS, running)
-  if (!poll) return { query, opened: undefined }
+  if (!poll || (query.unconfirmed && passesByTheDay(poll))) return { query, opened: undefined }
   const today = me?.today ?? dayOf(new Date())
   const offline = stale && at ? `没有网，看的是 ${clockTimeOf(new Date(at))} 存下的` : undefined
   return { query, opened: { poll, query, me, today, now: new Date(`${today}T15:59:59.000Z`), offline } }

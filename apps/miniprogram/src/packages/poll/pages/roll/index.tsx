@@ -11,7 +11,8 @@ import { Aside, Button, FieldError, Foot, Page, toast } from '@/ui'
 export default function RollPage() {
   const pollId = useRouter().params.pollId ?? ''
   const query = useQuery(`roll.${pollId}`, () => fetchRoll(pollId))
-  if (!query.data) return <Unopened title='核对名册' query={query} />
+  // One that lies open is made anew: the old rows are not drawn, only to be taken away again.
+  if (!query.data || (query.unconfirmed && query.data.rollSha256 === null)) return <Unopened title='核对名册' query={query} />
   return <Roll roll={query.data} query={query} />
 }
 
