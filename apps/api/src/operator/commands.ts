@@ -7,9 +7,12 @@ type Command = Readonly<{ usage: string; run: (operator: Operator, options: Opti
 
 /** Every command with how it is called. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
-  'create-community': { usage: '--street 柳园街道 --name 柳园社区 [--city 东营市 --district 东营区]', run: createCommunity },
+  'create-community': {
+    usage: '--street 柳园街道 --name 柳园社区 [--kind urban|village] [--city 东营市 --district 东营区]',
+    run: createCommunity,
+  },
   'add-estate': {
-    usage: '--community 柳园社区 --name 柳园小区 --kind new|old|resettlement|self_managed',
+    usage: '--community 柳园社区 --name 柳园小区 --kind new|old|resettlement|self_managed|village',
     run: (o, options) => addUnit(o, 'estate', options),
   },
   'add-group': { usage: '--community 柳园社区 --name 第一居民小组', run: (o, options) => addUnit(o, 'group', options) },

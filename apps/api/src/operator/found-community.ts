@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { ESTATE_KINDS, VENUE_KINDS, type EstateKind, type VenueKind } from '@silin/shared';
+import { COMMUNITY_KINDS, ESTATE_KINDS, roleName, VENUE_KINDS, type CommunityKind, type EstateKind, type VenueKind } from '@silin/shared';
 import { Founding, type Founded, type OrgUnitKind } from '../modules/communities';
 import type { Operator } from './operator';
 import { nameOf, numberOf, oneOfThem, OperatorRefusal, wanted, type Options } from './operator-words';
@@ -17,7 +17,7 @@ function telling(): Told {
   };
 }
 
-/** 市 → 县区 → 街道 → 社区, and what every community has: its 居务监督委员会. */
+/** 市 → 县区 → 街道 → 社区 or 村, and what every community has: its 居务监督委员会 or 村务监督委员会. */
 export async function createCommunity({ app, run }: Operator, options: Options): Promise<string[]> {
   const founding = app.get(Founding);
   const above: readonly [OrgUnitKind, string | undefined][] = [
@@ -26,14 +26,15 @@ export async function createCommunity({ app, run }: Operator, options: Options):
     ['street', wanted(options, 'street', '柳园街道')],
   ];
   const name = nameOf(wanted(options, 'name', '柳园社区'));
+  const communityKind = oneOfThem(options.kind ?? 'urban', 'kind', Object.keys(COMMUNITY_KINDS) as CommunityKind[]);
   return run(async (em) => {
     const { lines, tell } = telling();
     let parentId: string | null = null;
     for (const [kind, given] of above) {
       if (given) parentId = tell(nameOf(given), await founding.unit(em, { kind, name: nameOf(given), parentId }, null));
     }
-    const communityId = tell(name, await founding.unit(em, { kind: 'community', name, parentId }, null));
-    const committee = { kind: 'committee' as const, name: '居务监督委员会', parentId: communityId };
+    const communityId = tell(name, await founding.unit(em, { kind: 'community', name, parentId, communityKind }, null));
+    const committee = { kind: 'committee' as const, name: roleName('supervision_committee', communityKind), parentId: communityId };
     tell(committee.name, await founding.unit(em, committee, communityId));
     return lines;
   });

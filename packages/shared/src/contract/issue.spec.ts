@@ -64,6 +64,6 @@ it('danger comes first: 119, 110, 120, then 12345', () => {
   expect(DANGER_NUMBERS.map(({ number }) => number)).toEqual(['119', '110', '120', '12345']);
 });
 
-it('an estate is of one of four kinds', () => {
-  expect(Object.values(ESTATE_KINDS)).toEqual(['新建小区', '老旧小区', '安置小区', '自管小区']);
+it('an estate is of one of four kinds, and a village stands beside them', () => {
+  expect(Object.values(ESTATE_KINDS)).toEqual(['新建小区', '老旧小区', '安置小区', '自管小区', '自然村']);
 });

@@ -1,3 +1,4 @@
+import type { CommunityKind } from '../membership/community-words';
 import type { Role, Standing } from '../membership/roles';
 import type { DayString, Id, Instant } from './common';
 
@@ -21,6 +22,8 @@ export type Me = Readonly<{
   displayName: string | null;
   communityId: Id | null;
   communityName: string | null;
+  /** Of the community; that of a city where there is none yet. */
+  communityKind: CommunityKind;
   homes: readonly MyHome[];
   appointments: readonly MyAppointment[];
   /** Has a workbench. */

@@ -1,5 +1,6 @@
 export * from './roles';
 export * from './offices';
+export * from './community-words';
 export * from './parties';
 export * from './permissions';
 export * from './electorates';

@@ -21,6 +21,7 @@ export const POLL_PROBLEMS = {
   'ballot.channel_closed': telling<{ channels: readonly Channel[] }>(409, ({ channels }) => `这次表决不能这样投，请用${channels.map((one) => CHANNELS[one]).join('或')}。`, { channels: ['online'] }),
   'poll.closes_by_clock': telling<{ closesAt: string | null }>(409, () => '到了截止时间会自动计票，不用谁来结束，也不能提前结束。', { closesAt: '2026-12-30T16:00:00.000Z' }),
   'poll.empty_scope': plain(409, '这个范围里一套房也查不到，请先导入名册，或换个范围。'),
+  'poll.no_owners_here': plain(409, '村里没有业主表决，大事由村民会议、村民代表会议决定。请把这件事排上会。'),
   'poll.no_online_basis': plain(409, '这个小区还没有写明手机投票的依据，请先把议事规则或当地规定的那一条登记上。'),
   'poll.not_waiting': telling<{ state: string }>(409, () => '这件事已经往前走了一步，请刷新看看再发起表决。', { state: 'on_agenda' }),
   'poll.review_running': telling<{ until: string }>(409, ({ until }) => `名册要公开到${said(until)}，第二天才能公告。`, { until: '2026-11-28' }),
@@ -29,6 +30,6 @@ export const POLL_PROBLEMS = {
   'poll.window_out_of_bounds': telling<{ least: number; most: number }>(422, ({ least, most }) => `投票要开 ${least} 到 ${most} 天，请换个截止日期。`, { least: 5, most: 60 }),
   'roll.outdated': plain(409, '公开以后登记又变了，请先把名册重排一遍，再公告。'),
   'roll.review_over': telling<{ until: string | null }>(409, () => '名册核对的日子已经过了，有疑问请找社区工作人员。', { until: '2026-11-28' }),
-  'roll.own_objection': plain(403, '自己提的异议要由别人来答复，请找社区书记或居委会。'),
+  'roll.own_objection': plain(403, '自己提的异议要由别人来答复，请找别的工作人员。'),
   'roll.objection_decided': plain(409, '这条异议已经答复过了，请刷新看看。'),
 };

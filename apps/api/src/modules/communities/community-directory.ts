@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { COMMUNITY_DEFAULTS, VENUE_KINDS, type CommunityRef, type EstateView, type OwnersRules, type VenueView } from '@silin/shared';
+import {
+  COMMUNITY_DEFAULTS,
+  COMMUNITY_WORDS,
+  VENUE_KINDS,
+  type CommunityRef,
+  type CommunityWords,
+  type EstateView,
+  type OwnersRules,
+  type VenueView,
+} from '@silin/shared';
 import { found } from '../../platform/http';
 import { estateViews } from './community-tree';
 import { inNaturalOrder } from './natural-order';
@@ -27,11 +36,16 @@ export class CommunityDirectory {
   async communities(communityIds: readonly string[], em: EntityManager = this.dataSource.manager): Promise<Map<string, CommunityRef>> {
     if (communityIds.length === 0) return new Map();
     const rows = await em.query<(CommunityRef & { street: string | null })[]>(
-      `SELECT c.orgUnitId AS communityId, c.name, s.name AS street FROM org_unit c LEFT JOIN org_unit s ON s.orgUnitId = c.parentId
+      `SELECT c.orgUnitId AS communityId, c.name, s.name AS street, COALESCE(c.communityKind, 'urban') AS kind FROM org_unit c LEFT JOIN org_unit s ON s.orgUnitId = c.parentId
        WHERE c.kind = 'community' AND c.orgUnitId IN (?)`,
       [communityIds],
     );
     return new Map(rows.map((row) => [row.communityId, { ...row, street: row.street ?? '' }]));
+  }
+
+  /** How this community speaks of itself. @throws ProblemError not_found */
+  async words(communityId: string, em: EntityManager = this.dataSource.manager): Promise<CommunityWords> {
+    return COMMUNITY_WORDS[(await this.community(communityId, em)).kind];
   }
 
   /** Every community of the product, for somebody who has not chosen one yet. */

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import type { EstateKind, VenueKind } from '@silin/shared';
+import type { CommunityKind, EstateKind, VenueKind } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
 import { EventLog } from '../../platform/events';
 import { OrgUnitEntity, type OrgUnitKind } from './org-unit.entity';
 import { VenueEntity } from './venue.entity';
 
-export type NewUnit = Readonly<{ kind: OrgUnitKind; name: string; parentId: string | null; estateKind?: EstateKind; publicPhone?: string }>;
+export type NewUnit = Readonly<{
+  kind: OrgUnitKind;
+  name: string;
+  parentId: string | null;
+  communityKind?: CommunityKind;
+  estateKind?: EstateKind;
+  publicPhone?: string;
+}>;
 export type NewVenue = Readonly<{
   kind: VenueKind;
   name: string;
@@ -27,13 +34,14 @@ export class Founding {
   ) {}
 
   /** What has this name in this place; made if nothing has. Of a community everything below names it, itself included. */
-  async unit(em: EntityManager, { kind, name, parentId, estateKind, publicPhone }: NewUnit, communityId: string | null): Promise<Founded> {
+  async unit(em: EntityManager, unit: NewUnit, communityId: string | null): Promise<Founded> {
+    const { kind, name, parentId, communityKind = null, estateKind = null, publicPhone = null } = unit;
     const there = await em.findOneBy(OrgUnitEntity, { kind, name, parentId: parentId ?? IsNull() });
     if (there) return { id: there.orgUnitId, made: false };
     const createdAt = this.clock.now();
     const orgUnitId = newId(createdAt);
     const community = kind === 'community' ? orgUnitId : communityId;
-    const more = { estateKind: estateKind ?? null, publicPhone: publicPhone ?? null, settings: null };
+    const more = { communityKind, estateKind, publicPhone, settings: null };
     await em.insert(OrgUnitEntity, { orgUnitId, parentId, communityId: community, kind, name, ...more, createdAt });
     await this.record(em, 'org_unit', orgUnitId, community, { kind, name });
     return { id: orgUnitId, made: true };

@@ -1,5 +1,6 @@
 export * from './communities.module';
 export * from './community-directory';
+export * from './community-words-of';
 export * from './home.entity';
 export * from './natural-order';
 export * from './org-unit.entity';

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import type { EstateKind, OwnersRules } from '@silin/shared';
+import type { CommunityKind, EstateKind, OwnersRules } from '@silin/shared';
 import { CodeColumn, InstantColumn, JsonColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
 export type OrgUnitKind = 'city' | 'district' | 'street' | 'community' | 'committee' | 'group' | 'estate' | 'building' | 'party';
@@ -14,6 +14,8 @@ export class OrgUnitEntity {
   @CodeColumn() kind!: OrgUnitKind;
   @TextColumn(60) name!: string;
   @CodeColumn({ nullable: true }) estateKind!: EstateKind | null;
+  /** Of a community: of a city where nothing else is said. */
+  @CodeColumn({ nullable: true }) communityKind!: CommunityKind | null;
   /** Of a party: a number for everyone to call, never a private one. */
   @TextColumn(20, { nullable: true }) publicPhone!: string | null;
   @JsonColumn({ nullable: true }) settings!: Record<string, number> | null;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PARTY_WORDS, type AuthorIdentity, type ReasonRequest } from '@silin/shared';
+import { partyWords, type AuthorIdentity, type ReasonRequest } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Transactions } from '../../platform/database';
 import { EventLog } from '../../platform/events';
 import { ProblemError } from '../../platform/http';
 import { Sealer } from '../../platform/storage';
+import { communityWordsOf } from '../communities';
 import { PeopleDirectory } from '../people';
 import { IssueBehalfEntity } from './issue-behalf.entity';
 import { handlingParty, IssueMoves } from './issue-moves';
@@ -34,7 +35,7 @@ export class AuthorIdentityService {
       if (parties.includes('author')) throw new ProblemError('issue.own_matter', {});
       const as = handlingParty(parties);
       const identity = await this.identityOf(em, issue, { actor, as, reason });
-      await this.notices.lookedUp(em, issue, PARTY_WORDS[as], reason);
+      await this.notices.lookedUp(em, issue, partyWords(as, await communityWordsOf(em, issue.communityId)), reason);
       return identity;
     });
   }

@@ -4,7 +4,6 @@ import {
   BEHALF_CONSENTS,
   dayOf,
   HANDLERS,
-  ROLES,
   type RaiseIssueAnswer,
   type RaiseOnBehalfRequest,
   type ResidentRow,
@@ -65,7 +64,8 @@ export class BehalfService {
     const { issueId } = await this.fresh.draft(em, communityId, request, { authorUserId: null, authorPersonId: personId }, actor);
     const recordedBy = { recordedByUserId: actor.userId, recordedByPersonId: actor.personId, recordedAs: office };
     await em.insert(IssueBehalfEntity, { issueId, communityId, ...recordedBy, consent: request.consent, ...sealed });
-    const facts = { onBehalf: true, consent: request.consent, words: `${ROLES[office]}代本人提的，${BEHALF_CONSENTS[request.consent]}` };
+    const { roles } = await this.communities.words(communityId, em);
+    const facts = { onBehalf: true, consent: request.consent, words: `${roles[office]}代本人提的，${BEHALF_CONSENTS[request.consent]}` };
     const patch = await this.fresh.waitingForIntake(em, { issueId, communityId }, intakeDays);
     const issue = await this.moves.move(em, issueId, { action: 'submit', actor, facts, patch });
     await this.notices.follow(em, issueId, await this.notices.authorAccounts(em, issue), 'author');

@@ -4,16 +4,17 @@ import {
   HANDLERS,
   ISSUE_LIMITS,
   RELATIONS,
-  ROLES,
   type AcceptIssueRequest,
   type DeclineIssueRequest,
   type Done,
   type ReasonRequest,
+  type Role,
 } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { ProblemError } from '../../platform/http';
+import { communityWordsOf } from '../communities';
 import { PhotoShelf } from '../documents';
 import { IssueMoves } from './issue-moves';
 import { IssueNotices } from './issue-notices';
@@ -36,7 +37,8 @@ export class IssueIntakeService {
    */
   async accept(issueId: string, { publicPhotoIds, ...confirmed }: AcceptIssueRequest, actor: Actor): Promise<Done> {
     return this.handle(issueId, actor, async (em, { communityId, category }) => {
-      const patch = { ...confirmed, holder: officeIn(actor, communityId), dueOn: null, acceptedAt: this.clock.now() };
+      const holder = (await communityWordsOf(em, communityId)).roles[officeIn(actor, communityId)];
+      const patch = { ...confirmed, holder, dueOn: null, acceptedAt: this.clock.now() };
       const facts = { publicPhotoIds, categoryBefore: category };
       const issue = await this.moves.move(em, issueId, { action: 'accept', actor, patch, facts });
       requireWords(confirmed);
@@ -85,6 +87,6 @@ function requireWords({ publicTitle, publicText }: Pick<AcceptIssueRequest, 'pub
 }
 
 /** In words a neighbour knows: the office, never the name. */
-function officeIn(actor: Actor, communityId: string): string {
-  return ROLES[HANDLERS.find((role) => hasRoleIn(actor, communityId, [role])) ?? 'street_officer'];
+function officeIn(actor: Actor, communityId: string): Role {
+  return HANDLERS.find((role) => hasRoleIn(actor, communityId, [role])) ?? 'street_officer';
 }

@@ -18,6 +18,7 @@ import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { EventLog, type EventEntity } from '../../platform/events';
 import { decodeCursor, found, notFound, pageOf, pageSize } from '../../platform/http';
+import { communityWordsOf } from '../communities';
 import { PhotoShelf, type ShelvedPhoto } from '../documents';
 import { takenInBy } from './going-round';
 import { cardOf, isPublic, wordsOf } from './issue-card';
@@ -160,6 +161,7 @@ export class IssueReader {
     const counts = await endorsementsOf(em, [issueId]);
     const events = await this.events.ofIssue(em, issueId);
     const mine = parties.includes('author');
+    const { hasOwnersVotes } = await communityWordsOf(em, issue.communityId);
     return {
       issue,
       card: this.card(issue, counts.get(issueId) ?? 0, coverOf(issue, photos)?.url ?? null),
@@ -171,7 +173,7 @@ export class IssueReader {
       photos: shown(issue, photos).map(asView),
       endorsedByMe: parties.includes('supporter'),
       parties,
-      offered: offeredTo(issue, parties, this.relations.mayHandle(parties) && insider),
+      offered: offeredTo(issue, parties, { handles: this.relations.mayHandle(parties) && insider, hasOwnersVotes }),
       events,
       ...(await this.traces.of(em, { issue, events, insider, mine })),
     };
@@ -215,9 +217,16 @@ const asUnverified = (issue: IssueEntity): UnverifiedIssue => ({
   since: issue.raisedAt.toISOString(),
 });
 
+type Readers = Readonly<{ handles: boolean; hasOwnersVotes: boolean }>;
+
 /** The lifecycle's actions, whether a neighbour may join or step back, and whether this reader may ask who raised it. */
-function offeredTo({ state, authorPersonId, authorUserId }: IssueEntity, parties: readonly Party[], handles: boolean): Offered {
-  const actions: string[] = allowedActions(ISSUE_LIFECYCLE, state, parties);
+function offeredTo(
+  { state, authorPersonId, authorUserId }: IssueEntity,
+  parties: readonly Party[],
+  { handles, hasOwnersVotes }: Readers,
+): Offered {
+  const allowed: string[] = allowedActions(ISSUE_LIFECYCLE, state, parties);
+  const actions = allowed.filter((action) => hasOwnersVotes || action !== 'putToVote');
   // An account that nobody has compared with the register has no name to tell.
   const isSomebody = authorPersonId !== null || authorUserId === null;
   if (handles && isSomebody && !parties.includes('author')) actions.push('lookUp');

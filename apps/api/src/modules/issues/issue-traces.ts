@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dayOf, PARTY_WORDS, type MatterView, type Party } from '@silin/shared';
+import { dayOf, PARTY_WORDS, partyWords, type CommunityWords, type MatterView, type Party } from '@silin/shared';
 import type { EventEntity } from '../../platform/events';
+import { communityWordsOf } from '../communities';
 import { PeopleDirectory } from '../people';
 import { IssueBehalfEntity } from './issue-behalf.entity';
 import { wordsOf } from './issue-card';
@@ -20,13 +21,14 @@ export class IssueTraces {
   ) {}
 
   async of(em: EntityManager, { issue, events, insider, mine }: Seen): Promise<MatterTraces> {
+    const officeOf = officeIn(await communityWordsOf(em, issue.communityId));
     return {
       mergedInto: await this.mergedInto(em, issue),
       absorbed: await this.absorbed(em, issue),
       referral: insider ? referralOf(issue) : null,
       named: insider ? await this.nameables.namesIn(em, issue.issueId) : [],
-      recorded: insider ? await recordedOf(em, issue) : null,
-      lookUps: mine ? lookUpsIn(events) : [],
+      recorded: insider ? await recordedOf(em, issue, officeOf) : null,
+      lookUps: mine ? lookUpsIn(events, officeOf) : [],
     };
   }
 
@@ -49,21 +51,22 @@ export class IssueTraces {
   }
 }
 
-const wordsFor = (party: string) => PARTY_WORDS[party as Party] ?? '工作人员';
+const officeIn = (words: CommunityWords) => (party: string) => (party in PARTY_WORDS ? partyWords(party as Party, words) : '工作人员');
+type OfficeOf = ReturnType<typeof officeIn>;
 
 function referralOf({ state, holder, holderPhone }: IssueEntity): MatterView['referral'] {
   return state === 'referred' && holder !== null ? { name: holder, phone: holderPhone ?? '' } : null;
 }
 
-async function recordedOf(em: EntityManager, { issueId, authorUserId }: IssueEntity): Promise<MatterView['recorded']> {
+async function recordedOf(em: EntityManager, { issueId, authorUserId }: IssueEntity, officeOf: OfficeOf): Promise<MatterView['recorded']> {
   const behalf = authorUserId === null ? await em.findOneBy(IssueBehalfEntity, { issueId }) : null;
-  return behalf && { office: wordsFor(behalf.recordedAs), consent: behalf.consent };
+  return behalf && { office: officeOf(behalf.recordedAs), consent: behalf.consent };
 }
 
 /** The office, never the name. */
-function lookUpsIn(events: readonly EventEntity[]): MatterView['lookUps'] {
+function lookUpsIn(events: readonly EventEntity[], officeOf: OfficeOf): MatterView['lookUps'] {
   const asked = events.filter(({ aggregate, action }) => aggregate === 'person' && action === 'lookUp');
   return asked
-    .map(({ at, actorParty, reason }) => ({ at: at.toISOString(), office: wordsFor(actorParty), reason: reason ?? '' }))
+    .map(({ at, actorParty, reason }) => ({ at: at.toISOString(), office: officeOf(actorParty), reason: reason ?? '' }))
     .reverse();
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { HANDLERS, namedIn, ROLES, type NameableView, type RaiseIssueRequest } from '@silin/shared';
+import { HANDLERS, namedIn, roleName, type CommunityKind, type NameableView, type RaiseIssueRequest } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
 import { ProblemError } from '../../platform/http';
-import { CommunityDirectory } from '../communities';
+import { CommunityDirectory, communityWordsOf } from '../communities';
 import { PeopleDirectory } from '../people';
 import { IssueNamedEntity } from './issue-named.entity';
 
@@ -22,7 +22,7 @@ export class Nameables {
 
   /** The parties of the community, then its staff by office and name, as they hang on its wall. @throws ProblemError not_found */
   async of(communityId: string, em: EntityManager = this.dataSource.manager): Promise<NameableView[]> {
-    await this.communities.community(communityId, em);
+    const { kind } = await this.communities.community(communityId, em);
     const parties = await this.people.carriersOf(communityId, em);
     const holders = await this.people.personsWithRoles(communityId, HANDLERS, em);
     const names = await this.people.namesOf(
@@ -32,8 +32,10 @@ export class Nameables {
     const byOffice = HANDLERS.flatMap((office) => holders.filter(({ role }) => role === office));
     const once = byOffice.filter((one, at) => byOffice.findIndex(({ personId }) => personId === one.personId) === at);
     return [
-      ...parties.map(({ orgUnitId, name, role }) => nameable(orgUnitId, 'party', name, role as NameableView['role'])),
-      ...once.map(({ personId, role }) => nameable(personId, 'staff', names.get(personId)?.name ?? '', role)),
+      ...parties.map(({ orgUnitId, name, role }) =>
+        nameable({ id: orgUnitId, kind: 'party', name, role: role as NameableView['role'] }, kind),
+      ),
+      ...once.map(({ personId, role }) => nameable({ id: personId, kind: 'staff', name: names.get(personId)?.name ?? '', role }, kind)),
     ];
   }
 
@@ -70,10 +72,12 @@ export class Nameables {
       em,
     );
     const personIds = rows.flatMap(({ personId }) => personId ?? []);
+    const [{ communityId = '' } = {}] = [...units.values()].map((unit) => ({ communityId: unit.communityId ?? '' }));
+    const { committee } = await communityWordsOf(em, communityId);
     const [names, known] = [await this.people.namesOf(personIds, em), await this.people.aliasesOf(personIds, em)];
     const unitName = (orgUnitId: string) => {
       const unit = units.get(orgUnitId);
-      return unit && (unit.communityId === orgUnitId ? `${unit.name}居委会` : unit.name);
+      return unit && (unit.communityId === orgUnitId ? `${unit.name}${committee}` : unit.name);
     };
     return rows.flatMap(({ orgUnitId, personId }) =>
       orgUnitId !== null
@@ -83,10 +87,7 @@ export class Nameables {
   }
 }
 
-const nameable = (id: string, kind: NameableView['kind'], name: string, role: NameableView['role']): NameableView => ({
-  id,
-  kind,
-  name,
-  role,
-  roleName: ROLES[role],
+const nameable = (one: Omit<NameableView, 'roleName'>, kind: CommunityKind): NameableView => ({
+  ...one,
+  roleName: roleName(one.role, kind),
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { dayOf, formRules } from '@silin/shared';
+import { COMMUNITY_WORDS, dayOf, formRules } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { CommunityDirectory } from '../communities';
 import { IssueEntity, IssueMoves } from '../issues';
@@ -49,8 +49,8 @@ export class AgendaMoves {
 
   /** Who has a matter that no meeting and no carrier has. */
   async backWithCommittee(em: EntityManager, communityId: string): Promise<Pick<IssueEntity, 'holder' | 'holderPhone' | 'dueOn'>> {
-    const { name } = await this.communities.community(communityId, em);
-    return { holder: `${name}居委会`, holderPhone: null, dueOn: null };
+    const { name, kind } = await this.communities.community(communityId, em);
+    return { holder: `${name}${COMMUNITY_WORDS[kind].committee}`, holderPhone: null, dueOn: null };
   }
 
   async issuesOf(em: EntityManager, meetingId: string): Promise<string[]> {

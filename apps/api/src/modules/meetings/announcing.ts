@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { dayOf } from '@silin/shared';
+import { COMMUNITY_WORDS, dayOf } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { found } from '../../platform/http';
@@ -70,7 +70,7 @@ export class Announcing {
   /** The notice as it would read now. */
   async textOf(em: EntityManager, meeting: MeetingEntity): Promise<string> {
     const { meetingId, communityId, venueId, form, startsAt, endsAt } = meeting;
-    const { name: communityName } = await this.communities.community(communityId, em);
+    const { name, kind } = await this.communities.community(communityId, em);
     const venue = await this.communities.venue(communityId, venueId, em);
     const items = await em.find(AgendaItemEntity, { where: { meetingId }, order: { position: 'ASC' } });
     const matters = await mattersOf(
@@ -78,7 +78,7 @@ export class Announcing {
       items.map((item) => item.issueId),
     );
     return noticeText({
-      communityName,
+      signature: `${name}${COMMUNITY_WORDS[kind].committee}`,
       form,
       startsAt,
       endsAt,

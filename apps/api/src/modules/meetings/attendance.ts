@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { dayOf, type AttendeeRow } from '@silin/shared';
 import { Clock } from '../../platform/clock';
-import { inNaturalOrder } from '../communities';
+import { communityWordsOf, inNaturalOrder } from '../communities';
 import { PeopleDirectory, residentsFound } from '../people';
 import { CheckInEntity } from './check-in.entity';
 import { InvitationEntity } from './invitation.entity';
-import { AS_NEIGHBOUR } from './invitations';
 
 export type Figures = Readonly<{ expected: number; present: number }>;
 const NOBODY: Figures = { expected: 0, present: 0 };
@@ -43,6 +42,7 @@ export class Attendance {
       ? await residentsFound(em, { communityId, text, day: dayOf(this.clock.now()) })
       : [...new Set([...invitations.keys(), ...checkIns.keys()])];
     const names = await this.people.namesOf(personIds, em);
+    const { neighbour } = await communityWordsOf(em, communityId);
     const rows = personIds.flatMap((personId): AttendeeRow[] => {
       const known = names.get(personId);
       if (!known) return [];
@@ -51,7 +51,7 @@ export class Attendance {
       return [
         {
           ...known,
-          capacity: checkIn?.capacity ?? invitation?.capacity ?? AS_NEIGHBOUR,
+          capacity: checkIn?.capacity ?? invitation?.capacity ?? neighbour,
           checkedInAt: checkIn?.checkedInAt.toISOString() ?? null,
           method: checkIn?.method ?? null,
           going: invitation?.going ?? null,

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { formRules, ROLES, type MeetingForm, type Role } from '@silin/shared';
+import { COMMUNITY_WORDS, formRules, type MeetingForm, type Role } from '@silin/shared';
 import { Clock } from '../../platform/clock';
+import { communityWordsOf } from '../communities';
 import { PeopleDirectory } from '../people';
 import { InvitationEntity } from './invitation.entity';
 import { mattersOf, supportersOf } from './matters';
 
 export type Invited = Readonly<{ personId: string; userIds: readonly string[]; capacity: string; reserved: boolean }>;
 /** Authors and supporters come as neighbours: on the hand list nothing tells who of them raised the matter. */
-export const AS_NEIGHBOUR = '居民';
+export const isNeighbour = (capacity: string): boolean => Object.values(COMMUNITY_WORDS).some(({ neighbour }) => neighbour === capacity);
 const CHUNK = 500;
 
 /** Who is asked to come: by right of the form of the meeting, and those whose matters are on its agenda. */
@@ -25,12 +26,13 @@ export class Invitations {
     const holders = [...(await this.people.personsWithRoles(communityId, roles, em))];
     holders.sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
     const capacities = new Map<string, string>();
-    for (const { personId, role } of holders) if (!capacities.has(personId)) capacities.set(personId, ROLES[role]);
+    for (const { personId, roleName } of holders) if (!capacities.has(personId)) capacities.set(personId, roleName);
     const matters = await mattersOf(em, issueIds);
     const authors = [...matters.values()].flatMap((matter) => matter.authorPersonId ?? []);
     const keepsSeat = new Set([...capacities.keys(), ...authors]);
     const neighbours = [...authors, ...(await supportersOf(em, issueIds))];
-    for (const personId of neighbours) if (!capacities.has(personId)) capacities.set(personId, AS_NEIGHBOUR);
+    const { neighbour } = await communityWordsOf(em, communityId);
+    for (const personId of neighbours) if (!capacities.has(personId)) capacities.set(personId, neighbour);
     const accounts = await this.people.userIdsOf([...capacities.keys()], em);
     return [...capacities].map(([personId, capacity]) => ({
       personId,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { PARTY_WORDS, type Party } from '@silin/shared';
+import { partyWords, type Party } from '@silin/shared';
 import { EventLog } from '../../platform/events';
 import { CommunityDirectory } from '../communities';
 import { issueNumber } from '../issues';
@@ -40,7 +40,7 @@ export class MinutesWriter {
       concludedAt: concludedAt ?? endsAt,
       venueName: venue.name,
       venueAddress: venue.address,
-      chair: opening ? PARTY_WORDS[opening.actorParty as Party] : '',
+      chair: opening ? partyWords(opening.actorParty as Party, await this.communities.words(communityId, em)) : '',
       expected: (await this.attendance.figures(em, meetingId)).expected,
       present,
       items: await this.itemsOf(em, meetingId),

@@ -2,7 +2,8 @@ import { dayOf, dayWords, formRules, livesFromQuestions, MEETING_LIMITS, RESULTS
 import { cut, saidInstant, saidSpan } from './said';
 
 export type NoticeFacts = Readonly<{
-  communityName: string;
+  /** 「柳园社区居委会」 */
+  signature: string;
   form: MeetingForm;
   startsAt: Date;
   endsAt: Date;
@@ -21,7 +22,7 @@ export function noticeText(facts: NoticeFacts): string {
     ...agendaLines(facts.items),
     ...questionLines(facts.form),
     '到了用手机扫码签到；没带手机的，找门口的工作人员登记一样算。来不了也行，会后能看会议纪要。',
-    `${facts.communityName}居委会`,
+    facts.signature,
     dayWords(dayOf(facts.sentAt)),
   ];
   return cut(lines.join('\n'), MEETING_LIMITS.noticeMax);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
+  COMMUNITY_WORDS,
   CONVENERS,
   formRules,
   startOf,
@@ -17,7 +18,7 @@ import { found, notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
 import { IssueReader } from '../issues';
 import { Audience } from './audience';
-import { AS_NEIGHBOUR, Invitations, type Invited } from './invitations';
+import { Invitations, isNeighbour, type Invited } from './invitations';
 import { assertAvailable, mattersOf, requireMatters, type Matter } from './matters';
 import { durationOf, firstFreeEvening, lookedAtUntil, minutesFor, slotFrom, titleFor, type Slot } from './meeting-proposal';
 import { noticeTermOf } from './notice-days';
@@ -76,7 +77,7 @@ export class Planning {
       items,
       invited: await this.invited(communityId, form, issueIds),
       noticeText: noticeText({
-        communityName: community.name,
+        signature: `${community.name}${COMMUNITY_WORDS[community.kind].committee}`,
         form,
         ...slot,
         venueName: venue.name,
@@ -126,5 +127,5 @@ function counted(invited: readonly Invited[], neighbours: ReadonlyMap<string, un
   const named = new Set(invited.map((one) => one.personId));
   const others = [...neighbours.keys()].filter((personId) => !named.has(personId)).length;
   if (others > 0) counts.set(ALL_OTHERS, others);
-  return [...counts].map(([capacity, count]) => ({ capacity: capacity === AS_NEIGHBOUR ? '提出和附议的居民' : capacity, count }));
+  return [...counts].map(([capacity, count]) => ({ capacity: isNeighbour(capacity) ? `提出和附议的${capacity}` : capacity, count }));
 }

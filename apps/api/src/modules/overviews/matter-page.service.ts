@@ -11,6 +11,7 @@ import {
   type TimelineStep,
 } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
+import { communityWordsOf } from '../communities';
 import { IssueReader, type MatterParts } from '../issues';
 import { PeopleDirectory } from '../people';
 import { JudgeRights, Reports, type TaskEntity } from '../tasks';
@@ -85,11 +86,16 @@ export class MatterPage {
     };
   }
 
-  private async timelineOf(em: EntityManager, { events, reader, photos }: MatterParts, { tasks }: Surroundings): Promise<TimelineStep[]> {
+  private async timelineOf(
+    em: EntityManager,
+    { issue, events, reader, photos }: MatterParts,
+    { tasks }: Surroundings,
+  ): Promise<TimelineStep[]> {
     const actors = events.flatMap(({ actorUserId }) => actorUserId ?? []);
     const people = await this.people.aliasesOfUsers(actors, em);
     const pictures = await this.reports.picturesBeside(em, events.flatMap(subjectsIn));
-    return timelineOf(events, { reader, people, reports: await this.reportsOf(em, tasks), scene: photos, pictures });
+    const { roles } = await communityWordsOf(em, issue.communityId);
+    return timelineOf(events, { reader, people, roles, reports: await this.reportsOf(em, tasks), scene: photos, pictures });
   }
 
   private async reportsOf(em: EntityManager, tasks: readonly TaskEntity[]): Promise<Map<string, ReportView>> {

@@ -66,7 +66,7 @@ it.each([
   ['executing', { task: task('in_progress'), extensionAsked: true }, '社区答复能不能延期'],
   ['parked', { dueOn: '2026-12-20' }, '12月20日接着办'],
   ['delivered', {}, '请附议的邻居看办没办好'],
-  ['delivered', { supervised: true }, '居务监督委员会和一位居民到现场看'],
+  ['delivered', { supervised: true }, '监督委员会和一位居民到现场看'],
 ] as const)('%s: %j', (state, waiting, sentence) => {
   expect(nextStep(state, { ...NOTHING, ...waiting })).toBe(sentence);
 });

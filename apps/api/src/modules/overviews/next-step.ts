@@ -67,7 +67,7 @@ function inHand({ task, dueOn, today, extensionAsked, resolution }: Waiting): st
 
 function judged({ judgeUntil, supervised, today }: Waiting): string {
   if (judgeUntil) return before(judgeUntil, '提出人看办没办好', today);
-  return supervised ? '居务监督委员会和一位居民到现场看' : '请附议的邻居看办没办好';
+  return supervised ? '监督委员会和一位居民到现场看' : '请附议的邻居看办没办好';
 }
 
 /** What happens next, in one sentence; null where nothing does. */

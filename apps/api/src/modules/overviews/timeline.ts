@@ -5,6 +5,8 @@ import {
   eventName,
   isOnTimeline,
   PARTY_WORDS,
+  partyWords,
+  type CommunityWords,
   type DeclineGround,
   type EventName,
   type Party,
@@ -21,6 +23,8 @@ export type TimelineSources = Readonly<{
   reader: TimelineReader;
   /** By user: neighbours under their alias, offices by their name. */
   people: ReadonlyMap<string, KnownAs>;
+  /** Offices as this community calls them. */
+  roles: CommunityWords['roles'];
   reports: ReadonlyMap<string, ReportView>;
   /** Hang on the step with which the matter was raised. */
   scene: readonly PhotoView[];
@@ -67,7 +71,7 @@ function stepOf(event: EventEntity, name: EventName, sources: TimelineSources, c
   const title = (factsOf(event).effect === 'binding' && BINDING_TITLES[name]) || EVENT_WORDS[name].title;
   const report = sources.reports.get(factsOf(event).reportId ?? '');
   const photos = report ? [...report.before, ...report.after, ...report.photos] : photosBeside(event, name, sources);
-  const by = whoDid(event, sources.people, carrier);
+  const by = whoDid(event, sources, carrier);
   return { at: event.at.toISOString(), title, detail: detailOf(event, report), by, stage, photos, official };
 }
 
@@ -84,11 +88,11 @@ function detailOf(event: EventEntity, report: ReportView | undefined): string {
 }
 
 /** Neighbours under their alias, the carrier by its name, offices by theirs; nobody where the clock acted. */
-function whoDid({ actorParty, actorUserId }: EventEntity, people: ReadonlyMap<string, KnownAs>, carrier: string): string {
+function whoDid({ actorParty, actorUserId }: EventEntity, { people, roles }: TimelineSources, carrier: string): string {
   if (actorParty === 'clock') return '';
   if (actorParty === 'assignee') return carrier;
   if (NEIGHBOURS.has(actorParty)) return people.get(actorUserId ?? '')?.alias ?? '居民';
-  return actorParty in PARTY_WORDS ? PARTY_WORDS[actorParty as Party] : '';
+  return actorParty in PARTY_WORDS ? partyWords(actorParty as Party, { roles }) : '';
 }
 
 const NEIGHBOURS: ReadonlySet<string> = new Set<Party>(['author', 'supporter', 'resident', 'attendee', 'invitee', 'voter']);

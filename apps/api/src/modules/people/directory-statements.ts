@@ -1,8 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { Role } from '@silin/shared';
+import type { CommunityKind, Role } from '@silin/shared';
 
 /** One statement per question, whatever the number of people asked for. Nothing is asked about nobody. */
-export type HomeRow = Readonly<{ personId: string; buildingName: string; unitName: string; roomName: string }>;
+export type HomeRow = Readonly<{
+  personId: string;
+  buildingName: string;
+  unitName: string;
+  roomName: string;
+  communityKind: CommunityKind;
+}>;
 export type AppointmentRow = Readonly<{
   personId: string;
   role: Role;
@@ -10,13 +16,17 @@ export type AppointmentRow = Readonly<{
   orgUnitName: string;
   orgUnitKind: string;
   publicPhone: string | null;
+  communityKind: CommunityKind;
 }>;
 
+const KIND = "COALESCE(c.communityKind, 'urban') AS communityKind";
 const HOMES = `
-  SELECT o.personId, h.buildingName, h.unitName, h.roomName FROM ownership o JOIN home h ON h.homeId = o.homeId
+  SELECT o.personId, h.buildingName, h.unitName, h.roomName, ${KIND} FROM ownership o JOIN home h ON h.homeId = o.homeId
+  JOIN org_unit c ON c.orgUnitId = h.communityId
   WHERE o.personId IN (?) AND o.since <= ? AND (o.until IS NULL OR o.until > ?)
   UNION
-  SELECT r.personId, h.buildingName, h.unitName, h.roomName FROM residence r JOIN home h ON h.homeId = r.homeId
+  SELECT r.personId, h.buildingName, h.unitName, h.roomName, ${KIND} FROM residence r JOIN home h ON h.homeId = r.homeId
+  JOIN org_unit c ON c.orgUnitId = h.communityId
   WHERE r.personId IN (?) AND r.since <= ? AND (r.until IS NULL OR r.until > ?)`;
 
 const RESIDENTS = `
@@ -25,8 +35,8 @@ const RESIDENTS = `
       OR EXISTS (SELECT 1 FROM residence r WHERE r.personId = p.personId AND r.since <= ? AND (r.until IS NULL OR r.until > ?)))`;
 
 const APPOINTMENTS = `
-  SELECT a.personId, a.role, a.orgUnitId, u.name AS orgUnitName, u.kind AS orgUnitKind, u.publicPhone
-  FROM appointment a JOIN org_unit u ON u.orgUnitId = a.orgUnitId
+  SELECT a.personId, a.role, a.orgUnitId, u.name AS orgUnitName, u.kind AS orgUnitKind, u.publicPhone, ${KIND}
+  FROM appointment a JOIN org_unit u ON u.orgUnitId = a.orgUnitId JOIN org_unit c ON c.orgUnitId = a.communityId
   WHERE a.since <= ? AND (a.until IS NULL OR a.until > ?)`;
 
 export async function homesOf(em: EntityManager, personIds: readonly string[], day: string): Promise<HomeRow[]> {

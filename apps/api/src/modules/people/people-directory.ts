@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CARRIERS, dayOf, ROLES, type CarrierView, type Role } from '@silin/shared';
+import { CARRIERS, COMMUNITY_WORDS, dayOf, roleName, type CarrierView, type Role } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { EventLog } from '../../platform/events';
@@ -59,8 +59,7 @@ export class PeopleDirectory {
     const roles = grouped(await appointmentsOf(em, wanted, day), (row) => row.personId);
     return new Map(
       wanted.map((personId) => {
-        const buildings = (homes.get(personId) ?? []).map((home) => home.buildingName);
-        return [personId, knownAs(personId, buildings, roles.get(personId) ?? [])];
+        return [personId, knownAs(personId, homes.get(personId) ?? [], roles.get(personId) ?? [])];
       }),
     );
   }
@@ -156,9 +155,9 @@ export class PeopleDirectory {
       rows.map((row) => row.personId),
       em,
     );
-    return rows.map(({ personId, role, orgUnitId, orgUnitName }) => {
+    return rows.map(({ personId, role, orgUnitId, orgUnitName, communityKind }) => {
       const userIds = accounts.get(personId) ?? [];
-      return { personId, userId: userIds[0] ?? null, userIds, role, roleName: ROLES[role], orgUnitId, orgUnitName };
+      return { personId, userId: userIds[0] ?? null, userIds, role, roleName: roleName(role, communityKind), orgUnitId, orgUnitName };
     });
   }
 
@@ -171,8 +170,9 @@ export class PeopleDirectory {
 function asCarrier(rows: readonly AppointmentRow[]): CarrierView[] {
   const [first] = [...rows].sort((one, other) => CARRIERS.indexOf(one.role as never) - CARRIERS.indexOf(other.role as never));
   if (!first) return [];
-  const name = first.orgUnitKind === 'community' ? `${first.orgUnitName}居委会` : first.orgUnitName;
-  return [{ orgUnitId: first.orgUnitId, name, role: first.role, roleName: ROLES[first.role], phone: first.publicPhone }];
+  const { orgUnitId, role, communityKind } = first;
+  const name = first.orgUnitKind === 'community' ? `${first.orgUnitName}${COMMUNITY_WORDS[communityKind].committee}` : first.orgUnitName;
+  return [{ orgUnitId, name, role, roleName: roleName(role, communityKind), phone: first.publicPhone }];
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {

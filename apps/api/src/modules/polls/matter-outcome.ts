@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/auth';
+import { COMMUNITY_WORDS } from '@silin/shared';
 import { CommunityDirectory } from '../communities';
 import { IssueMoves, type IssueEntity } from '../issues';
 import { PollNotices } from './poll-notices';
@@ -48,7 +49,7 @@ export class MatterOutcome implements OnModuleInit {
   }
 
   private async withCommittee(em: EntityManager, communityId: string): Promise<Partial<IssueEntity>> {
-    const { name } = await this.communities.community(communityId, em);
-    return { holder: `${name}居委会`, holderPhone: null, dueOn: null };
+    const { name, kind } = await this.communities.community(communityId, em);
+    return { holder: `${name}${COMMUNITY_WORDS[kind].committee}`, holderPhone: null, dueOn: null };
   }
 }

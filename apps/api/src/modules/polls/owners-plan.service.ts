@@ -29,10 +29,11 @@ export class OwnersPlan {
     private readonly communities: CommunityDirectory,
   ) {}
 
-  /** @throws ProblemError not_found | poll.not_waiting */
+  /** @throws ProblemError not_found | poll.no_owners_here | poll.not_waiting */
   async of(issueId: string, actor: Actor): Promise<OwnersPollPlan> {
     const issue = found(await this.dataSource.manager.findOneBy(IssueEntity, { issueId }));
     if (!hasRoleIn(actor, issue.communityId, POLL_CONVENERS)) throw notFound();
+    if (!(await this.communities.words(issue.communityId)).hasOwnersVotes) throw new ProblemError('poll.no_owners_here', {});
     if (issue.state !== 'accepted') throw new ProblemError('poll.not_waiting', { state: issue.state });
     const today = dayOf(this.clock.now());
     const title = issue.publicTitle ?? '';

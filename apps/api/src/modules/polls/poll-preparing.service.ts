@@ -40,7 +40,7 @@ export class PollPreparing {
     private readonly notices: PollNotices,
   ) {}
 
-  /** @throws ProblemError not_found | poll.not_waiting | poll.no_online_basis | poll.empty_scope | poll.wrong_electorate */
+  /** @throws ProblemError not_found | poll.no_owners_here | poll.not_waiting | poll.no_online_basis | poll.empty_scope | poll.wrong_electorate */
   async prepare(issueId: string, request: PrepareOwnersPollRequest, actor: Actor): Promise<PrepareOwnersPollAnswer> {
     return this.transactions.run(async (em) => {
       const issue = await this.issues.lock(em, issueId);
@@ -49,6 +49,7 @@ export class PollPreparing {
       // The matter is locked: the same request sent twice at once comes here one after the other.
       const before = await em.findOneBy(PollEntity, { requestKey: request.requestKey, issueId });
       if (before) return answerOf(before, 0);
+      if (!(await this.communities.words(issue.communityId, em)).hasOwnersVotes) throw new ProblemError('poll.no_owners_here', {});
       if (issue.state !== 'accepted') throw new ProblemError('poll.not_waiting', { state: issue.state });
       const basis = { pack, ...(await this.basisOf(em, issue, pack, request)) };
       const poll = await this.layOpen(em, issue, request, basis, actor);

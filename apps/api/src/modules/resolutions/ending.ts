@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { allowedActions, ISSUE_LIFECYCLE, ROLES } from '@silin/shared';
+import { allowedActions, ISSUE_LIFECYCLE } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
+import { communityWordsOf } from '../communities';
 import { Deadlines } from '../deadlines';
 import { IssueMoves } from '../issues';
 import { ObjectionEntity } from './objection.entity';
@@ -29,7 +30,8 @@ export class Ending {
     const issue = await this.issues.lock(em, issueId);
     const mayRevert = allowedActions(ISSUE_LIFECYCLE, issue.state, ['street_officer']).includes('revert');
     if (!mayRevert) return;
-    const patch = { holder: ROLES.secretary, holderPhone: null, dueOn: null };
+    const { roles } = await communityWordsOf(em, issue.communityId);
+    const patch = { holder: roles.secretary, holderPhone: null, dueOn: null };
     await this.issues.move(em, issueId, { action: 'revert', actor, given: ['document', 'reason'], reason, patch });
   }
 }

@@ -7,10 +7,10 @@ import {
   hearsObjections,
   isBarredFromRuling,
   OBJECTION_STATES,
-  PARTY_WORDS,
+  partyWords,
   PUBLIC_OBJECTION_STATES,
-  ROLES,
   RULERS,
+  type CommunityWords,
   type DocumentView,
   type ObjectionsView,
   type ObjectionView,
@@ -22,6 +22,7 @@ import {
 import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { found, notFound } from '../../platform/http';
+import { communityWordsOf } from '../communities';
 import { DocumentShelf } from '../documents';
 import { PeopleDirectory } from '../people';
 import { ObjectionEntity } from './objection.entity';
@@ -61,9 +62,10 @@ export class ObjectionReader {
         )
       : new Map<string, DocumentView>();
     const ruler = await this.rulerOf(em, actor, resolution.communityId);
+    const { roles } = await communityWordsOf(em, resolution.communityId);
     return {
       items: shown.map((row) => ({
-        ...asView(row, actor),
+        ...asView(row, actor, roles),
         alias: aliases.get(row.personId)?.alias ?? '居民',
         slip: slips.get(row.objectionId) ?? null,
         offered: [
@@ -126,9 +128,9 @@ export class ObjectionReader {
   }
 }
 
-function asView(row: ObjectionEntity, actor: Actor): Omit<ObjectionView, 'alias' | 'slip' | 'offered'> {
+function asView(row: ObjectionEntity, actor: Actor, roles: CommunityWords['roles']): Omit<ObjectionView, 'alias' | 'slip' | 'offered'> {
   const { objectionId, serial: number, reason, aboutRoles, channel, madeAt, state, answer, answeredAs, answeredAt } = row;
-  const words = aboutRoles.map((role) => ROLES[role as Role]).join('、');
+  const words = aboutRoles.map((role) => roles[role as Role]).join('、');
   return {
     objectionId,
     number,
@@ -141,7 +143,7 @@ function asView(row: ObjectionEntity, actor: Actor): Omit<ObjectionView, 'alias'
     stateWords: OBJECTION_STATES[state],
     answer:
       answer !== null && answeredAt
-        ? { reason: answer, by: PARTY_WORDS[(answeredAs ?? 'secretary') as Party], at: answeredAt.toISOString() }
+        ? { reason: answer, by: partyWords((answeredAs ?? 'secretary') as Party, { roles }), at: answeredAt.toISOString() }
         : null,
   };
 }

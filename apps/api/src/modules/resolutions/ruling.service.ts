@@ -5,7 +5,6 @@ import {
   dayOf,
   isBarredFromRuling,
   mayTakeEffect,
-  ROLES,
   type Done,
   type ObjectionState,
   type RuleRequest,
@@ -15,6 +14,7 @@ import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { found, notFound, ProblemError } from '../../platform/http';
+import { communityWordsOf } from '../communities';
 import { Deadlines } from '../deadlines';
 import { IssueMoves } from '../issues';
 import { ObjectionReader } from './objection-reader';
@@ -76,7 +76,8 @@ export class RulingService {
     await em.update(ObjectionEntity, { resolutionId, state: 'entered' }, { state: 'lapsed' });
     for (const kind of ['objection', 'ruling'] as const)
       await this.deadlines.meet(em, { subjectKind: 'resolution', subjectId: resolutionId, kind });
-    const patch = { holder: ROLES.secretary, holderPhone: null, dueOn: null };
+    const { roles } = await communityWordsOf(em, resolution.communityId);
+    const patch = { holder: roles.secretary, holderPhone: null, dueOn: null };
     await this.issues.move(em, issueId, { action: 'redeliberate', actor, given: ['reason'], reason, facts: { resolutionId }, patch });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addDays, dayOf, endOf, PARTY_WORDS, startOf, supervisedFrom, type Day } from '@silin/shared';
+import { addDays, dayOf, endOf, startOf, supervisedFrom, type Day } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { Outbox } from '../../platform/outbox';
 import { CommunityDirectory } from '../communities';
@@ -63,7 +63,8 @@ export class JudgeWindow implements OnModuleInit {
   private async toCommittee(em: EntityManager, delivery: Delivery): Promise<void> {
     const held = await this.stillWaiting(em, delivery);
     if (!held) return;
-    await this.moves.handOver(em, held.issue, { holder: PARTY_WORDS.supervision_committee, holderPhone: null, dueOn: null });
+    const { roles } = await this.communities.words(held.task.communityId, em);
+    await this.moves.handOver(em, held.issue, { holder: roles.supervision_committee, holderPhone: null, dueOn: null });
     await this.told.committeeLooks(em, held, delivery.reportId);
   }
 

@@ -8,7 +8,6 @@ import {
   liesBetween,
   parkRange,
   pausedDays,
-  ROLES,
   startOf,
   type Day,
   type Done,
@@ -61,7 +60,8 @@ export class ParkingService implements OnModuleInit {
       const today = this.today();
       await em.update(TaskEntity, { taskId: task.taskId }, { parkedOn: today, lateOn: lateOnOf(task, today) });
       const facts = { until, words: `${dayWords(until)}接着办` };
-      const patch = { holder: ROLES[as], holderPhone: null, dueOn: until };
+      const { roles } = await this.communities.words(issue.communityId, em);
+      const patch = { holder: roles[as], holderPhone: null, dueOn: until };
       const parked = await this.issues.move(em, issueId, { action: 'park', actor, given: ['until', 'reason'], reason, facts, patch });
       await this.term.rest(em, task);
       await this.outbox.add(em, ENDS, { issueId, until } satisfies Pause, startOf(until));

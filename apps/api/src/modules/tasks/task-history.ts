@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PARTY_WORDS, type CameBackView, type Party, type TaskView } from '@silin/shared';
+import { partyWords, type CameBackView, type Party, type TaskView } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
-import { EventLog, type EventEntity } from '../../platform/events';
+import { EventLog } from '../../platform/events';
+import { communityWordsOf } from '../communities';
 import { Voices } from '../supervision';
 import { Reports } from './reports';
 import type { TaskEntity } from './task.entity';
@@ -19,12 +20,13 @@ export class TaskHistory {
   ) {}
 
   /** Why it came back, as long as nobody has taken the next step; what was reported meanwhile is none. */
-  async cameBack(em: EntityManager, { taskId, assigneeName }: TaskEntity): Promise<CameBackView | null> {
+  async cameBack(em: EntityManager, { taskId, communityId, assigneeName }: TaskEntity): Promise<CameBackView | null> {
     const steps = (await this.events.of(em, 'task', taskId)).filter(({ toState }) => toState !== null);
     const last = steps.at(-1);
     const kind = KINDS[last?.action ?? ''];
     if (!last || !kind) return null;
-    return { kind, reason: last.reason ?? '', by: kind === 'disputed' ? assigneeName : partyOf(last), at: last.at.toISOString() };
+    const by = kind === 'disputed' ? assigneeName : partyWords(last.actorParty as Party, await communityWordsOf(em, communityId));
+    return { kind, reason: last.reason ?? '', by, at: last.at.toISOString() };
   }
 
   /** What this reader, as a supporter, has said of the delivery that is judged now. */
@@ -35,5 +37,3 @@ export class TaskHistory {
     return voices.find((voice) => voice.personId === personId)?.verdict ?? null;
   }
 }
-
-const partyOf = ({ actorParty }: EventEntity) => PARTY_WORDS[actorParty as Party];

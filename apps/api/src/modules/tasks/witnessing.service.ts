@@ -4,6 +4,7 @@ import { mayCountersign, mayWitness, type Done } from '@silin/shared';
 import { belongsTo, hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { Transactions } from '../../platform/database';
 import { notFound, ProblemError } from '../../platform/http';
+import { communityWordsOf } from '../communities';
 import { Scrutinies, type ScrutinyEntity } from '../supervision';
 import { refuseBarred } from './judge-rights';
 import { Reports } from './reports';
@@ -77,7 +78,8 @@ export class WitnessingService {
   private async settle(em: EntityManager, actor: Actor, held: HeldTask, scrutiny: ScrutinyEntity): Promise<void> {
     await this.scrutinies.answer(em, scrutiny, 'settled', actor.userId);
     const { verdict, words, scrutinyId } = scrutiny;
-    const facts = { scrutinyId, words: '居务监督委员会和一位居民到现场看过' };
+    const { roles, neighbour } = await communityWordsOf(em, held.task.communityId);
+    const facts = { scrutinyId, words: `${roles.supervision_committee}和一位${neighbour}到现场看过` };
     await this.settling.settle(em, actor, { ...held, personId: null }, { verdict, stars: null, words, facts }, 'supervision_committee');
   }
 

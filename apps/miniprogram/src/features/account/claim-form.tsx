@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { CLAIM_LIMITS, type EstateView } from '@silin/shared'
-import { claimHome, useAction } from '@/api'
+import { claimHome, useAction, useWords } from '@/api'
 import { Button, Chips, Field, FieldError, SelectRow, TextField } from '@/ui'
 import { CAPACITIES } from './capacities'
 import { claimFaults, useClaimDraft, type ClaimDraft } from './use-claim-draft'
@@ -13,10 +13,11 @@ type ClaimFormProps = { estates: readonly EstateView[]; onSent: (words: string) 
 /** Which home, and who one is. The answer is the same whether the register knows it or not. */
 export function ClaimForm({ estates, onSent }: ClaimFormProps) {
   const { draft, change, done } = useClaimDraft()
+  const words = useWords()
   const estateId = draft.estateId ?? (estates.length === 1 ? estates[0]?.estateId : undefined)
   const filled: ClaimDraft = { ...draft, estateId }
   const [tried, setTried] = useState(false)
-  const faults = tried ? claimFaults(filled, estates) : {}
+  const faults = tried ? claimFaults(filled, estates, words) : {}
   const send = useAction(async () => {
     const answer = await claimHome({ ...filled, estateId: estateId ?? '', roomName: draft.roomName.trim(), name: draft.name.trim(), phone: draft.phone.replace(/\s/g, '') })
     done()
@@ -24,31 +25,33 @@ export function ClaimForm({ estates, onSent }: ClaimFormProps) {
   })
   const submit = () => {
     setTried(true)
-    if (Object.keys(claimFaults(filled, estates)).length === 0) void send.run()
+    if (Object.keys(claimFaults(filled, estates, words)).length === 0) void send.run()
   }
   const buildings = estates.find((estate) => estate.estateId === estateId)?.buildings ?? []
   return (
     <>
       {estates.length > 1 && (
-        <Field label='小区' error={faults.estateId}>
+        <Field label={words.home} error={faults.estateId}>
           <SelectRow options={estates.map((estate) => ({ value: estate.estateId, text: estate.name }))} value={estateId} onChange={(value) => change({ estateId: value, buildingName: '' })} />
         </Field>
       )}
-      <Field label='楼号' error={faults.buildingName}>
+      <Field label={words.building} error={faults.buildingName}>
         <View className='t-building'>
-          <SelectRow options={buildings.map(({ name }) => ({ value: name, text: name }))} value={draft.buildingName || undefined} onChange={(buildingName) => change({ buildingName })} placeholder='选楼号' />
+          <SelectRow options={buildings.map(({ name }) => ({ value: name, text: name }))} value={draft.buildingName || undefined} onChange={(buildingName) => change({ buildingName })} placeholder={words.buildingExample} />
         </View>
       </Field>
-      <Field label='单元' hint='没有单元可以不选'>
-        <View className='t-unit'>
-          <SelectRow options={UNITS} value={draft.unitName || undefined} onChange={(unitName) => change({ unitName })} placeholder='选单元' />
-        </View>
-      </Field>
-      <Field label='房号' error={faults.roomName}>
-        <TextField id='claim-room' value={draft.roomName} onChange={(roomName) => change({ roomName })} placeholder='例如 501' type='number' max={CLAIM_LIMITS.roomMax} />
+      {words.hasUnits && (
+        <Field label='单元' hint='没有单元可以不选'>
+          <View className='t-unit'>
+            <SelectRow options={UNITS} value={draft.unitName || undefined} onChange={(unitName) => change({ unitName })} placeholder='选单元' />
+          </View>
+        </Field>
+      )}
+      <Field label={words.room} error={faults.roomName}>
+        <TextField id='claim-room' value={draft.roomName} onChange={(roomName) => change({ roomName })} placeholder={words.roomExample} type='number' max={CLAIM_LIMITS.roomMax} />
       </Field>
       <Field label='您的姓名' error={faults.name}>
-        <TextField id='claim-name' value={draft.name} onChange={(name) => change({ name })} placeholder='和房产证上的一样' max={CLAIM_LIMITS.nameMax} />
+        <TextField id='claim-name' value={draft.name} onChange={(name) => change({ name })} placeholder={`和${words.paper}上的一样`} max={CLAIM_LIMITS.nameMax} />
       </Field>
       <Field label='手机号' hint='只给网格员核对' error={faults.phone}>
         <TextField id='claim-phone' value={draft.phone} onChange={(phone) => change({ phone })} placeholder='11 位手机号' type='tel' max={13} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { CLAIM_LIMITS, type ClaimHomeRequest, type EstateView } from '@silin/shared'
+import { CLAIM_LIMITS, type ClaimHomeRequest, type CommunityWords, type EstateView } from '@silin/shared'
 import { forget, readStored, storageKey, store } from '@/platform'
 
 export type ClaimDraft = Omit<ClaimHomeRequest, 'estateId'> & Readonly<{ estateId: string | undefined }>
@@ -19,12 +19,12 @@ export function useClaimDraft() {
 }
 
 /** What is still missing, as one sentence each; empty when it can be sent. */
-export function claimFaults(draft: ClaimDraft, estates: readonly EstateView[]): Partial<Record<keyof ClaimDraft, string>> {
+export function claimFaults(draft: ClaimDraft, estates: readonly EstateView[], words: CommunityWords): Partial<Record<keyof ClaimDraft, string>> {
   const faults: Partial<Record<keyof ClaimDraft, string>> = {}
-  if (!estates.some((estate) => estate.estateId === draft.estateId)) faults.estateId = '请选小区'
-  if (!draft.buildingName) faults.buildingName = '请选楼号'
-  if (draft.roomName.trim() === '' || draft.roomName.length > CLAIM_LIMITS.roomMax) faults.roomName = '请填房号，例如 501'
-  if (draft.name.trim() === '') faults.name = '请填姓名，和房产证上的一样'
+  if (!estates.some((estate) => estate.estateId === draft.estateId)) faults.estateId = `请选${words.home}`
+  if (!draft.buildingName) faults.buildingName = `请${words.buildingExample}`
+  if (draft.roomName.trim() === '' || draft.roomName.length > CLAIM_LIMITS.roomMax) faults.roomName = `请填${words.room}，${words.roomExample}`
+  if (draft.name.trim() === '') faults.name = `请填姓名，和${words.paper}上的一样`
   if (!/^1\d{10}$/.test(draft.phone.replace(/\s/g, ''))) faults.phone = '请填 11 位手机号'
   return faults
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { momentWords, type ClaimForHandler } from '@silin/shared'
-import { approveClaim, useAction } from '@/api'
+import { approveClaim, useAction, useWords } from '@/api'
 import { Button, Card, Criterion, FieldError, Tag } from '@/ui'
 
 type ClaimCardProps = { claim: ClaimForHandler; now: Date; onDecided: () => void; onDecline: () => void }
@@ -12,6 +12,7 @@ export function ClaimCard({ claim, now, onDecided, onDecline }: ClaimCardProps) 
     onDecided()
   })
   const { match } = claim
+  const { holder } = useWords()
   const all = match.home && match.name && match.phone
   const said = (ok: boolean, yes: string, no: string) => ({ state: ok ? ('met' as const) : ('failed' as const), title: ok ? yes : no })
   return (
@@ -21,7 +22,7 @@ export function ClaimCard({ claim, now, onDecided, onDecline }: ClaimCardProps) 
         {claim.byCode && <Tag tone='willow' icon='inbox'>有信上的码</Tag>}
         <Tag tone={all ? 'willow' : 'tea'}>{all ? '都对得上' : '要核对'}</Tag>
       </View>
-      <View className='sub'>{`${claim.maskedName} · ${claim.maskedPhone} · ${claim.capacity === 'owner' ? '说是业主' : '说是住户'} · ${momentWords(new Date(claim.sentAt), now)}`}</View>
+      <View className='sub'>{`${claim.maskedName} · ${claim.maskedPhone} · ${`说是${claim.capacity === 'owner' ? holder : '住户'}`} · ${momentWords(new Date(claim.sentAt), now)}`}</View>
       <View className='mt8'>
         {all ? (
           <Criterion state='met' title='房屋、姓名、手机号都和名册一样' />

@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components'
 import { momentWords, type ClaimForHandler } from '@silin/shared'
-import { approveClaim, useAction } from '@/api'
+import { approveClaim, useAction, useWords } from '@/api'
 import { Button, FieldError, Table, Tag, type Column } from '@/ui'
 
 type ClaimTableProps = { claims: readonly ClaimForHandler[]; now: Date; onDecided: () => void; onDecline: (claimId: string) => void }
 
 /** The claims on a PC: one row each, what was said beside what the register says. */
 export function ClaimTable({ claims, now, onDecided, onDecline }: ClaimTableProps) {
+  const { holder } = useWords()
   const columns: readonly Column<ClaimForHandler>[] = [
-    { name: '哪套房', share: 3, cell: ({ label, capacity }) => <><View className='b'>{label}</View><View className='sub'>{capacity === 'owner' ? '说是业主' : '说是住户'}</View></> },
+    { name: '哪套房', share: 3, cell: ({ label, capacity }) => <><View className='b'>{label}</View><View className='sub'>{`说是${capacity === 'owner' ? holder : '住户'}`}</View></> },
     { name: '谁', share: 3, cell: ({ maskedName, maskedPhone }) => <><View>{maskedName}</View><View className='sub'>{maskedPhone}</View></> },
     { name: '什么时候', share: 2, cell: ({ sentAt }) => momentWords(new Date(sentAt), now) },
     { name: '和名册比', share: 6, cell: ({ match, byCode }) => <Matches match={match} byCode={byCode} /> },

@@ -94,7 +94,7 @@ export function CallOffSheet({ meeting, open, onClose, refresh }: Omit<SheetProp
         </Field>
       )}
       <Field label='原因' hint='会发给收到通知的每个人'>
-        <TextArea id='call-off-reason' value={reason} onChange={setReason} max={ISSUE_LIMITS.reasonMax} placeholder='例如：那天小区停电' />
+        <TextArea id='call-off-reason' value={reason} onChange={setReason} max={ISSUE_LIMITS.reasonMax} placeholder='例如：那天停电' />
       </Field>
       {send.sentence && <FieldError>{send.sentence}</FieldError>}
     </Sheet>

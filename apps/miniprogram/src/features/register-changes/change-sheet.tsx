@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { addDays, CHANGE_LIMITS, CLAIM_LIMITS, dayAndWeekday, type HomeOfRegister, type PersonInHome } from '@silin/shared'
-import { endPerson, moveOut, newRequestKey, transferHome, useAction } from '@/api'
+import { endPerson, moveOut, newRequestKey, transferHome, useAction, useWords } from '@/api'
 import { Button, DateRow, Field, FieldError, Sheet, SheetSay, TextArea, TextField } from '@/ui'
 import { CHANGE_TITLES, changeFault, changeWords, emptyChange, REASON_HINTS, type ChangeDraft } from './change-words'
 
@@ -25,7 +25,8 @@ export function ChangeSheet({ home, change, onClose, onDone }: ChangeSheetProps)
     await sendChange(home, change, draft, requestKey)
     onDone()
   })
-  const fault = changeFault(change.kind, draft)
+  const { holder } = useWords()
+  const fault = changeFault(change.kind, draft, holder)
   const names = change.kind === 'transfer' ? change.owners.map((one) => one.maskedName).join('、') : change.person.maskedName
   const actions = sure ? (
     <>
@@ -46,6 +47,7 @@ export function ChangeSheet({ home, change, onClose, onDone }: ChangeSheetProps)
 type ChangeFormProps = { kind: WantedChange['kind']; draft: ChangeDraft; today: string; put: (part: Partial<ChangeDraft>) => void }
 
 function ChangeForm({ kind, draft, today, put }: ChangeFormProps) {
+  const { holder } = useWords()
   return (
     <View>
       <Field label={kind === 'end' ? '哪天' : '从哪天起'}>
@@ -56,10 +58,10 @@ function ChangeForm({ kind, draft, today, put }: ChangeFormProps) {
           <Field label='看了什么证'>
             <TextField id='change-document' value={draft.document} onChange={(document) => put({ document })} max={CHANGE_LIMITS.documentMax} placeholder='例如：不动产权证 0001 号' />
           </Field>
-          <Field label='新业主姓名'>
+          <Field label={`新${holder}姓名`}>
             <TextField id='change-buyer' value={draft.buyerName} onChange={(buyerName) => put({ buyerName })} max={CLAIM_LIMITS.nameMax} placeholder='和证上的一样' />
           </Field>
-          <Field label='新业主手机号'>
+          <Field label={`新${holder}手机号`}>
             <TextField id='change-phone' value={draft.buyerPhone} onChange={(buyerPhone) => put({ buyerPhone })} type='tel' max={13} placeholder='11 位手机号' />
           </Field>
         </>

@@ -5,8 +5,8 @@ const where = { label: '3号楼2单元501', names: '王**' }
 
 describe('a change of the register', () => {
   it.each(['move_out', 'transfer', 'end'] as const)('can be sent when everything is there: %s', (kind) => {
-    expect(changeFault(kind, filled)).toBeUndefined()
-    expect(changeFault(kind, emptyChange('2026-11-23'))).toBe('先写明怎么知道的')
+    expect(changeFault(kind, filled, '业主')).toBeUndefined()
+    expect(changeFault(kind, emptyChange('2026-11-23'), '业主')).toBe('先写明怎么知道的')
   })
 
   it.each([
@@ -14,8 +14,8 @@ describe('a change of the register', () => {
     ['buyerName', '先写新业主姓名'],
     ['buyerPhone', '先写新业主手机号'],
   ] as const)('asks for the %s of a sale, and of nothing else', (field, sentence) => {
-    expect(changeFault('transfer', { ...filled, [field]: '' })).toBe(sentence)
-    expect(changeFault('move_out', { ...filled, [field]: '' })).toBeUndefined()
+    expect(changeFault('transfer', { ...filled, [field]: '' }, '业主')).toBe(sentence)
+    expect(changeFault('move_out', { ...filled, [field]: '' }, '业主')).toBeUndefined()
   })
 
   it('is said in words, with home, day and who', () => {

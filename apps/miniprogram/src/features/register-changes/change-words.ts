@@ -7,12 +7,12 @@ export const CHANGE_TITLES: Readonly<Record<RegisterChangeKind, string>> = { mov
 export const REASON_HINTS: Readonly<Record<RegisterChangeKind, string>> = { move_out: '例如：租期到了，本人来说的', transfer: '例如：卖了房，双方都来了', end: '例如：家属拿证明来说的' }
 
 /** What is still missing, as one sentence; nothing when it can be sent. */
-export function changeFault(kind: RegisterChangeKind, draft: ChangeDraft): string | undefined {
+export function changeFault(kind: RegisterChangeKind, draft: ChangeDraft, holder: string): string | undefined {
   if (draft.reason.trim().length < CHANGE_LIMITS.reasonMin) return '先写明怎么知道的'
   if (kind !== 'transfer') return undefined
   if (draft.document.trim().length < CHANGE_LIMITS.documentMin) return '先写看了什么证'
-  if (draft.buyerName.trim() === '' || draft.buyerName.length > CLAIM_LIMITS.nameMax) return '先写新业主姓名'
-  return /^1\d{10}$/.test(draft.buyerPhone.replace(/\s/g, '')) ? undefined : '先写新业主手机号'
+  if (draft.buyerName.trim() === '' || draft.buyerName.length > CLAIM_LIMITS.nameMax) return `先写新${holder}姓名`
+  return /^1\d{10}$/.test(draft.buyerPhone.replace(/\s/g, '')) ? undefined : `先写新${holder}手机号`
 }
 
 /** The change in one sentence, to be read before it is sent. */

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { dayWords, type HomeOfRegister, type PersonInHome } from '@silin/shared'
+import { useWords } from '@/api'
 import { Button, Card, ListRow, Tag } from '@/ui'
 import type { WantedChange } from './change-sheet'
 
@@ -8,11 +9,12 @@ type PeopleInHomeProps = { home: HomeOfRegister; onChange: (change: WantedChange
 /** Who is in the home, and what may be changed about each of them. */
 export function PeopleInHome({ home, onChange }: PeopleInHomeProps) {
   const owners = home.people.filter((one) => one.capacity === 'owner')
+  const { holder } = useWords()
   return (
     <>
       <Card rows className='mt12 t-people'>
         {home.people.map((person) => (
-          <ListRow key={`${person.personId}${person.capacity}`} title={person.maskedName} strong sub={aboutPerson(person)} side={<Tag tone={person.ended ? 'ink' : 'willow'}>{person.ended ? '已登记去世' : person.capacity === 'owner' ? '业主' : '住户'}</Tag>}>
+          <ListRow key={`${person.personId}${person.capacity}`} title={person.maskedName} strong sub={aboutPerson(person)} side={<Tag tone={person.ended ? 'ink' : 'willow'}>{person.ended ? '已登记去世' : person.capacity === 'owner' ? holder : '住户'}</Tag>}>
             <View className='row mt8'>
               {person.capacity === 'resident' && person.until === null && <Button small kind='line' className='t-move-out' onClick={() => onChange({ kind: 'move_out', person })}>搬走</Button>}
               {person.kind === 'natural' && !person.ended && <Button small kind='quiet' className='ml8 t-end' onClick={() => onChange({ kind: 'end', person })}>去世</Button>}

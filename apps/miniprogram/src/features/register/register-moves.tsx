@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { areaWords, type RegisterImportView, type RegisterMove } from '@silin/shared'
+import { useWords } from '@/api'
 import { Card, ListRow, Section, Tag } from '@/ui'
 
-const KINDS: Readonly<Record<RegisterMove['kind'], string>> = { sale: '换了业主', owners: '业主有变', residents: '住的人有变', home: '房屋有变' }
+const kindsIn = (holder: string): Readonly<Record<RegisterMove['kind'], string>> => ({ sale: `换了${holder}`, owners: `${holder}有变`, residents: '住的人有变', home: '房屋有变' })
 const SHOWN = 30
 
 function wordsOf({ ends, begins, areaFromCm2, areaToCm2 }: RegisterMove): string {
@@ -17,10 +18,11 @@ function wordsOf({ ends, begins, areaFromCm2, areaToCm2 }: RegisterMove): string
 /** Home by home what the file changes, before anybody says yes. */
 export function RegisterMoves({ report }: { report: RegisterImportView }) {
   const shown = report.moves.slice(0, SHOWN)
+  const kinds = kindsIn(useWords().holder)
   return (
     <Section title={`变动的 ${report.movesCount} 套`}>
       <Card rows className='t-moves'>
-        {shown.map((move) => <ListRow key={move.label} title={move.label} sub={wordsOf(move)} side={<Tag tone={move.kind === 'sale' ? 'tea' : 'ink'}>{KINDS[move.kind]}</Tag>} />)}
+        {shown.map((move) => <ListRow key={move.label} title={move.label} sub={wordsOf(move)} side={<Tag tone={move.kind === 'sale' ? 'tea' : 'ink'}>{kinds[move.kind]}</Tag>} />)}
       </Card>
       {report.movesCount > shown.length && <View className='sub mt8'>{`还有 ${report.movesCount - shown.length} 套，没有都列在这里。`}</View>}
     </Section>

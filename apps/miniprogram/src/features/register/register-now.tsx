@@ -1,16 +1,17 @@
 import { areaWords, type RegisterSummary } from '@silin/shared'
-import type { Query } from '@/api'
+import { useWords, type Query } from '@/api'
 import { Card, Fact, Skeleton, StatePanel } from '@/ui'
 
 /** What the register holds today. */
 export function RegisterNow({ register }: { register: Query<RegisterSummary> }) {
+  const { holder } = useWords()
   if (!register.data) return register.sentence ? <StatePanel kind='error' title='没打开'>{register.sentence}</StatePanel> : <Skeleton cards={1} />
   const { homes, areaCm2, owners } = register.data
   return (
     <Card rows className='mt12 t-register'>
       <Fact name='房屋' strong>{`${homes} 套`}</Fact>
       <Fact name='面积'>{areaWords(areaCm2)}</Fact>
-      <Fact name='业主'>{`${owners} 位`}</Fact>
+      <Fact name={holder}>{`${owners} 位`}</Fact>
     </Card>
   )
 }

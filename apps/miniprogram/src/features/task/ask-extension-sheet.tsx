@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { dayAndWeekday, dayWords, ISSUE_LIMITS, type DayRange } from '@silin/shared'
-import { askExtension, newRequestKey, useAction } from '@/api'
+import { askExtension, newRequestKey, useAction, useWords } from '@/api'
 import { Aside, Button, DateRow, Field, FieldError, Sheet, TextArea } from '@/ui'
 import { useKeptWords } from './use-kept-words'
 
@@ -12,6 +12,7 @@ export function AskExtensionSheet({ taskId, range: { earliestOn, latestOn }, onC
   const [dueOn, setDueOn] = useState<string>()
   const [requestKey] = useState(newRequestKey)
   const reason = words.trim()
+  const { conveners } = useWords()
   const said = Array.from(reason).length >= ISSUE_LIMITS.reasonMin
   const send = useAction(async () => {
     if (!dueOn) return
@@ -32,7 +33,7 @@ export function AskExtensionSheet({ taskId, range: { earliestOn, latestOn }, onC
       <Field label='为什么'>
         <TextArea id='extension-reason' value={words} onChange={change} max={ISSUE_LIMITS.reasonMax} placeholder='例如：配件要从厂家发，下周才到' />
       </Field>
-      <Aside icon='info' className='mt12'>只能申请一次，由社区书记或居委会成员答复。原因会告诉提事的人和关注的邻居。</Aside>
+      <Aside icon='info' className='mt12'>{`只能申请一次，由${conveners}答复。原因会告诉提事的人和关注的邻居。`}</Aside>
       {send.sentence && <FieldError>{send.sentence}</FieldError>}
     </Sheet>
   )

@@ -23,7 +23,7 @@ describe('who judges', () => {
 
   it('names the supervision committee once supporters have let their days pass', () => {
     expect(judgingWords(delivered, holding(), '2026-12-15')).toContain('附议过的邻居来验收')
-    expect(judgingWords(delivered, holding(), '2026-12-16')).toContain('居务监督委员会')
+    expect(judgingWords(delivered, holding(), '2026-12-16')).toContain('监督委员会')
     expect(judgingWords({ ...delivered, offered: ['scrutinise'] }, holding('supervision_committee'), '2026-12-16')).toContain('约一位居民')
     expect(judgingWords({ ...delivered, offered: ['confirmScrutiny'] }, holding(), '2026-12-16')).toContain('是不是这样')
   })

@@ -24,7 +24,7 @@ export function judgingWords({ state, judgeUntil, offered, myVoice, supervisedFr
   }
   if (myVoice) return `您说${myVoice === 'accept' ? '办好了' : '还没办好'}，记下了。再等别的附议邻居说，几位说法一致就算数。`
   if (me && standsBack(me)) return sentenceOf('task.staff_cannot_judge', {})
-  if (supervisedFrom && today >= supervisedFrom) return '提事的人和附议的邻居没有说定，现在请居务监督委员会和一位居民一起去看。'
+  if (supervisedFrom && today >= supervisedFrom) return '提事的人和附议的邻居没有说定，现在请监督委员会和一位居民一起去看。'
   if (!authorAlone({ judgeUntil }, today)) return '提事的人一直没有回话，现在请附议过的邻居来验收。'
   return judgeUntil ? `请提事的人在${dayWords(judgeUntil)}前看看办好没有。过了这天没回话，就请附议过的邻居来验收。` : '请提事的人看看办好没有。'
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { clockTimeOf, dayAndWeekday, type TodayView } from '@silin/shared'
-import { chooseElderMode, fetchToday, needsSignIn, useCommunity, useMe, useQuery } from '@/api'
+import { chooseElderMode, fetchToday, needsSignIn, useCommunity, useMe, useQuery, useWords } from '@/api'
 import { DemoBar } from '@/features/demo'
 import { MonthFigures, MyIssueCard, TodoItem } from '@/features/home'
 import { go } from '@/platform'
@@ -91,6 +91,7 @@ function HomeBody({ view }: { view: TodayView }) {
   const shown = all ? view.todos : view.todos.slice(0, TODOS_SHOWN)
   const rest = view.todos.length - shown.length
   const elder = useElderMode((mode) => mode.on)
+  const { home } = useWords()
   return (
     <>
       <Greeting view={view} />
@@ -109,7 +110,7 @@ function HomeBody({ view }: { view: TodayView }) {
         {view.mine.slice(0, MINE_SHOWN).map((issue) => <MyIssueCard key={issue.issueId} issue={issue} />)}
       </Section>
       {!elder && (
-        <Section title='小区近况' more='办理看板' onMore={() => void go('/pages/board/index')}>
+        <Section title={`${home}近况`} more='办理看板' onMore={() => void go('/pages/board/index')}>
           <MonthFigures figures={view.figures} />
         </Section>
       )}

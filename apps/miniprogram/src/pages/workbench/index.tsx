@@ -24,7 +24,7 @@ export default function WorkbenchPage() {
       )}
       {me.data && !staff && (
         <StatePanel kind='no-permission' title='工作台给社区的工作人员用' actions={<Button kind='primary' block onClick={() => void go('/pages/home/index')}>回首页</Button>}>
-          如果您刚被任命，请让社区书记看看任命有没有登记。
+          如果您刚被任命，请让书记看看任命有没有登记。
         </StatePanel>
       )}
       {staff && me.data && bench.data && <Bench me={me.data} view={bench.data} />}

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CHANGE_LIMITS, ROLES, type RegisterChangeKind, type RegisterChangeView } from '@silin/shared';
+import { CHANGE_LIMITS, type RegisterChangeKind, type RegisterChangeView } from '@silin/shared';
 import type { Actor } from '../../../platform/auth';
 import { Clock } from '../../../platform/clock';
 import { newId } from '../../../platform/database';
 import { EventLog } from '../../../platform/events';
+import { communityWordsOf } from '../../communities';
 import { handlerIn } from '../claims/handler-in';
 import { RegisterChangeEntity } from './register-change.entity';
 
@@ -49,9 +50,10 @@ export class RegisterRecord {
     const query = em.createQueryBuilder(RegisterChangeEntity, 'c').where('c.homeId = :homeId', { homeId });
     if (personIds.length > 0) query.orWhere('(c.homeId IS NULL AND c.personId IN (:...personIds))', { personIds });
     const rows = await query.orderBy('c.at', 'DESC').limit(CHANGE_LIMITS.recordShown).getMany();
+    const roles: Readonly<Record<string, string>> = (await communityWordsOf(em, rows[0]?.communityId ?? '')).roles;
     return rows.map(({ kind, onDay, reason, document, at, byParty }) => ({
       ...{ kind, words: WORDS[kind], on: onDay, reason, document, at: at.toISOString() },
-      byCapacity: ROLES[byParty as keyof typeof ROLES] ?? byParty,
+      byCapacity: roles[byParty] ?? byParty,
     }));
   }
 }

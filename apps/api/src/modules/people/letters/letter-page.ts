@@ -1,9 +1,11 @@
-import { dayOf, groupedCode } from '@silin/shared';
+import { dayOf, groupedCode, type CommunityWords } from '@silin/shared';
 import { A4, drawQr, MILLIMETRE, type Paper } from '../../../platform/paper';
 
 /** What one home reads. Nobody's name: whoever opens the letter box knows who lives there, and nobody else needs to. */
 export type Letter = Readonly<{
   communityName: string;
+  /** Its committee, in short and in full. */
+  words: Pick<CommunityWords, 'committee' | 'committeeInFull'>;
   estateName: string;
   homeLabel: string;
   code: string;
@@ -38,9 +40,9 @@ export function drawLetter(paper: Paper, letter: Letter): void {
   drawAsk(paper, letter);
 }
 
-function drawAddress(paper: Paper, { communityName, estateName, homeLabel }: Letter): void {
+function drawAddress(paper: Paper, { communityName, words, estateName, homeLabel }: Letter): void {
   const at = LETTER_MARGIN;
-  paper.fillColor('#000').font('text').fontSize(12).text(`${communityName}居民委员会`, at, mm(18), { width: WIDTH });
+  paper.fillColor('#000').font('text').fontSize(12).text(`${communityName}${words.committeeInFull}`, at, mm(18), { width: WIDTH });
   paper.font('strong').fontSize(18).text(`${estateName}${homeLabel}`, at, mm(40), { width: WIDTH });
   paper
     .font('text')
@@ -82,8 +84,8 @@ function drawHow(paper: Paper, { code, address, expiresAt }: Letter): void {
     .text(until, LETTER_MARGIN, paper.y + mm(2), { width: WIDTH });
 }
 
-function drawAsk(paper: Paper, { communityPhone }: Letter): void {
-  const ask = communityPhone ? `打电话给社区：${communityPhone}，` : '到社区居委会，';
+function drawAsk(paper: Paper, { communityPhone, words: { committee } }: Letter): void {
+  const ask = communityPhone ? `打电话给${committee}：${communityPhone}，` : `到${committee}，`;
   const words = `不会用，或者信丢了：${ask}也可以问网格员，请他再打一封。请不要把码告诉别人，也不要拍照发到群里。家里已经有人认证、或者您不想认证，不用管这封信。`;
   paper.font('text').fontSize(12).text(words, LETTER_MARGIN, mm(247), { width: WIDTH, lineGap: 4 });
 }

@@ -95,7 +95,8 @@ export class LettersService {
   private async toPrint({ communityId, name }: EstateRef, { batch, homes, codes }: Made): Promise<LettersToPrint> {
     const community = (await this.communities.orgUnits([communityId])).get(communityId);
     const labels = new Map(homes.map((home) => [home.homeId, homeLabel(home)]));
-    const same = { communityName: community?.name ?? '', communityPhone: community?.publicPhone ?? null, estateName: name };
+    const words = await this.communities.words(communityId);
+    const same = { communityName: community?.name ?? '', words, communityPhone: community?.publicPhone ?? null, estateName: name };
     const letters = codes
       .map(({ subjectId, code }) => ({
         ...same,

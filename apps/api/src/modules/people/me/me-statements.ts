@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { MyHome, Role } from '@silin/shared';
+import type { CommunityKind, MyHome, Role } from '@silin/shared';
 import { homeLabel, inNaturalOrder } from '../../communities';
 
 type HomeRow = Readonly<{
@@ -12,7 +12,7 @@ type HomeRow = Readonly<{
   capacity: 'owner' | 'resident';
   owners: number | string;
 }>;
-export type OfficeRow = Readonly<{ role: Role; orgUnitId: string; orgUnitName: string; communityId: string }>;
+export type OfficeRow = Readonly<{ role: Role; orgUnitId: string; orgUnitName: string; communityId: string; communityKind: CommunityKind }>;
 
 const IN_FORCE = (row: string) => `${row}.since <= ? AND (${row}.until IS NULL OR ${row}.until > ?)`;
 const HOME = 'h.homeId, e.name AS estateName, h.buildingName, h.unitName, h.roomName, h.areaCm2';
@@ -47,7 +47,8 @@ export async function homesOfMine(em: EntityManager, personId: string, day: stri
 
 export async function officesOfMine(em: EntityManager, personId: string, day: string): Promise<OfficeRow[]> {
   return em.query<OfficeRow[]>(
-    `SELECT a.role, a.orgUnitId, u.name AS orgUnitName, a.communityId FROM appointment a JOIN org_unit u ON u.orgUnitId = a.orgUnitId
+    `SELECT a.role, a.orgUnitId, u.name AS orgUnitName, a.communityId, COALESCE(c.communityKind, 'urban') AS communityKind
+     FROM appointment a JOIN org_unit u ON u.orgUnitId = a.orgUnitId JOIN org_unit c ON c.orgUnitId = a.communityId
      WHERE a.personId = ? AND ${IN_FORCE('a')} ORDER BY a.appointmentId`,
     [personId, day, day],
   );

@@ -3,7 +3,7 @@ import { DataSource, IsNull } from 'typeorm';
 import {
   CLAIM_LIMITS,
   dayOf,
-  ROLES,
+  roleName,
   STAFF,
   type ConsentRequest,
   type Done,
@@ -49,6 +49,7 @@ export class MeService {
       standing,
       communityId,
       communityName: place?.name ?? null,
+      communityKind: place?.kind ?? 'urban',
       ...person,
       isStaff: person.appointments.some((one) => (STAFF as readonly Role[]).includes(one.role)),
       consent,
@@ -75,7 +76,10 @@ export class MeService {
     const day = dayOf(this.clock.now());
     const { name } = await em.findOneByOrFail(PersonEntity, { personId });
     const offices = await officesOfMine(em, personId, day);
-    const appointments = offices.map((office): MyAppointment => ({ ...office, roleName: ROLES[office.role] }));
+    const appointments = offices.map(({ communityKind, ...office }): MyAppointment => ({
+      ...office,
+      roleName: roleName(office.role, communityKind),
+    }));
     return { displayName: name, homes: await homesOfMine(em, personId, day), appointments };
   }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { dayOf, OFFICE_LIMITS, ROLES, type OfferOfficeAnswer, type OfficeRole } from '@silin/shared';
+import { dayOf, OFFICE_LIMITS, type OfferOfficeAnswer, type OfficeRole } from '@silin/shared';
 import { Clock } from '../../../platform/clock';
 import { newId } from '../../../platform/database';
 import { EventLog } from '../../../platform/events';
 import { found, ProblemError } from '../../../platform/http';
-import { OrgUnitEntity } from '../../communities';
+import { communityWordsOf, OrgUnitEntity } from '../../communities';
 import { OneTimeCodes } from '../codes/one-time-codes';
 import { OfficeOfferEntity } from './office-offer.entity';
 import { placesOf } from './office-places';
@@ -76,7 +76,8 @@ export class OfficeOffers {
     const [issued] = await this.codes.issue(em, [order]);
     await em.update(OfficeOfferEntity, { offerId }, { expiresAt });
     const unit = found(await em.findOneBy(OrgUnitEntity, { orgUnitId }));
-    return { offerId, code: found(issued).code, roleName: ROLES[role], orgUnitName: unit.name, expiresAt: expiresAt.toISOString() };
+    const { roles } = await communityWordsOf(em, communityId);
+    return { offerId, code: found(issued).code, roleName: roles[role], orgUnitName: unit.name, expiresAt: expiresAt.toISOString() };
   }
 
   private async record(em: EntityManager, offer: OfficeOfferEntity, by: OfferedBy, action: string): Promise<void> {

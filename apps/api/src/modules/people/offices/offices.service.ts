@@ -4,7 +4,6 @@ import {
   addDays,
   dayOf,
   OFFICE_LIMITS,
-  ROLES,
   SECRETARYS_OFFICES,
   termEnd,
   type Done,
@@ -48,14 +47,15 @@ export class OfficesService {
     const now = this.clock.now();
     const today = dayOf(now);
     const appoints = hasRoleIn(actor, communityId, ['secretary']);
+    const { roles } = await this.communities.words(communityId, em);
     const rows = await officesIn(em, communityId, today);
     const offices = rows.map(({ role, ...office }) => {
       const ends = appoints && HANDED_OUT.includes(role) && office.until !== addDays(today, 1);
-      return { ...office, role, roleName: ROLES[role], offered: ends ? (['end'] as const) : [] };
+      return { ...office, role, roleName: roles[role], offered: ends ? (['end'] as const) : [] };
     });
     if (!appoints) return { offices, offers: [], choices: [] };
     const places = await placesOf(em, communityId);
-    const choices = SECRETARYS_OFFICES.map((role) => ({ role, roleName: ROLES[role], places: places(role), until: termEnd(role, today) }));
+    const choices = SECRETARYS_OFFICES.map((role) => ({ role, roleName: roles[role], places: places(role), until: termEnd(role, today) }));
     return { offices, offers: await this.waiting(em, communityId, now), choices };
   }
 
@@ -112,9 +112,10 @@ export class OfficesService {
     const open = { communityId, claimedAt: IsNull(), withdrawnAt: IsNull() };
     const rows = await em.find(OfficeOfferEntity, { where: open, order: { offeredAt: 'DESC', offerId: 'DESC' } });
     const units = await this.communities.orgUnits(rows.map((row) => row.orgUnitId));
+    const { roles } = await this.communities.words(communityId, em);
     return rows.map(({ offerId, role, orgUnitId, note, offeredAt, expiresAt }) => ({
       offerId,
-      roleName: ROLES[role as OfficeRole],
+      roleName: roles[role as OfficeRole],
       orgUnitName: units.get(orgUnitId)?.name ?? '',
       note,
       offeredAt: offeredAt.toISOString(),

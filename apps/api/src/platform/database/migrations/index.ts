@@ -15,6 +15,7 @@ import { QuestionsAndSeats0035 } from './0035-questions-and-seats';
 import { PcSignIn0040 } from './0040-pc-sign-in';
 import { OfficeOffers0045 } from './0045-office-offers';
 import { ListsOfALongRecord0046 } from './0046-lists-of-a-long-record';
+import { Villages0050 } from './0050-villages';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PcSignIn0040,
   OfficeOffers0045,
   ListsOfALongRecord0046,
+  Villages0050,
 ];

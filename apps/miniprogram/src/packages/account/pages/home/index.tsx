@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useMe } from '@/api'
+import { useMe, useWords } from '@/api'
 import { go } from '@/platform'
 import { areaWords, type MyHome } from '@silin/shared'
 import { Aside, Button, Card, ListRow, Page, Skeleton, StatePanel, Tag } from '@/ui'
@@ -22,16 +22,19 @@ export default function MyHomePage() {
 }
 
 function Homes({ homes, onClaim }: { homes: readonly MyHome[]; onClaim: () => void }) {
+  const { holder, hasOwnersVotes } = useWords()
   return (
     <>
       <Card rows className='mt12'>
         {homes.map((home) => (
-          <ListRow key={home.homeId} icon='home' title={home.label} strong sub={`${home.estateName} · ${areaWords(home.areaCm2).replace(' ', '\u00A0')}${home.coOwners > 0 ? ` · 和另外 ${home.coOwners} 人共有` : ''}`} side={<Tag tone='willow'>{home.capacity === 'owner' ? '业主' : '住户'}</Tag>} />
+          <ListRow key={home.homeId} icon='home' title={home.label} strong sub={`${home.estateName} · ${areaWords(home.areaCm2).replace(' ', '\u00A0')}${home.coOwners > 0 ? ` · 和另外 ${home.coOwners} 人共有` : ''}`} side={<Tag tone='willow'>{home.capacity === 'owner' ? holder : '住户'}</Tag>} />
         ))}
       </Card>
-      <View className='mt16'>
-        <Aside icon='home'>同一个人有几套房，业主表决时算一个人，面积加在一起。和家人共有的，一套投一票。</Aside>
-      </View>
+      {hasOwnersVotes && (
+        <View className='mt16'>
+          <Aside icon='home'>{`同一个人有几套房，${holder}表决时算一个人，面积加在一起。和家人共有的，一套投一票。`}</Aside>
+        </View>
+      )}
       <Button kind='line' block className='mt20' onClick={onClaim}>
         再认领一套
       </Button>

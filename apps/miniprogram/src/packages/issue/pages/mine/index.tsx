@@ -1,4 +1,4 @@
-import { fetchMyIssues, usePages } from '@/api'
+import { fetchMyIssues, usePages, useWords } from '@/api'
 import { MyIssueCard } from '@/features/home'
 import { go } from '@/platform'
 import { Button, Page, Skeleton, StatePanel } from '@/ui'
@@ -6,6 +6,7 @@ import { Button, Page, Skeleton, StatePanel } from '@/ui'
 /** Everything I have raised, newest first. */
 export default function MyIssuesPage() {
   const issues = usePages('my-issues', fetchMyIssues)
+  const { home } = useWords()
   return (
     <Page title='我提的事'>
       {issues.first.loading && <Skeleton cards={3} />}
@@ -16,7 +17,7 @@ export default function MyIssuesPage() {
       )}
       {issues.first.data && issues.items.length === 0 && (
         <StatePanel kind='empty' title='您还没提过事' actions={<Button kind='primary' block onClick={() => void go('/packages/issue/pages/raise/index')}>我要提事</Button>}>
-          小区里看到什么不方便、不安全，说一句、拍一张就行。
+          {`${home}里看到什么不方便、不安全，说一句、拍一张就行。`}
         </StatePanel>
       )}
       {issues.items.map((issue) => <MyIssueCard key={issue.issueId} issue={issue} />)}

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { clockTimeOf, type MatterView, type Me } from '@silin/shared'
-import { fetchMatter, needsSignIn, raiseIssue, resubmitIssue, useAction, useCommunity, useMe, useQuery } from '@/api'
+import { clockTimeOf, type CommunityWords, type MatterView, type Me } from '@silin/shared'
+import { fetchMatter, needsSignIn, raiseIssue, resubmitIssue, useAction, useCommunity, useMe, useQuery, useWords } from '@/api'
 import { ConsentStep } from '@/features/account'
 import { categoryOf, DangerNumbers, draftFault, namedOf, placeOf, RaiseForm, titleOf, useNameables, useRaiseDraft, type RaiseDraft } from '@/features/raise'
 import { go, replace } from '@/platform'
@@ -38,6 +38,7 @@ export default function RaisePage() {
 function NotYet({ me, onWrite }: { me: Me; onWrite: () => void }) {
   const waiting = me.claims.some((claim) => claim.state === 'pending')
   const isNobody = me.displayName === null
+  const { home } = useWords()
   return (
     <Page title='我要提事'>
       <DangerNumbers />
@@ -51,10 +52,15 @@ function NotYet({ me, onWrite }: { me: Me; onWrite: () => void }) {
           </>
         }
       >
-        {waiting ? '核对好了会发消息告诉您。事情可以先写下来，认证好了自动交给社区。' : '认领以后才知道您是这个小区的人，事情才有人接。大约 1 分钟。'}
+        {waiting ? '核对好了会发消息告诉您。事情可以先写下来，认证好了自动交给社区。' : `认领以后才知道您是这个${home}的人，事情才有人接。大约 1 分钟。`}
       </StatePanel>
     </Page>
   )
+}
+
+/** As whom neighbours will read it: the building or the group, and nothing nearer. */
+function aliasOf({ homes }: Me, { home, neighbour }: CommunityWords): string {
+  return `${/^\d+(?:号楼|组)/.exec(homes[0]?.label ?? '')?.[0] ?? `本${home}`}${neighbour}`
 }
 
 function startFrom(matter: MatterView | undefined): Partial<RaiseDraft> | undefined {
@@ -88,6 +94,7 @@ type RaiseProps = { me: Me; issueId: string | undefined; returned: MatterView | 
 
 function Raise({ me, issueId, returned, again }: RaiseProps) {
   const { communityId, name } = useCommunity()
+  const words = useWords()
   const nameables = useNameables(communityId)
   const unverified = me.displayName === null
   const { draft, change, done } = useRaiseDraft(issueId ?? (again && `again.${again.issueId}`), startFrom(returned) ?? fromClosed(again))
@@ -124,7 +131,7 @@ function Raise({ me, issueId, returned, again }: RaiseProps) {
     >
       <DangerNumbers />
       {returned && <WhatIsMissing returned={returned} />}
-      <RaiseForm heading={returned ? '补上缺的，别的不用动' : again ? '原来写的都带上了，改成现在的样子' : '什么事？说一句就行'} draft={draft} change={change} communityId={communityId} alias={me.homes[0] ? `${/^\d+号楼/.exec(me.homes[0].label)?.[0] ?? '本小区'}居民` : '本小区居民'} wrong={tried ? fault : undefined} nameables={nameables} withoutPhotos={unverified} told={unverified ? `写给${name}。认证以前，除了您谁也看不到写的是什么；认证好了自动交上去，那时再补照片。` : undefined} />
+      <RaiseForm heading={returned ? '补上缺的，别的不用动' : again ? '原来写的都带上了，改成现在的样子' : '什么事？说一句就行'} draft={draft} change={change} communityId={communityId} alias={aliasOf(me, words)} wrong={tried ? fault : undefined} nameables={nameables} withoutPhotos={unverified} told={unverified ? `写给${name}。认证以前，除了您谁也看不到写的是什么；认证好了自动交上去，那时再补照片。` : undefined} />
     </Page>
   )
 }

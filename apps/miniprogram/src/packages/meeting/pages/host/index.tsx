@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { clockTimeOf, dayOf, MEETING_LIMITS, type AgendaItemView, type MeetingView, type PollView } from '@silin/shared'
+import { useWords } from '@/api'
 import { nextItem, Opening, runningItem, useMeeting, type LiveMeeting, type Placed } from '@/features/meeting'
 import {
   CheckInByHandSheet, ClosePollSheet, CodeSheet, ConcludeSheet, Gists, HostAgenda, HostFoot, ItemCard, LeaveOpenSheet, OpenPollSheet, PollOutcome, PollPanel, SeatsHead, useAttendance, type HostSheet,
@@ -25,6 +26,7 @@ export default function HostPage() {
 /** Too early for whoever convenes; for everybody else it is not their page. */
 function NotNow({ meeting }: { meeting: MeetingView }) {
   const { meetingId, offered, startsAt } = meeting
+  const { hosts } = useWords()
   const convenes = offered.includes('postpone') || offered.includes('announce')
   const back = <Button kind='primary' block onClick={() => void replace('/packages/meeting/pages/detail/index', { meetingId })}>看这场会</Button>
   return (
@@ -32,7 +34,7 @@ function NotNow({ meeting }: { meeting: MeetingView }) {
       {convenes ? (
         <StatePanel kind='not-yet' title='还没到时间' actions={back}>{`${clockTimeOf(new Date(startsAt))} 开会，提前 ${MEETING_LIMITS.doorsOpenMinutesBefore} 分钟开门，那时这里可以亮出签到码。`}</StatePanel>
       ) : (
-        <StatePanel kind='no-permission' title='主持台由主持人用' actions={back}>社区书记、居委会成员和网格员在会上用它。您可以在会议页签到、表决、看纪要。</StatePanel>
+        <StatePanel kind='no-permission' title='主持台由主持人用' actions={back}>{`${hosts}在会上用它。您可以在会议页签到、表决、看纪要。`}</StatePanel>
       )}
     </Page>
   )

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
-import { draftResolution, fetchMeeting, publishResolution, Refused, useAction, useQuery } from '@/api'
+import { draftResolution, fetchMeeting, publishResolution, Refused, useAction, useQuery, useWords } from '@/api'
 import { Unopened } from '@/features/opening'
 import { verdictWord } from '@/features/result'
 import { DraftForm, proposedText, PublishSheet, useResolutionDraft } from '@/features/resolution'
@@ -22,6 +22,7 @@ export default function DraftPage() {
 
 function NothingToWrite({ poll }: { poll: PollView }) {
   const { resolutionId, pollId, result } = poll
+  const { conveners } = useWords()
   if (resolutionId) {
     return (
       <Page title={`写${RESOLUTION_NAMES[poll.effect]}`}>
@@ -32,7 +33,7 @@ function NothingToWrite({ poll }: { poll: PollView }) {
   return (
     <Page title={`写${RESOLUTION_NAMES[poll.effect]}`}>
       <StatePanel kind='not-yet' title='现在还不能写' actions={<Button kind='primary' block onClick={() => void go('/packages/poll/pages/result/index', { pollId })}>看表决</Button>}>
-        {!result ? '表决有了结果，才能写。' : result.passed ? `${RESOLUTION_NAMES[poll.effect]}由社区书记或居委会成员来写。` : `这次${verdictWord(poll, result)}，没有什么可写的。`}
+        {!result ? '表决有了结果，才能写。' : result.passed ? `${RESOLUTION_NAMES[poll.effect]}由${conveners}来写。` : `这次${verdictWord(poll, result)}，没有什么可写的。`}
       </StatePanel>
     </Page>
   )

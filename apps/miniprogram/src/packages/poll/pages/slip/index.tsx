@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { RESOLUTION_LIMITS, type ObjectionTarget, type ObjectorRow } from '@silin/shared'
 import { findObjectors, objectOnPaper, useAction, useQuery } from '@/api'
-import { isReason, PaperField, TARGETS, useKeptForm, type KeptPaper } from '@/features/resolution'
+import { isReason, PaperField, useKeptForm, useTargets, type KeptPaper } from '@/features/resolution'
 import { back } from '@/platform'
 import { Aside, Button, Card, Chips, Field, Foot, Icon, LinkRow, ListRow, Page, TextArea, TextField, toast } from '@/ui'
 
@@ -14,6 +14,7 @@ export default function SlipPage() {
   const resolutionId = useRouter().params.resolutionId ?? ''
   const { form, change, done } = useKeptForm<Form>(`slip.${resolutionId}`, EMPTY)
   const { person, paper } = form
+  const targets = useTargets()
   const missing = !person ? '先选是谁写的' : !isReason(form.reason) ? '先照着纸写明理由' : !paper ? '先拍下签字的纸' : undefined
   const send = useAction(async () => {
     if (!person || !paper) return
@@ -33,7 +34,7 @@ export default function SlipPage() {
         <TextArea id='slip-reason' value={form.reason} onChange={(reason) => change({ reason })} max={RESOLUTION_LIMITS.reasonMax} placeholder='照着纸上写，不替他改' />
       </Field>
       <Field label='说到了谁' hint='说到的人不能来答复，没有就不用选'>
-        <Chips options={TARGETS} value={form.about} onChange={(about) => change({ about })} clearable label='说到了谁' />
+        <Chips options={targets} value={form.about} onChange={(about) => change({ about })} clearable label='说到了谁' />
       </Field>
       <PaperField label='签字的纸' hint='名字和签字都要拍清楚，只有工作人员看得到' photoOnly paper={paper} onChange={(next) => change({ paper: next })} />
       <Aside icon='people' className='mt12'>您登记，另一位同事看着照片核对。核对以前不算数。</Aside>

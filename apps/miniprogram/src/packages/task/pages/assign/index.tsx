@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { TASK_LIMITS, type CarrierView, type Day } from '@silin/shared'
-import { assignTask, fetchCommunity, fetchResolution, reassignTask, useAction, useCommunity, useMe, useQuery } from '@/api'
+import { assignTask, fetchCommunity, fetchResolution, reassignTask, useAction, useCommunity, useMe, useQuery, useWords } from '@/api'
 import { Unopened } from '@/features/opening'
 import { proposedTask } from '@/features/resolution'
 import { AssignForm, useAssignDraft, type AssignDraft } from '@/features/task'
@@ -42,10 +42,11 @@ function Again({ taskId }: { taskId: string }) {
 }
 
 function NotNow({ children }: { children: string }) {
+  const { conveners } = useWords()
   return (
     <Page title='派工'>
       <StatePanel kind='not-yet' title='现在不能派' actions={<Button kind='primary' block onClick={() => void back()}>返回</Button>}>
-        {`${children}。公示的结果生效以后，由社区书记或居委会成员来派。`}
+        {`${children}。公示的结果生效以后，由${conveners}来派。`}
       </StatePanel>
     </Page>
   )

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { fetchCommunity, fetchLetters, useCommunity, useQuery } from '@/api'
+import { fetchCommunity, fetchLetters, useCommunity, useQuery, useWords } from '@/api'
 import { LettersHistory, useLetters } from '@/features/letters'
 import { Aside, Button, Field, Foot, Page, SelectRow, Skeleton, StatePanel } from '@/ui'
 
 /** 认证信: a PDF with a letter for each home, to be printed and put into the letter boxes. */
 export default function LettersPage() {
   const { communityId } = useCommunity()
+  const words = useWords()
   const letters = useQuery(communityId && `letters.${communityId}`, () => fetchLetters(communityId ?? ''))
   const community = useQuery(communityId && `community.${communityId}`, () => fetchCommunity(communityId ?? ''))
   const estates = community.data?.estates ?? []
@@ -22,9 +23,9 @@ export default function LettersPage() {
   )
   return (
     <Page title='认证信' foot={letters.data ? foot : undefined}>
-      <View className='mt12'>每户一封信，信里有一个码。居民扫一扫、填上姓名就认证好了，不用等核对。</View>
+      <View className='mt12'>{`每户一封信，信里有一个码。${words.neighbour}扫一扫、填上姓名就认证好了，不用等核对。`}</View>
       {estates.length > 1 && (
-        <Field label='哪个小区'>
+        <Field label={`哪个${words.home}`}>
           <SelectRow options={estates.map((one) => ({ value: one.estateId, text: one.name }))} value={estate?.estateId} onChange={setChosen} />
         </Field>
       )}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { addDays, dayAndWeekday, REGISTER_DAY_LIMITS, type RegisterImportView } from '@silin/shared'
-import { checkRegister, confirmRegister, fetchCommunity, fetchRegister, useAction, useCommunity, useQuery } from '@/api'
+import { checkRegister, confirmRegister, fetchCommunity, fetchRegister, useAction, useCommunity, useQuery, useWords } from '@/api'
 import { DropPlace, ImportReport, RegisterNow } from '@/features/register'
 import { chooseFile, useFileDrop, useWide, type ChosenFile } from '@/platform'
 import { Aside, Button, Columns, DateRow, Field, Foot, Page, SelectRow } from '@/ui'
@@ -13,6 +13,7 @@ export default function RegisterPage() {
   const { communityId } = useCommunity()
   const register = useQuery(communityId && `register.${communityId}`, () => fetchRegister(communityId ?? ''))
   const community = useQuery(communityId && `community.${communityId}`, () => fetchCommunity(communityId ?? ''))
+  const words = useWords()
   const estates = community.data?.estates ?? []
   const [chosen, setChosen] = useState<string>()
   const estateId = chosen ?? estates[0]?.estateId
@@ -49,7 +50,7 @@ export default function RegisterPage() {
       <Columns even aside={report && <ImportReport report={report} />}>
         <RegisterNow register={register} />
         {estates.length > 1 && (
-          <Field label='哪个小区'>
+          <Field label={`哪个${words.home}`}>
             <SelectRow options={estates.map((estate) => ({ value: estate.estateId, text: estate.name }))} value={estateId} onChange={setChosen} />
           </Field>
         )}
