@@ -46,7 +46,7 @@ describe('the first start', () => {
     await test.pass({ days: 3 });
     const { people } = await prepareDemo(test.app);
     const complete = await rows();
-    expect(complete).toMatchObject({ home: 990, user_account: 30, account_binding: 30, consent: 30 });
+    expect(complete).toMatchObject({ home: 1026, user_account: 38, account_binding: 38, consent: 38 });
     expect(people?.map((one) => one.key)).toEqual(expect.arrayContaining(['wang-xiulan', 'secretary', 'guest']));
     await prepareDemo(test.app);
     expect(await rows()).toEqual(complete);
@@ -87,7 +87,7 @@ describe('demo people', () => {
       standing: 'resident',
       appointments: [{ orgUnitName: '柳园小区业主委员会' }],
     });
-    expect((await signIn('street')).me.appointments.map((one) => one.orgUnitName)).toEqual(['柳园街道', '柳园街道']);
+    expect((await signIn('street')).me.appointments.map((one) => one.orgUnitName)).toEqual(['柳园街道', '柳园街道', '柳园街道']);
     expect((await signIn('xinglin-resident')).me).toMatchObject({ standing: 'resident', communityName: '杏林社区' });
     expect((await signIn('guest')).me).toMatchObject({ standing: 'guest', displayName: null, communityId: null });
   });

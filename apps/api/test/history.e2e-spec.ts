@@ -13,7 +13,18 @@ const TELLING_MS = 900_000;
 const PASSING = ['poll.draft', 'poll.counting'];
 const FORMS: readonly MeetingForm[] = ['council', 'secretary_meeting', 'roast', 'teahouse'];
 /** Who reads every single page; the others read the pages that everybody opens. */
-const CURIOUS = ['wang-xiulan', 'zheng-yu', 'lin-xiaodong', 'secretary', 'grid-worker', 'property', 'street', 'xinglin-resident', 'guest'];
+const CURIOUS = [
+  'wang-xiulan',
+  'zheng-yu',
+  'lin-xiaodong',
+  'secretary',
+  'grid-worker',
+  'property',
+  'street',
+  'xinglin-resident',
+  'liu-guixiang',
+  'guest',
+];
 
 let test: TestApp;
 beforeAll(async () => {
@@ -127,6 +138,35 @@ describe('whoever opens it', () => {
     },
     120_000,
   );
+
+  it('reads no word of a city in a village', async () => {
+    for (const key of ['liu-guixiang', 'liuwan-secretary', 'liuwan-supervision']) {
+      const { token, me } = await signedIn(key);
+      expect(me.communityKind).toBe('village');
+      const own = await test.db.query('SELECT issueId AS id FROM issue WHERE communityId = ?', [me.communityId]);
+      const meetings = await test.db.query('SELECT meetingId AS id FROM meeting WHERE communityId = ?', [me.communityId]);
+      const pages = [
+        ...tabs(me.communityId ?? ''),
+        ...own.map(({ id }: { id: string }) => `/issues/${id}`),
+        ...meetings.map(({ id }: { id: string }) => `/meetings/${id}`),
+      ];
+      const read = await Promise.all(pages.map(async (path) => (await call(test, 'GET', encodeURI(path), { token })).body));
+      expect(JSON.stringify(read).match(/.{0,20}(居委会|居务|小区|业主|社区书记).{0,10}/)?.[0]).toBeUndefined();
+      expect(JSON.stringify(read)).toContain('村委会');
+    }
+  });
+
+  it('is offered no vote of owners in a village', async () => {
+    const { token, me } = await signedIn('liuwan-secretary');
+    const { items } = (await call<{ items: { issueId: string }[] }>(test, 'GET', `/communities/${me.communityId}/issues`, { token })).body;
+    for (const { issueId } of items) {
+      const { offered } = (await call<{ offered: string[] }>(test, 'GET', `/issues/${issueId}`, { token })).body;
+      expect(offered).not.toContain('putToVote');
+    }
+    const [first] = items;
+    const plan = await call(test, 'GET', `/issues/${first?.issueId}/owners-polls/plan`, { token });
+    expect({ status: plan.status, code: plan.body.code }).toEqual({ status: 409, code: 'poll.no_owners_here' });
+  });
 
   it('reads figures that say something, each of so many', async () => {
     const { token, me } = await signedIn('wang-xiulan');

@@ -19,7 +19,10 @@ export const COLUMNS = [
 const HEADER_STYLE = { fontWeight: 'bold', backgroundColor: '#DDEBE3', align: 'center' };
 const SQUARE_METRES = '0.00##';
 
-export const headerCells = () => COLUMNS.map(({ title }) => ({ value: title, ...HEADER_STYLE }));
+/** What a village calls the same columns. */
+export const VILLAGE_TITLES = { 楼栋: '村民小组', 房号: '门牌号', 产权人: '户主', 产权人类型: '户主类型' };
+
+export const headerCells = (titles = {}) => COLUMNS.map(({ title }) => ({ value: titles[title] ?? title, ...HEADER_STYLE }));
 export const textCell = (value) => (value === '' ? null : { value, type: String });
 const areaCell = (areaCm2) => ({ value: areaCm2 / 10_000, type: Number, format: SQUARE_METRES });
 
@@ -52,8 +55,8 @@ export async function writeWorkbook(fileName, sheets) {
   return bytes.length;
 }
 
-export const registerSheet = (rows, sheet = '名册') => ({
-  data: [headerCells(), ...rows],
+export const registerSheet = (rows, sheet = '名册', titles = {}) => ({
+  data: [headerCells(titles), ...rows],
   sheet,
   columns: COLUMNS.map(({ width }) => ({ width })),
   stickyRowsCount: 1,

@@ -1,7 +1,9 @@
+import { allStories } from './all-stories';
 import { LIUYUAN_STAFF } from './estate';
-import { estateStories } from './estate.stories';
+
 import { Place } from './place';
 import { tellAll } from './story';
+import { LIUWAN_STAFF } from './village';
 import { World, type WorldOptions } from './world';
 
 /** So many days before today the demo begins. */
@@ -11,6 +13,7 @@ export const HISTORY_DAYS = 190;
 export async function tellHistory(options: WorldOptions, atEach: (story: string, now: Date) => void = () => undefined): Promise<World> {
   const world = await World.open(options);
   const estate = await Place.find(world, LIUYUAN_STAFF);
-  await tellAll(world, estateStories(estate), (story) => atEach(story, world.now()));
+  const village = await Place.find(world, LIUWAN_STAFF);
+  await tellAll(world, allStories(estate, village), (story) => atEach(story, world.now()));
   return world;
 }

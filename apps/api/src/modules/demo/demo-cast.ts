@@ -13,7 +13,7 @@ import { demoCommunityOf, demoUnitId } from './demo-place';
 const APPOINTED_DAYS_BEFORE = 200;
 const TERM_DAYS = 5 * 365;
 /** A street officer answers for every community of the street. */
-const COMMUNITIES_OF_THE_STREET = ['liuyuan', 'xinglin'];
+const COMMUNITIES_OF_THE_STREET = ['liuyuan', 'xinglin', 'liuwan'];
 
 export const demoUserId = (key: string) => demoId('user', key);
 

@@ -1,4 +1,4 @@
-import type { EstateKind, OwnersRules, VenueKind } from '@silin/shared';
+import type { CommunityKind, EstateKind, OwnersRules, VenueKind } from '@silin/shared';
 import type { OrgUnitKind } from '../communities';
 
 /** The province lets owners vote over the internet; the days are those of the estate's own rules. */
@@ -30,12 +30,20 @@ export const DEMO_ORG_UNITS = {
   xinglin: { kind: 'community', name: '杏林社区', parent: 'street' },
   'xinglin.estate': { kind: 'estate', name: '杏林小区', parent: 'xinglin', estateKind: 'old' },
   'xinglin.property': { kind: 'party', name: '安居物业', parent: 'xinglin', publicPhone: '19900000904' },
+  liuwan: { kind: 'community', name: '柳湾村', parent: 'street', communityKind: 'village' },
+  'liuwan.estate': { kind: 'estate', name: '柳湾村', parent: 'liuwan', estateKind: 'village' },
+  'liuwan.group.1': { kind: 'group', name: '第一村民小组', parent: 'liuwan' },
+  'liuwan.group.2': { kind: 'group', name: '第二村民小组', parent: 'liuwan' },
+  'liuwan.group.3': { kind: 'group', name: '第三村民小组', parent: 'liuwan' },
+  'liuwan.supervision': { kind: 'committee', name: '村务监督委员会', parent: 'liuwan' },
+  'liuwan.cooperative': { kind: 'party', name: '柳湾村股份经济合作社', parent: 'liuwan', publicPhone: '19900000905' },
 } as const satisfies Record<string, DemoOrgUnit>;
 
 export type DemoOrgUnit = Readonly<{
   kind: OrgUnitKind;
   name: string;
   parent: string | null;
+  communityKind?: CommunityKind;
   estateKind?: EstateKind;
   publicPhone?: string;
   ownersRules?: OwnersRules;
@@ -89,10 +97,20 @@ export const DEMO_VENUES: readonly DemoVenue[] = [
     openHours: '8:30—18:00',
     accessible: true,
   },
+  {
+    community: 'liuwan',
+    kind: 'hall',
+    name: '百姓议事亭',
+    address: '柳湾村党群服务中心院里',
+    capacity: 60,
+    openHours: '8:00—21:00',
+    accessible: true,
+  },
 ];
 
 /** The file of each estate in apps/api/demo, imported at the first start as the secretary of the community would. */
 export const DEMO_REGISTERS = [
   { estate: 'liuyuan.estate', fileName: '柳园小区名册.xlsx', importedBy: 'secretary' },
   { estate: 'xinglin.estate', fileName: '杏林小区名册.xlsx', importedBy: 'xinglin-secretary' },
+  { estate: 'liuwan.estate', fileName: '柳湾村名册.xlsx', importedBy: 'liuwan-secretary' },
 ] as const satisfies readonly Readonly<{ estate: DemoOrgUnitKey; fileName: string; importedBy: string }>[];

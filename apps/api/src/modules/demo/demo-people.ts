@@ -33,6 +33,15 @@ const liuyuan = (building: number, unit: number, room: number, capacity?: DemoHo
 const xinglin = (building: number, unit: number, room: number, capacity?: DemoHome['capacity']) =>
   at('xinglin.estate', building, unit, room, capacity);
 
+/** Households of a village: the group stands where a building does. */
+const liuwan = (group: number, house: number, capacity: DemoHome['capacity'] = 'owner'): DemoHome => ({
+  estate: 'liuwan.estate',
+  buildingName: `${group}组`,
+  unitName: '',
+  roomName: String(house),
+  capacity,
+});
+
 type Given = Readonly<{ role?: Role; unit?: DemoOrgUnitKey; community?: DemoOrgUnitKey }>;
 /** Phones end in the given number; 199 0000 xxxx is assigned to nobody. */
 function person(
@@ -98,6 +107,30 @@ const NEXT_DOOR: readonly DemoCharacter[] = [
   person('xinglin-resident', '田芳', 203, '杏林小区业主', xinglin(1, 1, 201), { community: 'xinglin' }),
 ];
 
+/** A village in the same street, where other words and other decisions hold. */
+const VILLAGE: readonly DemoCharacter[] = [
+  person('liuwan-secretary', '柳长青', 301, '柳湾村书记', null, { role: 'secretary', community: 'liuwan' }),
+  person('liuwan-committee', '赵玉兰', 302, '柳湾村村委会', null, { role: 'committee_member', community: 'liuwan' }),
+  person('liuwan-grid-worker', '周宁', 303, '柳湾村网格员', null, { role: 'grid_worker', community: 'liuwan' }),
+  person('liuwan-cooperative', '柳建业', 304, '柳湾村股份经济合作社理事长', null, {
+    role: 'co_builder',
+    unit: 'liuwan.cooperative',
+    community: 'liuwan',
+  }),
+  person('liuwan-supervision', '孙长林', 311, '柳湾村三组户主，村务监督委员会成员', liuwan(3, 7), {
+    role: 'supervision_committee',
+    unit: 'liuwan.supervision',
+    community: 'liuwan',
+  }),
+  person('liu-guixiang', '柳桂香', 312, '柳湾村二组户主，68 岁，种菜的', liuwan(2, 12), { community: 'liuwan' }),
+  person('meng-qinghe', '孟庆河', 313, '柳湾村一组户主，村民代表', liuwan(1, 3), {
+    role: 'resident_representative',
+    unit: 'liuwan.group.1',
+    community: 'liuwan',
+  }),
+  person('liu-xiaomei', '柳小梅', 314, '柳湾村二组，柳桂香的女儿', liuwan(2, 12, 'resident'), { community: 'liuwan' }),
+];
+
 const GUEST: DemoCharacter = {
   key: 'guest',
   name: '游客',
@@ -108,7 +141,7 @@ const GUEST: DemoCharacter = {
   home: null,
 };
 
-export const DEMO_PEOPLE: readonly DemoCharacter[] = [...NEIGHBOURS, ...STAFF, ...MORE_RESIDENTS, ...NEXT_DOOR, GUEST];
+export const DEMO_PEOPLE: readonly DemoCharacter[] = [...NEIGHBOURS, ...STAFF, ...MORE_RESIDENTS, ...NEXT_DOOR, ...VILLAGE, GUEST];
 
 /** Beside the guest on the list, strangers as many as a whole building needs: `guest-1` to `guest-999`, each with an account of their own. */
 export const isFurtherGuest = (key: string) => /^guest-[1-9]\d{0,2}$/.test(key);

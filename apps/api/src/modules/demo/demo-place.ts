@@ -42,7 +42,7 @@ export class DemoPlace {
   private async plant(em: EntityManager): Promise<void> {
     const createdAt = this.clock.now();
     const rows = Object.keys(DEMO_ORG_UNITS).map((key) => {
-      const { kind, name, parent, estateKind = null, publicPhone = null, ownersRules = null } = unitOf(key);
+      const { kind, name, parent, communityKind = null, estateKind = null, publicPhone = null, ownersRules = null } = unitOf(key);
       const community = demoCommunityOf(key);
       const communityId = community === null ? null : demoUnitId(community);
       const parentId = parent === null ? null : demoUnitId(parent);
@@ -52,6 +52,7 @@ export class DemoPlace {
         communityId,
         kind,
         name,
+        communityKind,
         estateKind,
         publicPhone,
         settings: null,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEMO_REGISTERS } from '../../demo/demo-org-units';
 import { DEMO_PEOPLE } from '../../demo/demo-people';
 import { parseRegisterFile, type ParsedRegister, type RegisterRow } from './index';
 
@@ -69,6 +70,16 @@ describe('杏林小区名册.xlsx', () => {
   });
 });
 
+describe('柳湾村名册.xlsx', () => {
+  it('holds the households of three village groups under the words of a village', async () => {
+    const { badRows, rows, totals } = await demoRegister('柳湾村名册.xlsx');
+    expect(badRows).toEqual([]);
+    expect(totals).toMatchObject({ homes: 36, owners: 36 });
+    expect([...new Set(rows.map(({ buildingName }) => buildingName))]).toEqual(['1组', '2组', '3组']);
+    expect(rows.every(({ unitName }) => unitName === '')).toBe(true);
+  });
+});
+
 describe('问题名册.xlsx', () => {
   it('shows each kind of fault once, and keeps the homes around them', async () => {
     const { rows, badRows } = await demoRegister('问题名册.xlsx');
@@ -99,7 +110,7 @@ describe('the demo people', () => {
     '%s stands in the register of the estate',
     async (_, { name, phone, home }) => {
       if (!home) throw new Error('only people with a home are asked');
-      const { rows } = await demoRegister(home.estate === 'liuyuan.estate' ? '柳园小区名册.xlsx' : '杏林小区名册.xlsx');
+      const { rows } = await demoRegister(DEMO_REGISTERS.find(({ estate }) => estate === home.estate)?.fileName ?? '');
       const found = homeOf(rows, `${home.buildingName}${home.unitName}${home.roomName}`);
       expect(home.capacity === 'owner' ? found?.owners : found?.residents).toContainEqual(expect.objectContaining({ name, phone }));
     },
