@@ -74,6 +74,7 @@ const matters = (scene: Scene): View[] => [
   on('wang-xiulan', 'matter-waiting', '/packages/issue/pages/matter/index', { issueId: scene.waiting }),
   on('wang-xiulan', 'matter-returned', '/packages/issue/pages/matter/index', { issueId: scene.returned }),
   on('chen-li', 'matter-open', '/packages/issue/pages/matter/index', { issueId: scene.open }),
+  on('secretary', 'matter-convener', '/packages/issue/pages/matter/index', { issueId: scene.open }),
   on('chen-li', 'matter-under-way', '/packages/issue/pages/matter/index', { issueId: scene.underWay }),
   on('wang-xiulan', 'matter-to-judge', '/packages/issue/pages/matter/index', { issueId: scene.toJudge }),
   on('wang-xiulan', 'matter-closed', '/packages/issue/pages/matter/index', { issueId: scene.closed }),
