@@ -18,7 +18,7 @@ export async function* stairLamp(place: Place): Story {
   const matter = words('4号楼2单元的楼道灯全不亮', '从一楼到六楼都不亮，晚上上楼要打手电，老人摔过一回。', 'repair', '4号楼2单元', [
     'lamp-off',
   ]);
-  const issueId = yield* publicMatter(place, place.ago(160, '19:10'), 'wang-jianjun', matter, ['li-na', 'wang-xiulan']);
+  const issueId = yield* publicMatter(place, place.ago(25, '19:10'), 'wang-jianjun', matter, ['li-na', 'wang-xiulan']);
   const taskId = await handOut(place, issueId, { carrier: PROPERTY, title: '换4号楼2单元楼道灯', days: 7 });
   yield* carryOut(
     place,
@@ -35,7 +35,7 @@ export async function* stairLamp(place: Place): Story {
 /** Sent back once, then accepted. */
 export async function* slide(place: Place): Story {
   const matter = words('中心花园的滑梯螺丝松了', '孩子一上去就晃，有个螺丝头翘出来，划破过手。', 'repair', '中心花园', ['slide']);
-  const issueId = yield* publicMatter(place, place.ago(140, '17:30'), 'gao-xiang', matter, ['han-xue', 'tian-xiaoyu', 'dong-mei']);
+  const issueId = yield* publicMatter(place, place.ago(27, '17:30'), 'gao-xiang', matter, ['han-xue', 'tian-xiaoyu', 'dong-mei']);
   const taskId = await handOut(place, issueId, { carrier: PROPERTY, title: '紧固中心花园滑梯', days: 10 });
   yield* carryOut(place, taskId, PROPERTY, { text: '先围起来了，等厂家的螺丝' }, { text: '螺丝紧了一遍', before: 'slide', after: 'slide' });
   yield place.in(1, '18:00');
@@ -55,7 +55,7 @@ export async function* bins(place: Place): Story {
     '5号楼南侧垃圾房',
     ['bins'],
   );
-  const issueId = yield* publicMatter(place, place.ago(128, '12:40'), 'zhao-min', matter, [
+  const issueId = yield* publicMatter(place, place.ago(29, '12:40'), 'zhao-min', matter, [
     'sun-hao',
     'xu-lihua',
     'zhou-jianguo',
@@ -78,7 +78,7 @@ export async function* bins(place: Place): Story {
 /** Nobody says anything: a member of the supervision committee looks, and a neighbour confirms it. */
 export async function* manhole(place: Place): Story {
   const matter = words('南门进来的井盖响，车一压就翘', '半夜出租车一过咣当一声，怕哪天翻了掉下去人。', 'safety', '南门内十米', ['manhole']);
-  const issueId = yield* publicMatter(place, place.ago(110, '23:10'), 'zhang-guoqiang', matter, ['dong-mei']);
+  const issueId = yield* publicMatter(place, place.ago(28, '23:10'), 'zhang-guoqiang', matter, ['dong-mei']);
   const taskId = await handOut(place, issueId, { carrier: PROPERTY, title: '换南门井盖和井圈', days: 5 });
   yield* carryOut(
     place,
