@@ -69,17 +69,18 @@ function checks() {
 }
 
 function tests(found, count) {
-  const jest = (name, folder, args, { needs = [], after = [], timeZone = 'UTC', env = {} } = {}) => ({
+  const jest = (name, folder, args, { needs = [], after = [], timeZone = 'UTC', env = {}, limitMinutes } = {}) => ({
     name,
     after,
     needs: ['dependencies', ...needs],
     run: () =>
       runJest(name, folder, args, {
         count,
+        limitMinutes,
         env: testEnvironment({ TZ: timeZone, TEST_DATABASE_ADMIN_URL: found.database?.adminUrl, ...env }),
       }),
   });
-  const int = { needs: ['database'] };
+  const int = { needs: ['database'], limitMinutes: 30 };
   return [
     { name: 'scripts', needs: ['dependencies', 'database'], run: () => runNodeTests('scripts', scriptTests(), { count }) },
     jest('pure-shared', 'packages/shared', []),
@@ -92,7 +93,12 @@ function tests(found, count) {
     jest('elsewhere-api-unit', 'apps/api', ['--selectProjects', 'unit'], { timeZone: ELSEWHERE }),
     // Not beside the first pass: both make databases for worker 1 on the same server.
     {
-      ...jest('walk', 'apps/api', WALK, { ...int, after: ['api-int'], env: { WALK_MATTERS: process.env.WALK_MATTERS ?? '1000' } }),
+      ...jest('walk', 'apps/api', WALK, {
+        ...int,
+        after: ['api-int'],
+        env: { WALK_MATTERS: process.env.WALK_MATTERS ?? '1000' },
+        limitMinutes: 60,
+      }),
       onRequest: true,
     },
   ];

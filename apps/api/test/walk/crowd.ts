@@ -1,5 +1,5 @@
 import { AppointmentEntity } from '../../src/modules/people';
-import { AccessTokens } from '../../src/platform/auth';
+import { AccessTokens, SessionService, UserEntity } from '../../src/platform/auth';
 import { newId } from '../../src/platform/database';
 import { call, type Answer } from '../support/calling';
 import { aCommunity, aGuest, aPerson, type TestCommunity } from '../support/people';
@@ -10,11 +10,14 @@ export type Walker = Readonly<{ name: string; part: Part; userId: string; person
 export type Part =
   'resident' | 'secretary' | 'committee' | 'gridWorker' | 'property' | 'ownersCommittee' | 'street' | 'supervision' | 'guest' | 'stranger';
 
+const SIGNS_IN_EVERY_DAYS = 7;
 const sessionOf = (token: string): string =>
   (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { sid: string }).sid;
 
 /** A community with everybody who can do something to a matter, and two who cannot. */
 export class Crowd {
+  private readonly sessions = new Map<string, Readonly<{ sessionId: string; day: number }>>();
+
   private constructor(
     private readonly test: TestApp,
     readonly community: TestCommunity,
@@ -45,9 +48,27 @@ export class Crowd {
     return this.walkers.filter(({ part }) => parts.includes(part));
   }
 
-  /** Over HTTP, with a token of now: the clock is moved past the half hour that one lives. */
-  as<T = Record<string, unknown>>(walker: Walker, method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>> {
-    const { accessToken: token } = this.test.app.get(AccessTokens).issue(walker.sessionId, walker.userId);
+  /** A token of now: the clock is moved past the half hour that one lives, and past the days that a session does. */
+  async tokenOf({ userId, sessionId }: Walker): Promise<string> {
+    const last = this.sessions.get(userId) ?? { sessionId, day: 0 };
+    const day = Math.floor((this.test.clock.now().getTime() - START.getTime()) / 86_400_000);
+    if (day - last.day >= SIGNS_IN_EVERY_DAYS) {
+      const { openid } = await this.test.db.manager.findOneByOrFail(UserEntity, { userId });
+      const { sessionId: anew } = await this.test.app.get(SessionService).start(openid, null);
+      this.sessions.set(userId, { sessionId: anew, day });
+    }
+    const now = this.sessions.get(userId) ?? last;
+    return this.test.app.get(AccessTokens).issue(now.sessionId, userId).accessToken;
+  }
+
+  /** Over HTTP. */
+  async as<T = Record<string, unknown>>(
+    walker: Walker,
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<Answer<T>> {
+    const token = await this.tokenOf(walker);
     return call<T>(this.test, method, path, { token, body: method === 'POST' ? (body ?? {}) : undefined });
   }
 }

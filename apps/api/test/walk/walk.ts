@@ -1,6 +1,5 @@
 import { call } from '../support/calling';
 import { aJpeg, photoForm } from '../support/pictures';
-import { AccessTokens } from '../../src/platform/auth';
 import type { TestApp } from '../support/test-app';
 import { Crowd, type Walker } from './crowd';
 import { DECISION_DEEDS } from './decisions.deeds';
@@ -75,10 +74,10 @@ export class Walk {
     return row?.id ?? null;
   }
 
-  private async photosOf({ sessionId, userId }: Walker, count: number, picture: Buffer): Promise<string[]> {
+  private async photosOf(walker: Walker, count: number, picture: Buffer): Promise<string[]> {
     const photoIds: string[] = [];
     while (photoIds.length < count) {
-      const { accessToken: token } = this.test.app.get(AccessTokens).issue(sessionId, userId);
+      const token = await this.crowd.tokenOf(walker);
       const { body } = await call<{ photoId: string }>(this.test, 'POST', '/photos', { token, form: photoForm(picture) });
       photoIds.push(body.photoId);
     }
