@@ -1,4 +1,4 @@
-import { BULK_LIMITS, PRIVACY_GUIDE, type ApproveClaimsAnswer, type ClaimForHandler, type ClaimHomeRequest, type CommunityRef, type CommunityView, type Me, type Page } from '@silin/shared'
+import { BULK_LIMITS, PRIVACY_GUIDE, type ApproveClaimsAnswer, type ClaimForHandler, type ClaimHomeRequest, type CommunityView, type Me, type Page } from '@silin/shared'
 import { Caller, forEachOf, type TellStep } from '../support'
 import { OWNERS_PAGES, type Decision } from './decision'
 import { accountOf, NEIGHBOURS } from './neighbours'
@@ -25,17 +25,17 @@ export function owning(step: TellStep, { cast }: Decision): void {
   }, { withinMs: 180_000 })
 }
 
+const gridWorkersCommunity = async (grid: Caller) => (await grid.get<Me>('/me')).appointments[0]?.communityId ?? ''
+
 async function theEstate(): Promise<string> {
-  const caller = await Caller.as('guest')
-  const [here] = await caller.get<readonly CommunityRef[]>('/communities')
-  const { estates } = await caller.get<CommunityView>(`/communities/${here?.communityId ?? ''}`)
+  const grid = await Caller.as('grid-worker')
+  const { estates } = await grid.get<CommunityView>(`/communities/${await gridWorkersCommunity(grid)}`)
   return estates[0]?.estateId ?? ''
 }
 
 async function approveTheRest(): Promise<void> {
   const grid = await Caller.as('grid-worker')
-  const { appointments } = await grid.get<Me>('/me')
-  const claims = `/communities/${appointments[0]?.communityId ?? ''}/home-claims`
+  const claims = `/communities/${await gridWorkersCommunity(grid)}/home-claims`
   for (;;) {
     const { items } = await grid.get<Page<ClaimForHandler>>(`${claims}?size=${BULK_LIMITS.claimsMax}`)
     if (items.length === 0) return
