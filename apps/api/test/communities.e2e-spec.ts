@@ -36,6 +36,7 @@ describe('what everybody may know', () => {
     await aPerson(test, place, { roles: ['committee_member'], owner: false });
     const list = (await call<CommunityRef[]>(test, 'GET', '/communities', { token })).body;
     expect(list).toContainEqual({ communityId: place.communityId, name: '柳园社区', street: '柳园社区街道', kind: 'urban' });
+    expect(list[0]?.name).toBe('柳园社区'); // The only one with a home.
     const { body } = await call<CommunityView>(test, 'GET', `/communities/${place.communityId}`, { token });
     expect(body.estates).toMatchObject([{ name: '柳园社区小区', kind: 'old', kindName: '老旧小区', homes: 1, areaCm2: 1_000_000 }]);
     expect(body.estates[0]?.buildings.map((one) => one.name)).toEqual(['1号楼', '2号楼', '10号楼']);

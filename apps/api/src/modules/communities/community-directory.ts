@@ -48,11 +48,16 @@ export class CommunityDirectory {
     return COMMUNITY_WORDS[(await this.community(communityId, em)).kind];
   }
 
-  /** Every community of the product, for somebody who has not chosen one yet. */
+  /** Every community of the product, for somebody who has not chosen one yet: where most people live first, for there they most likely do. */
   async all(): Promise<CommunityRef[]> {
-    const rows = await this.dataSource.manager.find(OrgUnitEntity, { where: { kind: 'community' }, select: { orgUnitId: true } });
-    const communities = await this.communities(rows.map((row) => row.orgUnitId));
-    return [...communities.values()].sort((one, other) => inNaturalOrder(one.name, other.name));
+    const rows = await this.dataSource.manager.query<{ orgUnitId: string; homes: number | string }[]>(
+      `SELECT o.orgUnitId, COUNT(h.homeId) AS homes FROM org_unit o LEFT JOIN home h ON h.communityId = o.orgUnitId
+       WHERE o.kind = 'community' GROUP BY o.orgUnitId`,
+    );
+    const homes = new Map(rows.map((row) => [row.orgUnitId, Number(row.homes)]));
+    const communities = await this.communities([...homes.keys()]);
+    const homesOf = ({ communityId }: CommunityRef) => homes.get(communityId) ?? 0;
+    return [...communities.values()].sort((one, other) => homesOf(other) - homesOf(one) || inNaturalOrder(one.name, other.name));
   }
 
   estateViews(communityId: string, em: EntityManager = this.dataSource.manager): Promise<EstateView[]> {
