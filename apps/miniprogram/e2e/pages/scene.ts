@@ -17,7 +17,7 @@ export type Scene = Readonly<{
   decidedPoll: string; openPoll: string; undrafted: string; inForce: string
   taskUnderWay: string; taskToJudge: string; taskClosed: string
   ownersVote: string; ownersRoll: string
-  hungOut: string; taskToExtend: string; carrier: string
+  hungOut: string; taskToExtend: string; taskInTime: string; carrier: string
 }>
 
 const RAMP = { title: '3号楼2单元门口台阶太高，轮椅上不去', text: '我妈坐轮椅，每次出门都要两个人抬。隔壁单元修了坡道，我们这边一直没有。', category: 'accessibility', place: '3号楼2单元门口', photo: PHOTOS.steps } as const
@@ -35,7 +35,7 @@ export async function setTheScene(): Promise<Scene> {
   const { objectionsUntil } = await (await Caller.as('wang-xiulan')).get<ResolutionView>(`/resolutions/${held.inForce}`)
   await clock.passTo(endOf(objectionsUntil ?? ''))
   const session = await aSession(here)
-  return { ...held, ...works, ...roastOn, ...session, ...(await whatWaits(here)), roast: await anAskedRoast(here), ownersVote, ownersRoll: await aRollLaidOpen() }
+  return { ...held, ...works, ...roastOn, ...session, ...(await whatWaits(here)), roast: await anAskedRoast(here), ownersVote, ownersRoll: await aRollLaidOpen(), taskInTime: await aTaskInTime(here) }
 }
 
 async function aHeldMeeting(here: string) {
@@ -75,6 +75,13 @@ async function aRequestToExtend(here: string): Promise<string> {
   const property = await Caller.as('property')
   const { extensionDays } = await property.get<TaskView>(`/tasks/${taskId}`)
   await property.post(`/tasks/${taskId}/extension`, { requestKey: randomUUID(), reason: '水泵要从厂里定做，厂家说还要十天。', dueOn: extensionDays?.latestOn })
+  return taskId
+}
+
+/** Begun today: its carrier may still ask for more days. */
+async function aTaskInTime(here: string): Promise<string> {
+  const taskId = await handedOut(here, await aPublicMatter('dong-mei', short('9号楼的雨棚漏水', '下雨天门口全是水。')), '换9号楼的雨棚')
+  await takenUp(taskId)
   return taskId
 }
 

@@ -164,7 +164,7 @@ const tasks = (scene: Scene): View[] => [
   on('wang-xiulan', 'task-to-judge', '/packages/task/pages/detail/index', { taskId: scene.taskToJudge }),
   on('wang-xiulan', 'task-judge', '/packages/task/pages/detail/index', { taskId: scene.taskToJudge }, tapping('.t-accept-work')),
   on('chen-li', 'task-closed', '/packages/task/pages/detail/index', { taskId: scene.taskClosed }),
-  on('property', 'task-ask-extension', '/packages/task/pages/detail/index', { taskId: scene.taskUnderWay }, tapping('.t-ask-extension')),
+  on('property', 'task-ask-extension', '/packages/task/pages/detail/index', { taskId: scene.taskInTime }, tapping('.t-ask-extension')),
   on('secretary', 'task-decide-extension', '/packages/task/pages/detail/index', { taskId: scene.taskToExtend }, tapping('.t-decide-extension')),
   on('secretary', 'matter-park', '/packages/issue/pages/matter/index', { issueId: scene.underWay }, tapping('.t-park')),
   on('wang-xiulan', 'matter-reopen', '/packages/issue/pages/matter/index', { issueId: scene.closed }, tapping('.t-reopen')),

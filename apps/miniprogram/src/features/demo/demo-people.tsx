@@ -18,7 +18,7 @@ export function DemoPeople({ onSignedIn }: { onSignedIn: () => void }) {
       {signIn.sentence && <View className='sub c-zhu mt8'>{signIn.sentence}</View>}
       <Card rows className='mt12'>
         {demo.data.people.map((person) => (
-          <ListRow key={person.key} className={`t-person-${person.key}`} title={person.name} sub={person.words} strong onClick={() => void signIn.run(person)} />
+          <ListRow key={person.key} className={`t-person-${person.key}`} title={person.name} sub={person.words} strong arrow={false} onClick={() => void signIn.run(person)} />
         ))}
       </Card>
     </Section>
