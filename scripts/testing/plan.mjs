@@ -80,7 +80,7 @@ function tests(found, count) {
         env: testEnvironment({ TZ: timeZone, TEST_DATABASE_ADMIN_URL: found.database?.adminUrl, ...env }),
       }),
   });
-  const int = { needs: ['database'], limitMinutes: 30 };
+  const int = { needs: ['database'], limitMinutes: 45 };
   return [
     { name: 'scripts', needs: ['dependencies', 'database'], run: () => runNodeTests('scripts', scriptTests(), { count }) },
     jest('pure-shared', 'packages/shared', []),
