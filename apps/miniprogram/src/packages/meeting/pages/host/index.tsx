@@ -77,15 +77,14 @@ function Host({ live, meeting }: HostProps) {
         </>
       }
     >
-      <Standing live={live} meeting={meeting} running={running} next={next} asking={asking} />
-      {takesPeople && <ByHandRow onOpen={() => setSheet('byHand')} />}
-      {closed && !running && <PollOutcome poll={closed} />}
-      {/* In a place of its own: the vote comes later, and nothing beside it is sent to the view again. */}
+      {/* Each in a place of its own: one comes and another goes as the evening goes on, and nothing beside it is sent to the view again. */}
+      <View><Standing live={live} meeting={meeting} running={running} next={next} asking={asking} /></View>
+      <View>{takesPeople && <ByHandRow onOpen={() => setSheet('byHand')} />}</View>
+      <View>{closed && !running && <PollOutcome poll={closed} />}</View>
       <View>{live.poll?.state === 'open' && <PollPanel poll={live.poll} onByHand={() => void go('/packages/poll/pages/by-hand/index', { pollId: live.poll?.pollId })} />}</View>
-      {running && <Gists item={running.item} present={here} refresh={live.refresh} />}
-      {/* In a place of its own, for the same reason. */}
+      <View>{running && <Gists item={running.item} present={here} refresh={live.refresh} />}</View>
       <View>{asking.questions.data && <HostQuestions list={asking.questions.data} currentId={asking.current?.questionId} onTake={asking.take} onBehalf={() => asking.setOver('behalf')} />}</View>
-      {meeting.agenda.length > 0 && <HostAgenda meeting={meeting} nextId={running ? undefined : next?.item.agendaItemId} onLeave={leave} refresh={refresh} />}
+      <View>{meeting.agenda.length > 0 && <HostAgenda meeting={meeting} nextId={running ? undefined : next?.item.agendaItemId} onLeave={leave} refresh={refresh} />}</View>
     </Page>
   )
 }
@@ -134,9 +133,9 @@ function Sheets({ meeting, poll, running, leaving, sheet, close, refresh, onClos
     <>
       <CodeSheet meetingId={meetingId} open={sheet === 'code'} onClose={close} />
       <CheckInByHandSheet meetingId={meetingId} open={sheet === 'byHand'} onClose={close} onDone={refresh} />
-      {running && <OpenPollSheet key={running.agendaItemId} item={running} open={sheet === 'poll'} onClose={close} refresh={refresh} />}
-      {leaving && <LeaveOpenSheet key={`leave.${leaving.agendaItemId}`} item={leaving} open={sheet === 'leave'} onClose={close} refresh={refresh} />}
-      {poll && <ClosePollSheet poll={poll} open={sheet === 'close'} onClose={close} onClosed={onClosed} />}
+      <View>{running && <OpenPollSheet key={running.agendaItemId} item={running} open={sheet === 'poll'} onClose={close} refresh={refresh} />}</View>
+      <View>{leaving && <LeaveOpenSheet key={`leave.${leaving.agendaItemId}`} item={leaving} open={sheet === 'leave'} onClose={close} refresh={refresh} />}</View>
+      <View>{poll && <ClosePollSheet poll={poll} open={sheet === 'close'} onClose={close} onClosed={onClosed} />}</View>
       <ConcludeSheet meeting={meeting} open={sheet === 'conclude'} onClose={close} />
     </>
   )
