@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { endOf, type ObjectionAnswer, type ObjectionsView, type ResolutionView } from '@silin/shared';
+import { endOf, type ObjectionAnswer } from '@silin/shared';
 import { DeadlineEntity } from '../src/modules/deadlines';
 import { RollMemberEntity } from '../src/modules/polls';
 import { ObjectionEntity, ResolutionEntity } from '../src/modules/resolutions';
-import { EventEntity } from '../src/platform/events';
-import { call, type Answer } from './support/calling';
-import { aPaperOf } from './support/papers';
+import { call } from './support/calling';
 import { aCommunity, anotherAccountOf, aPerson, type TestPerson } from './support/people';
 import { aTestApp, type TestApp } from './support/test-app';
-import { aNeighbourhood, aResolution, as, assigning, done, inbox, issueRow, outcome, type Neighbourhood } from './tasks.builders';
+import { aNeighbourhood, aResolution, as, assigning, done, inbox, issueRow, outcome } from './tasks.builders';
+import { objecting, REASON } from './objections.builders';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -16,36 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-type Place = Neighbourhood & Readonly<{ resolutionId: string; issueId: string; member: TestPerson }>;
-
-/** A 协商意见 that was published today, and a second convener. */
-async function aPublished(over: Partial<Pick<ResolutionEntity, 'effect' | 'pollId'>> = {}): Promise<Place> {
-  const here = await aNeighbourhood(test, { supporters: 1 });
-  const member = await aPerson(test, here.community, { roles: ['committee_member'], owner: false });
-  const { resolutionId, issueId } = await aResolution(test, here, { state: 'drafted' });
-  await test.db.manager.update(ResolutionEntity, { resolutionId }, { publishedAt: null, effectiveAt: null, ...over });
-  await done(as(test, here.secretary, 'POST', `/resolutions/${resolutionId}/publish`));
-  return { ...here, resolutionId, issueId, member };
-}
-
-const REASON = '坡道会挡住一楼的窗户。';
-const object = (place: Place, person: TestPerson, over: Record<string, unknown> = {}): Promise<Answer<ObjectionAnswer>> =>
-  as(test, person, 'POST', `/resolutions/${place.resolutionId}/objections`, {
-    requestKey: randomUUID(),
-    reason: REASON,
-    aboutRoles: [],
-    ...over,
-  });
-const rule = (person: TestPerson, objectionId: string, ruling: string, reason = '量过了，离窗户两米。') =>
-  as(test, person, 'POST', `/objections/${objectionId}/rule`, { ruling, reason });
-const view = ({ resolutionId }: Place, person: TestPerson) => done(as<ResolutionView>(test, person, 'GET', `/resolutions/${resolutionId}`));
-const list = async ({ resolutionId }: Place, person: TestPerson) =>
-  (await done(as<ObjectionsView>(test, person, 'GET', `/resolutions/${resolutionId}/objections`))).items;
-const afterPeriod = async ({ resolutionId }: Place) => {
-  const { objectionsUntil } = await test.db.manager.findOneByOrFail(ResolutionEntity, { resolutionId });
-  await test.pass({ seconds: (endOf(objectionsUntil ?? '').getTime() - test.clock.now().getTime()) / 1000 });
-};
-const events = ({ resolutionId }: Place, action: string) => test.db.manager.countBy(EventEntity, { aggregateId: resolutionId, action });
+const { aPublished, object, rule, view, list, afterPeriod, events } = objecting(() => test);
 
 describe('objecting', () => {
   it('is for every resident, is read by everybody without a name, and conveners are told', async () => {
@@ -213,74 +183,6 @@ describe('who answers', () => {
     expect(outcome(await rule(foreign, objectionId, 'overrule'))).toEqual([404, 'not_found']);
     for (const one of [place.gridWorker, place.author]) expect((await rule(one, objectionId, 'overrule')).status).toBe(403);
     expect(outcome(await rule(place.secretary, objectionId, 'answer'))).toEqual([422, 'request.invalid']);
-  });
-});
-
-describe('a signed slip', () => {
-  const enter = async (place: Place, person: TestPerson, by: TestPerson, over: Record<string, unknown> = {}) =>
-    as<ObjectionAnswer>(test, by, 'POST', `/resolutions/${place.resolutionId}/paper-objections`, {
-      requestKey: randomUUID(),
-      reason: REASON,
-      aboutRoles: [],
-      personId: person.personId,
-      documentId: await aPaperOf(test, by),
-      ...over,
-    });
-  const compare = (person: TestPerson, objectionId: string, what: 'confirm' | 'reject') =>
-    as(test, person, 'POST', `/objections/${objectionId}/${what}`, { reason: '没有签名。' });
-
-  it('is entered by one and compared by another; until then it is nobody’s objection, but nothing takes effect', async () => {
-    const place = await aPublished();
-    const found = await as<{ people: { personId: string }[] }>(
-      test,
-      place.gridWorker,
-      'GET',
-      `/resolutions/${place.resolutionId}/objectors?text=${encodeURIComponent(place.bystander.name)}`,
-    );
-    expect(found.body.people.map(({ personId }) => personId)).toContain(place.bystander.personId);
-    const { objectionId } = await done(enter(place, place.bystander, place.gridWorker));
-    expect(await list(place, place.author)).toEqual([]);
-    expect((await list(place, place.secretary))[0]).toMatchObject({
-      state: 'entered',
-      channel: 'paper',
-      offered: ['confirm', 'reject'],
-      slip: { kind: 'pdf' },
-    });
-    expect((await list(place, place.gridWorker))[0]?.offered).toEqual([]);
-    await afterPeriod(place);
-    expect((await view(place, place.author)).state).toBe('published');
-    expect(outcome(await compare(place.gridWorker, objectionId, 'confirm'))).toEqual([403, 'objection.needs_second']);
-    await done(compare(place.secretary, objectionId, 'confirm'));
-    expect((await view(place, place.author)).state).toBe('under_objection');
-    expect((await list(place, place.author))[0]).toMatchObject({ state: 'open', alias: '1号楼居民', slip: null });
-    expect(outcome(await compare(place.member, objectionId, 'confirm'))).toEqual([409, 'objection.already_answered']);
-    await done(rule(place.secretary, objectionId, 'overrule'));
-    expect((await view(place, place.author)).state).toBe('effective');
-  });
-
-  it('that does not stand is kept and told to nobody; the person may hand in another, but not beside one that counts', async () => {
-    const place = await aPublished();
-    const { objectionId } = await done(enter(place, place.bystander, place.gridWorker));
-    expect(outcome(await enter(place, place.bystander, place.gridWorker))).toEqual([409, 'objection.already_made']);
-    expect(outcome(await object(place, place.bystander))).toEqual([409, 'objection.already_made']);
-    await done(compare(place.secretary, objectionId, 'reject'));
-    expect(await list(place, place.bystander)).toEqual([]);
-    expect(outcome(await object(place, place.bystander))).toEqual([201, undefined]);
-    expect(await test.db.manager.countBy(ObjectionEntity, { resolutionId: place.resolutionId })).toBe(2);
-  });
-
-  it('is refused for one’s own, for somebody who does not live here, with another’s photo, and to a foreign handler', async () => {
-    const place = await aPublished();
-    const elsewhere = await aCommunity(test.db, '杏林社区');
-    const [stranger, foreign] = [await aPerson(test, elsewhere), await aPerson(test, elsewhere, { roles: ['grid_worker'] })];
-    expect(outcome(await enter(place, place.gridWorker, place.gridWorker))).toEqual([403, 'objection.own_case']);
-    expect(outcome(await enter(place, stranger, place.gridWorker))).toEqual([403, 'resolution.not_electorate']);
-    expect(outcome(await enter(place, place.bystander, place.gridWorker, { documentId: await aPaperOf(test, place.secretary) }))).toEqual([
-      422,
-      'document.unknown',
-    ]);
-    expect(outcome(await enter(place, place.bystander, foreign))).toEqual([404, 'not_found']);
-    expect(await test.db.manager.countBy(ObjectionEntity, { resolutionId: place.resolutionId })).toBe(0);
   });
 });
 
