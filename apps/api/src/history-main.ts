@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
+import { dayOf } from '@silin/shared';
 import { databaseConfig } from './config/database.config';
 import { begin, cameraOf, HistoryRefusal, linesOf, stateFigures, tellHistory } from './history';
 import { SystemClock } from './platform/clock';
@@ -26,12 +27,11 @@ async function main(): Promise<void> {
 async function tell(origin: string, wechat: string): Promise<void> {
   const standIn = new StandInControl(wechat);
   const options = { origin, codeFor: (openid: string) => standIn.codeFor({ openid }), endsAt: clock.now(), camera: cameraOf() };
-  let day = '';
-  const world = await tellHistory(options, (story, now) => {
-    const today = now.toISOString().slice(0, 10);
-    if (today.slice(0, 7) !== day.slice(0, 7)) process.stderr.write(`    ${today.slice(0, 7)} …\n`);
-    day = today;
-    void story;
+  let month = '';
+  const world = await tellHistory(options, (_story, now) => {
+    const its = dayOf(now).slice(0, 7);
+    if (its !== month) process.stderr.write(`    ${its} …\n`);
+    month = its;
   });
   await world.passTo(clock.now());
   const figures = await onDatabase((source) => stateFigures(source.manager));
