@@ -67,10 +67,10 @@ export class BrowserPhone extends Phone {
     return this.open(path, params)
   }
 
-  param(name: string): Promise<string> {
-    const value = new URLSearchParams(this.page.url().split('?')[1]).get(name)
-    if (!value) throw new Error(`${this.page.url()} has no ${name}`)
-    return Promise.resolve(value)
+  async param(name: string): Promise<string> {
+    const read = (address: string) => new URLSearchParams(address.split('?')[1]).get(name)
+    await this.page.waitForURL(({ href }) => Boolean(read(href)))
+    return read(this.page.url()) ?? ''
   }
 
   /** What is on the screen now; pages further back in the stack are not. */

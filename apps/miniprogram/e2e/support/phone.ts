@@ -47,7 +47,7 @@ export abstract class Phone {
   abstract open(path: string, params?: Readonly<Record<string, string>>): Promise<void>
   /** Closes 四邻议事 for good and opens this page anew. */
   abstract reopen(path: string, params?: Readonly<Record<string, string>>): Promise<void>
-  /** A part of the address of the page in front. */
+  /** A part of the address of the page in front; waits until a page that has it is there. */
   abstract param(name: string): Promise<string>
 
   /** Waits until it is there; one of several will do. */

@@ -79,10 +79,10 @@ export class WeappPhone extends Phone {
   }
 
   async param(name: string): Promise<string> {
-    const { path, query } = await this.front()
-    const value: unknown = query[name]
-    if (typeof value !== 'string') throw new Error(`${path} has no ${name}`)
-    return decodeURIComponent(value)
+    return this.until(`read ${name} in the address`, async () => {
+      const value: unknown = (await this.front()).query[name]
+      return typeof value === 'string' ? decodeURIComponent(value) : undefined
+    })
   }
 
   private async front(): Promise<Page> {
