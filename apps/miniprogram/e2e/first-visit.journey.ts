@@ -15,6 +15,21 @@ journey('第一次来：先看看，再认领房屋', (step) => {
     await guest.see('.t-todo-claim_home')
   })
 
+  step('游客挑一个地方看，手机记得住；再换回来', async () => {
+    await guest.see('.t-mark-name', '柳园社区')
+    await guest.tap('.t-mark-name')
+    await guest.tap('.t-community', '柳湾村')
+    await guest.see('.t-mark-name', '柳湾村')
+    await guest.reopen('/pages/home/index')
+    await guest.see('.t-mark-name', '柳湾村')
+    await guest.tap('.t-tab-board')
+    await guest.see('.t-board-total', '0 件事')
+    await guest.tap('.t-tab-home')
+    await guest.tap('.t-mark-name')
+    await guest.tap('.t-community', '柳园社区')
+    await guest.see('.t-mark-name', '柳园社区')
+  })
+
   step('游客要提事，被请去认领；危险电话照样在', async () => {
     await guest.tap('.t-raise')
     await guest.see('.t-danger', '119')
@@ -68,6 +83,9 @@ journey('第一次来：先看看，再认领房屋', (step) => {
 
   step('网格员看着名册核对：对得上的通过，对不上的写明理由', async () => {
     const grid = await phoneOf('grid-worker')
+    // Who belongs to one community has nothing to choose.
+    await grid.see('.t-headline')
+    expect(await grid.count('.t-mark-name')).toBe(0)
     await grid.tap('.t-tab-workbench')
     await grid.tap('.t-shortcut-key')
     await grid.see('.t-claim-card', /9999[\s\S]*名册里没有这套房/)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Icon } from './icon'
-import { role } from './role'
+import { role, roleIf } from './role'
 import './mark.scss'
 
 /** Four leaves round one table; the amber one is the guest. */
@@ -14,10 +14,17 @@ export function Mark() {
   )
 }
 
+type MarkNameProps = {
+  name: string
+  /** What a tap does, said aloud in `label`. */
+  onClick?: () => void
+  label?: string
+}
+
 /** The mark with a name beside it: Page's `lead` on tab pages. */
-export function MarkName({ name, onClick }: { name: string; onClick?: () => void }) {
+export function MarkName({ name, onClick, label }: MarkNameProps) {
   return (
-    <View className='mark-name' onClick={onClick}>
+    <View className={`mark-name ${onClick ? 'is-key t-mark-name' : ''}`} hoverClass={onClick ? 'is-press' : 'none'} onClick={onClick} {...roleIf(onClick, 'button')} aria-label={label}>
       <Mark />
       <View className='mark-name__t'>{name}</View>
       {onClick && <Icon name='down' size='s' colour='ink-3' />}

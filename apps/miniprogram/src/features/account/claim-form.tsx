@@ -4,7 +4,8 @@ import { CLAIM_LIMITS, type EstateView } from '@silin/shared'
 import { claimHome, useAction, useWords } from '@/api'
 import { Button, Chips, Field, FieldError, SelectRow, TextField } from '@/ui'
 import { CAPACITIES } from './capacities'
-import { claimFaults, useClaimDraft, type ClaimDraft } from './use-claim-draft'
+import { claimFaults } from './claim-draft'
+import { useClaimDraft } from './use-claim-draft'
 
 const UNITS = Array.from({ length: 6 }, (_, i) => ({ value: `${i + 1}单元`, text: `${i + 1}单元` }))
 
@@ -12,20 +13,19 @@ type ClaimFormProps = { estates: readonly EstateView[]; onSent: (words: string) 
 
 /** Which home, and who one is. The answer is the same whether the register knows it or not. */
 export function ClaimForm({ estates, onSent }: ClaimFormProps) {
-  const { draft, change, done } = useClaimDraft()
+  const { draft, change, done } = useClaimDraft(estates)
   const words = useWords()
-  const estateId = draft.estateId ?? (estates.length === 1 ? estates[0]?.estateId : undefined)
-  const filled: ClaimDraft = { ...draft, estateId }
+  const { estateId } = draft
   const [tried, setTried] = useState(false)
-  const faults = tried ? claimFaults(filled, estates, words) : {}
+  const faults = tried ? claimFaults(draft, estates, words) : {}
   const send = useAction(async () => {
-    const answer = await claimHome({ ...filled, estateId: estateId ?? '', roomName: draft.roomName.trim(), name: draft.name.trim(), phone: draft.phone.replace(/\s/g, '') })
+    const answer = await claimHome({ ...draft, estateId: estateId ?? '', roomName: draft.roomName.trim(), name: draft.name.trim(), phone: draft.phone.replace(/\s/g, '') })
     done()
     onSent(answer.words)
   })
   const submit = () => {
     setTried(true)
-    if (Object.keys(claimFaults(filled, estates, words)).length === 0) void send.run()
+    if (Object.keys(claimFaults(draft, estates, words)).length === 0) void send.run()
   }
   const buildings = estates.find((estate) => estate.estateId === estateId)?.buildings ?? []
   return (

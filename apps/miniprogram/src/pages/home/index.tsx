@@ -2,11 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { clockTimeOf, dayAndWeekday, type TodayView } from '@silin/shared'
 import { chooseElderMode, fetchToday, needsSignIn, useCommunity, useMe, useQuery, useWords } from '@/api'
+import { CommunityLead, CommunitySheet } from '@/features/community'
 import { DemoBar } from '@/features/demo'
 import { MonthFigures, MyIssueCard, TodoItem } from '@/features/home'
 import { go } from '@/platform'
 import { useElderMode } from '@/session'
-import { Button, Card, ElderKey, MarkName, Page, RaiseBar, ReadAloud, Section, Skeleton, StatePanel, Today } from '@/ui'
+import { Button, Card, ElderKey, Page, RaiseBar, ReadAloud, Section, Skeleton, StatePanel, Today } from '@/ui'
 
 const TODOS_SHOWN = 2
 const MINE_SHOWN = 2
@@ -16,12 +17,14 @@ export default function HomePage() {
   const me = useMe()
   const { communityId, name } = useCommunity()
   const today = useQuery(communityId && `today.${communityId}`, () => fetchToday(communityId ?? ''))
+  const [choosing, setChoosing] = useState(false)
   const asked = needsSignIn(me)
   const offline = today.stale && today.at ? `没有网，看的是 ${clockTimeOf(new Date(today.at))} 存下的` : undefined
   return (
     <Page
       tab='home'
-      lead={<MarkName name={name} />}
+      lead={<CommunityLead name={name} onOpen={() => setChoosing(true)} />}
+      over={<CommunitySheet open={choosing} onClose={() => setChoosing(false)} />}
       offline={offline}
       foot={<RaiseBar title='我要提事' sub='说一句、拍一张，就算数' onClick={() => void go('/packages/issue/pages/raise/index')} />}
     >

@@ -2,20 +2,28 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { clockTimeOf, dayAndWeekday, HANDLERS, type Me, type Role, type WorkbenchView } from '@silin/shared'
 import { fetchWorkbench, needsSignIn, useCommunity, useMe, useQuery } from '@/api'
+import { CommunityLead, CommunitySheet } from '@/features/community'
 import { DemoBar } from '@/features/demo'
 import { workItems, WorkList, WorkPreview, WorkTable } from '@/features/workbench'
 import { go, useWide } from '@/platform'
-import { Button, Card, Columns, MarkName, Page, Section, Shortcuts, Skeleton, StatePanel, Tri, type Shortcut } from '@/ui'
+import { Button, Card, Columns, Page, Section, Shortcuts, Skeleton, StatePanel, Tri, type Shortcut } from '@/ui'
 
 /** 工作台: what wants this worker's tap today. */
 export default function WorkbenchPage() {
   const me = useMe()
   const { communityId, name } = useCommunity()
+  const [choosing, setChoosing] = useState(false)
   const staff = me.data?.isStaff ?? false
   const bench = useQuery(staff && communityId ? `bench.${communityId}` : undefined, () => fetchWorkbench(communityId ?? ''))
   const offline = bench.stale && bench.at ? `没有网，看的是 ${clockTimeOf(new Date(bench.at))} 存下的` : undefined
   return (
-    <Page tab='workbench' wide lead={<MarkName name={`${name} · 工作台`} />} offline={offline}>
+    <Page
+      tab='workbench'
+      wide
+      lead={<CommunityLead name={`${name} · 工作台`} onOpen={() => setChoosing(true)} />}
+      over={<CommunitySheet open={choosing} onClose={() => setChoosing(false)} />}
+      offline={offline}
+    >
       <DemoBar onMoved={() => void Promise.all([me.refresh(), bench.refresh()])} />
       {needsSignIn(me) && (
         <StatePanel kind='no-permission' title='先登录，再看' actions={<Button kind='primary' block className='t-go-sign-in' onClick={() => void go('/packages/account/pages/sign-in/index')}>登录</Button>}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { PRIVACY_GUIDE, type CommunityView, type Me } from '@silin/shared'
 import { fetchCommunity, useCommunity, useMe, useQuery } from '@/api'
 import { ClaimForm, ConsentStep } from '@/features/account'
+import { CommunityRow, CommunitySheet } from '@/features/community'
 import { back, go, replace } from '@/platform'
 import { Button, Card, ListRow, Page, Skeleton, StatePanel } from '@/ui'
 
@@ -10,12 +11,13 @@ export default function ClaimPage() {
   const me = useMe()
   const { communityId } = useCommunity()
   const community = useQuery(communityId && `community.${communityId}`, () => fetchCommunity(communityId ?? ''))
+  const [choosing, setChoosing] = useState(false)
   const sentence = me.sentence ?? community.sentence
   const retry = () => void Promise.all([me.refresh(), community.refresh()])
   return (
-    <Page title='认领房屋'>
+    <Page title='认领房屋' over={<CommunitySheet open={choosing} onClose={() => setChoosing(false)} />}>
       {me.data && community.data ? (
-        <Steps me={me.data} community={community.data} refresh={() => void me.refresh()} />
+        <Steps me={me.data} community={community.data} refresh={() => void me.refresh()} onChoose={() => setChoosing(true)} />
       ) : sentence ? (
         <StatePanel kind='error' title='没打开' actions={<Button kind='primary' block onClick={retry}>再试一次</Button>}>
           {sentence}
@@ -27,7 +29,9 @@ export default function ClaimPage() {
   )
 }
 
-function Steps({ me, community, refresh }: { me: Me; community: CommunityView; refresh: () => void }) {
+type StepsProps = { me: Me; community: CommunityView; refresh: () => void; onChoose: () => void }
+
+function Steps({ me, community, refresh, onChoose }: StepsProps) {
   const [sent, setSent] = useState<string>()
   const pending = me.claims.some((claim) => claim.state === 'pending')
   if (sent || pending) return <Waiting words={sent ?? '网格员正在核对，一般两三天内有结果，会发消息告诉您。'} />
@@ -37,7 +41,8 @@ function Steps({ me, community, refresh }: { me: Me; community: CommunityView; r
       <Card rows className='mt12'>
         <ListRow icon='inbox' className='t-have-code' title='我有信上的码' sub='社区寄来的信里有码，扫一扫就认证好' onClick={() => void replace('/packages/account/pages/code/index')} />
       </Card>
-      <ClaimForm estates={community.estates} onSent={setSent} />
+      <CommunityRow onOpen={onChoose} />
+      <ClaimForm key={community.communityId} estates={community.estates} onSent={setSent} />
     </>
   )
 }

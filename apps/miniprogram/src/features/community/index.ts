@@ -1,0 +1,1 @@
+export { CommunityLead, CommunityRow, CommunitySheet } from './community-choice'
