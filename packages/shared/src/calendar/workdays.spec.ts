@@ -57,6 +57,18 @@ describe('a year whose notice is not out', () => {
     expect(() => isWorkday(`${year}-06-03`, calendar)).toThrow(RangeError);
   });
 
+  it('is answered as its asker wishes, and only for days that no table names', () => {
+    const asked: number[] = [];
+    const refusing = calendarOf([], (year) => {
+      asked.push(year);
+      throw new Error('refused');
+    });
+    expect(() => deadlineOf('intake', '2035-12-30', 3, refusing)).toThrow('refused');
+    expect(deadlineOf('task', '2036-03-03', 3, refusing)).toEqual({ dueOn: '2036-03-06', provisional: false });
+    expect(deadlineOf('intake', '2035-12-25', 3, refusing).dueOn).toBe('2035-12-28');
+    expect(asked).toEqual([2036]);
+  });
+
   it('becomes official with its table, December before it included', () => {
     const eve: YearTable = { ...A_2027, off: [...A_2027.off, '2026-12-31'], worked: [...A_2027.worked, '2026-12-27'] };
     expect(faultsOfTable(eve, statutoryDays(2027) ?? [])).toEqual([]);

@@ -12,21 +12,22 @@ export type WorkCalendar = Readonly<{
 
 const yearOf = (day: Day) => Number(day.slice(0, 4));
 
-/** @param tables official ones beside those that are built in; of two for the same year the later counts */
-export function calendarOf(tables: readonly YearTable[] = []): WorkCalendar {
+/**
+ * @param tables official ones beside those that are built in; of two for the same year the later counts
+ * @param unknown what a year is answered with about which nothing is known: better no deadline than one that nobody can stand behind
+ */
+export function calendarOf(tables: readonly YearTable[] = [], unknown: (year: number) => never = noCalendar): WorkCalendar {
   const years = new Map([...OFFICIAL_YEARS, ...tables].map((table) => [table.year, table]));
   // All days together: the notice for a year may also move the last days of December before it.
   const off = new Set([...years.values()].flatMap((table) => table.off));
   const worked = new Set([...years.values()].flatMap((table) => table.worked));
   const isOfficial = (day: Day) => years.has(yearOf(day));
-  return { isOff: (day) => off.has(day) || (!isOfficial(day) && provisionalDays(yearOf(day)).includes(day)), isWorked: (day) => worked.has(day), isOfficial };
+  const isOffByLaw = (day: Day) => (statutoryDays(yearOf(day)) ?? unknown(yearOf(day))).includes(day);
+  return { isOff: (day) => off.has(day) || (!isOfficial(day) && isOffByLaw(day)), isWorked: (day) => worked.has(day), isOfficial };
 }
 
-/** @throws RangeError for a year about which nothing is known: better no deadline than one that nobody can stand behind */
-function provisionalDays(year: number): readonly Day[] {
-  const days = statutoryDays(year);
-  if (!days) throw new RangeError(`no calendar for ${year}`);
-  return days;
+function noCalendar(year: number): never {
+  throw new RangeError(`no calendar for ${year}`);
 }
 
 export function isWorkday(day: Day, calendar: WorkCalendar): boolean {

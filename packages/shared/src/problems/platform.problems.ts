@@ -36,5 +36,6 @@ export const PLATFORM_PROBLEMS = {
   'action.wrong_state': telling<{ state: string; action: string }>(409, () => '这件事已经往前走了一步，请刷新看看。', { state: 'closed', action: 'accept' }),
   'action.not_allowed': telling<{ needs: readonly Party[] }>(403, ({ needs }) => onlyFor(needs), { needs: ['secretary', 'committee_member'] }, { needs: ['clock', 'secretary'] }, { needs: ['clock'] }),
   'action.incomplete': telling<{ needs: readonly Need[] }>(422, ({ needs }) => `请${needs.map((one) => HAND_IN[one]).join('、')}再提交。`, { needs: ['reason'] }, { needs: ['evidence'] }, { needs: ['ground'] }, { needs: ['until', 'reason'] }, { needs: ['target'] }, { needs: ['document'] }),
+  'calendar.unknown': telling<{ year: number }>(409, ({ year }) => `${year} 年的放假安排还没有放进系统，最后一天是哪天算不出来。请告诉社区，放进去以后就能办；您填的内容还在。`, { year: 2036 }),
   'action.changed_meanwhile': plain(409, '别人刚刚先办了这一步，请刷新看看。'),
 };
