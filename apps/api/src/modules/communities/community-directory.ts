@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import {
-  COMMUNITY_DEFAULTS,
-  COMMUNITY_WORDS,
-  VENUE_KINDS,
-  type CommunityRef,
-  type CommunityWords,
-  type EstateView,
-  type OwnersRules,
-  type VenueView,
-} from '@silin/shared';
+import { COMMUNITY_DEFAULTS, VENUE_KINDS, type CommunityRef, type EstateView, type OwnersRules, type VenueView } from '@silin/shared';
 import { found } from '../../platform/http';
 import { estateViews } from './community-tree';
 import { inNaturalOrder } from './natural-order';
@@ -41,11 +32,6 @@ export class CommunityDirectory {
       [communityIds],
     );
     return new Map(rows.map((row) => [row.communityId, { ...row, street: row.street ?? '' }]));
-  }
-
-  /** How this community speaks of itself. @throws ProblemError not_found */
-  async words(communityId: string, em: EntityManager = this.dataSource.manager): Promise<CommunityWords> {
-    return COMMUNITY_WORDS[(await this.community(communityId, em)).kind];
   }
 
   /** Every community of the product, for somebody who has not chosen one yet: where most people live first, for there they most likely do. */

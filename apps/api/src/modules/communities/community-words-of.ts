@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { COMMUNITY_WORDS, type CommunityWords } from '@silin/shared';
+import { found } from '../../platform/http';
 import { OrgUnitEntity } from './org-unit.entity';
 
-/** How a community speaks of itself; asked within a transaction by whoever knows it is there. */
+/** How a community speaks of itself, read in the caller's transaction. @throws ProblemError not_found */
 export async function communityWordsOf(em: EntityManager, communityId: string): Promise<CommunityWords> {
-  const community = await em.findOneBy(OrgUnitEntity, { orgUnitId: communityId, kind: 'community' });
-  return COMMUNITY_WORDS[community?.communityKind ?? 'urban'];
+  const { communityKind } = found(await em.findOneBy(OrgUnitEntity, { orgUnitId: communityId, kind: 'community' }));
+  return COMMUNITY_WORDS[communityKind ?? 'urban'];
 }

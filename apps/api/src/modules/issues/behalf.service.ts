@@ -13,7 +13,7 @@ import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { notFound, ProblemError } from '../../platform/http';
 import { Sealer } from '../../platform/storage';
-import { CommunityDirectory } from '../communities';
+import { CommunityDirectory, communityWordsOf } from '../communities';
 import { PeopleDirectory, PersonEntity, residentsFound } from '../people';
 import { IssueBehalfEntity } from './issue-behalf.entity';
 import { IssueMoves } from './issue-moves';
@@ -64,7 +64,7 @@ export class BehalfService {
     const { issueId } = await this.fresh.draft(em, communityId, request, { authorUserId: null, authorPersonId: personId }, actor);
     const recordedBy = { recordedByUserId: actor.userId, recordedByPersonId: actor.personId, recordedAs: office };
     await em.insert(IssueBehalfEntity, { issueId, communityId, ...recordedBy, consent: request.consent, ...sealed });
-    const { roles } = await this.communities.words(communityId, em);
+    const { roles } = await communityWordsOf(em, communityId);
     const facts = { onBehalf: true, consent: request.consent, words: `${roles[office]}代本人提的，${BEHALF_CONSENTS[request.consent]}` };
     const patch = await this.fresh.waitingForIntake(em, { issueId, communityId }, intakeDays);
     const issue = await this.moves.move(em, issueId, { action: 'submit', actor, facts, patch });

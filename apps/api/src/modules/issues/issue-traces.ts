@@ -26,7 +26,7 @@ export class IssueTraces {
       mergedInto: await this.mergedInto(em, issue),
       absorbed: await this.absorbed(em, issue),
       referral: insider ? referralOf(issue) : null,
-      named: insider ? await this.nameables.namesIn(em, issue.issueId) : [],
+      named: insider ? await this.nameables.namesIn(em, issue) : [],
       recorded: insider ? await recordedOf(em, issue, officeOf) : null,
       lookUps: mine ? lookUpsIn(events, officeOf) : [],
     };

@@ -7,7 +7,9 @@ import { ProblemError } from '../../platform/http';
 import { CommunityDirectory, communityWordsOf } from '../communities';
 import { PeopleDirectory } from '../people';
 import { IssueNamedEntity } from './issue-named.entity';
+import type { IssueEntity } from './issue.entity';
 
+type Matter = Pick<IssueEntity, 'issueId' | 'communityId'>;
 type Words = Pick<RaiseIssueRequest, 'title' | 'text' | 'named'>;
 
 /** Of whom a matter may speak, and of whom one does. */
@@ -40,7 +42,7 @@ export class Nameables {
   }
 
   /** Keeps whom a new matter speaks of; as its words say where its author has not. @throws ProblemError issue.named_unknown */
-  async keep(em: EntityManager, { issueId, communityId }: Readonly<{ issueId: string; communityId: string }>, words: Words): Promise<void> {
+  async keep(em: EntityManager, { issueId, communityId }: Matter, words: Words): Promise<void> {
     const list = await this.of(communityId, em);
     const ids = words.named ?? namedIn(`${words.title}。${words.text}`, list);
     const chosen = list.filter(({ id }) => ids.includes(id));
@@ -55,7 +57,7 @@ export class Nameables {
   }
 
   /** Says anew whom it speaks of; answers who stood there before. @throws ProblemError issue.named_unknown */
-  async replace(em: EntityManager, issue: Readonly<{ issueId: string; communityId: string }>, words: Words): Promise<string[]> {
+  async replace(em: EntityManager, issue: Matter, words: Words): Promise<string[]> {
     const before = await em.findBy(IssueNamedEntity, { issueId: issue.issueId });
     const ids = before.map(({ orgUnitId, personId }) => orgUnitId ?? personId ?? '');
     if (words.named === undefined) return ids;
@@ -65,14 +67,13 @@ export class Nameables {
   }
 
   /** 「顺安物业」, 「社区书记 刘春燕」: for the author and whoever handles the matter. */
-  async namesIn(em: EntityManager, issueId: string): Promise<string[]> {
+  async namesIn(em: EntityManager, { issueId, communityId }: Matter): Promise<string[]> {
     const rows = await em.findBy(IssueNamedEntity, { issueId });
     const units = await this.communities.orgUnits(
       rows.flatMap(({ orgUnitId }) => orgUnitId ?? []),
       em,
     );
     const personIds = rows.flatMap(({ personId }) => personId ?? []);
-    const [{ communityId = '' } = {}] = [...units.values()].map((unit) => ({ communityId: unit.communityId ?? '' }));
     const { committee } = await communityWordsOf(em, communityId);
     const [names, known] = [await this.people.namesOf(personIds, em), await this.people.aliasesOf(personIds, em)];
     const unitName = (orgUnitId: string) => {

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { COMMUNITY_WORDS, formRules, type MeetingForm, type Role } from '@silin/shared';
+import { formRules, type MeetingForm, type Role } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { communityWordsOf } from '../communities';
 import { PeopleDirectory } from '../people';
 import { InvitationEntity } from './invitation.entity';
 import { mattersOf, supportersOf } from './matters';
 
-export type Invited = Readonly<{ personId: string; userIds: readonly string[]; capacity: string; reserved: boolean }>;
 /** Authors and supporters come as neighbours: on the hand list nothing tells who of them raised the matter. */
-export const isNeighbour = (capacity: string): boolean => Object.values(COMMUNITY_WORDS).some(({ neighbour }) => neighbour === capacity);
+export const NEIGHBOUR = 'neighbour';
+type InvitedAs = Role | typeof NEIGHBOUR;
+/** `capacity` is what `as` is called here. */
+export type Invited = Readonly<{ personId: string; userIds: readonly string[]; as: InvitedAs; capacity: string; reserved: boolean }>;
 const CHUNK = 500;
 
 /** Who is asked to come: by right of the form of the meeting, and those whose matters are on its agenda. */
@@ -25,18 +27,18 @@ export class Invitations {
     const roles: readonly Role[] = formRules(form).invited;
     const holders = [...(await this.people.personsWithRoles(communityId, roles, em))];
     holders.sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
-    const capacities = new Map<string, string>();
-    for (const { personId, roleName } of holders) if (!capacities.has(personId)) capacities.set(personId, roleName);
+    const comes = new Map<string, Pick<Invited, 'as' | 'capacity'>>();
+    for (const { personId, role, roleName } of holders) if (!comes.has(personId)) comes.set(personId, { as: role, capacity: roleName });
     const matters = await mattersOf(em, issueIds);
     const authors = [...matters.values()].flatMap((matter) => matter.authorPersonId ?? []);
-    const keepsSeat = new Set([...capacities.keys(), ...authors]);
+    const keepsSeat = new Set([...comes.keys(), ...authors]);
     const neighbours = [...authors, ...(await supportersOf(em, issueIds))];
     const { neighbour } = await communityWordsOf(em, communityId);
-    for (const personId of neighbours) if (!capacities.has(personId)) capacities.set(personId, neighbour);
-    const accounts = await this.people.userIdsOf([...capacities.keys()], em);
-    return [...capacities].map(([personId, capacity]) => ({
+    for (const personId of neighbours) if (!comes.has(personId)) comes.set(personId, { as: NEIGHBOUR, capacity: neighbour });
+    const accounts = await this.people.userIdsOf([...comes.keys()], em);
+    return [...comes].map(([personId, office]) => ({
       personId,
-      capacity,
+      ...office,
       userIds: accounts.get(personId) ?? [],
       reserved: keepsSeat.has(personId),
     }));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { partyWords, type Party } from '@silin/shared';
 import { EventLog } from '../../platform/events';
-import { CommunityDirectory } from '../communities';
+import { CommunityDirectory, communityWordsOf } from '../communities';
 import { issueNumber } from '../issues';
 import { PollReader } from '../polls';
 import { AgendaItemEntity } from './agenda-item.entity';
@@ -40,7 +40,7 @@ export class MinutesWriter {
       concludedAt: concludedAt ?? endsAt,
       venueName: venue.name,
       venueAddress: venue.address,
-      chair: opening ? partyWords(opening.actorParty as Party, await this.communities.words(communityId, em)) : '',
+      chair: opening ? partyWords(opening.actorParty as Party, await communityWordsOf(em, communityId)) : '',
       expected: (await this.attendance.figures(em, meetingId)).expected,
       present,
       items: await this.itemsOf(em, meetingId),

@@ -18,7 +18,7 @@ import { found, notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
 import { IssueReader } from '../issues';
 import { Audience } from './audience';
-import { Invitations, isNeighbour, type Invited } from './invitations';
+import { Invitations, NEIGHBOUR, type Invited } from './invitations';
 import { assertAvailable, mattersOf, requireMatters, type Matter } from './matters';
 import { durationOf, firstFreeEvening, lookedAtUntil, minutesFor, slotFrom, titleFor, type Slot } from './meeting-proposal';
 import { noticeTermOf } from './notice-days';
@@ -123,9 +123,10 @@ function venueFor({ form, venueId }: MeetingPlanRequest, venues: readonly VenueV
 
 function counted(invited: readonly Invited[], neighbours: ReadonlyMap<string, unknown>): MeetingPlan['invited'] {
   const counts = new Map<string, number>();
-  for (const { capacity } of invited) counts.set(capacity, (counts.get(capacity) ?? 0) + 1);
+  const add = (capacity: string) => counts.set(capacity, (counts.get(capacity) ?? 0) + 1);
+  for (const { as, capacity } of invited) add(as === NEIGHBOUR ? `提出和附议的${capacity}` : capacity);
   const named = new Set(invited.map((one) => one.personId));
   const others = [...neighbours.keys()].filter((personId) => !named.has(personId)).length;
   if (others > 0) counts.set(ALL_OTHERS, others);
-  return [...counts].map(([capacity, count]) => ({ capacity: isNeighbour(capacity) ? `提出和附议的${capacity}` : capacity, count }));
+  return [...counts].map(([capacity, count]) => ({ capacity, count }));
 }

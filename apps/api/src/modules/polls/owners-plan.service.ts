@@ -14,7 +14,7 @@ import {
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { found, notFound, ProblemError } from '../../platform/http';
-import { CommunityDirectory } from '../communities';
+import { CommunityDirectory, communityWordsOf } from '../communities';
 import { IssueEntity } from '../issues';
 import { rulesOf } from './estate-rules';
 
@@ -33,7 +33,8 @@ export class OwnersPlan {
   async of(issueId: string, actor: Actor): Promise<OwnersPollPlan> {
     const issue = found(await this.dataSource.manager.findOneBy(IssueEntity, { issueId }));
     if (!hasRoleIn(actor, issue.communityId, POLL_CONVENERS)) throw notFound();
-    if (!(await this.communities.words(issue.communityId)).hasOwnersVotes) throw new ProblemError('poll.no_owners_here', {});
+    if (!(await communityWordsOf(this.dataSource.manager, issue.communityId)).hasOwnersVotes)
+      throw new ProblemError('poll.no_owners_here', {});
     if (issue.state !== 'accepted') throw new ProblemError('poll.not_waiting', { state: issue.state });
     const today = dayOf(this.clock.now());
     const title = issue.publicTitle ?? '';

@@ -17,7 +17,7 @@ import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { newId, Transactions } from '../../platform/database';
 import { found, notFound, ProblemError } from '../../platform/http';
-import { CommunityDirectory } from '../communities';
+import { CommunityDirectory, communityWordsOf } from '../communities';
 import { IssueMoves, type IssueEntity } from '../issues';
 import { rulesOf } from './estate-rules';
 import { PollNotices } from './poll-notices';
@@ -49,7 +49,7 @@ export class PollPreparing {
       // The matter is locked: the same request sent twice at once comes here one after the other.
       const before = await em.findOneBy(PollEntity, { requestKey: request.requestKey, issueId });
       if (before) return answerOf(before, 0);
-      if (!(await this.communities.words(issue.communityId, em)).hasOwnersVotes) throw new ProblemError('poll.no_owners_here', {});
+      if (!(await communityWordsOf(em, issue.communityId)).hasOwnersVotes) throw new ProblemError('poll.no_owners_here', {});
       if (issue.state !== 'accepted') throw new ProblemError('poll.not_waiting', { state: issue.state });
       const basis = { pack, ...(await this.basisOf(em, issue, pack, request)) };
       const poll = await this.layOpen(em, issue, request, basis, actor);

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { addDays, dayOf, endOf, startOf, supervisedFrom, type Day } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { Outbox } from '../../platform/outbox';
-import { CommunityDirectory } from '../communities';
+import { CommunityDirectory, communityWordsOf } from '../communities';
 import { CalendarDesk, Deadlines } from '../deadlines';
 import { IssueEntity } from '../issues';
 import { Reports } from './reports';
@@ -63,7 +63,7 @@ export class JudgeWindow implements OnModuleInit {
   private async toCommittee(em: EntityManager, delivery: Delivery): Promise<void> {
     const held = await this.stillWaiting(em, delivery);
     if (!held) return;
-    const { roles } = await this.communities.words(held.task.communityId, em);
+    const { roles } = await communityWordsOf(em, held.task.communityId);
     await this.moves.handOver(em, held.issue, { holder: roles.supervision_committee, holderPhone: null, dueOn: null });
     await this.told.committeeLooks(em, held, delivery.reportId);
   }

@@ -18,7 +18,7 @@ import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { ProblemError } from '../../platform/http';
 import { Outbox } from '../../platform/outbox';
-import { CommunityDirectory } from '../communities';
+import { CommunityDirectory, communityWordsOf } from '../communities';
 import { IssueMoves, type IssueEntity } from '../issues';
 import { TaskTerm } from './task-term';
 import { lateOnOf } from './late';
@@ -60,7 +60,7 @@ export class ParkingService implements OnModuleInit {
       const today = this.today();
       await em.update(TaskEntity, { taskId: task.taskId }, { parkedOn: today, lateOn: lateOnOf(task, today) });
       const facts = { until, words: `${dayWords(until)}接着办` };
-      const { roles } = await this.communities.words(issue.communityId, em);
+      const { roles } = await communityWordsOf(em, issue.communityId);
       const patch = { holder: roles[as], holderPhone: null, dueOn: until };
       const parked = await this.issues.move(em, issueId, { action: 'park', actor, given: ['until', 'reason'], reason, facts, patch });
       await this.term.rest(em, task);

@@ -50,7 +50,9 @@ export class RegisterRecord {
     const query = em.createQueryBuilder(RegisterChangeEntity, 'c').where('c.homeId = :homeId', { homeId });
     if (personIds.length > 0) query.orWhere('(c.homeId IS NULL AND c.personId IN (:...personIds))', { personIds });
     const rows = await query.orderBy('c.at', 'DESC').limit(CHANGE_LIMITS.recordShown).getMany();
-    const roles: Readonly<Record<string, string>> = (await communityWordsOf(em, rows[0]?.communityId ?? '')).roles;
+    const [newest] = rows;
+    if (!newest) return [];
+    const roles: Readonly<Record<string, string>> = (await communityWordsOf(em, newest.communityId)).roles;
     return rows.map(({ kind, onDay, reason, document, at, byParty }) => ({
       ...{ kind, words: WORDS[kind], on: onDay, reason, document, at: at.toISOString() },
       byCapacity: roles[byParty] ?? byParty,

@@ -7,7 +7,15 @@ import { Clock } from '../../../platform/clock';
 import { newId, Transactions } from '../../../platform/database';
 import { EventLog } from '../../../platform/events';
 import { notFound, ProblemError } from '../../../platform/http';
-import { CommunityDirectory, HomeEntity, homeLabel, inNaturalOrder, OrgUnitEntity, type EstateRef } from '../../communities';
+import {
+  CommunityDirectory,
+  communityWordsOf,
+  HomeEntity,
+  homeLabel,
+  inNaturalOrder,
+  OrgUnitEntity,
+  type EstateRef,
+} from '../../communities';
 import { handlerIn } from '../claims/handler-in';
 import { OneTimeCodes, type IssuedCode } from '../codes/one-time-codes';
 import { LetterBatchEntity } from './letter-batch.entity';
@@ -95,7 +103,7 @@ export class LettersService {
   private async toPrint({ communityId, name }: EstateRef, { batch, homes, codes }: Made): Promise<LettersToPrint> {
     const community = (await this.communities.orgUnits([communityId])).get(communityId);
     const labels = new Map(homes.map((home) => [home.homeId, homeLabel(home)]));
-    const words = await this.communities.words(communityId);
+    const words = await communityWordsOf(this.dataSource.manager, communityId);
     const same = { communityName: community?.name ?? '', words, communityPhone: community?.publicPhone ?? null, estateName: name };
     const letters = codes
       .map(({ subjectId, code }) => ({

@@ -19,7 +19,7 @@ import { Clock } from '../../../platform/clock';
 import { Transactions } from '../../../platform/database';
 import { EventLog } from '../../../platform/events';
 import { found, notFound, ProblemError } from '../../../platform/http';
-import { CommunityDirectory } from '../../communities';
+import { CommunityDirectory, communityWordsOf } from '../../communities';
 import { AppointmentEntity } from '../appointment.entity';
 import { OfficeOfferEntity } from './office-offer.entity';
 import { OfficeOffers } from './office-offers';
@@ -47,7 +47,7 @@ export class OfficesService {
     const now = this.clock.now();
     const today = dayOf(now);
     const appoints = hasRoleIn(actor, communityId, ['secretary']);
-    const { roles } = await this.communities.words(communityId, em);
+    const { roles } = await communityWordsOf(em, communityId);
     const rows = await officesIn(em, communityId, today);
     const offices = rows.map(({ role, ...office }) => {
       const ends = appoints && HANDED_OUT.includes(role) && office.until !== addDays(today, 1);
@@ -112,7 +112,7 @@ export class OfficesService {
     const open = { communityId, claimedAt: IsNull(), withdrawnAt: IsNull() };
     const rows = await em.find(OfficeOfferEntity, { where: open, order: { offeredAt: 'DESC', offerId: 'DESC' } });
     const units = await this.communities.orgUnits(rows.map((row) => row.orgUnitId));
-    const { roles } = await this.communities.words(communityId, em);
+    const { roles } = await communityWordsOf(em, communityId);
     return rows.map(({ offerId, role, orgUnitId, note, offeredAt, expiresAt }) => ({
       offerId,
       roleName: roles[role as OfficeRole],
