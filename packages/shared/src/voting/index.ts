@@ -7,3 +7,7 @@ export * from './owners-rules';
 export * from './owners-roll';
 export * from './natural-order';
 export * from './procedure';
+export * from './roll-error';
+export * from './handover';
+export * from './opening';
+export * from './roll-difference';

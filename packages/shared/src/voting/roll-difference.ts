@@ -1,0 +1,32 @@
+import type { Figures } from './tally';
+
+/** A voter as the frozen roll, or the register made into a roll, has them. */
+export type ComparedEntry = Readonly<{ key: string; alias: string; heads: number; areaCm2: number; homes: readonly Readonly<{ label: string; areaCm2: number }>[] }>;
+
+/** `missing`: the register has them, the roll has not; `renamed`: the same voter and area, other rooms. */
+export type DifferenceKind = 'missing' | 'wrongly_listed' | 'wrong_area' | 'renamed';
+export type RollDifference = Figures & Readonly<{ kind: DifferenceKind; key: string; alias: string; rightAreaCm2: number }>;
+
+export const DIFFERENCE_WORDS: Readonly<Record<DifferenceKind, string>> = {
+  missing: '名册上漏了',
+  wrongly_listed: '名册上不该有',
+  wrong_area: '面积不对',
+  renamed: '房号不对',
+};
+
+const roomsOf = ({ alias, homes }: ComparedEntry) => [alias, ...homes.map(({ label, areaCm2 }) => `${label}=${areaCm2}`)].join('\t');
+
+/** What a roll says otherwise than the register: in the order of the roll, who is missing last. */
+export function rollDifferences(roll: readonly ComparedEntry[], register: readonly ComparedEntry[]): readonly RollDifference[] {
+  const right = new Map(register.map((entry) => [entry.key, entry]));
+  const listed = new Set(roll.map(({ key }) => key));
+  const onRoll = roll.flatMap((entry): RollDifference[] => {
+    const other = right.get(entry.key);
+    if (!other) return [differenceOf('wrongly_listed', entry, 0)];
+    if (other.areaCm2 !== entry.areaCm2) return [differenceOf('wrong_area', entry, other.areaCm2)];
+    return roomsOf(other) === roomsOf(entry) ? [] : [differenceOf('renamed', entry, entry.areaCm2)];
+  });
+  return [...onRoll, ...register.filter(({ key }) => !listed.has(key)).map((entry) => differenceOf('missing', entry, entry.areaCm2))];
+}
+
+const differenceOf = (kind: DifferenceKind, { key, alias, heads, areaCm2 }: ComparedEntry, rightAreaCm2: number): RollDifference => ({ kind, key, alias, heads, areaCm2, rightAreaCm2 });

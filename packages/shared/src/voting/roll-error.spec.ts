@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { CN_OWNERS_ORDINARY, COMMUNITY_DELIBERATION } from './packs';
+import { effectOfRollErrors, type AffectedVoter } from './roll-error';
+import type { Choice, RulePack } from './rule-pack';
+import { AT_LEAST_THREE_QUARTERS, AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, type Share } from './share';
+import { tally, type CountedBallot, type RollEntry, type TallyResult } from './tally';
+
+const M2 = 10_000;
+const CHOICES: readonly Choice[] = ['approve', 'reject', 'abstain'];
+
+/** Voters of one size each; `approve` of them agree, and so on. */
+function aCount({ voters = 9, approve = 0, reject = 0, abstain = 0, areaCm2 = 90 * M2 }) {
+  const roll = Array.from({ length: voters }, (_, place): RollEntry => ({ voter: `v${place}`, heads: 1, areaCm2 }));
+  const choices = [...Array<Choice>(approve).fill('approve'), ...Array<Choice>(reject).fill('reject'), ...Array<Choice>(abstain).fill('abstain')];
+  return tally(CN_OWNERS_ORDINARY, roll, choices.map((choice, place) => ({ voter: `v${place}`, choice })));
+}
+const missing = (areaCm2 = 90 * M2): AffectedVoter => ({ kind: 'missing', heads: 1, areaCm2 });
+const listed = (choice: Choice | null, areaCm2 = 90 * M2): AffectedVoter => ({ kind: 'wrongly_listed', heads: 1, areaCm2, choice });
+const effect = (counted: TallyResult, affected: readonly AffectedVoter[]) => effectOfRollErrors(CN_OWNERS_ORDINARY, counted, affected);
+
+describe('an error of the roll', () => {
+  it('that concerns nobody decides nothing', () => {
+    expect(effect(aCount({ approve: 6 }), [])).toEqual({ affected: { heads: 0, areaCm2: 0 }, decisive: false, criteria: [] });
+  });
+
+  it('decides nothing where every possible vote of who was missing leaves all as it is', () => {
+    expect(effect(aCount({ voters: 9, approve: 7 }), [missing()])).toEqual({ affected: { heads: 1, areaCm2: 90 * M2 }, decisive: false, criteria: [] });
+  });
+
+  it('may decide where two thirds came exactly, and one more on the roll would have been one too few', () => {
+    expect(effect(aCount({ voters: 9, approve: 6 }), [missing()])).toMatchObject({ decisive: true, criteria: ['quorum.heads', 'quorum.area'] });
+  });
+
+  it('may decide the approval by how the missing would have voted, and only that', () => {
+    expect(effect(aCount({ voters: 9, approve: 5, reject: 4 }), [missing()])).toMatchObject({ decisive: true, criteria: ['approval.heads', 'approval.area'] });
+    expect(effect(aCount({ voters: 9, approve: 6, reject: 3 }), [missing()]).decisive).toBe(false);
+  });
+
+  it('takes the ballot away of who did not belong there', () => {
+    expect(effect(aCount({ voters: 9, approve: 5, reject: 4 }), [listed('approve')])).toMatchObject({ decisive: true, criteria: ['approval.heads', 'approval.area'] });
+    expect(effect(aCount({ voters: 9, approve: 5, reject: 4 }), [listed('reject')]).decisive).toBe(false);
+  });
+
+  it('makes the whole smaller where who did not belong there had not voted', () => {
+    expect(effect(aCount({ voters: 10, approve: 6 }), [listed(null)])).toMatchObject({ decisive: true, criteria: ['quorum.heads', 'quorum.area'] });
+  });
+
+  it('of one cm² decides where one cm² was missing, on area alone', () => {
+    const roll: RollEntry[] = [{ voter: 'one', heads: 1, areaCm2: 666_666_666 }, { voter: 'two', heads: 1, areaCm2: 0 }, { voter: 'three', heads: 1, areaCm2: 333_333_334 }];
+    const counted = tally(CN_OWNERS_ORDINARY, roll, [{ voter: 'one', choice: 'approve' }, { voter: 'two', choice: 'approve' }]);
+    const wrong = (rightAreaCm2: number): AffectedVoter => ({ kind: 'wrong_area', heads: 1, areaCm2: 333_333_334, rightAreaCm2, choice: null });
+    expect(effect(counted, [wrong(333_333_333)])).toEqual({ affected: { heads: 1, areaCm2: 1 }, decisive: true, criteria: ['quorum.area'] });
+    expect(effect(counted, [wrong(333_333_335)]).decisive).toBe(false);
+  });
+});
+
+const SHARES: readonly Share[] = [AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, AT_LEAST_THREE_QUARTERS, { numerator: 1, denominator: 1, inclusive: true }];
+type Pack = Pick<RulePack, 'quorum' | 'approval'>;
+const of = (base: 'all' | 'participants' | 'present') => fc.option(fc.constantFrom(...SHARES).map((share) => ({ share, of: base })), { nil: undefined });
+const axes = (base: 'all' | 'participants' | 'present') => fc.record({ heads: of(base), area: of(base) });
+const aPack: fc.Arbitrary<Pack> = fc.record({ quorum: axes('all'), approval: fc.oneof(axes('participants'), axes('all'), axes('present')) });
+
+type Voter = Readonly<{ areaCm2: number; choice: Choice | null; present: boolean; error: 'none' | 'wrongly_listed' | 'wrong_area'; rightAreaCm2: number }>;
+const aVoter: fc.Arbitrary<Voter> = fc.record({
+  areaCm2: fc.integer({ min: 0, max: 6 }), choice: fc.option(fc.constantFrom(...CHOICES)), present: fc.boolean(),
+  error: fc.constantFrom('none', 'none', 'wrongly_listed', 'wrong_area'), rightAreaCm2: fc.integer({ min: 0, max: 6 }),
+});
+const aRoll = fc.array(aVoter, { maxLength: 6 });
+const someMissing = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 3 });
+
+/** In a room who votes is there. */
+const isThere = ({ choice, present }: Pick<Voter, 'choice' | 'present'>) => present || choice !== null;
+function counts(pack: Pack, voters: readonly Voter[]): TallyResult {
+  const roll = voters.map((one, place): RollEntry => ({ voter: `v${place}`, heads: 1, areaCm2: one.areaCm2, present: isThere(one) }));
+  return tally(pack, roll, voters.flatMap(({ choice }, place): CountedBallot[] => (choice === null ? [] : [{ voter: `v${place}`, choice }])));
+}
+const affectedOf = (voters: readonly Voter[], areas: readonly number[]): AffectedVoter[] => [
+  ...voters.flatMap(({ error, areaCm2, choice, rightAreaCm2, present }): AffectedVoter[] =>
+    error === 'none' ? [] : [error === 'wrong_area' ? { kind: error, heads: 1, areaCm2, rightAreaCm2, choice, present } : { kind: error, heads: 1, areaCm2, choice, present }]),
+  ...areas.map((areaCm2): AffectedVoter => ({ kind: 'missing', heads: 1, areaCm2 })),
+];
+
+/** Every assignment, one after the other: away, in the room without a choice, or with one. */
+function* assignments(areas: readonly number[]): Generator<Voter[]> {
+  const [first, ...others] = areas;
+  if (first === undefined) return yield [];
+  const plain = { areaCm2: first, error: 'none' as const, rightAreaCm2: 0 };
+  const ways = [{ choice: null, present: false }, { choice: null, present: true }, ...CHOICES.map((choice) => ({ choice, present: true }))];
+  for (const rest of assignments(others)) for (const way of ways) yield [{ ...plain, ...way }, ...rest];
+}
+
+describe('whatever the roll, the ballots and the errors', () => {
+  it('the answer is that of trying every assignment', () => {
+    fc.assert(fc.property(aPack, aRoll, someMissing, (pack, voters, areas) => {
+      const counted = counts(pack, voters);
+      const right = voters.filter(({ error }) => error !== 'wrongly_listed').map((one) => (one.error === 'wrong_area' ? { ...one, areaCm2: one.rightAreaCm2 } : one));
+      const changed = new Set<string>();
+      for (const added of assignments(areas)) {
+        counts(pack, [...right, ...added]).criteria.forEach(({ name, met }, place) => { if (met !== counted.criteria[place]?.met) changed.add(name); });
+      }
+      const found = effectOfRollErrors(pack, counted, affectedOf(voters, areas));
+      expect(new Set(found.criteria)).toEqual(changed);
+      expect(found.decisive).toBe(changed.size > 0);
+    }), { numRuns: 2_000 });
+  });
+
+  it('neither the order of the errors nor an area that is right after all makes a difference', () => {
+    fc.assert(fc.property(aRoll, someMissing, (voters, areas) => {
+      const counted = counts(CN_OWNERS_ORDINARY, voters);
+      const affected = affectedOf(voters, areas);
+      const nothing: AffectedVoter[] = voters.slice(0, 1).map(({ areaCm2, choice }) => ({ kind: 'wrong_area', heads: 1, areaCm2, rightAreaCm2: areaCm2, choice }));
+      const { criteria } = effect(counted, affected);
+      expect(effect(counted, [...affected].reverse()).criteria).toEqual(criteria);
+      expect(effect(counted, voters[0]?.error === 'none' ? [...affected, ...nothing] : affected).criteria).toEqual(criteria);
+    }));
+  });
+
+  it('a vote in the room knows who sat there in silence', () => {
+    const counted = tally(COMMUNITY_DELIBERATION, [{ voter: 'a', heads: 1, present: true }, { voter: 'b', heads: 1, present: true }], [{ voter: 'a', choice: 'approve' }]);
+    const met = counted.criteria.map(({ met: isMet }) => isMet);
+    expect(effectOfRollErrors(COMMUNITY_DELIBERATION, counted, [{ kind: 'wrongly_listed', heads: 1, areaCm2: 0, choice: null, present: true }]).decisive).toBe(met.includes(false));
+  });
+});
