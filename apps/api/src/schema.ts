@@ -42,7 +42,12 @@ import { BallotEntity } from './modules/polls/ballot.entity';
 import { CertificateEntity } from './modules/polls/certificate.entity';
 import { PollEntity } from './modules/polls/poll.entity';
 import { RollEntryEntity } from './modules/polls/roll-entry.entity';
+import { FormerRollEntryEntity } from './modules/polls/former-roll-entry.entity';
+import { FormerRollMemberEntity } from './modules/polls/former-roll-member.entity';
+import { RollFindingEntity } from './modules/polls/roll-finding.entity';
+import { RollHandoverEntity } from './modules/polls/roll-handover.entity';
 import { RollObjectionEntity } from './modules/polls/roll-objection.entity';
+import { RollVersionEntity } from './modules/polls/roll-version.entity';
 import { RollMemberEntity } from './modules/polls/roll-member.entity';
 import { AuthorityOrderEntity } from './modules/resolutions/authority-order.entity';
 import { ObjectionEntity } from './modules/resolutions/objection.entity';
@@ -112,6 +117,11 @@ export const SCHEMA: Schema = {
     RollEntryEntity,
     RollMemberEntity,
     RollObjectionEntity,
+    RollVersionEntity,
+    FormerRollEntryEntity,
+    FormerRollMemberEntity,
+    RollFindingEntity,
+    RollHandoverEntity,
     AuthorityOrderEntity,
     ObjectionEntity,
     ResolutionEntity,

@@ -93,6 +93,9 @@ describe('while the roll lies open', () => {
     const estate = await anEstate(test);
     await test.db.query('DELETE FROM ownership WHERE personId = ?', [at(estate.owners, 4).personId]);
     await test.db.query('DELETE FROM account_binding WHERE personId = ?', [at(estate.owners, 3).personId]);
+    // Two more who own a home together, and neither of them has an account.
+    await owns(test, at(estate.owners, 3), at(estate.owners, 1).homeId);
+    await test.db.query('DELETE FROM account_binding WHERE personId = ?', [at(estate.owners, 1).personId]);
     await test.db.query('UPDATE home SET areaCm2 = 0 WHERE homeId = ?', [at(estate.owners, 2).homeId]);
     const pollId = await reviewing(test, estate);
     const { warnings } = await rollOf(test, pollId, estate.secretary.token);
@@ -100,6 +103,9 @@ describe('while the roll lies open', () => {
       ['no_owner', 1],
       ['no_area', 1],
       ['no_account', 1],
+      ['co_owners_no_account', 1],
+      // The couple: whoever of them votes first uses up the vote of both.
+      ['co_owners_apart', 1],
     ]);
     expect((await rollOf(test, pollId, at(estate.owners, 0).token)).warnings).toEqual([]);
   });

@@ -4,10 +4,12 @@ import {
   instantAt,
   type AnnouncePollAnswer,
   type CastBallotAnswer,
+  type Done,
   type OwnersRules,
   type PollView,
   type PrepareOwnersPollAnswer,
   type Problem,
+  type RollDifferences,
   type RollView,
 } from '@silin/shared';
 import { IssueEntity } from '../src/modules/issues';
@@ -16,8 +18,8 @@ import { OwnershipEntity, ResidenceEntity } from '../src/modules/people';
 import { PollEntity } from '../src/modules/polls';
 import { newId } from '../src/platform/database';
 import { anIssue } from './polls.builders';
-import { call } from './support/calling';
-import { aCommunity, aPerson, signedInAgain, type TestCommunity, type TestPerson } from './support/people';
+import { call, type Answer } from './support/calling';
+import { aCommunity, anotherAccountOf, aPerson, signedInAgain, type TestCommunity, type TestPerson } from './support/people';
 import type { TestApp } from './support/test-app';
 
 export const RULES: OwnersRules = {
@@ -188,4 +190,50 @@ export async function anOwnersPollWithObjection(
   if (status !== 201) throw new Error(`${status} for an objection`);
   const { objections } = await rollOf(test, body.pollId, secretary.token);
   return { pollId: body.pollId, objectionId: at(objections, 0).objectionId };
+}
+
+export const differencesOf = async (test: TestApp, pollId: string, { token }: WithToken) =>
+  (await call<RollDifferences>(test, 'GET', `/polls/${pollId}/roll/differences`, { token })).body;
+
+/** Looked at and confirmed: put right before the vote, recorded after it has begun. */
+export async function confirmed(
+  test: TestApp,
+  kind: 'corrections' | 'findings',
+  pollId: string,
+  { token }: WithToken,
+  more: object = {},
+): Promise<Answer<Done & Problem>> {
+  const { sha256: seenSha256 } = await differencesOf(test, pollId, { token });
+  const body = { requestKey: randomUUID(), reason: '查了不动产登记，面积登错了', seenSha256, ...more };
+  return call<Done & Problem>(test, 'POST', `/polls/${pollId}/roll/${kind}`, { token, body });
+}
+
+export const mended = (test: TestApp, homeId: string | null, areaCm2: number) =>
+  test.db.query('UPDATE home SET areaCm2 = ? WHERE homeId = ?', [areaCm2, homeId]);
+
+type Buyer = Readonly<{ name: string; phone: string }>;
+let buyers = 0;
+/** Entered by the secretary from a day; the buyer is new here and gets an account. */
+export async function sold(
+  test: TestApp,
+  { secretary }: Pick<Estate, 'secretary'>,
+  home: Readonly<{ homeId: string | null; sellers: readonly Pick<TestPerson, 'personId'>[]; on: string; buyer?: Buyer }>,
+): Promise<TestPerson & Buyer> {
+  buyers += 1;
+  const buyer = home.buyer ?? { name: `买家${'甲乙丙丁戊己庚辛壬癸'.charAt(buyers % 10)}`, phone: `1990000${String(1000 + buyers)}` };
+  const body = {
+    requestKey: randomUUID(),
+    on: home.on,
+    reason: '卖了房',
+    document: '不动产权证 鲁（2026）0001号',
+    buyers: [{ name: buyer.name, phone: buyer.phone }],
+  };
+  const sellerIds = home.sellers.map(({ personId }) => personId);
+  const { token } = await signedInAgain(test, secretary);
+  const { status } = await call(test, 'POST', `/homes/${home.homeId}/transfer`, { token, body: { ...body, sellerIds } });
+  if (status !== 200) throw new Error(`${status} for a sale`);
+  const owners = await test.db.manager.findBy(OwnershipEntity, { homeId: home.homeId ?? '', since: home.on });
+  const personId = at(owners, 0).personId;
+  if (home.buyer) return home.buyer as TestPerson & Buyer;
+  return { ...buyer, ...(await anotherAccountOf(test, { personId })), personId, homeId: home.homeId };
 }

@@ -13,6 +13,8 @@ export const POLLS_BODIES: Bodies = {
   'POST /polls/:pollId/announce': () => ({}),
   'POST /polls/:pollId/void': REASON,
   'POST /polls/:pollId/roll/rebuild': REASON,
+  'POST /polls/:pollId/roll/corrections': () => ({ requestKey: randomUUID(), reason: '面积写错了', seenSha256: '0'.repeat(64) }),
+  'POST /polls/:pollId/roll/findings': () => ({ requestKey: randomUUID(), reason: '面积写错了', seenSha256: '0'.repeat(64) }),
   'POST /polls/:pollId/roll/objections': () => ({ requestKey: randomUUID(), text: '我家的面积写少了' }),
   'POST /roll-objections/:objectionId/answer': () => ({ decision: 'rejected', reason: '登记没有错' }),
   'PUT /estates/:estateId/owners-rules': () => RULES,

@@ -16,6 +16,7 @@ export * from './meeting';
 export * from './question';
 export * from './poll';
 export * from './owners-poll';
+export * from './roll-record';
 export * from './document';
 export * from './resolution';
 export * from './task';

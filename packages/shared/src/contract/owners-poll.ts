@@ -3,8 +3,9 @@ import type { RollWarningKind } from '../voting/owners-roll';
 import type { OwnersRules, PollTimetable } from '../voting/owners-rules';
 import type { Choice } from '../voting/rule-pack';
 import type { DayString, Id, Instant, Offered } from './common';
+import type { RollRecord } from './roll-record';
 
-export const OWNERS_POLL_LIMITS = { questionMin: 4, objectionMin: 4, objectionMax: 300, reasonMin: 2, reasonMax: 300, buildingsMax: 200, rowsPerPage: 20, warningsShown: 20 } as const;
+export const OWNERS_POLL_LIMITS = { questionMin: 4, objectionMin: 4, objectionMax: 300, reasonMin: 2, reasonMax: 300, buildingsMax: 200, rowsPerPage: 20, warningsShown: 20, differencesShown: 30 } as const;
 
 export type EstateForPoll = Readonly<{
   estateId: Id; name: string; homes: number; areaCm2: number; buildings: readonly Readonly<{ buildingId: Id; name: string }>[];
@@ -47,10 +48,13 @@ export type RollView = Readonly<{
   /** What stands in the way of the announcement, in words; null when nothing does, and for who cannot announce. */
   notYet: string | null;
   proposed: Readonly<{ opensOn: DayString; closesOn: DayString }> | null;
-  /** `object`, `readRows`, `rebuild`, `announce`, `void`. */
+  /** What happened to it since it was announced. */
+  record: RollRecord;
+  /** `object`, `readRows`, `rebuild`, `announce`, `correct` before it opens, `recordError` while it is open, `void`. */
   offered: Offered;
 }>;
-export type RollRowsQuery = Readonly<{ building?: string; after?: number }>;
+/** `version`: of a roll that was put right, one of its former versions. */
+export type RollRowsQuery = Readonly<{ building?: string; after?: number; version?: number }>;
 export type RollRows = Readonly<{ items: readonly RollRow[]; next: number | null }>;
 export type ObjectToRollRequest = Readonly<{ requestKey: Id; text: string; rollEntryId?: Id }>;
 export type AnswerObjectionRequest = Readonly<{ decision: 'corrected' | 'rejected'; reason: string }>;

@@ -3,6 +3,7 @@ import type { Channel, Choice } from '../voting/rule-pack';
 import type { ProcedureCriterion } from '../voting/procedure';
 import type { Criterion, TallyResult } from '../voting/tally';
 import type { DayString, Id, Instant, Offered } from './common';
+import type { CertifiedRollError, RollRecord } from './roll-record';
 
 export type OpenPollRequest = Readonly<{ question: string }>;
 export type PollCard = Readonly<{
@@ -35,14 +36,19 @@ export type PollView = PollCard & Readonly<{
   voidReason: string | null;
   /** Who came, building by building; empty for a vote in the room. */
   buildings: readonly Readonly<{ building: string; voted: number; roll: number }>[];
+  /** What happened to its roll since it was announced. */
+  rollRecord: RollRecord;
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;
   /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `announce`, `void`, `readBallots`. */
   offered: Offered;
 }>;
-/** `passed`: the count and every condition beside it, which stand in `procedure`; of a vote in the room there are none. */
-export type PollResult = TallyResult & Readonly<{ procedure: readonly ProcedureCriterion[]; certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsSha256: string }>;
+/**
+ * `passed`: the count and every condition beside it, which stand in `procedure`; of a vote in the room there are none. `rollError`: null
+ * where the roll was right as far as anybody knows.
+ */
+export type PollResult = TallyResult & Readonly<{ procedure: readonly ProcedureCriterion[]; rollError: CertifiedRollError | null; certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsSha256: string }>;
 /** `rollEntryId` may be left out by who has one entry only. */
 export type CastBallotRequest = Readonly<{ requestKey: Id; choice: Choice; rollEntryId?: Id }>;
 export type CastByHandRequest = Readonly<{ requestKey: Id; personId: Id; choice: Choice; witnessPersonId: Id }>;

@@ -21,6 +21,8 @@ export type RecordedEvent =
   | 'poll.prepare' | 'poll.cast' | 'poll.rebuildRoll' | 'poll.objectToRoll' | 'poll.answerObjection'
   /** Beside `poll.announce`, where everybody on the roll is given notice: a vote in the room is announced in the room. */
   | 'poll.publishNotice'
+  /** What happens to a roll that is frozen already. */
+  | 'poll.correctRoll' | 'poll.recordRollError' | 'poll.handOver'
   | 'resolution.draft'
   /** A signed slip, entered by one worker and compared by another; and an objection that was answered while others wait. */
   | 'resolution.enterSlip' | 'resolution.rejectSlip' | 'resolution.answer'
@@ -126,6 +128,9 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'poll.answerObjection': unlisted('discuss', '答复名册异议'),
   'poll.announce': unlisted('discuss', '表决预告'),
   'poll.publishNotice': official('discuss', '业主表决公告'),
+  'poll.correctRoll': official('discuss', '名册更正'),
+  'poll.recordRollError': official('discuss', '名册查出有错'),
+  'poll.handOver': unlisted('discuss', '房子过户，换了投票的人'),
   'poll.open': step('discuss', '开始表决'),
   'poll.cast': unlisted('discuss', '投票'),
   'poll.close': unlisted('discuss', '表决结束，计票'),

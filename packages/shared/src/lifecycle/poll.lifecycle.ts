@@ -10,7 +10,8 @@ const VOID = { to: 'voided', by: POLL_CONVENERS, needs: ['reason'] } as const;
 export const POLL_LIFECYCLE = defineLifecycle({
   draft: { reviewRoll: { to: 'roll_review', by: POLL_CONVENERS }, void: VOID },
   roll_review: { announce: { to: 'announced', by: POLL_CONVENERS }, void: VOID },
-  announced: { open: { to: 'open', by: ['clock', ...CONVENERS] }, void: VOID },
+  // What must not be opened, the clock sets aside: nobody has to notice.
+  announced: { open: { to: 'open', by: ['clock', ...CONVENERS] }, void: { ...VOID, by: ['clock', ...POLL_CONVENERS] } },
   open: { close: { to: 'counting', by: ['clock', ...CONVENERS] }, void: VOID },
   counting: { certify: { to: 'certified', by: ['clock', ...CONVENERS] }, void: VOID },
   certified: { annul: { to: 'annulled', by: ['street_officer'], needs: ['document', 'reason'] } },
@@ -19,3 +20,6 @@ export const POLL_LIFECYCLE = defineLifecycle({
 });
 export type PollState = keyof typeof POLL_LIFECYCLE;
 export const POLL_STATES = Object.keys(POLL_LIFECYCLE) as PollState[];
+
+/** When a roll that is frozen may still be put right, and when an error in it can only be recorded. */
+export const ROLL_ERROR_STATES = { correctRoll: ['announced'], recordRollError: ['open', 'counting'] } as const satisfies Record<string, readonly PollState[]>;

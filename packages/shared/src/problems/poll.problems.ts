@@ -29,6 +29,8 @@ export const POLL_PROBLEMS = {
   'poll.notice_too_short': telling<{ earliestOn: string; noticeDays: number }>(422, ({ earliestOn, noticeDays }) => `要提前 ${noticeDays} 天公告，最早从${said(earliestOn)}开投。`, { earliestOn: '2026-12-15', noticeDays: 15 }),
   'poll.window_out_of_bounds': telling<{ least: number; most: number }>(422, ({ least, most }) => `投票要开 ${least} 到 ${most} 天，请换个截止日期。`, { least: 5, most: 60 }),
   'roll.outdated': plain(409, '公开以后登记又变了，请先把名册重排一遍，再公告。'),
+  'roll.unchanged': plain(409, '名册和登记对得上，没查出新的错。请先在「住户变动」或「导入名册」里把登记改对，再来。'),
+  'roll.seen_changed': plain(409, '您看过以后登记又变了，请再看一遍哪里不对。'),
   'roll.review_over': telling<{ until: string | null }>(409, () => '名册核对的日子已经过了，有疑问请找社区工作人员。', { until: '2026-11-28' }),
   'roll.own_objection': plain(403, '自己提的异议要由别人来答复，请找别的工作人员。'),
   'roll.objection_decided': plain(409, '这条异议已经答复过了，请刷新看看。'),

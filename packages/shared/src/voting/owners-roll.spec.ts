@@ -94,11 +94,16 @@ describe('whatever the register says', () => {
 
 describe('a warning', () => {
   it.each([
-    [{ areaCm2: 900_000, members: 2, accounts: 1 }, []],
-    [{ areaCm2: 900_000, members: 1, accounts: 0 }, ['no_account']],
-    [{ areaCm2: 900_000, members: 0, accounts: 0 }, ['no_owner']],
-    [{ areaCm2: 0, members: 1, accounts: 1 }, ['no_area']],
-    [{ areaCm2: 0, members: 0, accounts: 0 }, ['no_owner', 'no_area']],
+    [{ areaCm2: 900_000, members: 1, reachable: 1 }, []],
+    [{ areaCm2: 900_000, members: 1, reachable: 0 }, ['no_account']],
+    [{ areaCm2: 900_000, members: 0, reachable: 0 }, ['no_owner']],
+    [{ areaCm2: 0, members: 1, reachable: 1 }, ['no_area']],
+    [{ areaCm2: 0, members: 0, reachable: 0 }, ['no_owner', 'no_area']],
+    // Of a pair with one phone nobody has to be told anything.
+    [{ areaCm2: 900_000, members: 2, reachable: 1 }, []],
+    [{ areaCm2: 900_000, members: 2, reachable: 0 }, ['co_owners_no_account']],
+    [{ areaCm2: 900_000, members: 3, reachable: 2 }, ['co_owners_apart']],
+    [{ areaCm2: 0, members: 2, reachable: 2 }, ['co_owners_apart', 'no_area']],
   ])('of %j is %j', (entry, warnings) => {
     expect(warningsOf(entry)).toEqual(warnings);
   });

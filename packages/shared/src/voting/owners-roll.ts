@@ -72,16 +72,30 @@ export function ownersRollOf(register: readonly RegisteredHome[]): readonly Owne
   return [...groups].map(([key, homes]) => entryOf(key, homes));
 }
 
-/** What is odd about a roll, for whoever convenes: a home that nobody can vote for, one without an area, one whom no message reaches. */
+/**
+ * What is odd about a roll, for whoever convenes: a home that nobody can vote for, one without an area, one whom no message reaches, and
+ * co-owners without a phone between them: with none at all, or with one each, of which the first to vote uses up the vote of both.
+ */
 export const ROLL_WARNINGS = {
   no_owner: '名册里查不到业主，这几套没人能投，但面积照算在总数里',
   no_area: '面积是空的，会少算这家的分量',
   no_account: '没有人绑定微信，收不到通知也投不了手机票',
+  co_owners_no_account: '几个人共有，一个都没绑定微信，请至少帮其中一位绑定',
+  co_owners_apart: '几个人共有，各用各的手机，谁先投就算全家的一票，请提醒他们先商量好',
 } as const satisfies Record<string, string>;
 export type RollWarningKind = keyof typeof ROLL_WARNINGS;
 
-/** Which warnings an entry gives, by how many of its members have an account. */
-export function warningsOf({ areaCm2, members, accounts }: Readonly<{ areaCm2: number; members: number; accounts: number }>): RollWarningKind[] {
-  const without: RollWarningKind[] = members === 0 ? ['no_owner'] : accounts === 0 ? ['no_account'] : [];
-  return areaCm2 === 0 ? [...without, 'no_area'] : without;
+/** Who may act for an entry, and how many of them have an account. */
+export type EntryReach = Readonly<{ areaCm2: number; members: number; reachable: number }>;
+
+/** Which warnings an entry gives. */
+export function warningsOf({ areaCm2, members, reachable }: EntryReach): RollWarningKind[] {
+  const found = reachWarning(members, reachable);
+  return [...(found ? [found] : []), ...(areaCm2 === 0 ? ['no_area' as const] : [])];
+}
+
+function reachWarning(members: number, reachable: number): RollWarningKind | null {
+  if (members === 0) return 'no_owner';
+  if (reachable === 0) return members > 1 ? 'co_owners_no_account' : 'no_account';
+  return reachable > 1 ? 'co_owners_apart' : null;
 }

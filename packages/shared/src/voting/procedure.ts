@@ -13,6 +13,8 @@ export type ProcedureFacts = Readonly<{
   announcedOn: Day; opensOn: Day; noticeDays: number;
   reviewFrom: Day; reviewUntil: Day; reviewDays: number; objections: number; undecided: number;
   electorate: Electorate; rollElectorate: Electorate; sameRoll: boolean; rollSize: number;
+  /** How often the roll was put right between the announcement and the vote; null where it never was. */
+  corrected: Readonly<{ times: number; lastOn: Day }> | null;
   onlineBasis: string | null;
 }>;
 
@@ -36,7 +38,7 @@ export function procedureOf(pack: Pick<RulePack, 'noticeDays'>, facts: Procedure
     },
     {
       name: 'roll.frozen', met: facts.sameRoll && facts.electorate === facts.rollElectorate,
-      words: `公告时定下 ${facts.rollSize} 位业主，之后${facts.sameRoll ? '没有改动' : '被改动过'}`,
+      words: `${frozenWords(facts)}，之后${facts.sameRoll ? '没有改动' : '被改动过'}`,
     },
     { name: 'channel.basis', met: facts.onlineBasis !== null, words: facts.onlineBasis ?? '手机投票没有写明依据' },
   ];
@@ -45,4 +47,10 @@ export function procedureOf(pack: Pick<RulePack, 'noticeDays'>, facts: Procedure
 function objectionWords({ objections, undecided }: Pick<ProcedureFacts, 'objections' | 'undecided'>): string {
   if (objections === 0) return '没有人提出异议';
   return `提出异议 ${objections} 条，${undecided > 0 ? `还有 ${undecided} 条没答复` : '都答复了'}`;
+}
+
+/** A roll that was put right before the vote counts as it stood last. */
+function frozenWords({ corrected, rollSize }: Pick<ProcedureFacts, 'corrected' | 'rollSize'>): string {
+  if (corrected === null) return `公告时定下 ${rollSize} 位业主`;
+  return `公告后、开投前查实有错，改过 ${corrected.times} 次，${dayWords(corrected.lastOn)}定下 ${rollSize} 位业主`;
 }

@@ -1,8 +1,8 @@
 import { Entity, Index } from 'typeorm';
 import { CodeColumn, CountColumn, DigestColumn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
-/** What a paper is: of an authority or a court, or the photo of a slip that a resident signed. */
-export type DocumentSubject = 'order' | 'objection';
+/** What a paper is: of an authority or a court, the photo of a slip that a resident signed, or what proves an error of a roll. */
+export type DocumentSubject = 'order' | 'objection' | 'roll_version' | 'roll_finding';
 
 /** A paper as we keep it: a PDF without anything that acts, or a picture that was drawn anew. Who may have its link is decided by its subject. */
 @Entity('document')

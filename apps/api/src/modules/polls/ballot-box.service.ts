@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CHOICES, HANDLERS, STAFF, type CastBallotAnswer, type CastBallotRequest, type CastByHandRequest, type Role } from '@silin/shared';
+import {
+  actsOn,
+  CHOICES,
+  dayOf,
+  HANDLERS,
+  STAFF,
+  type CastBallotAnswer,
+  type CastBallotRequest,
+  type CastByHandRequest,
+  type Role,
+} from '@silin/shared';
 import { belongsTo, hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { isDuplicateKey, isTransient, Transactions } from '../../platform/database';
@@ -59,7 +69,7 @@ export class BallotBox {
 
   /** Where a phone names no entry: the one that is theirs. Of several the voter must say which. Nobody's when they are on no roll. */
   private async onlyEntry(pollId: string, personId: string): Promise<string> {
-    const [first, ...others] = (await entriesOf(this.dataSource.manager, [pollId], personId)).get(pollId) ?? [];
+    const [first, ...others] = (await entriesOf(this.dataSource.manager, [pollId], personId, dayOf(this.clock.now()))).get(pollId) ?? [];
     if (others.length > 0) throw new ProblemError('ballot.entry_needed', { entries: others.length + 1 });
     return first?.rollEntryId ?? '';
   }
@@ -113,9 +123,12 @@ export class BallotBox {
     if (!entry && !belongsTo(actor, poll.communityId)) throw notFound();
     const stored = entry && (await em.findOneBy(BallotEntity, { pollId, rollEntryId }));
     if (stored?.requestKey === requestKey) return answerOf(stored);
-    if (stored) throw new ProblemError('ballot.already_cast', { pollId, castAt: stored.castAt.toISOString(), channel: stored.channel });
+    // Who sold the home, or has not come to own it yet, is told so, and not whether somebody has voted for it.
+    const acts = entry !== null && actsOn(entry, dayOf(this.clock.now()));
+    if (stored && acts)
+      throw new ProblemError('ballot.already_cast', { pollId, castAt: stored.castAt.toISOString(), channel: stored.channel });
     if (!isOpenAt(poll, this.clock.now())) throw notOpen(poll);
-    if (!entry) throw new ProblemError('poll.not_on_roll', { pollId, electorate: poll.pack.electorate });
+    if (!acts) throw new ProblemError('poll.not_on_roll', { pollId, electorate: poll.pack.electorate });
     // It opened between the two looks.
     throw new ProblemError('busy', {});
   }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Channel, Choice } from '@silin/shared';
+import { dayOf, type Channel, type Choice } from '@silin/shared';
 
 export type NewBallot = Readonly<{
   pollId: string;
@@ -23,6 +23,7 @@ const STATEMENT = `
   SELECT m.pollId, m.rollEntryId, ?, ?, ?, ?, ?, ?, ?
   FROM roll_member m JOIN poll p ON p.pollId = m.pollId
   WHERE m.rollEntryId = ? AND m.personId = ? AND m.pollId = ?
+    AND (m.sinceDay IS NULL OR m.sinceDay <= ?) AND (m.untilDay IS NULL OR m.untilDay > ?)
     AND p.state = 'open' AND p.opensAt <= ? AND (p.closesAt IS NULL OR p.closesAt > ?)
   LOCK IN SHARE MODE`;
 
@@ -33,10 +34,12 @@ const STATEMENT = `
  */
 export async function putBallot(em: EntityManager, ballot: NewBallot): Promise<boolean> {
   const { requestKey, choice, channel, receipt, castBy, witnessPersonId, castAt, pollId, rollEntryId, personId } = ballot;
+  const day = dayOf(castAt);
   const vote = [requestKey, choice, channel, receipt, castBy, witnessPersonId, castAt];
   const { affectedRows } = await em.query<{ affectedRows: number }>(STATEMENT, [
     ...vote,
     ...[rollEntryId, personId, pollId],
+    ...[day, day],
     ...[castAt, castAt],
   ]);
   return affectedRows === 1;

@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import type { ProcedureCriterion, TallyResult } from '@silin/shared';
+import type { CertifiedRollError, ProcedureCriterion, TallyResult } from '@silin/shared';
 import { CountColumn, DigestColumn, FlagColumn, InstantColumn, JsonColumn } from '../../platform/database/columns';
 
 /** What was counted, by which version of the rule; written once. */
@@ -11,6 +11,8 @@ export class CertificateEntity {
   @JsonColumn() result!: TallyResult;
   /** The conditions beside the count; null for a vote in the room, which has none. */
   @JsonColumn({ name: 'conditions', nullable: true }) procedure!: readonly ProcedureCriterion[] | null;
+  /** Errors of the roll that were found too late, judged here for the first time; null where none was found. */
+  @JsonColumn({ nullable: true }) rollError!: CertifiedRollError | null;
   @DigestColumn() rollSha256!: string;
   @DigestColumn() ballotsSha256!: string;
   @InstantColumn() certifiedAt!: Date;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Channel, Choice } from '@silin/shared';
+import { actsOn, dayOf, type ActingDays, type Channel, type Choice } from '@silin/shared';
 import type { HomeOnRoll } from './roll-entry.entity';
 
 export type OwnBallot = Readonly<{ choice: Choice; castAt: Date; channel: Channel; receipt: string }>;
@@ -12,19 +12,23 @@ export type OwnEntry = Readonly<{
   ballot: OwnBallot | null;
 }>;
 
-type Row = { pollId: string; rollEntryId: string; alias: string; heads: number; areaCm2: string | null; homes: unknown } & {
+type Row = ActingDays & { pollId: string; rollEntryId: string; alias: string; heads: number; areaCm2: string | null; homes: unknown } & {
   [K in keyof OwnBallot]: OwnBallot[K] | null;
 };
 
-/** The caller's own places on these rolls, each with its ballot; no other ballot is ever read one by one. In the order of the roll. */
+/**
+ * The caller's own places on these rolls, each with its ballot; no other ballot is ever read one by one. In the order of the roll. Of a home
+ * that was sold meanwhile the entry is theirs who act for it today; once it has voted, theirs who acted for it then.
+ */
 export async function entriesOf(
   em: EntityManager,
   pollIds: readonly string[],
   personId: string | null,
+  today: string,
 ): Promise<Map<string, readonly OwnEntry[]>> {
   if (!personId || pollIds.length === 0) return new Map();
   const rows = await em.query<Row[]>(
-    `SELECT m.pollId, r.rollEntryId, r.alias, r.heads, r.areaCm2, r.homes, b.choice, b.castAt, b.channel, b.receipt
+    `SELECT m.pollId, r.rollEntryId, r.alias, r.heads, r.areaCm2, r.homes, m.sinceDay, m.untilDay, b.choice, b.castAt, b.channel, b.receipt
      FROM roll_member m JOIN roll_entry r ON r.rollEntryId = m.rollEntryId
        LEFT JOIN ballot b ON b.pollId = m.pollId AND b.rollEntryId = m.rollEntryId
      WHERE m.personId = ? AND m.pollId IN (?)
@@ -32,7 +36,8 @@ export async function entriesOf(
     [personId, pollIds],
   );
   const found = new Map<string, OwnEntry[]>();
-  for (const row of rows) found.set(row.pollId, [...(found.get(row.pollId) ?? []), asOwnEntry(row)]);
+  const acting = rows.filter((row) => actsOn(row, row.castAt ? dayOf(row.castAt) : today));
+  for (const row of acting) found.set(row.pollId, [...(found.get(row.pollId) ?? []), asOwnEntry(row)]);
   return found;
 }
 

@@ -33,7 +33,7 @@ export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objecti
           `五、怎么算数：来投的业主人数和面积都要占${shareWords(heads.share)}，就是至少 ${figuresWords(least(rollSize, heads.share), least(area, ofArea.share))}；来投的里面，同意的人数和面积都${shareWords(agreeing.share)}，才算通过。弃权算来投，不算同意。`,
         ]
       : []),
-    `六、名册：${dayWords(poll.reviewFrom ?? '')}到${dayWords(poll.reviewUntil ?? '')}公开核对过，${objections > 0 ? `收到异议 ${objections} 条，都答复了` : '没有人提出异议'}。今天定下，不再改动，校验码 ${rollSha256}。`,
+    `六、名册：${dayWords(poll.reviewFrom ?? '')}到${dayWords(poll.reviewUntil ?? '')}公开核对过，${objections > 0 ? `收到异议 ${objections} 条，都答复了` : '没有人提出异议'}。今天定下，校验码 ${rollSha256}；开投前查实有错才更正，写明原因和日子，告诉每一位业主，开投以后不再动。`,
     `七、结果：截止后自动计票，结果和每一条依据都写在小程序里；投的是什么按门牌公示给业主核对。`,
     `${by}`,
     `${announcedOn.slice(0, 4)}年${dayWords(announcedOn)}`,

@@ -26,6 +26,7 @@ import {
   type OwnersRules,
   type PrepareOwnersPollRequest,
   type ReasonRequest,
+  type RollErrorRequest,
   type RollRowsQuery,
 } from '@silin/shared';
 import { TextField } from '../../platform/http';
@@ -79,6 +80,26 @@ export class RollRowsQueryDto implements RollRowsQuery {
   @Min(0)
   @Max(10_000_000)
   after?: number;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  version?: number;
+}
+
+/** What was looked at is named by its digest. */
+export class RollErrorDto extends PollReasonDto implements RollErrorRequest {
+  @IsUUID()
+  requestKey!: string;
+
+  @Matches(/^[0-9a-f]{64}$/)
+  seenSha256!: string;
+
+  @IsOptional()
+  @IsUUID()
+  documentId?: string;
 }
 
 export class ObjectToRollDto implements ObjectToRollRequest {

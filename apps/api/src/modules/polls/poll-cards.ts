@@ -10,10 +10,10 @@ import { NO_TURNOUT, turnoutOf, type Turnout } from './turnout';
 export type ReadPoll = Readonly<{ card: PollCard; entries: readonly OwnEntry[] }>;
 
 /** In the given order: what may be known of each poll, and what the reader did. */
-export async function readPolls(em: EntityManager, polls: readonly PollEntity[], actor: Actor): Promise<ReadPoll[]> {
+export async function readPolls(em: EntityManager, polls: readonly PollEntity[], actor: Actor, today: string): Promise<ReadPoll[]> {
   const pollIds = polls.map((poll) => poll.pollId);
   const turnout = await turnoutOf(em, pollIds);
-  const mine = await entriesOf(em, pollIds, actor.personId);
+  const mine = await entriesOf(em, pollIds, actor.personId, today);
   return polls.map((poll) => {
     const entries = mine.get(poll.pollId) ?? [];
     return { card: asCard(poll, turnout.get(poll.pollId) ?? NO_TURNOUT, entries, actor), entries };

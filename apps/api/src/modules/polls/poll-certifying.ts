@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { tally, type ProcedureCriterion, type TallyResult } from '@silin/shared';
+import { tally, type CertifiedRollError, type ProcedureCriterion, type TallyResult } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { BallotEntity } from './ballot.entity';
 import { CertificateEntity } from './certificate.entity';
 import { ballotsDigest, rollDigest } from './poll-digests';
+import { RollFindings } from './roll-findings.service';
 import { procedureOfPoll } from './poll-procedure';
 import { PollSequels } from './poll-sequels';
 import { PollSteps } from './poll-steps';
@@ -20,6 +21,7 @@ export class PollCertifying {
     private readonly clock: Clock,
     private readonly steps: PollSteps,
     private readonly sequels: PollSequels,
+    private readonly findings: RollFindings,
   ) {}
 
   /** Of a poll that is locked. Nobody acts when the clock does. @throws ProblemError action.wrong_state when it is not open any more */
@@ -34,14 +36,15 @@ export class PollCertifying {
     const counted = tallyOf(poll, roll, ballots);
     const procedure = await procedureOfPoll(em, poll, sameRoll);
     const result = { ...counted, passed: counted.passed && procedure.every((one) => one.met) };
-    await this.write(em, poll, { result, procedure, ballots, actor });
+    const rollError = await this.findings.judge(em, poll, { result, roll, ballots });
+    await this.write(em, poll, { result, procedure, rollError, ballots, actor });
     await this.sequels.certified(em, { poll, result, actor });
   }
 
   private async write(
     em: EntityManager,
     poll: PollEntity,
-    { result, procedure, ballots, actor }: Counted & Readonly<{ actor: Actor | null }>,
+    { result, procedure, rollError, ballots, actor }: Counted & Readonly<{ actor: Actor | null }>,
   ): Promise<void> {
     const certifiedAt = this.clock.now();
     await em.insert(CertificateEntity, {
@@ -50,16 +53,22 @@ export class PollCertifying {
       ruleVersion: poll.packVersion,
       result,
       procedure: procedure.length === 0 ? null : procedure,
+      rollError,
       rollSha256: poll.rollSha256 ?? '',
       ballotsSha256: ballotsDigest(ballots),
       certifiedAt,
     });
-    const facts = { passed: result.passed, words: resultWords(result) };
+    const facts = { passed: result.passed, words: resultWords(result), ...(rollError ? { rollError } : {}) };
     await this.steps.take(em, poll, { action: 'certify', actor, patch: { certifiedAt }, facts });
   }
 }
 
-type Counted = Readonly<{ result: TallyResult; procedure: readonly ProcedureCriterion[]; ballots: readonly BallotEntity[] }>;
+type Counted = Readonly<{
+  result: TallyResult;
+  procedure: readonly ProcedureCriterion[];
+  rollError: CertifiedRollError | null;
+  ballots: readonly BallotEntity[];
+}>;
 
 function tallyOf({ pack }: PollEntity, roll: readonly RollEntryEntity[], ballots: readonly BallotEntity[]): TallyResult {
   return tally(

@@ -1,18 +1,22 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { openingFaultOf, OPENING_FAULTS } from '@silin/shared';
 import { Transactions } from '../../platform/database';
 import { DueJobs } from '../../platform/outbox';
 import { periodWords } from './owners-words';
 import { PollCertifying } from './poll-certifying';
 import { PollNotices } from './poll-notices';
+import { rollElectorateOf } from './poll-procedure';
 import { PollSteps } from './poll-steps';
+import { PollVoiding } from './poll-voiding.service';
 import { PollEntity } from './poll.entity';
 
 const BATCH = 50;
 
 /**
- * Opens a dated poll when its hour has come, and closes, counts and certifies it when its last day has ended. Each is one transaction under
- * the poll's lock that looks at the state again: run twice, by two processes or after one was killed in the middle, it happens once.
+ * Opens a dated poll when its hour has come, or sets it aside where its roll or its item is not what its pack and its notice say; closes,
+ * counts and certifies it when its last day has ended. Each is one transaction under the poll's lock that looks at the state again: run
+ * twice, by two processes or after one was killed in the middle, it happens once.
  */
 @Injectable()
 export class PollClock implements OnModuleInit {
@@ -23,6 +27,7 @@ export class PollClock implements OnModuleInit {
     private readonly steps: PollSteps,
     private readonly certifying: PollCertifying,
     private readonly notices: PollNotices,
+    private readonly voiding: PollVoiding,
   ) {}
 
   onModuleInit(): void {
@@ -48,6 +53,8 @@ export class PollClock implements OnModuleInit {
       const poll = await this.steps.lock(em, pollId);
       const { state, opensAt, closesAt } = poll;
       if (state !== 'announced' || opensAt === null || closesAt === null || opensAt > now) return;
+      const fault = openingFaultOf({ ...poll, rollElectorate: rollElectorateOf(poll) });
+      if (fault) return this.voiding.voidIn(em, poll, OPENING_FAULTS[fault], null);
       const facts = { words: `${poll.rollSize} 位业主表决，${periodWords(opensAt, closesAt)}`, roll: poll.rollSize };
       await this.steps.take(em, poll, { action: 'open', actor: null, facts });
       await this.notices.opened(em, poll);

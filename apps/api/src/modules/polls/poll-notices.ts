@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CONVENERS, dayOf, dayWords } from '@silin/shared';
+import { Clock } from '../../platform/clock';
 import { Notices } from '../notices';
 import { PeopleDirectory } from '../people';
 import { periodWords } from './owners-words';
 import { resultWords } from './poll-words';
 import type { CertifiedPoll } from './poll-sequels';
 import type { PollEntity } from './poll.entity';
+import type { RollHandoverEntity } from './roll-handover.entity';
 import type { RollObjectionEntity } from './roll-objection.entity';
 
+type FoundWrong = Readonly<{ findingId: string; words: string; reason: string }>;
 type Told = Readonly<{ what: string; title: string; words: string }>;
-const ACCOUNTS = 'SELECT DISTINCT b.userId FROM roll_member m JOIN account_binding b ON b.personId = m.personId WHERE m.pollId = ?';
+const ACCOUNTS =
+  'SELECT DISTINCT b.userId FROM roll_member m JOIN account_binding b ON b.personId = m.personId WHERE m.pollId = ? AND (m.untilDay IS NULL OR m.untilDay > ?)';
 /** Accounts of one message: few enough for any server's packet. */
 const AT_ONCE = 2_000;
 const WORDS_MAX = 300;
@@ -21,6 +25,7 @@ export class PollNotices {
   constructor(
     private readonly notices: Notices,
     private readonly people: PeopleDirectory,
+    private readonly clock: Clock,
   ) {}
 
   async reviewing(em: EntityManager, poll: PollEntity): Promise<number> {
@@ -80,15 +85,51 @@ export class PollNotices {
     await this.tell(em, poll, accounts, { what: `answer.${objectionId}`, title, words: reason ?? '' });
   }
 
+  /** Who is on either roll: who was taken off it has to hear of it first. */
+  async corrected(
+    em: EntityManager,
+    poll: PollEntity,
+    { reason, words, before }: Readonly<{ reason: string; words: string; before: readonly string[] }>,
+  ): Promise<void> {
+    const told = `公告以后查实名册有错，已经更正：${words}。请看看您家的房和面积对不对。原因：${reason}`;
+    const accounts = new Set([...before, ...(await this.accountsOnRoll(em, poll.pollId))]);
+    await this.tell(em, poll, [...accounts], { what: `roll.${poll.rollVersion}`, title: '表决名册更正了', words: told });
+  }
+
+  async foundWrong(em: EntityManager, poll: PollEntity, { findingId, words, reason }: FoundWrong): Promise<void> {
+    const told = `${words}。开投以后名册不再动，投票照常；会不会影响结果，和结果一起公布。原因：${reason}`;
+    await this.tellRoll(em, poll, { what: `found.${findingId}`, title: '表决名册里查出有错', words: told });
+  }
+
+  /** Who comes to vote for a home, and who does not any more. */
+  async handedOver(
+    em: EntityManager,
+    poll: PollEntity,
+    { handoverId, alias, onDay }: RollHandoverEntity,
+    { came, went }: Readonly<{ came: readonly string[]; went: readonly string[] }>,
+  ): Promise<void> {
+    const accounts = await this.people.userIdsOf([...came, ...went], em);
+    const tell = (people: readonly string[], what: string, title: string, words: string) =>
+      this.tell(
+        em,
+        poll,
+        people.flatMap((personId) => accounts.get(personId) ?? []),
+        { what: `${what}.${handoverId}`, title, words },
+      );
+    await tell(came, 'came', '有一件事请您表决', `${alias}过户了，${dayWords(onDay)}起这一票由您来投：${poll.question}`);
+    await tell(went, 'went', '这一票由新业主投了', `${alias}过户了，${dayWords(onDay)}起这一票由新业主投：${poll.question}`);
+  }
+
+  /** Of everybody who acts for an entry today or later; from the beginning, also of who has sold meanwhile. */
+  async accountsOnRoll(em: EntityManager, pollId: string, from = dayOf(this.clock.now())): Promise<string[]> {
+    const rows = await em.query<{ userId: string }[]>(ACCOUNTS, [pollId, from]);
+    return rows.map((row) => row.userId);
+  }
+
   private async tellRoll(em: EntityManager, poll: PollEntity, told: Told): Promise<number> {
-    const rows = await em.query<{ userId: string }[]>(ACCOUNTS, [poll.pollId]);
-    await this.tell(
-      em,
-      poll,
-      rows.map((row) => row.userId),
-      told,
-    );
-    return rows.length;
+    const accounts = await this.accountsOnRoll(em, poll.pollId);
+    await this.tell(em, poll, accounts, told);
+    return accounts.length;
   }
 
   private async tell(em: EntityManager, poll: PollEntity, userIds: readonly string[], told: Told): Promise<void> {

@@ -66,6 +66,7 @@ export class PollOpening {
       closesAt: null,
       certifiedAt: null,
       rollSha256: null,
+      rollElectorate: 'participants',
       rollSize: 0,
     });
     poll.pack = pack;

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { POLL_WORDS, type PollCard, type PollResult, type PollState, type PollView, type RulePack } from '@silin/shared';
+import { dayOf, POLL_WORDS, type PollCard, type PollResult, type PollState, type PollView, type RulePack } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
 import { found } from '../../platform/http';
 import { IssueEntity } from '../issues';
 import { CertificateEntity } from './certificate.entity';
 import { asMyBallot } from './my-ballot';
 import { mayVoteFor, readPolls, type ReadPoll } from './poll-cards';
-import { offeredTo } from './poll-offers';
+import { isAuthority, offeredTo } from './poll-offers';
 import { choicesOffered, factsOf, resultWords } from './poll-words';
 import { PollEntity } from './poll.entity';
 import { PollSequels } from './poll-sequels';
+import { RollRecordReader } from './roll-record-reader';
 import { turnoutByBuilding } from './turnout';
 
 /** A poll as meetings and matters point to it. `words` tells the state and, once certified, the result. */
@@ -37,13 +39,15 @@ export class PollReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sequels: PollSequels,
+    private readonly clock: Clock,
+    private readonly record: RollRecordReader,
   ) {}
 
   /** @throws ProblemError not_found */
   async view(pollId: string, actor: Actor): Promise<PollView> {
     const em = this.dataSource.manager;
     const poll = found(await em.findOneBy(PollEntity, { pollId }));
-    const read = found((await readPolls(em, [poll], actor))[0]);
+    const read = found((await readPolls(em, [poll], actor, this.today()))[0]);
     const issue = found(await em.findOneBy(IssueEntity, { issueId: poll.issueId }));
     const result = (await this.resultsOf(em, [pollId])).get(pollId) ?? null;
     const resolutionId = (await this.sequels.resolutionsOf(em, [pollId])).get(pollId) ?? null;
@@ -57,6 +61,7 @@ export class PollReader {
       choices: choicesOffered,
       myEntries: myEntriesOf(poll, read, actor),
       buildings: poll.pack.window === 'dated' ? await turnoutByBuilding(em, pollId) : [],
+      rollRecord: await this.record.of(em, poll, read.entries.length > 0 || isAuthority(actor, poll)),
       result,
       resolutionId,
       offered: offeredTo(actor, poll, {
@@ -73,9 +78,10 @@ export class PollReader {
     const rows = await this.dataSource.manager.query<{ pollId: string }[]>(
       `SELECT DISTINCT p.pollId, p.opensAt FROM roll_member m JOIN poll p ON p.pollId = m.pollId
        WHERE m.personId = ? AND p.communityId = ? AND p.state = 'open'
+         AND (m.sinceDay IS NULL OR m.sinceDay <= ?) AND (m.untilDay IS NULL OR m.untilDay > ?)
          AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.pollId = m.pollId AND b.rollEntryId = m.rollEntryId)
        ORDER BY p.opensAt, p.pollId LIMIT ?`,
-      [actor.personId, communityId, LIST_MAX],
+      [actor.personId, communityId, this.today(), this.today(), LIST_MAX],
     );
     return this.cardsOf(
       rows.map((row) => row.pollId),
@@ -143,8 +149,12 @@ export class PollReader {
     return new Map(certificates.map((one) => [one.pollId, asResult(one)]));
   }
 
+  private today(): string {
+    return dayOf(this.clock.now());
+  }
+
   private async cards(polls: readonly PollEntity[], actor: Actor): Promise<PollCard[]> {
-    return (await readPolls(this.dataSource.manager, polls, actor)).map(({ card }) => card);
+    return (await readPolls(this.dataSource.manager, polls, actor, this.today())).map(({ card }) => card);
   }
 }
 
@@ -166,10 +176,20 @@ const ownersPart = ({ scope, reviewUntil, noticeText, voidReason }: PollEntity) 
   voidReason,
 });
 
-const asResult = ({ result, passed, procedure, certifiedAt, ruleVersion, rollSha256, ballotsSha256 }: CertificateEntity): PollResult => ({
+const asResult = ({
+  result,
+  passed,
+  procedure,
+  rollError,
+  certifiedAt,
+  ruleVersion,
+  rollSha256,
+  ballotsSha256,
+}: CertificateEntity): PollResult => ({
   ...result,
   passed,
   procedure: procedure ?? [],
+  rollError,
   certifiedAt: certifiedAt.toISOString(),
   ruleVersion,
   words: resultWords({ ...result, passed }),

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { MEETING_LIMITS, type OwnersMatter, type OwnersRules, type PollState, type RulePack } from '@silin/shared';
+import { MEETING_LIMITS, type Electorate, type OwnersMatter, type OwnersRules, type PollState, type RulePack } from '@silin/shared';
 import {
   AreaColumn,
   CodeColumn,
@@ -40,6 +40,8 @@ export class PollEntity {
   @InstantColumn({ nullable: true }) closesAt!: Date | null;
   @InstantColumn({ nullable: true }) certifiedAt!: Date | null;
   @DigestColumn({ nullable: true }) rollSha256!: string | null;
+  /** Whose roll it is; null of polls from before it was written down. */
+  @CodeColumn({ nullable: true }) rollElectorate!: Electorate | null;
   @CountColumn({ default: 0 }) rollSize!: number;
   @AreaColumn({ nullable: true }) rollAreaCm2!: number | null;
   /** Of an owners' poll: what it was prepared with. A vote in the room has none of what follows. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities';
+import { DocumentsModule } from '../documents';
 import { IssuesModule } from '../issues';
 import { NoticesModule } from '../notices';
 import { PeopleModule } from '../people';
@@ -21,22 +22,30 @@ import { PollSequels } from './poll-sequels';
 import { PollSteps } from './poll-steps';
 import { PollVoiding } from './poll-voiding.service';
 import { PollsController } from './polls.controller';
+import { RollCorrecting } from './roll-correcting.service';
+import { RollDifferencesFinder } from './roll-differences';
+import { RollErrorsController } from './roll-errors.controller';
+import { RollFindings } from './roll-findings.service';
+import { RollHandovers } from './roll-handovers';
 import { RollKeeper } from './roll-keeper';
 import { RollObjections } from './roll-objections.service';
 import { RollReader } from './roll-reader';
 import { RollRebuilding } from './roll-rebuilding.service';
+import { RollRecordReader } from './roll-record-reader';
 import { RollRowsReader } from './roll-rows.service';
+import { RollVersions } from './roll-versions';
 import { RollsController } from './rolls.controller';
 
 const FACES = [PollSteps, PollSequels, PollReader, PollOpening];
 const VOTING = [PollChannels, BallotBox, PollCertifying, PollClosing, PollClock, MatterOutcome];
 const OWNERS = [OwnersPlan, PollPreparing, PollAnnouncing, PollVoiding, PollNotices, EstateRules];
 const ROLLS = [RollKeeper, RollReader, RollRowsReader, RollObjections, RollRebuilding];
+const FROZEN_ROLLS = [RollDifferencesFinder, RollVersions, RollCorrecting, RollFindings, RollHandovers, RollRecordReader];
 
 @Module({
-  imports: [CommunitiesModule, PeopleModule, NoticesModule, IssuesModule],
-  controllers: [PollsController, OwnersPollsController, RollsController],
-  providers: [...FACES, ...VOTING, ...OWNERS, ...ROLLS],
+  imports: [CommunitiesModule, PeopleModule, NoticesModule, DocumentsModule, IssuesModule],
+  controllers: [PollsController, OwnersPollsController, RollsController, RollErrorsController],
+  providers: [...FACES, ...VOTING, ...OWNERS, ...ROLLS, ...FROZEN_ROLLS],
   exports: FACES,
 })
 export class PollsModule {}

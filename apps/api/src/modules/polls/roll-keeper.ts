@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
-import { ownersRollOf, type OwnersEntry } from '@silin/shared';
+import { ownersRollOf, type ComparedEntry, type OwnersEntry } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
 import { registeredHomes } from '../people';
@@ -74,6 +74,15 @@ export class RollKeeper {
     };
   }
 }
+
+/** The register made into a roll, as it is held against a stored one. */
+export const asCompared = ({ key, alias, heads, areaCm2, homes }: OwnersEntry): ComparedEntry => ({
+  key: digestOf(key),
+  alias,
+  heads,
+  areaCm2,
+  homes,
+});
 
 /** The key of a set of owners can be longer than a column; nobody needs to read it back. */
 const digestOf = (key: string) => createHash('sha256').update(key).digest('hex');

@@ -63,7 +63,7 @@ export class RollObjections {
 
   private async aliasOf(em: EntityManager, pollId: string, personId: string, rollEntryId: string | undefined): Promise<string | null> {
     if (rollEntryId === undefined) return null;
-    const mine = (await entriesOf(em, [pollId], personId)).get(pollId) ?? [];
+    const mine = (await entriesOf(em, [pollId], personId, dayOf(this.clock.now()))).get(pollId) ?? [];
     return found(mine.find((entry) => entry.rollEntryId === rollEntryId)).alias;
   }
 

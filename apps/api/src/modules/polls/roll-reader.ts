@@ -19,7 +19,9 @@ import { allowedSteps, convenes, isAuthority } from './poll-offers';
 import { PollEntity } from './poll.entity';
 import { RollObjectionEntity } from './roll-objection.entity';
 import { isReviewing } from './roll-objections.service';
+import { RollDifferencesFinder, type RollErrorAction } from './roll-differences';
 import { RollKeeper } from './roll-keeper';
+import { RollRecordReader } from './roll-record-reader';
 import { buildingsOf, homesOn, rollDoubts } from './roll-statements';
 
 /** 核对名册: what the roll says of the reader's homes, of all homes, and what was objected. */
@@ -29,6 +31,8 @@ export class RollReader {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly keeper: RollKeeper,
+    private readonly finder: RollDifferencesFinder,
+    private readonly record: RollRecordReader,
   ) {}
 
   /** For everybody of the community: who is missing on the roll has to be able to see that. @throws ProblemError not_found */
@@ -36,8 +40,8 @@ export class RollReader {
     const em = this.dataSource.manager;
     const poll = found(await em.findOneBy(PollEntity, { pollId }));
     if (poll.pack.window !== 'dated' || !belongsTo(actor, poll.communityId)) throw notFound();
-    const mine = (await entriesOf(em, [pollId], actor.personId)).get(pollId) ?? [];
     const today = dayOf(this.clock.now());
+    const mine = (await entriesOf(em, [pollId], actor.personId, today)).get(pollId) ?? [];
     const objections = await this.objectionsOf(em, poll, actor);
     const notYet = convenes(actor, poll) ? await this.hindranceOf(em, poll, today) : null;
     return {
@@ -58,7 +62,8 @@ export class RollReader {
       warnings: convenes(actor, poll) ? await this.warningsOf(em, pollId) : [],
       notYet,
       proposed: poll.state === 'roll_review' && convenes(actor, poll) ? votingDays(found(poll.rules), today) : null,
-      offered: offeredTo(actor, poll, { today, isOnRoll: mine.length > 0, notYet }),
+      record: await this.record.of(em, poll, mine.length > 0 || isAuthority(actor, poll)),
+      offered: offeredTo(actor, poll, { today, isOnRoll: mine.length > 0, notYet, onError: this.finder.actionOn(poll) }),
     };
   }
 
@@ -105,14 +110,16 @@ function asObjection(row: RollObjectionEntity, mine: boolean, mayDecide: boolean
   };
 }
 
-type Standing = Readonly<{ today: string; isOnRoll: boolean; notYet: string | null }>;
-function offeredTo(actor: Actor, poll: PollEntity, { today, isOnRoll, notYet }: Standing): string[] {
+type Standing = Readonly<{ today: string; isOnRoll: boolean; notYet: string | null; onError: RollErrorAction | null }>;
+function offeredTo(actor: Actor, poll: PollEntity, { today, isOnRoll, notYet, onError }: Standing): string[] {
   const steps = allowedSteps(actor, poll);
   const offers: Readonly<Record<string, boolean>> = {
     object: isReviewing(poll, today) && actor.standing === 'resident' && actor.communityId === poll.communityId,
     readRows: isOnRoll || isAuthority(actor, poll),
     rebuild: poll.state === 'roll_review' && convenes(actor, poll),
     announce: steps.includes('announce') && notYet === null,
+    correct: onError === 'correctRoll' && convenes(actor, poll),
+    recordError: onError === 'recordRollError' && convenes(actor, poll),
     void: steps.includes('void'),
   };
   return Object.keys(offers).filter((action) => offers[action]);

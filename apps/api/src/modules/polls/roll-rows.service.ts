@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, MoreThan } from 'typeorm';
-import { CHOICES, OWNERS_POLL_LIMITS, type NamedBallotRow, type NamedBallots, type RollRows, type RollRowsQuery } from '@silin/shared';
+import {
+  CHOICES,
+  dayOf,
+  OWNERS_POLL_LIMITS,
+  type NamedBallotRow,
+  type NamedBallots,
+  type RollRows,
+  type RollRowsQuery,
+} from '@silin/shared';
 import type { Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
 import { found, notFound, ProblemError } from '../../platform/http';
 import { BallotEntity } from './ballot.entity';
 import { entriesOf } from './my-entries';
 import { isAuthority } from './poll-offers';
+import { FormerRollEntryEntity } from './former-roll-entry.entity';
 import { PollEntity } from './poll.entity';
 import { RollEntryEntity } from './roll-entry.entity';
 
@@ -14,7 +24,10 @@ const { rowsPerPage } = OWNERS_POLL_LIMITS;
 /** Row by row, by rooms and never by names: the roll, and after the end who voted how. For the electorate and the authority. */
 @Injectable()
 export class RollRowsReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws ProblemError not_found, also for who is neither on the roll nor answers for it */
   async roll(pollId: string, query: RollRowsQuery, actor: Actor): Promise<RollRows> {
@@ -47,17 +60,21 @@ export class RollRowsReader {
     const em = this.dataSource.manager;
     const poll = found(await em.findOneBy(PollEntity, { pollId }));
     if (poll.pack.window !== 'dated') throw notFound();
-    const entries = (await entriesOf(em, [pollId], actor.personId)).get(pollId) ?? [];
+    const entries = (await entriesOf(em, [pollId], actor.personId, dayOf(this.clock.now()))).get(pollId) ?? [];
     if (entries.length === 0 && !isAuthority(actor, poll)) throw notFound();
     return { poll, mine: new Set(entries.map((entry) => entry.rollEntryId)) };
   }
 
-  private async page({ pollId }: PollEntity, { building, after = 0 }: RollRowsQuery) {
-    const rows = await this.dataSource.manager.find(RollEntryEntity, {
-      where: { pollId, position: MoreThan(after), ...(building === undefined ? {} : { buildingName: building }) },
-      order: { position: 'ASC' },
-      take: rowsPerPage + 1,
-    });
+  /** Of a roll that was put right, also as it stood before. @throws ProblemError not_found for a version that never was */
+  private async page({ pollId, rollVersion }: PollEntity, { building, after = 0, version = rollVersion }: RollRowsQuery) {
+    const em = this.dataSource.manager;
+    const where = { pollId, position: MoreThan(after), ...(building === undefined ? {} : { buildingName: building }) };
+    const limits = { order: { position: 'ASC' }, take: rowsPerPage + 1 } as const;
+    const isFormer = version !== rollVersion;
+    if (isFormer && !(await em.existsBy(FormerRollEntryEntity, { pollId, version }))) throw notFound();
+    const rows = isFormer
+      ? await em.find(FormerRollEntryEntity, { where: { ...where, version }, ...limits })
+      : await em.find(RollEntryEntity, { where, ...limits });
     const shown = rows.slice(0, rowsPerPage);
     return { rows: shown, next: rows.length > rowsPerPage ? (shown.at(-1)?.position ?? null) : null };
   }

@@ -10,6 +10,7 @@ import { AccountBindingEntity } from '../account-binding.entity';
 import { Bindings } from '../claims/bindings';
 import { handlerIn } from '../claims/handler-in';
 import { OwnershipEntity } from '../ownership.entity';
+import { PeopleSequels } from '../people-sequels';
 import { PersonEntity } from '../person.entity';
 import { ResidenceEntity } from '../residence.entity';
 import { tiesOfHome, type TieRow } from './change-statements';
@@ -20,7 +21,7 @@ import { RegisterRecord } from './register-record';
 
 const DONE: Done = { done: true };
 
-/** 搬走, 过户, 去世: dated, with a reason and a record. Rows end, none is deleted; rolls that are frozen already stay as they are. */
+/** 搬走, 过户, 去世: dated, with a reason and a record. Rows end, none is deleted; rolls that are frozen already keep their entries. */
 @Injectable()
 export class RegisterChangesService {
   constructor(
@@ -31,6 +32,7 @@ export class RegisterChangesService {
     private readonly departures: Departures,
     private readonly buyers: Buyers,
     private readonly bindings: Bindings,
+    private readonly sequels: PeopleSequels,
   ) {}
 
   /** Somebody no longer lives in a home from a day. @throws ProblemError not_found | change.not_in_home | change.day_out_of_range */
@@ -48,7 +50,7 @@ export class RegisterChangesService {
 
   /** A home has other owners from a day. @throws ProblemError as moveOut | change.same_person */
   async transfer(homeId: string, request: TransferHomeDto, actor: Actor): Promise<Done> {
-    const { communityId } = await this.homeFor(homeId, actor);
+    const { communityId, estateId } = await this.homeFor(homeId, actor);
     const { requestKey, on, reason, document, sellerIds } = request;
     return this.once(communityId, requestKey, async (em) => {
       const owners = (await this.tiesOn(em, homeId, on)).filter((one) => one.capacity === 'owner');
@@ -62,6 +64,8 @@ export class RegisterChangesService {
       for (const personId of sellerIds) await this.departures.leave(em, personId, on);
       const change = { requestKey, communityId, kind: 'transfer' as const, homeId, personId: null, onDay: on, reason };
       await this.record.add(em, { ...change, document, facts: { sellerIds, buyerIds } }, actor);
+      const by = { userId: actor.userId, party: handlerIn(actor, communityId) };
+      await this.sequels.ownersMoved(em, { communityId, estateId, homeIds: [homeId], on, by });
     });
   }
 

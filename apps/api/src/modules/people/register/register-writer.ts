@@ -6,6 +6,7 @@ import { Sealer } from '../../../platform/storage';
 import { HomeEntity, OrgUnitEntity } from '../../communities';
 import { Departures } from '../changes/departures';
 import { OwnershipEntity } from '../ownership.entity';
+import { PeopleSequels } from '../people-sequels';
 import { PersonEntity } from '../person.entity';
 import { ResidenceEntity } from '../residence.entity';
 import type { Pair, PlannedHome } from './planned-row';
@@ -24,6 +25,7 @@ export class RegisterWriter {
     private readonly sealer: Sealer,
     private readonly events: EventLog,
     private readonly departures: Departures,
+    private readonly sequels: PeopleSequels,
   ) {}
 
   async write(em: EntityManager, plan: RegisterPlan, facts: WritingFacts, moment: WritingMoment): Promise<void> {
@@ -37,6 +39,9 @@ export class RegisterWriter {
     await begin(em, ResidenceEntity, 'residenceId', plan.residencesBegun, moment);
     for (const { endedIds } of plan.ownersMoved) for (const one of endedIds) await this.departures.leave(em, one, moment.effectiveOn);
     await this.record(em, plan, facts, moment);
+    const { communityId, estateId, actorUserId: userId, actorParty: party } = facts;
+    const homeIds = plan.ownersMoved.map(({ homeId }) => homeId);
+    await this.sequels.ownersMoved(em, { communityId, estateId, homeIds, on: moment.effectiveOn, by: { userId, party } });
   }
 
   private async buildings(em: EntityManager, buildings: RegisterPlan['buildings'], facts: WritingFacts, { now }: WritingMoment) {

@@ -16,6 +16,7 @@ import { PcSignIn0040 } from './0040-pc-sign-in';
 import { OfficeOffers0045 } from './0045-office-offers';
 import { ListsOfALongRecord0046 } from './0046-lists-of-a-long-record';
 import { Villages0050 } from './0050-villages';
+import { FrozenRolls0051 } from './0051-frozen-rolls';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OfficeOffers0045,
   ListsOfALongRecord0046,
   Villages0050,
+  FrozenRolls0051,
 ];

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  effectOfRollErrors,
+  weightOf,
+  type AffectedVoter,
+  type CertifiedRollError,
+  type Done,
+  type Figures,
+  type RollDifference,
+  type RollErrorRequest,
+  type TallyResult,
+} from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { newId, Transactions } from '../../platform/database';
+import { ProblemError } from '../../platform/http';
+import { DocumentShelf } from '../documents';
+import type { BallotEntity } from './ballot.entity';
+import { figuresWords } from './owners-words';
+import { PollNotices } from './poll-notices';
+import { PollSteps } from './poll-steps';
+import type { PollEntity } from './poll.entity';
+import { countsOf, RollDifferencesFinder, shownRows } from './roll-differences';
+import type { RollEntryEntity } from './roll-entry.entity';
+import { RollFindingEntity } from './roll-finding.entity';
+import { differenceWords } from './roll-words';
+
+/** A proven error of a roll that people vote on already: it is recorded, the roll stays, and the certificate says whether it could matter. */
+@Injectable()
+export class RollFindings {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly steps: PollSteps,
+    private readonly finder: RollDifferencesFinder,
+    private readonly shelf: DocumentShelf,
+    private readonly notices: PollNotices,
+  ) {}
+
+  /** The same key sent again answers like the first time. @throws ProblemError not_found | action.wrong_state | roll.unchanged | roll.seen_changed | document.unknown */
+  async record(pollId: string, { requestKey, reason, seenSha256, documentId }: RollErrorRequest, actor: Actor): Promise<Done> {
+    await this.transactions.run(async (em) => {
+      const poll = await this.steps.lockConvened(em, pollId, actor, 'recordRollError');
+      if (await em.existsBy(RollFindingEntity, { pollId, requestKey })) return;
+      const { state } = poll;
+      if (this.finder.actionOn(poll) !== 'recordRollError')
+        throw new ProblemError('action.wrong_state', { state, action: 'recordRollError' });
+      const { items: differences, asOf } = await this.finder.confirmed(em, poll, seenSha256);
+      const madeAt = this.clock.now();
+      const findingId = newId(madeAt);
+      const finding = { findingId, pollId, requestKey, madeBy: actor.userId, madeAt, asOf, reason, differences };
+      await em.insert(RollFindingEntity, finding);
+      if (documentId) await this.shelf.attach(em, actor, documentId, { subjectKind: 'roll_finding', subjectId: findingId });
+      const { heads, areaCm2 } = weighed(differences);
+      const words = `${differenceWords(countsOf(differences))}，涉及 ${figuresWords(heads, areaCm2)}`;
+      const facts = { words: `${words}，原因：${reason}`, findingId, items: shownRows(differences) };
+      await this.steps.note(em, poll, { action: 'recordRollError', actor, reason, facts });
+      await this.notices.foundWrong(em, poll, { findingId, words, reason });
+    });
+    return { done: true };
+  }
+
+  /** When it is certified, for the first time: what the ballots make of what was found. Null where nothing was. */
+  async judge(em: EntityManager, poll: PollEntity, counted: Counted): Promise<CertifiedRollError | null> {
+    const findings = await em.find(RollFindingEntity, { where: { pollId: poll.pollId }, order: { madeAt: 'ASC', findingId: 'ASC' } });
+    if (findings.length === 0) return null;
+    // What was found of a voter last is what holds.
+    const last = new Map(findings.flatMap(({ differences }) => differences).map((one) => [one.key, one]));
+    const affected = affectedOf([...last.values()], counted);
+    const { affected: weight, decisive, criteria } = effectOfRollErrors(poll.pack, counted.result, affected);
+    return { findings: findings.length, ...weight, decisive, criteria };
+  }
+}
+
+export type Counted = Readonly<{ result: TallyResult; roll: readonly RollEntryEntity[]; ballots: readonly BallotEntity[] }>;
+
+/** Heads and area that a finding concerns, before any ballot is known. */
+export const weighed = (differences: readonly RollDifference[]): Figures =>
+  weightOf(
+    differences.flatMap(({ kind, heads, areaCm2, rightAreaCm2 }): AffectedVoter[] => {
+      if (kind === 'missing') return [{ kind, heads, areaCm2 }];
+      if (kind === 'renamed') return [];
+      return [kind === 'wrong_area' ? { kind, heads, areaCm2, rightAreaCm2, choice: null } : { kind, heads, areaCm2, choice: null }];
+    }),
+  );
+
+/** With the figures that were counted, whatever the finding says of them. */
+function affectedOf(differences: readonly RollDifference[], { roll, ballots }: Counted): AffectedVoter[] {
+  const entries = new Map(roll.map((entry) => [entry.voterKey, entry]));
+  const choices = new Map(ballots.map(({ rollEntryId, choice }) => [rollEntryId, choice]));
+  return differences.flatMap(({ kind, key, heads, areaCm2, rightAreaCm2 }): AffectedVoter[] => {
+    if (kind === 'missing') return [{ kind, heads, areaCm2 }];
+    const entry = entries.get(key);
+    if (kind === 'renamed' || !entry) return [];
+    const counted = { heads: entry.heads, areaCm2: entry.areaCm2 ?? 0, choice: choices.get(entry.rollEntryId) ?? null };
+    return [kind === 'wrong_area' ? { kind, ...counted, rightAreaCm2 } : { kind, ...counted }];
+  });
+}

@@ -1,0 +1,110 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { actingAfterSale, actsOn, dayOf, type MemberCapacity, type PollState, type RegisteredHome } from '@silin/shared';
+import { Clock } from '../../platform/clock';
+import { newId } from '../../platform/database';
+import { EventLog } from '../../platform/events';
+import { PeopleSequels, registeredHomes, type OwnersMoved } from '../people';
+import { BallotEntity } from './ballot.entity';
+import { PollNotices } from './poll-notices';
+import { PollSteps } from './poll-steps';
+import { PollEntity } from './poll.entity';
+import { RollEntryEntity } from './roll-entry.entity';
+import { RollHandoverEntity } from './roll-handover.entity';
+import { RollMemberEntity } from './roll-member.entity';
+
+const UNDER_WAY: readonly PollState[] = ['announced', 'open'];
+
+/**
+ * Homes that are sold between the announcement and the end of a vote. The entry, its head and its area stay; who acts for it follows the
+ * register from the day of the sale, unless its ballot is cast: that one stands. In the transaction that enters the sale, under the lock
+ * that every ballot waits for.
+ */
+@Injectable()
+export class RollHandovers implements OnModuleInit {
+  constructor(
+    private readonly people: PeopleSequels,
+    private readonly clock: Clock,
+    private readonly events: EventLog,
+    private readonly steps: PollSteps,
+    private readonly notices: PollNotices,
+  ) {}
+
+  onModuleInit(): void {
+    this.people.whenOwnersMoved((em, moved) => this.follow(em, moved));
+  }
+
+  private async follow(em: EntityManager, moved: OwnersMoved): Promise<void> {
+    const { communityId, estateId } = moved;
+    const where = { communityId, state: In([...UNDER_WAY]) };
+    const polls = await em.find(PollEntity, { where, order: { pollId: 'ASC' } });
+    for (const { pollId, scope } of polls) {
+      if (scope?.estateId !== estateId) continue;
+      const poll = await this.steps.lock(em, pollId);
+      if (UNDER_WAY.includes(poll.state) && !isAfter(moved.on, poll)) await this.followIn(em, poll, moved);
+    }
+  }
+
+  private async followIn(em: EntityManager, poll: PollEntity, moved: OwnersMoved): Promise<void> {
+    const { pollId, scope } = poll;
+    const homes = scope ? await registeredHomes(em, { ...scope, day: moved.on }) : [];
+    const register = new Map(homes.map((home) => [home.label, home]));
+    const sold = new Set(homes.filter(({ homeId }) => moved.homeIds.includes(homeId)).map(({ label }) => label));
+    if (sold.size === 0) return;
+    const entries = (await em.findBy(RollEntryEntity, { pollId })).filter((entry) => entry.homes?.some(({ label }) => sold.has(label)));
+    for (const entry of entries) await this.handOver(em, poll, entry, { register, moved });
+  }
+
+  private async handOver(em: EntityManager, poll: PollEntity, entry: RollEntryEntity, { register, moved }: Sale): Promise<void> {
+    const { pollId, rollEntryId, alias } = entry;
+    const isCast = await em.existsBy(BallotEntity, { pollId, rollEntryId });
+    const change = isCast ? null : await this.changeActing(em, entry, { register, moved });
+    const enteredAt = this.clock.now();
+    const isHandedOver = change !== null;
+    const handover = { handoverId: newId(enteredAt), pollId, rollEntryId, alias, onDay: moved.on, enteredAt, isHandedOver };
+    await em.insert(RollHandoverEntity, handover);
+    await this.record(em, poll, handover, moved);
+    await this.notices.handedOver(em, poll, handover, change ?? { came: [], went: [] });
+  }
+
+  /** Null where the same people act as before. */
+  private async changeActing(em: EntityManager, { pollId, rollEntryId, homes }: RollEntryEntity, { register, moved: { on } }: Sale) {
+    const members = await em.findBy(RollMemberEntity, { rollEntryId });
+    const acting = members.filter((one) => actsOn(one, on)).map(({ personId }) => personId);
+    const owners = (homes ?? []).map(({ label }) => whoOwns(register.get(label)));
+    const after = actingAfterSale(acting, owners);
+    const came = after.filter((personId) => !acting.includes(personId));
+    const went = acting.filter((personId) => !after.includes(personId));
+    if (came.length + went.length === 0) return null;
+    if (went.length > 0) await em.update(RollMemberEntity, { rollEntryId, personId: In(went) }, { untilDay: on });
+    // Who sold and buys back begins again.
+    const capacity: MemberCapacity = after.length > 1 ? 'co_owner' : 'owner';
+    const rows = came.map((personId) => ({ rollEntryId, personId, pollId, capacity, sinceDay: on, untilDay: null }));
+    const again = ['capacity', 'sinceDay', 'untilDay'];
+    if (rows.length > 0) {
+      await em.createQueryBuilder().insert().into(RollMemberEntity).values(rows).orUpdate(again).updateEntity(false).execute();
+    }
+    return { came, went };
+  }
+
+  /** By the room and the day, never by a name; nothing of whether it has voted. */
+  private record(
+    em: EntityManager,
+    poll: PollEntity,
+    { alias, onDay, handoverId }: RollHandoverEntity,
+    { by }: OwnersMoved,
+  ): Promise<void> {
+    const { pollId: aggregateId, issueId, communityId } = poll;
+    const happened = { aggregate: 'poll', aggregateId, issueId, communityId, action: 'handOver', facts: { handoverId, alias, onDay } };
+    return this.events.record(em, { ...happened, actorUserId: by.userId, actorParty: by.party });
+  }
+}
+
+/** A sale that is dated after the last day concerns no ballot. */
+const isAfter = (on: string, { closesAt }: PollEntity) => closesAt !== null && on > dayOf(new Date(closesAt.getTime() - 1));
+
+type Sale = Readonly<{ register: ReadonlyMap<string, RegisteredHome>; moved: OwnersMoved }>;
+
+/** What is not handed over is the developer's to vote for, as on the roll. */
+const whoOwns = (home: RegisteredHome | undefined): readonly string[] =>
+  (home?.owners ?? []).filter(({ kind }) => home?.delivered || kind === 'developer').map(({ personId }) => personId);
