@@ -1,7 +1,8 @@
 import type { PollState } from '../lifecycle/poll.lifecycle';
 import type { Channel, Choice } from '../voting/rule-pack';
 import type { ProcedureCriterion } from '../voting/procedure';
-import type { Criterion, TallyResult } from '../voting/tally';
+import type { CountResult } from '../voting/count';
+import type { Criterion } from '../voting/tally';
 import type { DayString, Id, Instant, Offered } from './common';
 import type { CertifiedRollError, RollRecord } from './roll-record';
 
@@ -48,7 +49,7 @@ export type PollView = PollCard & Readonly<{
  * `passed`: the count and every condition beside it, which stand in `procedure`; of a vote in the room there are none. `rollError`: null
  * where the roll was right as far as anybody knows.
  */
-export type PollResult = TallyResult & Readonly<{ procedure: readonly ProcedureCriterion[]; rollError: CertifiedRollError | null; certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsSha256: string }>;
+export type PollResult = CountResult & Readonly<{ procedure: readonly ProcedureCriterion[]; rollError: CertifiedRollError | null; certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsSha256: string }>;
 /** `rollEntryId` may be left out by who has one entry only. */
 export type CastBallotRequest = Readonly<{ requestKey: Id; choice: Choice; rollEntryId?: Id }>;
 export type CastByHandRequest = Readonly<{ requestKey: Id; personId: Id; choice: Choice; witnessPersonId: Id }>;

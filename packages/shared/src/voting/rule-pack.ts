@@ -1,16 +1,24 @@
 import type { Day } from '../calendar/day';
 import type { Electorate } from '../membership/electorates';
 import type { Role } from '../membership/roles';
+import type { Proxies } from './proxies';
+import type { SilentReading } from './readings';
 import type { Share } from './share';
 
-/** What a required share is measured against. */
-export type Base = 'all' | 'participants' | 'present';
+/**
+ * What a required share is measured against: everybody on the roll; who handed in a ballot; who checked in; all members of a body, whether
+ * they came or not (the same figure as the whole roll, said of a body that has members).
+ */
+export type Base = 'all' | 'participants' | 'present' | 'members';
 
 export type Requirement = Readonly<{ share: Share; of: Base }>;
 /** Requirements on heads and, where the law weighs it, on floor area. */
 export type Axes = Readonly<{ heads?: Requirement; area?: Requirement }>;
 /** How many days a dated vote may stay open. */
 export type WindowDays = Readonly<{ least: number; most: number }>;
+
+/** How far a rule was checked: the provision itself was read, a secondary page was, general knowledge, or our own choice. */
+export type Mark = 'V' | 'S' | 'M' | 'D';
 
 /** One legal basis for a decision, as data. A poll freezes a copy of its pack when it is announced. */
 export type RulePack = Readonly<{
@@ -23,19 +31,27 @@ export type RulePack = Readonly<{
   effect: 'consensus' | 'binding';
   /** How its results are published and objected to; left out, its effect decides (see `policyOf`). */
   publication?: 'deliberation' | 'owners';
+  /** By what one takes part, and so what the quorum counts: by handing in a ballot, or by being there. */
+  takesPartBy: 'ballot' | 'attendance';
   quorum: Axes;
   approval: Axes;
-  /** Full days between the announcement and the vote; a community's own rule may ask for more, never for less. */
+  /** Full days between the announcement and what it comes before; a community's own rule may ask for more, never for less. */
   noticeDays: number;
+  noticeBefore: 'vote' | 'meeting';
   /** `in_meeting`: opened and closed by the chair in a session; `dated`: opens and closes by the clock. */
   window: 'in_meeting' | 'dated';
   windowDays?: WindowDays;
+  /** Who may send somebody in their place. */
+  proxies: Proxies;
+  /** How a ballot that was delivered and not returned may be read; the first is read without a rule of the community's own. */
+  silentBallots: readonly SilentReading[];
   secrecy: readonly ('named' | 'secret')[];
   channels: readonly Channel[];
   convenedBy: readonly Role[];
   /** Whether the party organisation has to study the matter first. */
   partyStudy: 'none' | 'first';
   source: string;
+  mark: Mark;
 }>;
 
 export const CHANNELS = { in_room: '会上手机表决', by_hand: '会上登记', online: '手机投票', paper: '纸质票', proxy: '委托' } as const satisfies Record<string, string>;
@@ -48,9 +64,17 @@ export type Choice = keyof typeof CHOICES;
 export type PollPlace = Readonly<{ electorate: Electorate; window: RulePack['window'] }>;
 export type PackMisfit = 'electorate' | 'window' | 'no_force';
 
-/** Whether something is measured against those who are present: then only a meeting's check-ins can say who that is. */
-export function countsTheRoom({ quorum, approval }: Pick<RulePack, 'quorum' | 'approval'>): boolean {
-  return [quorum.heads, quorum.area, approval.heads, approval.area].some((one) => one?.of === 'present');
+type Weighing = Pick<RulePack, 'quorum' | 'approval'>;
+const requirementsOf = ({ quorum, approval }: Weighing) => [quorum.heads, quorum.area, approval.heads, approval.area];
+
+/** Whether the count needs to know who is there: then only a meeting's check-ins can say it. */
+export function countsTheRoom(pack: Weighing & Partial<Pick<RulePack, 'takesPartBy'>>): boolean {
+  return pack.takesPartBy === 'attendance' || requirementsOf(pack).some((one) => one?.of === 'present');
+}
+
+/** Whether floor area counts. Such a pack is named only: an area names its owner. */
+export function weighsArea({ quorum, approval }: Weighing): boolean {
+  return quorum.area !== undefined || approval.area !== undefined;
 }
 
 /** Why a poll under this pack may not run there; null where it may. The electorates are never mixed. */

@@ -5,6 +5,7 @@ export type Share = Readonly<{ numerator: number; denominator: number; inclusive
 export const AT_LEAST_TWO_THIRDS: Share = { numerator: 2, denominator: 3, inclusive: true };
 export const AT_LEAST_THREE_QUARTERS: Share = { numerator: 3, denominator: 4, inclusive: true };
 export const MORE_THAN_HALF: Share = { numerator: 1, denominator: 2, inclusive: false };
+export const ALL_OF_IT: Share = { numerator: 1, denominator: 1, inclusive: true };
 
 /** Beyond this a product would no longer be exact. BigInt is not used because older phones' script engines lack it. */
 function exact(product: number): number {

@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import type { CertifiedRollError, ProcedureCriterion, TallyResult } from '@silin/shared';
+import type { CertifiedRollError, CountResult, ProcedureCriterion } from '@silin/shared';
 import { CountColumn, DigestColumn, FlagColumn, InstantColumn, JsonColumn } from '../../platform/database/columns';
 
 /** What was counted, by which version of the rule; written once. */
@@ -8,7 +8,7 @@ export class CertificateEntity {
   @PrimaryColumn({ type: 'char', length: 36 }) pollId!: string;
   @FlagColumn() passed!: boolean;
   @CountColumn() ruleVersion!: number;
-  @JsonColumn() result!: TallyResult;
+  @JsonColumn() result!: CountResult;
   /** The conditions beside the count; null for a vote in the room, which has none. */
   @JsonColumn({ name: 'conditions', nullable: true }) procedure!: readonly ProcedureCriterion[] | null;
   /** Errors of the roll that were found too late, judged here for the first time; null where none was found. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { tally, type CertifiedRollError, type ProcedureCriterion, type TallyResult } from '@silin/shared';
+import { countPoll, type CertifiedRollError, type CountResult, type ProcedureCriterion } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { BallotEntity } from './ballot.entity';
@@ -64,14 +64,14 @@ export class PollCertifying {
 }
 
 type Counted = Readonly<{
-  result: TallyResult;
+  result: CountResult;
   procedure: readonly ProcedureCriterion[];
   rollError: CertifiedRollError | null;
   ballots: readonly BallotEntity[];
 }>;
 
-function tallyOf({ pack }: PollEntity, roll: readonly RollEntryEntity[], ballots: readonly BallotEntity[]): TallyResult {
-  return tally(
+function tallyOf({ pack }: PollEntity, roll: readonly RollEntryEntity[], ballots: readonly BallotEntity[]): CountResult {
+  return countPoll(
     pack,
     roll.map(({ rollEntryId, heads, areaCm2, present }) => ({ voter: rollEntryId, heads, areaCm2: areaCm2 ?? undefined, present })),
     ballots.map(({ rollEntryId, choice }) => ({ voter: rollEntryId, choice })),

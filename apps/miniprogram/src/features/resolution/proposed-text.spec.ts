@@ -1,9 +1,9 @@
-import { COMMUNITY_DELIBERATION, tally, type PollResult } from '@silin/shared'
+import { COMMUNITY_DELIBERATION, countPoll, type PollResult } from '@silin/shared'
 import { proposedTask } from './proposed-task'
 import { agreedWords, proposedText } from './proposed-text'
 
 const result: PollResult = {
-  ...tally(COMMUNITY_DELIBERATION, [{ voter: 'a', heads: 1, present: true }], [{ voter: 'a', choice: 'approve' }]),
+  ...countPoll(COMMUNITY_DELIBERATION, [{ voter: 'a', heads: 1, present: true }], [{ voter: 'a', choice: 'approve' }]),
   procedure: [], rollError: null,
   certifiedAt: '2026-11-24T12:10:00.000Z', ruleVersion: 1, words: '到会 26 人，同意 19、反对 4、弃权 2，没投 1，谈成了。', rollSha256: '', ballotsSha256: '',
 }

@@ -33,6 +33,7 @@ describe('conditions in words', () => {
     expect(shareWords({ share: '1/2', inclusive: false })).toBe('过半数')
     expect(shareWords({ share: '2/3', inclusive: false })).toBe('超过三分之二')
     expect(shareWords({ share: '3/5', inclusive: true })).toBe('3/5以上')
+    expect(shareWords({ share: '1/1', inclusive: true })).toBe('全部')
   })
 
   it('reads a share back as it was written', () => {

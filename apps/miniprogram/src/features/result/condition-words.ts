@@ -6,9 +6,17 @@ const counted = (unit: string) => (amount: number) => `${amount} ${unit}`
 // Owners are heads, not homes: one owner of three homes counts once.
 const HEADS: Readonly<Record<Electorate, Measure>> = {
   owners: { name: '业主人数', words: counted('人') },
+  interested_owners: { name: '业主人数', words: counted('人') },
+  owners_committee: { name: '委员人数', words: counted('人') },
   residents: { name: '人数', words: counted('人') },
   households: { name: '户数', words: counted('户') },
   representatives: { name: '代表人数', words: counted('人') },
+  villagers: { name: '人数', words: counted('人') },
+  villager_households: { name: '户数', words: counted('户') },
+  villager_representatives: { name: '代表人数', words: counted('人') },
+  villager_group: { name: '人数', words: counted('人') },
+  collective_members: { name: '成员人数', words: counted('人') },
+  party_members: { name: '党员人数', words: counted('人') },
   participants: { name: '人数', words: counted('人') },
 }
 const AREA: Measure = { name: '面积', words: areaWords }
@@ -27,16 +35,17 @@ export function shareOf({ share, inclusive }: Pick<Criterion, 'share' | 'inclusi
   return { numerator, denominator, inclusive }
 }
 
-const NAMED: Readonly<Record<string, string>> = { '1/2': '一半', '2/3': '三分之二', '3/4': '四分之三' }
+const NAMED: Readonly<Record<string, string>> = { '1/2': '一半', '2/3': '三分之二', '3/4': '四分之三', '1/1': '全部' }
 
 /** 「过半数」「三分之二以上」: 以上 includes the number itself, 过 does not. */
 export function shareWords({ share, inclusive }: Pick<Criterion, 'share' | 'inclusive'>): string {
   const named = NAMED[share] ?? share
+  if (share === '1/1') return named
   if (inclusive) return `${named}以上`
   return share === '1/2' ? '过半数' : `超过${named}`
 }
 
-const BASES: Readonly<Record<Criterion['of'], string>> = { all: '名册上', participants: '来投的', present: '到会' }
+const BASES: Readonly<Record<Criterion['of'], string>> = { all: '名册上', participants: '来投的', present: '到会', members: '应到' }
 
 /** What a bar is marked with: 「过半数：至少 14 人」. */
 export function thresholdWords(criterion: Criterion, electorate: Electorate): string {

@@ -1,12 +1,14 @@
-import { CONVENERS } from '../../membership/roles';
+import { NO_PROXIES } from '../proxies';
 import type { RulePack } from '../rule-pack';
 import { MORE_THAN_HALF } from '../share';
+import { IN_THE_ROOM } from './in-the-room';
 
 /**
  * A deliberation of those who came. No statute sets a quorum or a majority for 协商 (居民委员会组织法 2025 art. 32), so the result has no
  * force of its own: it records what the room agreed. More than half of those present is the product's default, not law.
  */
 export const COMMUNITY_DELIBERATION: RulePack = {
+  ...IN_THE_ROOM,
   id: 'community.deliberation',
   version: 1,
   inForceFrom: '2026-01-01',
@@ -17,10 +19,8 @@ export const COMMUNITY_DELIBERATION: RulePack = {
   quorum: {},
   approval: { heads: { share: MORE_THAN_HALF, of: 'present' } },
   noticeDays: 0,
-  window: 'in_meeting',
+  proxies: NO_PROXIES,
   secrecy: ['named'],
-  channels: ['in_room', 'by_hand'],
-  convenedBy: CONVENERS,
-  partyStudy: 'none',
   source: '居民委员会组织法（2025修订）第三十二条；《关于加强城乡社区协商的意见》（2015）',
+  mark: 'D',
 };
