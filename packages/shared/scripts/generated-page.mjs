@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publishFile, stop } from './generated-file.mjs';
 
 const PACKAGE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const REPOSITORY = path.resolve(PACKAGE, '../..');
@@ -15,26 +16,12 @@ export function built(file = 'index.js') {
 
 /** Writes one page under docs/, or with --check says whether the one in the repository is still true. */
 export function publish(page, script, body) {
-  const command = `node packages/shared/scripts/${script}`;
   // Formatters pad tables by character count, which goes wrong with Chinese and would make the page stale.
-  const text = `<!-- prettier-ignore-start -->\n<!-- Printed by ${command}; change packages/shared/src instead. -->\n\n${body.trim()}\n\n<!-- prettier-ignore-end -->\n`;
-  const file = path.join(REPOSITORY, page);
-  if (process.argv.includes('--check')) {
-    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) stop(`${page} is stale. Run: ${command}`);
-    console.log(`${page} is up to date`);
-    return;
-  }
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  console.log(`${page} written`);
+  const note = `<!-- Printed by node packages/shared/scripts/${script}; change packages/shared/src instead. -->`;
+  publishFile(page, script, `<!-- prettier-ignore-start -->\n${note}\n\n${body.trim()}\n\n<!-- prettier-ignore-end -->\n`);
 }
 
 export function table(head, rows) {
   const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function stop(sentence) {
-  console.error(sentence);
-  process.exit(1);
 }

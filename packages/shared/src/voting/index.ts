@@ -14,3 +14,4 @@ export * from './roll-error';
 export * from './handover';
 export * from './opening';
 export * from './roll-difference';
+export * from './recount';

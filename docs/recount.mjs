@@ -1,0 +1,673 @@
+// 四邻议事·自己验算 / recount of one poll. Needs only Node 18 or later: node recount.mjs FILE.json
+// The file format, the output and the exit codes are described in docs/recount.md.
+// Printed by packages/shared/scripts/print-recount.mjs from packages/shared/src/voting; change that instead.
+
+// recount/main.mjs
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+// src/voting/recount/recount-file.ts
+var COUNTED_CHOICES = ["approve", "reject", "abstain", "void"];
+var RecountFault = class extends Error {
+  constructor(field, why) {
+    super(`${field}: ${why}`);
+    this.field = field;
+    this.why = why;
+  }
+  field;
+  why;
+};
+
+// src/voting/recount/evidence.ts
+var byCodeUnit = (one, other) => one < other ? -1 : Number(one > other);
+var rollLine = ({ voter, heads = 1, areaCm2, seal }) => JSON.stringify([voter, heads, areaCm2 ?? null, seal ?? null]);
+var ballotLine = ({ voter, choice, channel }) => JSON.stringify([voter ?? null, choice, channel ?? null]);
+function rollHash(roll, sha2562) {
+  return sha2562(roll.map(rollLine).sort(byCodeUnit).join("\n"));
+}
+var LEAF = "leaf";
+var NODE = "node";
+var NO_BALLOTS = "no ballots";
+var leavesOf = (ballots, sha2562) => ballots.map(ballotLine).sort(byCodeUnit).map((line) => sha2562(`${LEAF}
+${line}`));
+function levelAbove(level, sha2562) {
+  const above = [];
+  for (let i = 0; i < level.length; i += 2) {
+    const [left = "", right] = [level[i], level[i + 1]];
+    above.push(right === void 0 ? left : sha2562(`${NODE}
+${left}
+${right}`));
+  }
+  return above;
+}
+function ballotsRoot(ballots, sha2562) {
+  if (ballots.length === 0) return sha2562(NO_BALLOTS);
+  let level = leavesOf(ballots, sha2562);
+  while (level.length > 1) level = levelAbove(level, sha2562);
+  return level[0] ?? "";
+}
+
+// src/voting/readings.ts
+var SILENT_READINGS = { not_participating: "没交的票不算参加", follow_majority: "没交的票随多数" };
+var VOID_READINGS = { participates: "废票算参加、不算同意", not_participating: "废票不算参加" };
+var DEFAULT_READINGS = { silentBallots: "not_participating", voidBallots: "participates" };
+
+// src/voting/silent-ballots.ts
+function isSilentVoter({ voter, delivered }, returned) {
+  return delivered === true && !returned.has(voter);
+}
+function leaderOf(choices, byArea) {
+  const byHeads = firstOf(choices, "heads");
+  const leader = byArea && byHeads !== firstOf(choices, "areaCm2") ? null : byHeads;
+  return leader === "abstain" ? null : leader;
+}
+function firstOf(choices, axis) {
+  const most = Math.max(...Object.values(choices).map((weight) => weight[axis]));
+  const first = Object.keys(choices).filter((choice) => choices[choice][axis] === most);
+  return first.length === 1 ? first[0] ?? null : null;
+}
+
+// src/voting/rule-pack.ts
+var requirementsOf = ({ quorum, approval }) => [quorum.heads, quorum.area, approval.heads, approval.area];
+function countsTheRoom(pack) {
+  return pack.takesPartBy === "attendance" || requirementsOf(pack).some((one) => one?.of === "present");
+}
+function weighsArea({ quorum, approval }) {
+  return quorum.area !== void 0 || approval.area !== void 0;
+}
+
+// src/voting/share.ts
+var AT_LEAST_TWO_THIRDS = { numerator: 2, denominator: 3, inclusive: true };
+var AT_LEAST_THREE_QUARTERS = { numerator: 3, denominator: 4, inclusive: true };
+var MORE_THAN_HALF = { numerator: 1, denominator: 2, inclusive: false };
+var ALL_OF_IT = { numerator: 1, denominator: 1, inclusive: true };
+function exact(product) {
+  if (!Number.isSafeInteger(product)) throw new RangeError(`not an exact integer: ${product}`);
+  return product;
+}
+function counted(amount) {
+  if (exact(amount) < 0) throw new RangeError(`less than nothing: ${amount}`);
+  return amount;
+}
+function meets(part, whole, { numerator, denominator, inclusive }) {
+  const have = exact(counted(part) * denominator);
+  const need = exact(counted(whole) * numerator);
+  if (whole === 0) return false;
+  return inclusive ? have >= need : have > need;
+}
+function least(whole, { numerator, denominator, inclusive }) {
+  const product = exact(counted(whole) * numerator);
+  const remainder = product % denominator;
+  const floor = (product - remainder) / denominator;
+  return inclusive && remainder === 0 && whole > 0 ? floor : floor + 1;
+}
+function shortBy(part, whole, share) {
+  return Math.max(0, least(whole, share) - counted(part));
+}
+
+// src/voting/tally.ts
+var NOTHING = { heads: 0, areaCm2: 0 };
+var plus = (sum, entry) => ({ heads: sum.heads + entry.heads, areaCm2: sum.areaCm2 + (entry.areaCm2 ?? 0) });
+var TallyError = class extends Error {
+  constructor(field, voter) {
+    super(`${field}: ${voter}`);
+    this.field = field;
+    this.voter = voter;
+  }
+  field;
+  voter;
+};
+var isCount = (amount) => Number.isSafeInteger(amount) && amount >= 0;
+function indexRoll(pack, roll) {
+  const weighed = weighsArea(pack);
+  const byVoter = /* @__PURE__ */ new Map();
+  for (const entry of roll) {
+    if (byVoter.has(entry.voter)) throw new TallyError("roll.duplicate", entry.voter);
+    if (weighed && entry.areaCm2 === void 0) throw new TallyError("roll.area_missing", entry.voter);
+    if (!isCount(entry.heads) || !isCount(entry.areaCm2 ?? 0)) throw new TallyError("roll.not_counted", entry.voter);
+    byVoter.set(entry.voter, entry);
+  }
+  return byVoter;
+}
+function criterion(name, part, whole, share, of) {
+  return {
+    name,
+    part,
+    whole,
+    of,
+    share: `${share.numerator}/${share.denominator}`,
+    inclusive: share.inclusive,
+    met: meets(part, whole, share),
+    short: shortBy(part, whole, share)
+  };
+}
+function judge(kind, axes, part, bases) {
+  const found = [];
+  if (axes.heads) found.push(criterion(`${kind}.heads`, part.heads, bases[axes.heads.of].heads, axes.heads.share, axes.heads.of));
+  if (axes.area) found.push(criterion(`${kind}.area`, part.areaCm2, bases[axes.area.of].areaCm2, axes.area.share, axes.area.of));
+  return found;
+}
+function sumUp(pack, byVoter, ballots) {
+  const roomOnly = countsTheRoom(pack);
+  const sums = { approve: NOTHING, reject: NOTHING, abstain: NOTHING, void: NOTHING };
+  const voters = /* @__PURE__ */ new Set();
+  for (const { voter, choice } of ballots) {
+    const entry = byVoter.get(voter);
+    if (!entry) throw new TallyError("ballots.not_on_roll", voter);
+    if (voters.has(voter)) throw new TallyError("ballots.duplicate", voter);
+    if (roomOnly && !entry.present) throw new TallyError("ballots.not_present", voter);
+    voters.add(voter);
+    sums[choice] = plus(sums[choice], entry);
+  }
+  const { void: spoilt, ...choices } = sums;
+  return { choices, spoilt, voters };
+}
+function silentOf(pack, roll, { choices, voters }, { silentBallots }) {
+  if (silentBallots !== "follow_majority" || !pack.silentBallots?.includes("follow_majority")) return { figures: NOTHING, joined: null };
+  const figures = roll.filter((entry) => isSilentVoter(entry, voters)).reduce(plus, NOTHING);
+  return { figures, joined: leaderOf(choices, weighsArea(pack)) };
+}
+function tally(pack, roll, ballots, readings = DEFAULT_READINGS) {
+  const returned = sumUp(pack, indexRoll(pack, roll), ballots);
+  const silent = silentOf(pack, roll, returned, readings);
+  const joining = (choice) => silent.joined === choice ? plus(returned.choices[choice], silent.figures) : returned.choices[choice];
+  const choices = { approve: joining("approve"), reject: joining("reject"), abstain: joining("abstain") };
+  const read = readings.voidBallots === "participates" ? [returned.spoilt, silent.figures] : [silent.figures];
+  const participants = [...Object.values(returned.choices), ...read].reduce(plus, NOTHING);
+  const all = roll.reduce(plus, NOTHING);
+  const present = roll.filter((entry) => entry.present).reduce(plus, NOTHING);
+  const bases = { all, present, participants, members: all };
+  const quorum = judge("quorum", pack.quorum, pack.takesPartBy === "attendance" ? present : participants, bases);
+  const approval = judge("approval", pack.approval, choices.approve, bases);
+  const valid = quorum.every((one) => one.met);
+  const passed = valid && approval.every((one) => one.met);
+  return { valid, passed, criteria: [...quorum, ...approval], all, present, participants, choices, spoilt: returned.spoilt, silent };
+}
+
+// src/voting/count.ts
+var otherSilent = (readings) => ({ ...readings, silentBallots: readings.silentBallots === "follow_majority" ? "not_participating" : "follow_majority" });
+var otherVoid = (readings) => ({ ...readings, voidBallots: readings.voidBallots === "participates" ? "not_participating" : "participates" });
+var sameCriteria = (one, other) => one.every(({ met }, i) => met === other[i]?.met);
+function countPoll(pack, roll, ballots, readings = DEFAULT_READINGS) {
+  const result = tally(pack, roll, ballots, readings);
+  const under = (flag, other) => {
+    const { valid, passed, criteria } = tally(pack, roll, ballots, other);
+    return sameCriteria(result.criteria, criteria) ? [] : [{ flag, readings: other, valid, passed, criteria }];
+  };
+  const otherReadings = [...under("silent.decisive", otherSilent(readings)), ...under("void.decisive", otherVoid(readings))];
+  const noMajority = result.silent.figures.heads > 0 && result.silent.joined === null ? ["silent.no_majority"] : [];
+  return { ...result, readings, flags: [...noMajority, ...otherReadings.map(({ flag }) => flag)], otherReadings };
+}
+
+// src/voting/recount/published.ts
+var FIGURES = ["part", "whole", "share", "inclusive", "met", "short"];
+function criteriaDiffer(published, counted3) {
+  if (!Array.isArray(published)) return ["criteria"];
+  const lines = published;
+  const unknown = lines.filter((line) => !counted3.some(({ name }) => name === line?.name)).map((line) => `criteria.${String(line?.name)}`);
+  return [...unknown, ...counted3.flatMap((one) => criterionDiffers(lines.find((line) => line?.name === one.name), one))];
+}
+function criterionDiffers(line, one) {
+  if (!line) return [`criteria.${one.name}`];
+  return FIGURES.filter((figure) => line[figure] !== void 0 && line[figure] !== one[figure]).map((figure) => `criteria.${one.name}.${figure}`);
+}
+var sameFlags = (published, counted3) => Array.isArray(published) && [...published].sort().join(" ") === [...counted3].sort().join(" ");
+function differencesOf(published, counted3, hashes) {
+  const { criteria, flags } = published;
+  return [
+    ...["valid", "passed"].filter((field) => published[field] !== void 0 && published[field] !== counted3[field]),
+    ...criteria === void 0 ? [] : criteriaDiffer(criteria, counted3.criteria),
+    ...flags === void 0 || sameFlags(flags, counted3.flags) ? [] : ["flags"],
+    ...["rollSha256", "ballotsRoot"].filter((field) => published[field] !== void 0 && published[field] !== hashes[field]())
+  ];
+}
+
+// src/membership/roles.ts
+var CONVENERS = ["secretary", "committee_member"];
+var POLL_CONVENERS = [...CONVENERS, "owners_committee"];
+
+// src/voting/proxies.ts
+var NO_PROXIES = { basis: "never", agents: "anybody", mostPerAgent: 0, source: "" };
+var PROXIES_BY_OWN_RULES = { basis: "own_rules", agents: "anybody", mostPerAgent: null, source: "法律没有规定，按自治章程或者议事规则" };
+
+// src/voting/packs/in-the-room.ts
+var IN_THE_ROOM = {
+  effect: "binding",
+  takesPartBy: "attendance",
+  noticeBefore: "meeting",
+  window: "in_meeting",
+  proxies: PROXIES_BY_OWN_RULES,
+  silentBallots: ["not_participating"],
+  secrecy: ["named", "secret"],
+  channels: ["in_room", "by_hand"],
+  convenedBy: CONVENERS,
+  partyStudy: "none",
+  mark: "V"
+};
+
+// src/voting/packs/cn-collective-members.pack.ts
+var CN_COLLECTIVE_MEMBERS = {
+  ...IN_THE_ROOM,
+  id: "cn.collective.members",
+  version: 1,
+  inForceFrom: "2025-05-01",
+  title: "农村集体经济组织成员大会",
+  electorate: "collective_members",
+  quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: "members" } },
+  approval: { heads: { share: AT_LEAST_TWO_THIRDS, of: "members" } },
+  noticeDays: 10,
+  proxies: { basis: "law", agents: "same_household", mostPerAgent: null, source: "《农村集体经济组织法》第二十七条" },
+  source: "《农村集体经济组织法》（2025年5月1日起施行）第二十七条"
+};
+
+// src/voting/packs/cn-owners-committee-shandong.pack.ts
+var CN_OWNERS_COMMITTEE_SHANDONG = {
+  ...IN_THE_ROOM,
+  id: "cn.owners.committee.shandong",
+  version: 1,
+  inForceFrom: "2021-12-03",
+  title: "业主委员会会议（山东）",
+  electorate: "owners_committee",
+  publication: "owners",
+  quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: "members" } },
+  approval: { heads: { share: MORE_THAN_HALF, of: "members" } },
+  noticeDays: 0,
+  proxies: NO_PROXIES,
+  secrecy: ["named"],
+  convenedBy: POLL_CONVENERS,
+  source: "《山东省物业管理条例》（2021修订）第三十二条"
+};
+
+// src/voting/packs/owners-vote.ts
+var OWNERS_VOTE = {
+  electorate: "owners",
+  effect: "binding",
+  takesPartBy: "ballot",
+  noticeDays: 15,
+  noticeBefore: "vote",
+  window: "dated",
+  windowDays: { least: 5, most: 60 },
+  proxies: { basis: "law", agents: "anybody", mostPerAgent: null, source: "《物业管理条例》第十二条" },
+  silentBallots: ["not_participating", "follow_majority"],
+  secrecy: ["named"],
+  channels: ["online"],
+  convenedBy: POLL_CONVENERS,
+  partyStudy: "none",
+  mark: "V"
+};
+
+// src/voting/packs/cn-owners-ordinary.pack.ts
+var CN_OWNERS_ORDINARY = {
+  ...OWNERS_VOTE,
+  id: "cn.owners.ordinary",
+  version: 2,
+  inForceFrom: "2021-01-01",
+  title: "业主共同决定（一般事项）",
+  quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: "all" }, area: { share: AT_LEAST_TWO_THIRDS, of: "all" } },
+  approval: { heads: { share: MORE_THAN_HALF, of: "participants" }, area: { share: MORE_THAN_HALF, of: "participants" } },
+  source: "《民法典》第二百七十八条（2021年1月1日起施行）；《物业管理条例》（2018修订）第十四条"
+};
+var CN_OWNERS_ORDINARY_2007 = {
+  ...CN_OWNERS_ORDINARY,
+  version: 1,
+  inForceFrom: "2007-10-01",
+  quorum: { heads: { share: MORE_THAN_HALF, of: "all" }, area: { share: MORE_THAN_HALF, of: "all" } },
+  approval: { heads: { share: MORE_THAN_HALF, of: "all" }, area: { share: MORE_THAN_HALF, of: "all" } },
+  source: "《物权法》第七十六条（2021年1月1日废止）；《物业管理条例》（2018修订）第十二条",
+  mark: "M"
+};
+
+// src/voting/packs/cn-owners-special.pack.ts
+var CN_OWNERS_SPECIAL = {
+  ...OWNERS_VOTE,
+  id: "cn.owners.special",
+  version: 2,
+  inForceFrom: "2021-01-01",
+  title: "业主共同决定（特别事项）",
+  quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: "all" }, area: { share: AT_LEAST_TWO_THIRDS, of: "all" } },
+  approval: { heads: { share: AT_LEAST_THREE_QUARTERS, of: "participants" }, area: { share: AT_LEAST_THREE_QUARTERS, of: "participants" } },
+  source: "《民法典》第二百七十八条第一款第六至八项、第二款（2021年1月1日起施行）；《物业管理条例》（2018修订）第十四条"
+};
+var CN_OWNERS_SPECIAL_2007 = {
+  ...CN_OWNERS_SPECIAL,
+  version: 1,
+  inForceFrom: "2007-10-01",
+  quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: "all" }, area: { share: AT_LEAST_TWO_THIRDS, of: "all" } },
+  approval: { heads: { share: AT_LEAST_TWO_THIRDS, of: "all" }, area: { share: AT_LEAST_TWO_THIRDS, of: "all" } },
+  source: "《物权法》第七十六条（2021年1月1日废止）；《物业管理条例》（2018修订）第十二条"
+};
+
+// src/voting/packs/cn-owners-unanimous.pack.ts
+var CN_OWNERS_UNANIMOUS = {
+  ...OWNERS_VOTE,
+  id: "cn.owners.unanimous",
+  version: 1,
+  inForceFrom: "2021-01-01",
+  title: "有利害关系的业主一致同意（住改商）",
+  electorate: "interested_owners",
+  quorum: {},
+  approval: { heads: { share: ALL_OF_IT, of: "all" } },
+  silentBallots: ["not_participating"],
+  source: "《民法典》第二百七十九条（2021年1月1日起施行）；《建筑物区分所有权解释》第十条、第十一条"
+};
+
+// src/voting/packs/cn-party-members.pack.ts
+var CN_PARTY_MEMBERS = {
+  ...IN_THE_ROOM,
+  id: "cn.party.members",
+  version: 1,
+  inForceFrom: "2026-01-01",
+  title: "党员大会审议",
+  electorate: "party_members",
+  effect: "consensus",
+  quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: "members" } },
+  approval: { heads: { share: MORE_THAN_HALF, of: "members" } },
+  noticeDays: 0,
+  proxies: NO_PROXIES,
+  convenedBy: ["secretary"],
+  source: "“四议两公开”工作法第三步（各地做法，没有统一的条文）",
+  mark: "S"
+};
+
+// src/voting/packs/cn-residents-assembly.pack.ts
+var CN_RESIDENTS_ASSEMBLY = {
+  ...IN_THE_ROOM,
+  id: "cn.residents.assembly",
+  version: 2,
+  inForceFrom: "2026-01-01",
+  title: "居民会议",
+  electorate: "residents",
+  quorum: { heads: { share: MORE_THAN_HALF, of: "all" } },
+  approval: { heads: { share: MORE_THAN_HALF, of: "present" } },
+  noticeDays: 10,
+  partyStudy: "first",
+  source: "《居民委员会组织法》（2025修订，2026年1月1日起施行）第二十六条、第二十七条、第三十条"
+};
+var CN_RESIDENTS_ASSEMBLY_1990 = {
+  ...CN_RESIDENTS_ASSEMBLY,
+  version: 1,
+  inForceFrom: "1990-01-01",
+  noticeDays: 0,
+  partyStudy: "none",
+  source: "《居民委员会组织法》（2018修正，2025年12月31日止）第九条、第十条"
+};
+
+// src/voting/packs/cn-residents-households.pack.ts
+var CN_RESIDENTS_HOUSEHOLDS = {
+  ...CN_RESIDENTS_ASSEMBLY,
+  id: "cn.residents.households",
+  title: "居民会议（户代表）",
+  electorate: "households"
+};
+var CN_RESIDENTS_HOUSEHOLDS_1990 = {
+  ...CN_RESIDENTS_ASSEMBLY_1990,
+  id: "cn.residents.households",
+  title: "居民会议（户代表）",
+  electorate: "households"
+};
+
+// src/voting/packs/cn-residents-representatives.pack.ts
+var CN_RESIDENTS_REPRESENTATIVES = {
+  ...IN_THE_ROOM,
+  id: "cn.residents.representatives",
+  version: 1,
+  inForceFrom: "2026-01-01",
+  title: "居民代表会议",
+  electorate: "representatives",
+  quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: "members" } },
+  approval: { heads: { share: MORE_THAN_HALF, of: "present" } },
+  noticeDays: 10,
+  proxies: NO_PROXIES,
+  partyStudy: "first",
+  source: "《居民委员会组织法》（2025修订，2026年1月1日起施行）第二十八条、第二十九条、第三十条"
+};
+
+// src/voting/packs/cn-villagers-assembly.pack.ts
+var CN_VILLAGERS_ASSEMBLY = {
+  ...IN_THE_ROOM,
+  id: "cn.villagers.assembly",
+  version: 1,
+  inForceFrom: "2026-01-01",
+  title: "村民会议",
+  electorate: "villagers",
+  quorum: { heads: { share: MORE_THAN_HALF, of: "all" } },
+  approval: { heads: { share: MORE_THAN_HALF, of: "present" } },
+  noticeDays: 10,
+  partyStudy: "first",
+  source: "《村民委员会组织法》（2025修订，2026年1月1日起施行）第二十五条、第二十六条、第二十八条"
+};
+
+// src/voting/packs/cn-villagers-group.pack.ts
+var CN_VILLAGERS_GROUP = {
+  ...CN_VILLAGERS_ASSEMBLY,
+  id: "cn.villagers.group",
+  title: "村民小组会议",
+  electorate: "villager_group",
+  quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: "all" } },
+  noticeDays: 0,
+  partyStudy: "none",
+  source: "《村民委员会组织法》（2025修订，2026年1月1日起施行）第三十二条"
+};
+
+// src/voting/packs/cn-villagers-households.pack.ts
+var CN_VILLAGERS_HOUSEHOLDS = {
+  ...CN_VILLAGERS_ASSEMBLY,
+  id: "cn.villagers.households",
+  title: "村民会议（户代表）",
+  electorate: "villager_households",
+  quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: "all" } }
+};
+
+// src/voting/packs/cn-villagers-representatives.pack.ts
+var CN_VILLAGERS_REPRESENTATIVES = {
+  ...CN_VILLAGERS_ASSEMBLY,
+  id: "cn.villagers.representatives",
+  title: "村民代表会议",
+  electorate: "villager_representatives",
+  quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: "members" } },
+  proxies: NO_PROXIES,
+  source: "《村民委员会组织法》（2025修订，2026年1月1日起施行）第二十八条、第二十九条、第三十条"
+};
+
+// src/voting/packs/community-deliberation.pack.ts
+var COMMUNITY_DELIBERATION = {
+  ...IN_THE_ROOM,
+  id: "community.deliberation",
+  version: 1,
+  inForceFrom: "2026-01-01",
+  title: "到会协商",
+  electorate: "participants",
+  effect: "consensus",
+  publication: "deliberation",
+  quorum: {},
+  approval: { heads: { share: MORE_THAN_HALF, of: "present" } },
+  noticeDays: 0,
+  proxies: NO_PROXIES,
+  secrecy: ["named"],
+  source: "居民委员会组织法（2025修订）第三十二条；《关于加强城乡社区协商的意见》（2015）",
+  mark: "D"
+};
+
+// src/voting/packs/index.ts
+var IN_FORCE = [
+  CN_OWNERS_ORDINARY,
+  CN_OWNERS_SPECIAL,
+  CN_OWNERS_UNANIMOUS,
+  CN_OWNERS_COMMITTEE_SHANDONG,
+  CN_RESIDENTS_ASSEMBLY,
+  CN_RESIDENTS_HOUSEHOLDS,
+  CN_RESIDENTS_REPRESENTATIVES,
+  CN_VILLAGERS_ASSEMBLY,
+  CN_VILLAGERS_HOUSEHOLDS,
+  CN_VILLAGERS_REPRESENTATIVES,
+  CN_VILLAGERS_GROUP,
+  CN_COLLECTIVE_MEMBERS,
+  CN_PARTY_MEMBERS,
+  COMMUNITY_DELIBERATION
+];
+var FORMER = [CN_OWNERS_ORDINARY_2007, CN_OWNERS_SPECIAL_2007, CN_RESIDENTS_ASSEMBLY_1990, CN_RESIDENTS_HOUSEHOLDS_1990];
+var RULE_PACKS = Object.fromEntries(IN_FORCE.map((pack) => [pack.id, pack]));
+var RULE_PACK_VERSIONS = [...IN_FORCE, ...FORMER];
+
+// src/voting/recount/read-recount-file.ts
+var isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var isName = (value) => typeof value === "string" && value !== "";
+var isCount2 = (value) => Number.isSafeInteger(value) && value >= 0;
+function fieldsOf(value, field) {
+  if (!isFields(value)) throw new RecountFault(field, "应当是一个对象 {…}");
+  return value;
+}
+function listOf(value, field) {
+  if (!Array.isArray(value)) throw new RecountFault(field, value === void 0 ? "没有这一项" : "应当是一个列表 […]");
+  return value;
+}
+function nameOf(value, field) {
+  if (!isName(value)) throw new RecountFault(field, value === void 0 ? "没有这一项" : "应当是一个编号（文字）");
+  return value;
+}
+function packOf({ rulePack }) {
+  const id = nameOf(rulePack, "rulePack");
+  const pack = Object.keys(RULE_PACKS).includes(id) ? RULE_PACKS[id] : void 0;
+  if (!pack) throw new RecountFault("rulePack", `没有这个规则包：${id}`);
+  return pack;
+}
+function oneOf(value, known, usual, field) {
+  if (value === void 0) return usual;
+  const found = Object.keys(known).find((one) => one === value);
+  if (found === void 0) throw new RecountFault(field, `只能是 ${Object.keys(known).join("、")} 中的一个`);
+  return found;
+}
+function readingsOf({ rules }) {
+  const { silentBallots, voidBallots } = fieldsOf(rules ?? {}, "rules");
+  return {
+    silentBallots: oneOf(silentBallots, SILENT_READINGS, DEFAULT_READINGS.silentBallots, "rules.silentBallots"),
+    voidBallots: oneOf(voidBallots, VOID_READINGS, DEFAULT_READINGS.voidBallots, "rules.voidBallots")
+  };
+}
+function namesOf(value, field, roll) {
+  const names = /* @__PURE__ */ new Set();
+  listOf(value, field).forEach((one, i) => {
+    const name = nameOf(one, `${field}[${i}]`);
+    if (names.has(name)) throw new RecountFault(`${field}[${i}]`, `${name} 出现了两次`);
+    if (!roll.has(name)) throw new RecountFault(`${field}[${i}]`, `${name} 不在名册上`);
+    names.add(name);
+  });
+  return names;
+}
+function rollLineOf(value, field, byArea) {
+  const { voter, heads = 1, areaCm2, delivered = false } = fieldsOf(value, field);
+  if (!isCount2(heads)) throw new RecountFault(`${field}.heads`, "人数应当是不小于 0 的整数");
+  if (typeof delivered !== "boolean") throw new RecountFault(`${field}.delivered`, "只能是 true 或者 false");
+  const entry = { voter: nameOf(voter, `${field}.voter`), heads, delivered };
+  if (!byArea) return entry;
+  if (!isCount2(areaCm2)) throw new RecountFault(`${field}.areaCm2`, areaCm2 === void 0 ? "没有写面积" : "面积应当是不小于 0 的整数，单位平方厘米");
+  return { ...entry, areaCm2 };
+}
+function rollOf({ roll }, pack) {
+  const byVoter = /* @__PURE__ */ new Map();
+  listOf(roll, "roll").forEach((line, i) => {
+    const entry = rollLineOf(line, `roll[${i}]`, weighsArea(pack));
+    if (byVoter.has(entry.voter)) throw new RecountFault(`roll[${i}].voter`, `${entry.voter} 在名册上出现了两次`);
+    byVoter.set(entry.voter, entry);
+  });
+  return byVoter;
+}
+function presentOf({ present }, pack, roll) {
+  if (present === void 0 && !countsTheRoom(pack)) return null;
+  return namesOf(present, "present", roll);
+}
+function choiceOf(value, field) {
+  const choice = COUNTED_CHOICES.find((one) => one === value);
+  if (!choice) throw new RecountFault(field, `只能是 ${COUNTED_CHOICES.join("、")} 中的一个`);
+  return choice;
+}
+function votersOf({ voted, ballots }, pack, roll) {
+  const lines = listOf(ballots, "ballots").map((one, i) => fieldsOf(one, `ballots[${i}]`));
+  if (voted === void 0) return lines.map(({ voter }, i) => nameOf(voter, `ballots[${i}].voter`));
+  const names = [...namesOf(voted, "voted", roll)];
+  if (weighsArea(pack)) throw new RecountFault("voted", "按面积算的表决只能记名");
+  if (names.length !== lines.length) throw new RecountFault("voted", `投了票的有 ${names.length} 个，票有 ${lines.length} 张`);
+  const uneven = names.find((name) => roll.get(name)?.heads !== 1);
+  if (uneven !== void 0) throw new RecountFault("voted", `不记名的票一人只能算 1，${uneven} 不是`);
+  const named = lines.findIndex(({ voter }) => voter !== void 0);
+  if (named >= 0) throw new RecountFault(`ballots[${named}].voter`, "不记名的票上不能写是谁投的");
+  return names;
+}
+function ballotsOf(file, pack, roll, present) {
+  const list = listOf(file.ballots, "ballots");
+  const field = (i) => file.voted === void 0 ? `ballots[${i}].voter` : `voted[${i}]`;
+  const seen = /* @__PURE__ */ new Set();
+  return votersOf(file, pack, roll).map((voter, i) => {
+    if (!roll.has(voter)) throw new RecountFault(field(i), `${voter} 不在名册上`);
+    if (seen.has(voter)) throw new RecountFault(field(i), `${voter} 投了两次`);
+    if (countsTheRoom(pack) && !present?.has(voter)) throw new RecountFault(field(i), `${voter} 没有到会`);
+    seen.add(voter);
+    return { voter, choice: choiceOf(list[i].choice, `ballots[${i}].choice`) };
+  });
+}
+function readRecountFile(value) {
+  const file = fieldsOf(value, "file");
+  const pack = packOf(file);
+  const readings = readingsOf(file);
+  const roll = rollOf(file, pack);
+  const present = presentOf(file, pack, roll);
+  const ballots = ballotsOf(file, pack, roll, present);
+  const published = file.published === void 0 ? null : fieldsOf(file.published, "published");
+  return { pack, readings, roll: [...roll.values()].map((entry) => ({ ...entry, present: present?.has(entry.voter) ?? false })), ballots, published };
+}
+
+// src/voting/recount/recount.ts
+var lineOf = ({ name, part, whole, share, inclusive, met, short }) => ({ name, part, whole, share, inclusive, met, short });
+var recountResultOf = ({ valid, passed, criteria, flags }) => ({
+  valid,
+  passed,
+  criteria: criteria.map(lineOf),
+  flags
+});
+function counted2({ pack, roll, ballots, readings }) {
+  try {
+    return recountResultOf(countPoll(pack, roll, ballots, readings));
+  } catch (reason) {
+    if (reason instanceof RangeError) throw new RecountFault("roll", "数字太大，加起来不准了");
+    throw reason;
+  }
+}
+function recount(value, sha2562) {
+  const file = readRecountFile(value);
+  const result = counted2(file);
+  if (!file.published) return result;
+  const { roll, ballots } = value;
+  const hashes = { rollSha256: () => rollHash(roll, sha2562), ballotsRoot: () => ballotsRoot(ballots, sha2562) };
+  const differs = differencesOf(file.published, result, hashes);
+  return { ...result, published: { agrees: differs.length === 0, differs } };
+}
+
+// recount/main.mjs
+var sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
+function parsed(file) {
+  if (file === void 0) throw new RecountFault("FILE", "请写上要验算的文件：recount FILE.json");
+  const called = path.resolve(process.env.INIT_CWD ?? ".", file);
+  let text;
+  try {
+    text = readFileSync(existsSync(file) ? file : called, "utf8");
+  } catch {
+    throw new RecountFault("FILE", `读不了这个文件：${file}`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw new RecountFault("file", "不是 JSON");
+  }
+}
+try {
+  const output = recount(parsed(process.argv[2]), sha256);
+  process.stdout.write(`${JSON.stringify(output, null, 2)}
+`);
+  process.exitCode = output.published?.agrees === false ? 1 : 0;
+} catch (reason) {
+  if (!(reason instanceof RecountFault)) throw reason;
+  process.stderr.write(`${reason.message.replaceAll(/\s+/g, " ")}
+`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,65 @@
+import type { RecountBallotLine, RecountRollLine } from './recount-file';
+
+/** The digest of a text in UTF-8, as 64 lower-case hex digits; shared has no cryptography of its own. */
+export type Sha256 = (text: string) => string;
+
+const byCodeUnit = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+/** JSON, so that no name can look like the end of its line. */
+const rollLine = ({ voter, heads = 1, areaCm2, seal }: RecountRollLine) => JSON.stringify([voter, heads, areaCm2 ?? null, seal ?? null]);
+const ballotLine = ({ voter, choice, channel }: RecountBallotLine) => JSON.stringify([voter ?? null, choice, channel ?? null]);
+
+/** The hash of a roll: its lines in the order of their code units, so that the order of rows says nothing. */
+export function rollHash(roll: readonly RecountRollLine[], sha256: Sha256): string {
+  return sha256(roll.map(rollLine).sort(byCodeUnit).join('\n'));
+}
+
+const LEAF = 'leaf';
+const NODE = 'node';
+const NO_BALLOTS = 'no ballots';
+const leavesOf = (ballots: readonly RecountBallotLine[], sha256: Sha256) => ballots.map(ballotLine).sort(byCodeUnit).map((line) => sha256(`${LEAF}\n${line}`));
+
+function levelAbove(level: readonly string[], sha256: Sha256): string[] {
+  const above: string[] = [];
+  for (let i = 0; i < level.length; i += 2) {
+    const [left = '', right] = [level[i], level[i + 1]];
+    // One without a neighbour goes up as it is: doubled, two different lists of ballots would have one root.
+    above.push(right === undefined ? left : sha256(`${NODE}\n${left}\n${right}`));
+  }
+  return above;
+}
+
+/**
+ * The Merkle root of the ballots as they came back. Leaves and nodes are hashed apart, so that no ballot can pass for a branch. One short
+ * text holds every ballot: printed on the 公示 sheet, it cannot be changed without everybody seeing it.
+ */
+export function ballotsRoot(ballots: readonly RecountBallotLine[], sha256: Sha256): string {
+  if (ballots.length === 0) return sha256(NO_BALLOTS);
+  let level = leavesOf(ballots, sha256);
+  while (level.length > 1) level = levelAbove(level, sha256);
+  return level[0] ?? '';
+}
+
+/** One step from a ballot up to the root: the hash beside it, and on which side that stands. */
+export type ProofStep = Readonly<{ beside: string; side: 'left' | 'right' }>;
+
+/** How a voter holds their own ballot against the root, without seeing anybody else's; null when it is not among them. */
+export function proofOf(ballot: RecountBallotLine, ballots: readonly RecountBallotLine[], sha256: Sha256): readonly ProofStep[] | null {
+  const steps: ProofStep[] = [];
+  let level = leavesOf(ballots, sha256);
+  let at = level.indexOf(sha256(`${LEAF}\n${ballotLine(ballot)}`));
+  if (at < 0) return null;
+  for (; level.length > 1; level = levelAbove(level, sha256), at = Math.floor(at / 2)) {
+    const isRight = at % 2 === 1;
+    const beside = level[isRight ? at - 1 : at + 1];
+    if (beside !== undefined) steps.push({ beside, side: isRight ? 'left' : 'right' });
+  }
+  return steps;
+}
+
+/** Where a ballot and its steps lead; the root, when nothing was changed. */
+export function rootBy(ballot: RecountBallotLine, steps: readonly ProofStep[], sha256: Sha256): string {
+  return steps.reduce(
+    (hash, { beside, side }) => sha256(side === 'left' ? `${NODE}\n${beside}\n${hash}` : `${NODE}\n${hash}\n${beside}`),
+    sha256(`${LEAF}\n${ballotLine(ballot)}`),
+  );
+}

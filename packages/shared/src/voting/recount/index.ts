@@ -1,0 +1,3 @@
+export * from './recount-file';
+export * from './evidence';
+export * from './recount';

@@ -1,0 +1,39 @@
+import type { CountFlag } from '../count';
+import type { Channel, Choice } from '../rule-pack';
+import type { Readings } from '../readings';
+import type { CountedChoice, CriterionName } from '../tally';
+
+/** One line of the roll. `seal` stands for who they are: the roll's hash holds it, and nothing can be read from it. */
+export type RecountRollLine = Readonly<{ voter: string; heads?: number; areaCm2?: number; delivered?: boolean; seal?: string }>;
+/** One ballot as it came back. Of a secret poll it has no voter. */
+export type RecountBallotLine = Readonly<{ voter?: string; choice: CountedChoice; channel?: Channel }>;
+
+export type RecountCriterion = Readonly<{ name: CriterionName; part: number; whole: number; share: string; inclusive: boolean; met: boolean; short: number }>;
+export type RecountResult = Readonly<{ valid: boolean; passed: boolean; criteria: readonly RecountCriterion[]; flags: readonly CountFlag[] }>;
+/** What was published, or some of it; what is there is compared. */
+export type PublishedResult = Readonly<Partial<{
+  valid: boolean; passed: boolean; criteria: readonly RecountCriterion[]; flags: readonly string[]; rollSha256: string; ballotsRoot: string;
+}>>;
+
+/**
+ * The row-level recount pack: a public and stable format, described in docs/recount.md. Heads in people, area in whole cm². Unknown fields
+ * are ignored, so that a later version can say more.
+ */
+export type RecountFile = Readonly<{
+  rulePack: string;
+  rules?: Partial<Readings>;
+  roll: readonly RecountRollLine[];
+  ballots: readonly RecountBallotLine[];
+  /** Who was there, where the pack counts the room. */
+  present?: readonly string[];
+  /** Of a secret poll: who voted, apart from what was voted. */
+  voted?: readonly string[];
+  published?: PublishedResult;
+}>;
+
+export const COUNTED_CHOICES: readonly CountedChoice[] = ['approve', 'reject', 'abstain', 'void'] satisfies (Choice | 'void')[];
+
+/** Why a file cannot be counted; `field` says where, as `roll[3].areaCm2`. */
+export class RecountFault extends Error {
+  constructor(readonly field: string, readonly why: string) { super(`${field}: ${why}`); }
+}
