@@ -4,6 +4,8 @@ export * from './readings';
 export * from './rule-pack';
 export * from './tally';
 export * from './count';
+export * from './options';
+export * from './project-budget';
 export * from './packs';
 export * from './owners-matters';
 export * from './owners-rules';

@@ -41,7 +41,7 @@ const plus = (sum: Figures, entry: Readonly<{ heads: number; areaCm2?: number }>
 
 export type TallyFault =
   | 'roll.duplicate' | 'roll.not_counted' | 'roll.area_missing'
-  | 'ballots.not_on_roll' | 'ballots.duplicate' | 'ballots.not_present';
+  | 'ballots.not_on_roll' | 'ballots.duplicate' | 'ballots.not_present' | 'ballots.unknown_option';
 export class TallyError extends Error {
   constructor(readonly field: TallyFault, readonly voter: string) { super(`${field}: ${voter}`); }
 }
