@@ -3,7 +3,7 @@ import { CN_OWNERS_ORDINARY, COMMUNITY_DELIBERATION } from './packs';
 import { effectOfRollErrors, type AffectedVoter } from './roll-error';
 import type { Choice, RulePack } from './rule-pack';
 import { AT_LEAST_THREE_QUARTERS, AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, type Share } from './share';
-import { tally, type CountedBallot, type RollEntry, type TallyResult } from './tally';
+import { tally, type CountedBallot, type CountedChoice, type RollEntry, type TallyResult } from './tally';
 
 const M2 = 10_000;
 const CHOICES: readonly Choice[] = ['approve', 'reject', 'abstain'];
@@ -51,6 +51,25 @@ describe('an error of the roll', () => {
     const wrong = (rightAreaCm2: number): AffectedVoter => ({ kind: 'wrong_area', heads: 1, areaCm2: 333_333_334, rightAreaCm2, choice: null });
     expect(effect(counted, [wrong(333_333_333)])).toEqual({ affected: { heads: 1, areaCm2: 1 }, decisive: true, criteria: ['quorum.area'] });
     expect(effect(counted, [wrong(333_333_335)]).decisive).toBe(false);
+  });
+});
+
+describe('with ballots that say nothing', () => {
+  const homes = (...does: (CountedChoice | 'silent')[]) => {
+    const roll = does.map((what, i): RollEntry => ({ voter: `v${i}`, heads: 1, areaCm2: 90 * M2, delivered: what === 'silent' }));
+    const ballots = does.flatMap((what, i): CountedBallot[] => (what === 'silent' ? [] : [{ voter: `v${i}`, choice: what }]));
+    return tally(CN_OWNERS_ORDINARY, roll, ballots, { silentBallots: 'follow_majority', voidBallots: 'participates' });
+  };
+
+  it('a spoilt one took part, and is no approval that an error could take away', () => {
+    expect(effect(homes('approve', 'approve', 'approve', 'approve', 'void', 'void'), [listed('approve')]).decisive).toBe(false);
+    expect(effect(homes('approve', 'approve', 'approve', 'void', 'void'), [listed('approve')])).toMatchObject({ criteria: ['approval.heads', 'approval.area'] });
+  });
+
+  it('silent ones may follow another majority once the roll is right', () => {
+    const counted = homes('approve', 'approve', 'reject', 'silent', 'silent', 'silent');
+    expect(counted.passed).toBe(true);
+    expect(effect(counted, [listed('approve')])).toMatchObject({ decisive: true, criteria: ['approval.heads', 'approval.area'] });
   });
 });
 

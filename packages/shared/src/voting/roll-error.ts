@@ -1,5 +1,5 @@
-import { countsTheRoom, type Choice, type RulePack } from './rule-pack';
-import { tally, type CriterionName, type Figures, type TallyResult } from './tally';
+import { countsTheRoom, type Choice } from './rule-pack';
+import { tally, type CountingPack, type CriterionName, type Figures, type TallyResult } from './tally';
 
 /** A voter whom a proven error of the roll concerns, with the ballot that was counted for them. Areas in cm². */
 export type AffectedVoter =
@@ -10,7 +10,8 @@ export type AffectedVoter =
 /** What the errors of a roll weigh, and which criteria would not be as they are if the roll had been right. */
 export type RollErrorEffect = Readonly<{ affected: Figures; decisive: boolean; criteria: readonly CriterionName[] }>;
 
-type Pack = Pick<RulePack, 'quorum' | 'approval'>;
+/** The silent are placed by hand here, so the pack's own rule for them would count them twice. */
+type Pack = Omit<CountingPack, 'silentBallots'>;
 /** Where a voter ends up: with a choice, in the room without one, or away. */
 type Place = Choice | 'sitting' | 'away';
 type Places = Readonly<Record<Place, Figures>>;
@@ -26,9 +27,11 @@ const minus = (one: Figures, other: Figures): Figures => ({ heads: one.heads - o
  * assignment has to be tried. Where nobody is missing, there is one.
  */
 export function effectOfRollErrors(pack: Pack, counted: TallyResult, affected: readonly AffectedVoter[]): RollErrorEffect {
-  const known = putRight(placesOf(pack, counted), affected, countsTheRoom(pack));
   const missing = affected.filter(({ kind }) => kind === 'missing').reduce(plus, NOTHING);
-  const tried = possiblePlaces(pack).map((place) => countOf(pack, { ...known, [place]: plus(known[place], missing) }));
+  const tried = silentPlaces(placesOf(pack, counted), counted).flatMap((places) => {
+    const known = putRight(places, affected, countsTheRoom(pack));
+    return possiblePlaces(pack).map((place) => countOf(pack, { ...known, [place]: plus(known[place], missing) }));
+  });
   const changed = counted.criteria.filter(({ name, met }) => tried.some((one) => one.criteria.some((other) => other.name === name && other.met !== met)));
   return { affected: weightOf(affected), decisive: changed.length > 0, criteria: changed.map(({ name }) => name) };
 }
@@ -42,7 +45,20 @@ const possiblePlaces = (pack: Pack): readonly Place[] => ['away', 'approve', 're
 function placesOf(pack: Pack, { all, present, participants, choices }: TallyResult): Places {
   // Outside a room nothing is measured against who is present.
   const sitting = countsTheRoom(pack) ? minus(present, participants) : NOTHING;
-  return { ...choices, sitting, away: minus(minus(all, participants), sitting) };
+  // Spoilt and silent ballots that took part without a side weigh as those do who abstain.
+  const besides = minus(participants, plus(plus(choices.approve, choices.reject), choices.abstain));
+  return { ...choices, abstain: plus(choices.abstain, besides), sitting, away: minus(minus(all, participants), sitting) };
+}
+
+/**
+ * Where silent ballots that follow a majority may end up once the roll is right: another majority, or none. All of it is tried, also what
+ * this very vote could not have led to: rather one flag too many.
+ */
+function silentPlaces(places: Places, { silent: { figures, joined } }: TallyResult): readonly Places[] {
+  if (figures.heads === 0) return [places];
+  const from = joined ?? 'abstain';
+  const without = { ...places, [from]: minus(places[from], figures) };
+  return (['approve', 'reject', 'abstain'] as const).map((side) => ({ ...without, [side]: plus(without[side], figures) }));
 }
 
 function putRight(places: Places, affected: readonly AffectedVoter[], inRoom: boolean): Places {
@@ -64,5 +80,5 @@ function countOf(pack: Pack, { sitting, away, ...choices }: Places): TallyResult
     { voter: 'sitting', ...sitting, present: true },
     { voter: 'away', ...away, present: false },
   ];
-  return tally(pack, roll, votes.map((choice) => ({ voter: choice, choice })));
+  return tally({ quorum: pack.quorum, approval: pack.approval, takesPartBy: pack.takesPartBy }, roll, votes.map((choice) => ({ voter: choice, choice })));
 }
