@@ -1,4 +1,4 @@
-import { FIGURE_NAMES, LIFECYCLES, type FiguresView, type Me, type MeetingForm, type SessionAnswer } from '@silin/shared';
+import { FIGURE_NAMES, instantAt, LIFECYCLES, type FiguresView, type Me, type MeetingForm, type SessionAnswer } from '@silin/shared';
 import { begin, HISTORY_DAYS, HistoryRefusal, linesOf, stateFigures, tellHistory } from '../src/history';
 import { prepareDemo } from '../src/modules/demo';
 import { DEMO_PEOPLE } from '../src/modules/demo/demo-people';
@@ -9,6 +9,8 @@ import { disagreements, unexplained } from './walk/explained';
 
 const DAY_MS = 86_400_000;
 const TELLING_MS = 900_000;
+/** HISTORY_TODAY=2026-10-10: as if the demo were made on that day. */
+const ENDS_AT = process.env.HISTORY_TODAY ? instantAt(process.env.HISTORY_TODAY, '10:00') : START;
 /** A poll is these for no longer than a transaction. */
 const PASSING = ['poll.draft', 'poll.counting'];
 const FORMS: readonly MeetingForm[] = ['council', 'secretary_meeting', 'roast', 'teahouse'];
@@ -19,11 +21,11 @@ let test: TestApp;
 beforeAll(async () => {
   test = await aTestApp();
   await begin(test.db);
-  test.clock.standAt(-HISTORY_DAYS * DAY_MS);
+  test.clock.standAt(ENDS_AT.getTime() - START.getTime() - HISTORY_DAYS * DAY_MS);
   await prepareDemo(test.app);
   const picture = await aJpeg({ width: 320, height: 240 });
   const codeFor = (openid: string) => test.wechat.codeFor({ openid });
-  await tellHistory({ origin: test.origin, codeFor, endsAt: START, camera: async () => picture });
+  await tellHistory({ origin: test.origin, codeFor, endsAt: ENDS_AT, camera: async () => picture });
   await test.settle();
 }, TELLING_MS);
 afterAll(() => test.close());
@@ -67,7 +69,7 @@ describe('what the history leaves', () => {
   });
 
   it('ends today, and is told once', async () => {
-    expect(test.clock.now()).toEqual(START);
+    expect(test.clock.now()).toEqual(ENDS_AT);
     await expect(begin(test.db)).rejects.toThrow(HistoryRefusal);
   });
 });

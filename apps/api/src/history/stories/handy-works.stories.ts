@@ -3,7 +3,7 @@ import { PROPERTY, SCHOOL } from '../estate';
 import type { Place } from '../place';
 import type { Story } from '../story';
 import { photographed, publicMatter, type Words } from '../verbs/intake';
-import { carryOut, deliver, handOut, nod, rate, report, sendBack, takeUp } from '../verbs/works';
+import { carryOut, committeesTurn, deliver, handOut, nod, rate, report, sendBack, supportersTurn, takeUp } from '../verbs/works';
 
 const words = (title: string, text: string, category: Words['category'], place: string, photos: readonly string[] = []): Words => ({
   title,
@@ -69,7 +69,7 @@ export async function* bins(place: Place): Story {
     { text: '从今天起早晚各清一回' },
     { text: '换了带盖的桶，地面冲洗消杀，早晚各清一回', before: 'bins', after: 'bins-clean' },
   );
-  yield place.in(9, '19:00');
+  yield await supportersTurn(place, taskId);
   await nod(place, 'xu-lihua', taskId, 4, '味小多了');
   await nod(place, 'zhou-jianguo', taskId, 3, '中午还是有点味');
   await nod(place, 'wu-fang', taskId, 4, '');
@@ -78,7 +78,7 @@ export async function* bins(place: Place): Story {
 /** Nobody says anything: a member of the supervision committee looks, and a neighbour confirms it. */
 export async function* manhole(place: Place): Story {
   const matter = words('南门进来的井盖响，车一压就翘', '半夜出租车一过咣当一声，怕哪天翻了掉下去人。', 'safety', '南门内十米', ['manhole']);
-  const issueId = yield* publicMatter(place, place.ago(28, '23:10'), 'zhang-guoqiang', matter, ['dong-mei']);
+  const issueId = yield* publicMatter(place, place.ago(41, '23:10'), 'zhang-guoqiang', matter, ['dong-mei']);
   const taskId = await handOut(place, issueId, { carrier: PROPERTY, title: '换南门井盖和井圈', days: 5 });
   yield* carryOut(
     place,
@@ -87,8 +87,7 @@ export async function* manhole(place: Place): Story {
     { text: '先放了锥筒，井圈明天换' },
     { text: '井盖、井圈都换了，加了防响垫', before: 'manhole', after: 'manhole-new' },
   );
-  // Seven days for the author, seven for the supporters, and the first of them ends on a workday.
-  yield place.in(19, '10:00');
+  yield await committeesTurn(place, taskId);
   const photoIds = await photographed(place, place.staff.supervision, ['manhole-new']);
   const witness = { witnessName: '高翔', witnessHome: '8号楼 2单元 1503室' };
   const look = { requestKey: randomUUID(), verdict: 'accept', words: '请邻居开车压了三趟，没有响声，四周也抹平了。', photoIds, ...witness };

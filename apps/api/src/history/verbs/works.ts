@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, type MatterView, type TaskView } from '@silin/shared';
+import { addDays, instantAt, type MatterView, type TaskView } from '@silin/shared';
 import type { Place } from '../place';
 import type { Story } from '../story';
 import { photographed } from './intake';
@@ -53,6 +53,18 @@ export const sendBack = (place: Place, who: string, taskId: string, reason: stri
   place.by(who).post(`/tasks/${taskId}/send-back`, { reason });
 export const rate = (place: Place, who: string, taskId: string, stars: number, comment = '') =>
   place.by(who).post(`/tasks/${taskId}/ratings`, { stars, comment });
+
+/** The first evening on which supporters judge what its author leaves unjudged. */
+export async function supportersTurn(place: Place, taskId: string): Promise<Date> {
+  const { judgeUntil } = await place.secretary.get<TaskView>(`/tasks/${taskId}`);
+  return instantAt(addDays(judgeUntil ?? place.today, 1), '19:00');
+}
+
+/** The first morning on which the supervision committee looks at what nobody has judged. */
+export async function committeesTurn(place: Place, taskId: string): Promise<Date> {
+  const { supervisedFrom } = await place.secretary.get<TaskView>(`/tasks/${taskId}`);
+  return instantAt(supervisedFrom ?? place.today, '10:00');
+}
 
 /** Taken up the next day, told of on the way, delivered. */
 export async function* carryOut(place: Place, taskId: string, carrier: Carrier, said: Report, done: Delivery): Story {
