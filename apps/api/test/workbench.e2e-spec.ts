@@ -1,6 +1,7 @@
 import type { MeetingView, WorkbenchView } from '@silin/shared';
 import { newId } from '../src/platform/database';
 import { inSession, voting } from './meetings.builders';
+import { anEstate, reviewing } from './owners-polls.builders';
 import { anAcceptedIssue, aSubmittedIssue } from './support/issues';
 import { aPerson, type TestPerson } from './support/people';
 import { aTestApp, START, type TestApp } from './support/test-app';
@@ -104,6 +105,17 @@ describe('the workbench', () => {
     expect((await bench(secretary, place)).meetings).toHaveLength(1);
     await done(as<MeetingView>(test, secretary, 'POST', `/meetings/${meetingId}/minutes/publish`));
     expect(await bench(secretary, place)).toMatchObject({ counts: { meetings: 0 }, meetings: [] });
+  });
+
+  it('shows the owners’ own committee the votes that it prepares, and none of a meeting', async () => {
+    const estate = await anEstate(test);
+    const pollId = await reviewing(test, estate);
+    const committee = await aPerson(test, estate.community, { roles: ['owners_committee'] });
+    expect(await bench(committee, estate)).toMatchObject({ polls: [{ pollId, state: 'roll_review' }], forAgenda: [], meetings: [] });
+    const place = await inSession(test);
+    await voting(test, place, [place.author]);
+    const elsewhere = await aPerson(test, place.community, { roles: ['owners_committee'] });
+    expect((await bench(elsewhere, place)).polls).toEqual([]);
   });
 
   it('is closed to residents, and to the staff of another community', async () => {

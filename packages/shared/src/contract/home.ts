@@ -7,7 +7,7 @@ import type { ClaimForHandler } from './community';
 
 /** One thing that waits for me, by the clock. */
 export type Todo = Readonly<{
-  kind: 'vote' | 'check_roll' | 'meeting' | 'check_in' | 'confirm_minutes' | 'judge' | 'supplement' | 'claim_home' | 'carry';
+  kind: 'vote' | 'check_roll' | 'meeting' | 'check_in' | 'confirm_minutes' | 'judge' | 'supplement' | 'claim_home' | 'carry' | 'scrutinise';
   id: Id; title: string; words: string; at: Instant | null; urgent: boolean;
 }>;
 export type BoardFigures = Readonly<{
@@ -18,6 +18,9 @@ export type BoardFigures = Readonly<{
 export type TodayView = Readonly<{ now: Instant; day: DayString; weekday: string; todos: readonly Todo[]; mine: readonly IssueCard[]; mineTotal: number; figures: BoardFigures; meetings: readonly MeetingCard[] }>;
 export type BoardView = Readonly<{ figures: BoardFigures; items: readonly IssueCard[]; next: string | null }>;
 
+/** `slip`: another member has been there, and their paper waits for a second one. */
+export type ToScrutinise = TaskCard & Readonly<{ slip: boolean }>;
+
 export type WorkbenchCounts = Readonly<{ toTakeIn: number; unverified: number; claims: number; forAgenda: number; meetings: number; toPublish: number; toAssign: number; tasksOpen: number; tasksOverdue: number }>;
 export type WorkbenchView = Readonly<{
   counts: WorkbenchCounts; toTakeIn: readonly IssueCard[]; claims: readonly ClaimForHandler[]; forAgenda: readonly IssueCard[];
@@ -25,6 +28,10 @@ export type WorkbenchView = Readonly<{
   toPublish: readonly Readonly<{ resolutionId: Id; title: string; state: string; effect: 'consensus' | 'binding' }>[];
   /** Work whose carrier asks for more days: a convener answers. */
   toExtend: readonly TaskCard[];
+  /** Work that neither its author nor its supporters have judged: the supervision committee looks. */
+  toScrutinise: readonly ToScrutinise[];
+  /** Objections on paper that a colleague entered: another one compares them with their picture. */
+  slips: readonly Readonly<{ resolutionId: Id; title: string }>[];
 }>;
 
 export type NoticeView = Readonly<{ noticeId: Id; title: string; words: string; at: Instant; read: boolean; link: Readonly<{ kind: 'issue' | 'meeting' | 'poll' | 'resolution' | 'task' | 'claim'; id: Id }> | null }>;

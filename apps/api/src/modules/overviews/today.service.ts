@@ -8,7 +8,7 @@ import { IssueEntity, IssueReader, raisedBy } from '../issues';
 import { MeetingReader } from '../meetings';
 import { HomeClaimEntity } from '../people';
 import { PollReader } from '../polls';
-import { TaskReader, TasksToJudge } from '../tasks';
+import { TaskReader, TasksToJudge, TasksToScrutinise } from '../tasks';
 import { boardFigures } from './board-figures';
 import { todosOf, type WaitingForMe } from './todos';
 
@@ -28,6 +28,7 @@ export class TodayService {
     private readonly meetings: MeetingReader,
     private readonly tasks: TaskReader,
     private readonly toJudge: TasksToJudge,
+    private readonly toScrutinise: TasksToScrutinise,
   ) {}
 
   /** @throws ProblemError not_found for a community that does not exist */
@@ -54,6 +55,7 @@ export class TodayService {
       rolls: await this.polls.rollsToCheck(actor, communityId, today),
       meetings: await this.meetings.mine(communityId, actor),
       toJudge: await this.toJudge.of(em, actor, communityId, EACH_KIND),
+      toScrutinise: await this.toScrutinise.of(em, actor, communityId, EACH_KIND),
       returned: await this.returned(em, actor, communityId),
       tasks: await this.carried(em, actor, communityId),
       claimIn: (await this.mayClaim(em, actor)) ? communityId : null,

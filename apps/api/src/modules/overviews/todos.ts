@@ -9,6 +9,7 @@ import {
   type PollCard,
   type TaskCard,
   type Todo,
+  type ToScrutinise,
 } from '@silin/shared';
 import type { MyMeetings } from '../meetings';
 import type { RollToCheck } from '../polls';
@@ -24,6 +25,7 @@ export type WaitingForMe = Readonly<{
   rolls: readonly RollToCheck[];
   meetings: MyMeetings;
   toJudge: readonly ToJudge[];
+  toScrutinise: readonly ToScrutinise[];
   returned: readonly IssueCard[];
   tasks: readonly TaskCard[];
   /** Where a guest may claim a home; null for who need not. */
@@ -82,6 +84,14 @@ const judge = ({ card, judgeUntil }: ToJudge, today: Day): Todo => ({
   at: judgeUntil && lastMinuteOf(judgeUntil),
   urgent: judgeUntil === today,
 });
+const scrutinise = ({ taskId, issueTitle, slip }: ToScrutinise): Todo => ({
+  kind: 'scrutinise',
+  id: taskId,
+  title: issueTitle,
+  words: slip ? '同事看过现场了，请您核对签字的纸条' : '还没有人说办没办好，请您叫上一位邻居去看看',
+  at: null,
+  urgent: false,
+});
 const supplement = ({ issueId, title }: IssueCard): Todo => ({
   kind: 'supplement',
   id: issueId,
@@ -110,7 +120,7 @@ const claimHome = (communityId: string): Todo => ({
 /** The day by the clock: what presses first, then by its hour, then what has none. */
 export function todosOf(waiting: WaitingForMe, now: Date): Todo[] {
   const today = dayOf(now);
-  const { polls, rolls, meetings, toJudge, returned, tasks, claimIn } = waiting;
+  const { polls, rolls, meetings, toJudge, toScrutinise, returned, tasks, claimIn } = waiting;
   const checkingIn = new Set(meetings.toCheckIn.map((card) => card.meetingId));
   const lastDay = addDays(today, MEETINGS_AHEAD_DAYS);
   const soon = meetings.next.filter((card) => !checkingIn.has(card.meetingId) && dayOf(new Date(card.startsAt)) <= lastDay);
@@ -120,6 +130,7 @@ export function todosOf(waiting: WaitingForMe, now: Date): Todo[] {
     ...meetings.toCheckIn.map(checkIn),
     ...soon.map((card) => meeting(card, today)),
     ...toJudge.map((one) => judge(one, today)),
+    ...toScrutinise.map(scrutinise),
     ...tasks.map((card) => carry(card, today)),
     ...returned.map(supplement),
     ...meetings.toConfirm.map(confirmMinutes),

@@ -4,8 +4,8 @@ import type { WorkbenchCounts } from '@silin/shared';
 /** A convener's next taps about resolutions: drafts to publish, and those in force that nobody was given to carry out. */
 export const TO_ASSIGN = `r.state = 'effective' AND NOT EXISTS (SELECT 1 FROM task t WHERE t.resolutionId = r.resolutionId)`;
 
-/** An objection waits for an answer, or a slip for a second pair of eyes. */
-export const TO_ANSWER = `EXISTS (SELECT 1 FROM objection o WHERE o.resolutionId = r.resolutionId AND o.state IN ('open', 'entered'))`;
+/** An objection waits for an answer. */
+export const TO_ANSWER = `EXISTS (SELECT 1 FROM objection o WHERE o.resolutionId = r.resolutionId AND o.state = 'open')`;
 
 const STATEMENT = `
   SELECT

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CONVENERS, HANDLERS, STAFF, type MeetingCard, type PollCard, type WorkbenchView } from '@silin/shared';
+import { CONVENERS, HANDLERS, POLL_CONVENERS, STAFF, type MeetingCard, type PollCard, type WorkbenchView } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { notFound } from '../../platform/http';
 import { IssueReader } from '../issues';
 import { MeetingReader } from '../meetings';
 import { ClaimsService } from '../people';
 import { PollReader } from '../polls';
-import { scopeOf, TaskReader } from '../tasks';
+import { scopeOf, TaskReader, TasksToScrutinise } from '../tasks';
 import { TO_ANSWER, TO_ASSIGN, workbenchCounts } from './workbench-counts';
 
 const SHOWN = 10;
@@ -25,6 +25,7 @@ export class WorkbenchService {
     private readonly meetings: MeetingReader,
     private readonly polls: PollReader,
     private readonly tasks: TaskReader,
+    private readonly toScrutinise: TasksToScrutinise,
   ) {}
 
   /** @throws ProblemError not_found for who has no office with a workbench in this community */
@@ -40,6 +41,8 @@ export class WorkbenchService {
       ...(await this.intake(em, actor, communityId)),
       ...(await this.convening(em, actor, communityId)),
       tasks: await this.tasks.firstOpen(em, scope, SHOWN),
+      toScrutinise: await this.toScrutinise.of(em, actor, communityId, SHOWN),
+      slips: handles ? await slipsToCompare(em, actor, communityId) : [],
     };
   }
 
@@ -62,7 +65,11 @@ export class WorkbenchService {
     actor: Actor,
     communityId: string,
   ): Promise<Of<'forAgenda' | 'meetings' | 'polls' | 'toPublish' | 'toExtend'>> {
-    if (!hasRoleIn(actor, communityId, CONVENERS)) return { forAgenda: [], meetings: [], polls: [], toPublish: [], toExtend: [] };
+    if (!hasRoleIn(actor, communityId, CONVENERS)) {
+      // The owners' own committee prepares owners' votes, and nothing else of these.
+      const polls = hasRoleIn(actor, communityId, POLL_CONVENERS) ? await this.pollsToTend(em, actor, communityId, 'dated') : [];
+      return { forAgenda: [], meetings: [], polls, toPublish: [], toExtend: [] };
+    }
     return {
       forAgenda: await this.issues.agendaCandidates(em, communityId, SHOWN),
       meetings: await this.unfinishedMeetings(em, actor, communityId),
@@ -88,13 +95,13 @@ export class WorkbenchService {
   }
 
   /** From the roll that lies open to the end of the vote, and those that were agreed and have no resolution yet. */
-  private async pollsToTend(em: EntityManager, actor: Actor, communityId: string): Promise<PollCard[]> {
+  private async pollsToTend(em: EntityManager, actor: Actor, communityId: string, only?: 'dated'): Promise<PollCard[]> {
     const rows = await em.query<{ pollId: string }[]>(
       `SELECT p.pollId FROM poll p LEFT JOIN certificate c ON c.pollId = p.pollId
-       WHERE p.communityId = ? AND (p.state IN ('roll_review', 'announced', 'open')
-         OR (p.state = 'certified' AND c.passed = 1 AND NOT EXISTS (SELECT 1 FROM resolution r WHERE r.pollId = p.pollId)))
+       WHERE p.communityId = ? AND (? = 0 OR p.meetingId IS NULL) AND (p.state IN ('roll_review', 'announced', 'open')
+         OR (? = 0 AND p.state = 'certified' AND c.passed = 1 AND NOT EXISTS (SELECT 1 FROM resolution r WHERE r.pollId = p.pollId)))
        ORDER BY p.opensAt IS NULL, p.opensAt, p.pollId LIMIT ?`,
-      [communityId, SHOWN],
+      [communityId, Number(only === 'dated'), Number(only === 'dated'), SHOWN],
     );
     return this.polls.cardsOf(
       rows.map((row) => row.pollId),
@@ -109,5 +116,16 @@ async function toPublish(em: EntityManager, communityId: string): Promise<ToPubl
     `SELECT r.resolutionId, i.publicTitle AS title, CASE WHEN ${TO_ANSWER} THEN 'under_objection' ELSE r.state END AS state, r.effect FROM resolution r JOIN issue i ON i.issueId = r.issueId
      WHERE r.communityId = ? AND (r.state = 'drafted' OR ${TO_ANSWER} OR (${TO_ASSIGN})) ORDER BY r.draftedAt, r.resolutionId LIMIT ?`,
     [communityId, SHOWN],
+  );
+}
+
+/** Somebody's objection on paper, entered by a colleague and not compared yet; never one's own. */
+async function slipsToCompare(em: EntityManager, { userId, personId }: Actor, communityId: string): Promise<WorkbenchView['slips']> {
+  return em.query<WorkbenchView['slips'][number][]>(
+    `SELECT r.resolutionId, i.publicTitle AS title FROM resolution r JOIN issue i ON i.issueId = r.issueId
+     WHERE r.communityId = ? AND EXISTS (SELECT 1 FROM objection o WHERE o.resolutionId = r.resolutionId AND o.state = 'entered'
+       AND o.enteredByUserId <> ? AND o.personId <> ?)
+     ORDER BY r.publishedAt, r.resolutionId LIMIT ?`,
+    [communityId, userId, personId ?? '', SHOWN],
   );
 }

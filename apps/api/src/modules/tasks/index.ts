@@ -7,3 +7,4 @@ export { Reopenings } from './reopenings';
 export { Reports } from './reports';
 export * from './task-reader';
 export { TasksToJudge, type ToJudge } from './tasks-to-judge';
+export { TasksToScrutinise } from './tasks-to-scrutinise';

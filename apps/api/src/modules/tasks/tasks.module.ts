@@ -42,6 +42,7 @@ import { TaskPage } from './task-page.service';
 import { TaskReader } from './task-reader';
 import { TasksController } from './tasks.controller';
 import { TasksToJudge } from './tasks-to-judge';
+import { TasksToScrutinise } from './tasks-to-scrutinise';
 
 @Module({
   imports: [
@@ -73,6 +74,7 @@ import { TasksToJudge } from './tasks-to-judge';
     PromisedAtMeetings,
     Halting,
     TasksToJudge,
+    TasksToScrutinise,
     TaskAudience,
     TermNotices,
     TaskTerm,
@@ -87,6 +89,6 @@ import { TasksToJudge } from './tasks-to-judge';
     ScrutinyService,
     WitnessingService,
   ],
-  exports: [TaskReader, TasksToJudge, Reports, JudgeRights, ExtensionReader, Reopenings],
+  exports: [TaskReader, TasksToJudge, TasksToScrutinise, Reports, JudgeRights, ExtensionReader, Reopenings],
 })
 export class TasksModule {}

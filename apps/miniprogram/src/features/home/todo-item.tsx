@@ -12,6 +12,7 @@ const DOOR: Record<Todo['kind'], { text: string; path: string; param: string }> 
   judge: { text: '去验收', path: '/packages/task/pages/detail/index', param: 'taskId' },
   supplement: { text: '去补充', path: '/packages/issue/pages/raise/index', param: 'issueId' },
   claim_home: { text: '去认领', path: '/packages/account/pages/claim/index', param: 'from' },
+  scrutinise: { text: '去看看', path: '/packages/task/pages/detail/index', param: 'taskId' },
   carry: { text: '去办', path: '/packages/task/pages/detail/index', param: 'taskId' },
 }
 

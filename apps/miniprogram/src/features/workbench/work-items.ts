@@ -21,9 +21,20 @@ const extensions = (view: WorkbenchView): WorkItem[] =>
     key: taskId, tag: '申请延期', tone: 'tea', icon: 'clock', title, sub: `${assignee} · 原来到${dayWords(dueOn)}`, action: '去答复', path: '/packages/task/pages/detail/index', params: { taskId },
   }))
 
+const scrutinies = (view: WorkbenchView): WorkItem[] =>
+  view.toScrutinise.map(({ taskId, title, assignee, slip }) => ({
+    key: taskId, tag: slip ? '等您核对' : '等您去看', tone: 'tea', icon: 'people', title, sub: slip ? '同事看过现场了，请核对签字的纸条' : `${assignee}报办完了，还没有人说办没办好`,
+    action: slip ? '去核对' : '去看看', path: '/packages/task/pages/detail/index', params: { taskId },
+  }))
+
+const slips = (view: WorkbenchView): WorkItem[] =>
+  view.slips.map(({ resolutionId, title }) => ({
+    key: `slip.${resolutionId}`, tag: '等您核对', tone: 'tea', icon: 'file', title, sub: '同事登记了一张纸上的异议，请对着照片看一遍', action: '去核对', path: '/packages/poll/pages/resolution/index', params: { resolutionId },
+  }))
+
 /** What asks for an answer is not shown a second time as work. */
 const tasks = (view: WorkbenchView, { today }: Now): WorkItem[] =>
-  view.tasks.filter(({ taskId }) => !view.toExtend.some((one) => one.taskId === taskId)).map((task) => ({
+  view.tasks.filter(({ taskId }) => ![...view.toExtend, ...view.toScrutinise].some((one) => one.taskId === taskId)).map((task) => ({
     // Delivered work waits for residents; the carrier's day no longer counts.
     key: task.taskId, tag: task.parkedUntil ? `挂到${dayWords(task.parkedUntil)}` : task.state === 'delivered' ? task.stateWords : daysLeftWords(task.dueOn, today), tone: task.overdue ? 'zhu' : task.daysLeft === 0 ? 'tea' : 'ink', icon: task.overdue ? 'warn' : 'clock', title: task.title,
     sub: task.state === 'delivered' ? task.assignee : `${task.assignee} · ${task.stateWords}`, action: '去看', path: '/packages/task/pages/detail/index', params: { taskId: task.taskId },
@@ -86,6 +97,6 @@ const urgencyOf = ({ running, tone }: WorkItem) => (running ? -1 : URGENCY[tone]
 
 /** Everything that waits: the meeting that is on, then the overdue, what may wait last. */
 export function workItems(view: WorkbenchView, now: Now): WorkItem[] {
-  const all = [...extensions(view), ...tasks(view, now), ...meetings(view, now), ...taking(view, now), ...polls(view), ...resolutions(view)]
+  const all = [...extensions(view), ...scrutinies(view), ...slips(view), ...tasks(view, now), ...meetings(view, now), ...taking(view, now), ...polls(view), ...resolutions(view)]
   return all.map((item, i) => ({ item, i })).sort((a, b) => urgencyOf(a.item) - urgencyOf(b.item) || a.i - b.i).map(({ item }) => item)
 }
