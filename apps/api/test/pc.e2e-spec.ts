@@ -22,9 +22,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   secretary = await aSecretary();
 });
-afterAll(async () => {
-  await test.close();
-});
+afterAll(() => test.close());
 
 describe('the phone says yes', () => {
   it('after it has been told which device asks, from where and when', async () => {

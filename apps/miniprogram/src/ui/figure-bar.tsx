@@ -5,10 +5,18 @@ function width(part: number, whole: number): string {
   return whole > 0 ? `${Math.min((part / whole) * 100, 100)}%` : '0%'
 }
 
+type MeterProps = {
+  part: number
+  whole: number
+  label?: string
+  /** The less of it the better. */
+  warn?: boolean
+}
+
 /** A plain bar: how much of it. Words and figures stand beside it. */
-export function Meter({ part, whole, label }: { part: number; whole: number; label?: string }) {
+export function Meter({ part, whole, label, warn }: MeterProps) {
   return (
-    <View className='meter' aria-label={label ?? `${whole} 里的 ${part}`}>
+    <View className={`meter ${warn ? 'is-warn' : ''}`} aria-label={label ?? `${whole} 里的 ${part}`}>
       <View className='meter__in' style={{ width: width(part, whole) }} />
     </View>
   )
@@ -39,10 +47,12 @@ type RateProps = {
   unit: string
   /** How it is counted. A rate never stands without its denominator. */
   note: string
+  /** The less of it the better. */
+  warn?: boolean
 }
 
 /** A rate: percentage, both counts, bar, and how it is counted. */
-export function Rate({ name, part, whole, unit, note }: RateProps) {
+export function Rate({ name, part, whole, unit, note, warn }: RateProps) {
   return (
     <View className='rate'>
       <View className='row row--between row--base wrap'>
@@ -53,7 +63,7 @@ export function Rate({ name, part, whole, unit, note }: RateProps) {
         </View>
       </View>
       <View className='mt8'>
-        <Meter part={part} whole={whole} />
+        <Meter part={part} whole={whole} {...(warn ? { warn } : {})} />
       </View>
       <View className='cap mt4'>{note}</View>
     </View>

@@ -45,7 +45,7 @@ export type AgendaItemView = Readonly<{
   raisedBy: string; mine: boolean;
   startedAt: Instant | null; endedAt: Instant | null; outcome: AgendaOutcome | null; outcomeWords: string | null; reason: string | null;
   gists: readonly GistView[]; pollId: Id | null; pollState: string | null;
-  /** For whoever runs the meeting: `start`, `addGist`, `openPoll`, `leaveOpen`. */
+  /** For whoever runs the meeting: `start`, `addGist`, `openPoll`, `leaveOpen`, `draftResolution` until one is written. */
   offered: Offered;
 }>;
 export type GistView = Readonly<{ gistId: Id; speaker: string; text: string; at: Instant }>;

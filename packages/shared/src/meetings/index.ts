@@ -3,3 +3,4 @@ export * from './forms';
 export * from './notice-days';
 export * from './seats';
 export * from './question-order';
+export * from './proposed-question';

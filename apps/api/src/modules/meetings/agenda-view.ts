@@ -18,11 +18,13 @@ export type ItemFacts = Readonly<{
   mine: boolean;
   gists: readonly GistView[];
   poll: PollRef | undefined;
+  /** What was agreed is written down already. */
+  drafted: boolean;
 }>;
 /** What the reader may do at this meeting now. */
 export type Hosting = Readonly<{ inSession: boolean; isConvener: boolean; isHandler: boolean; canVote: boolean; anotherIsOpen: boolean }>;
 
-export function agendaItemView({ item, matter, raisedBy, mine, gists, poll }: ItemFacts, hosting: Hosting): AgendaItemView {
+export function agendaItemView({ item, matter, raisedBy, mine, gists, poll, drafted }: ItemFacts, hosting: Hosting): AgendaItemView {
   const { agendaItemId, position, issueId, minutes, startedAt, endedAt, outcome, reason } = item;
   return {
     agendaItemId,
@@ -41,9 +43,12 @@ export function agendaItemView({ item, matter, raisedBy, mine, gists, poll }: It
     gists,
     pollId: poll?.pollId ?? null,
     pollState: poll?.state ?? null,
-    offered: offeredOn(item, poll, hosting),
+    offered: [...offeredOn(item, poll, hosting), ...(mayDraft(item, drafted, hosting) ? ['draftResolution'] : [])],
   };
 }
+
+const mayDraft = ({ outcome }: AgendaItemEntity, drafted: boolean, { isConvener }: Hosting) =>
+  isConvener && outcome === 'agreed' && !drafted;
 
 function offeredOn(item: AgendaItemEntity, poll: PollRef | undefined, hosting: Hosting): string[] {
   if (!hosting.inSession || item.endedAt) return [];

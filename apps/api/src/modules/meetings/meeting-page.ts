@@ -86,7 +86,12 @@ export class MeetingPage {
     );
     const gists = await this.gistsOf(em, meeting, items, actor);
     const polls = new Map((await this.polls.ofMeeting(meetingId, em)).map((poll) => [poll.agendaItemId, poll]));
+    const drafted = await draftedOf(
+      em,
+      [...polls.values()].map(({ pollId }) => pollId),
+    );
     return items.map((item) => {
+      const poll = polls.get(item.agendaItemId);
       const matter = matters.get(item.issueId);
       return agendaItemView(
         {
@@ -95,7 +100,8 @@ export class MeetingPage {
           raisedBy: matter && raisers.get(matter.authorPersonId ?? ''),
           mine: matter !== undefined && isAuthorOf(matter, actor),
           gists: gists.filter((gist) => gist.agendaItemId === item.agendaItemId).map(asGistView),
-          poll: polls.get(item.agendaItemId),
+          poll,
+          drafted: poll !== undefined && drafted.has(poll.pollId),
         },
         hostingOf(meeting, items, item, actor),
       );
@@ -113,6 +119,13 @@ export class MeetingPage {
     const agendaItemId = In(items.map((item) => item.agendaItemId));
     return em.find(GistEntity, { where: { agendaItemId }, order: { at: 'ASC', gistId: 'ASC' } });
   }
+}
+
+/** What was agreed and has its resolution. */
+async function draftedOf(em: EntityManager, pollIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (pollIds.length === 0) return new Set();
+  const rows = await em.query<{ pollId: string }[]>('SELECT pollId FROM resolution WHERE pollId IN (?)', [pollIds]);
+  return new Set(rows.map((row) => row.pollId));
 }
 
 function hostingOf(

@@ -5,6 +5,7 @@ import {
   OWNERS_MATTER_CODES,
   OWNERS_MATTERS,
   POLL_CONVENERS,
+  proposedQuestion,
   RULE_PACKS,
   timetableOf,
   type EstateForPoll,
@@ -17,8 +18,6 @@ import { found, notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory, communityWordsOf } from '../communities';
 import { IssueEntity } from '../issues';
 import { rulesOf } from './estate-rules';
-
-const QUESTION_ENDS = /[。？！?!]+$/;
 
 /** What the system proposes before a matter is put to an owners' vote. */
 @Injectable()
@@ -41,7 +40,7 @@ export class OwnersPlan {
     return {
       issueId,
       issueTitle: title,
-      question: `是否同意${title.replace(QUESTION_ENDS, '')}？`,
+      question: proposedQuestion(title),
       today,
       matters: OWNERS_MATTER_CODES.map(asMatter),
       estates: await this.estatesOf(issue.communityId, today),

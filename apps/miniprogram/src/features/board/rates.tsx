@@ -7,8 +7,8 @@ export function Rates({ figures, names }: { figures: PublicFigures; names: reado
   return (
     <Card className='t-rates'>
       {names.map((name) => {
-        const { name: title, part, whole, unit } = FIGURES[name]
-        return <Rate key={name} name={title} part={figures[name].part} whole={figures[name].whole} unit={unit} note={`${part} / ${whole}`} />
+        const { name: title, part, whole, unit, good } = FIGURES[name]
+        return <Rate key={name} name={title} part={figures[name].part} whole={figures[name].whole} unit={unit} warn={!good} note={`${part} / ${whole}`} />
       })}
     </Card>
   )

@@ -48,7 +48,7 @@ function After({ item, early, busy, onStart, onLeave }: AfterProps) {
     return (
       <View className='row wrap'>
         <Button small kind='text' className='t-result' onClick={() => void go('/packages/poll/pages/result/index', { pollId })}>看表决结果</Button>
-        {item.outcome === 'agreed' && <Button small kind='text' className='t-draft' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>写协商意见</Button>}
+        {item.offered.includes('draftResolution') && <Button small kind='text' className='t-draft' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>写协商意见</Button>}
       </View>
     )
   }

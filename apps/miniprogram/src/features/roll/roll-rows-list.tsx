@@ -3,12 +3,13 @@ import { useState, type ReactNode } from 'react'
 import { areaWords, type RollRow, type RollRows, type RollView } from '@silin/shared'
 import { fetchRollRows, useQuery } from '@/api'
 import { Button, Card, Chips, FieldError, ListRow, Section, Skeleton } from '@/ui'
+import { ownBuilding } from './own-building'
 
-type ListProps = Pick<RollView, 'pollId' | 'buildings'> & { version: number }
+type ListProps = Pick<RollView, 'pollId' | 'buildings' | 'version' | 'mine'>
 
 /** Rooms and areas of everybody, one building and one page at a time: no phone has to hold a thousand rows. */
-export function RollRowsList({ pollId, buildings, version }: ListProps) {
-  const [building, setBuilding] = useState(buildings[0]?.building)
+export function RollRowsList({ pollId, buildings, version, mine }: ListProps) {
+  const [building, setBuilding] = useState(ownBuilding(buildings, mine) ?? buildings[0]?.building)
   const [after, setAfter] = useState(0)
   const query = useQuery(`roll-rows.${pollId}.${version}.${building ?? ''}.${after}`, () => fetchRollRows(pollId, { building, after }))
   const choose = (next: string | undefined) => {

@@ -42,7 +42,7 @@ function Roll({ roll, query }: RollProps) {
       {roll.proposed ? null : <RollSums roll={roll} />}
       <Convening roll={roll} refresh={refresh} />
       <ObjectionList objections={roll.objections} onAnswer={setAnswering} />
-      {roll.offered.includes('readRows') && <RollRowsList pollId={roll.pollId} buildings={roll.buildings} version={roll.version} />}
+      {roll.offered.includes('readRows') && <RollRowsList pollId={roll.pollId} buildings={roll.buildings} version={roll.version} mine={roll.mine} />}
     </Page>
   )
 }
