@@ -71,8 +71,8 @@ describe('a matter’s page', () => {
     await done(as(test, here.author, 'POST', `/issues/${issueId}/resubmit`, again));
     await done(as(test, here.gridWorker, 'POST', `/issues/${issueId}/accept`, accepting()));
     const trail = async (person: TestPerson) => (await matter(person, issueId)).body.timeline.map(({ title }) => title).reverse();
-    expect(await trail(here.author)).toEqual(['提出来了', '请提出人补充', '补充后重新提出来', '社区受理']);
-    expect(await trail(here.bystander)).toEqual(['提出来了', '社区受理']);
+    expect(await trail(here.author)).toEqual(['提出来了', '请提出人补充', '补充后重新提出来', '受理了']);
+    expect(await trail(here.bystander)).toEqual(['提出来了', '受理了']);
   });
 
   it('is open to guests once it is public, who are offered nothing', async () => {

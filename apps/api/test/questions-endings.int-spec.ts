@@ -148,7 +148,7 @@ describe('what is to be done', () => {
       ['task', expect.any(String)],
     ]);
     expect(matter.timeline.map((step) => step.title)).toEqual(
-      expect.arrayContaining(['提出来了', '社区受理', '不用开会，直接办', '派给承办单位']),
+      expect.arrayContaining(['提出来了', '受理了', '不用开会，直接办', '派给承办单位']),
     );
     expect(matter.timeline.find((step) => step.title === '提出来了')?.detail).toContain('吐槽会上提的');
     expect(matter.original).toMatchObject({ text: LAMP });

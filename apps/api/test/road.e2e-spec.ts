@@ -222,7 +222,7 @@ it('its page tells all of it, newest first, under aliases and offices', async ()
     ['开始表决', '社区书记'],
     ['开始商量', '社区书记'],
     ['排上会', '社区书记'],
-    ['社区受理', '网格员'],
+    ['受理了', '网格员'],
     ['提出来了', '1号楼居民'],
   ]);
   const photosAt = (title: string) => view.timeline.filter((step) => step.title === title).map((step) => step.photos.length);

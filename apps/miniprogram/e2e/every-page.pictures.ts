@@ -7,7 +7,7 @@ import { wideViewsOf } from './pages/wide-views'
 import { journey, Pc, PHONES, phoneOf, putAway, type Look, type Phone } from './support'
 import { PICTURES } from './support/evidence'
 
-const MINUTES = 6
+const MINUTES = 10
 const PC_WIDTH = 1280
 const folder = path.join(PICTURES, PHONES)
 /** VIEWS=take-in,matter-open: only these, for whoever works on them. */

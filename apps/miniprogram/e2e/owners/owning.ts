@@ -1,18 +1,12 @@
 import { BULK_LIMITS, PRIVACY_GUIDE, type ApproveClaimsAnswer, type ClaimForHandler, type ClaimHomeRequest, type CommunityView, type Me, type Page } from '@silin/shared'
 import { Caller, forEachOf, type TellStep } from '../support'
 import { OWNERS_PAGES, type Decision } from './decision'
-import { accountOf, NEIGHBOURS } from './neighbours'
+import { accountOf, isOf5, NEIGHBOURS, type Registered } from './neighbours'
 
 /** The owners of two buildings who have an account claim their homes, and a grid worker holds them against the register. */
 export function owning(step: TellStep, { cast }: Decision): void {
   step('两栋楼的邻居认领房屋，网格员看着名册一批一批通过', async () => {
-    const estateId = await theEstate()
-    await forEachOf(NEIGHBOURS, async ([buildingName, unitName, roomName, name, phone], i) => {
-      const caller = await Caller.as(accountOf(i))
-      await caller.post('/me/consents', { ...PRIVACY_GUIDE, given: true })
-      const claim: ClaimHomeRequest = { estateId, buildingName, unitName, roomName, name, phone, capacity: 'owner' }
-      await caller.post('/home-claims', claim)
-    })
+    await claimed(NEIGHBOURS)
     const grid = await cast.phone('grid-worker')
     await grid.open(OWNERS_PAGES.claims)
     const first = await grid.textOf('.t-claim-card .h2')
@@ -23,6 +17,24 @@ export function owning(step: TellStep, { cast }: Decision): void {
     const last = await (await Caller.as(accountOf(NEIGHBOURS.length - 1))).get<Me>('/me')
     expect(last).toMatchObject({ standing: 'resident', homes: [{ capacity: 'owner' }] })
   }, { withinMs: 180_000 })
+}
+
+/** What the story tells of 5号楼, for whoever only needs it to have happened; their accounts, those of `more` at the end. */
+export async function settledIn5(more: readonly Registered[]): Promise<readonly string[]> {
+  const there = [...NEIGHBOURS.filter(isOf5), ...more]
+  await claimed(there)
+  await approveTheRest()
+  return there.map((_, i) => accountOf(i))
+}
+
+async function claimed(neighbours: readonly Registered[]): Promise<void> {
+  const estateId = await theEstate()
+  await forEachOf(neighbours, async ([buildingName, unitName, roomName, name, phone], i) => {
+    const caller = await Caller.as(accountOf(i))
+    await caller.post('/me/consents', { ...PRIVACY_GUIDE, given: true })
+    const claim: ClaimHomeRequest = { estateId, buildingName, unitName, roomName, name, phone, capacity: 'owner' }
+    await caller.post('/home-claims', claim)
+  })
 }
 
 const gridWorkersCommunity = async (grid: Caller) => (await grid.get<Me>('/me')).appointments[0]?.communityId ?? ''

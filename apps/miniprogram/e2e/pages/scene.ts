@@ -2,8 +2,10 @@ import { endOf, type CommunityView, type Me, type ObjectionAnswer, type Resoluti
 import { randomUUID } from 'node:crypto'
 import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
 import { answered, asked, promised, questionsOf } from './asking'
+import { whatOwnersDecided, type Decided } from './decided'
 import { anOwnersVote, aRollLaidOpen } from './owners'
 import { agreed, called, opened, published, putToVote } from './sitting'
+import { aVillage } from './village'
 import { delivered, handedOut, takenUp } from './works'
 
 const DAY = 1_440
@@ -17,8 +19,8 @@ export type Scene = Readonly<{
   decidedPoll: string; openPoll: string; undrafted: string; inForce: string
   taskUnderWay: string; taskToJudge: string; taskClosed: string
   ownersVote: string; ownersRoll: string
-  hungOut: string; taskToExtend: string; taskInTime: string; carrier: string
-}>
+  hungOut: string; taskToExtend: string; taskInTime: string; carrier: string; villageMatter: string
+}> & Decided
 
 const RAMP = { title: '3号楼2单元门口台阶太高，轮椅上不去', text: '我妈坐轮椅，每次出门都要两个人抬。隔壁单元修了坡道，我们这边一直没有。', category: 'accessibility', place: '3号楼2单元门口', photo: PHOTOS.steps } as const
 const LANE = { title: '2号楼东边的消防通道又停了三辆车', text: '昨晚救护车绕了一大圈才进来，再堵要出人命的。', category: 'safety', place: '2号楼东边', photo: PHOTOS.blockedAtNight } as const
@@ -27,6 +29,7 @@ const short = (title: string, text: string) => ({ title, text })
 export async function setTheScene(): Promise<Scene> {
   const { communityId } = await (await Caller.as('wang-xiulan')).get<Me>('/me')
   const here = communityId ?? ''
+  const decided = await whatOwnersDecided()
   const ownersVote = await anOwnersVote()
   const held = await aHeldMeeting(here)
   const works = await theWorks(here)
@@ -35,7 +38,8 @@ export async function setTheScene(): Promise<Scene> {
   const { objectionsUntil } = await (await Caller.as('wang-xiulan')).get<ResolutionView>(`/resolutions/${held.inForce}`)
   await clock.passTo(endOf(objectionsUntil ?? ''))
   const session = await aSession(here)
-  return { ...held, ...works, ...roastOn, ...session, ...(await whatWaits(here)), roast: await anAskedRoast(here), ownersVote, ownersRoll: await aRollLaidOpen(), taskInTime: await aTaskInTime(here) }
+  const later = { ...(await whatWaits(here)), ...(await aVillage()), roast: await anAskedRoast(here), ownersRoll: await aRollLaidOpen(), taskInTime: await aTaskInTime(here) }
+  return { ...decided, ...held, ...works, ...roastOn, ...session, ...later, ownersVote }
 }
 
 async function aHeldMeeting(here: string) {

@@ -31,12 +31,13 @@ const answering = (selector: string) => async (phone: Phone) => {
 
 /** Every page of the map; those that differ by state or reader, more than once. */
 export function viewsOf(scene: Scene): readonly View[] {
-  return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...polls(scene), ...ownersPolls(scene), ...tasks(scene), ...workbench()]
+  return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...polls(scene), ...ownersPolls(scene), ...ownersDecided(scene), ...tasks(scene), ...village(scene), ...workbench()]
 }
 
 const tabs = (): View[] => [
   on('wang-xiulan', 'home', '/pages/home/index'),
   on('guest', 'home-guest', '/pages/home/index'),
+  on('guest', 'home-communities', '/pages/home/index', {}, tapping('.t-mark-name')),
   on('property', 'home-carrier', '/pages/home/index'),
   on('wang-xiulan', 'demo-clock', '/pages/home/index', {}, tapping('.t-demo-bar')),
   on('wang-xiulan', 'meetings', '/pages/meetings/index'),
@@ -154,6 +155,27 @@ const ownersPolls = (scene: Scene): View[] => [
   on('secretary', 'owners-void', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }, tapping('.t-void-poll')),
   on('wang-xiulan', 'owners-notice', '/packages/poll/pages/notice/index', { pollId: scene.ownersVote }),
   on('wang-xiulan', 'owners-ballots-early', '/packages/poll/pages/ballots/index', { pollId: scene.ownersVote }),
+]
+
+const ownersDecided = (scene: Scene): View[] => [
+  on('xu-lihua', 'owners-passed', '/packages/poll/pages/result/index', { pollId: scene.ownersPassed }),
+  on('xu-lihua', 'owners-passed-conditions', '/packages/poll/pages/result/index', { pollId: scene.ownersPassed }, tapping('.t-conditions-all')),
+  on('xu-lihua', 'owners-failed', '/packages/poll/pages/result/index', { pollId: scene.ownersFailed }),
+  on('xu-lihua', 'owners-ballots', '/packages/poll/pages/ballots/index', { pollId: scene.ownersPassed }),
+  on('secretary', 'owners-draft', '/packages/poll/pages/draft/index', { pollId: scene.ownersUndrafted }),
+  on('secretary', 'owners-draft-publish', '/packages/poll/pages/draft/index', { pollId: scene.ownersUndrafted }, tapping('.t-publish')),
+  on('xu-lihua', 'owners-resolution', '/packages/poll/pages/resolution/index', { resolutionId: scene.ownersResolution }),
+  on('chen-li', 'owners-resolution-outsider', '/packages/poll/pages/resolution/index', { resolutionId: scene.ownersResolution }),
+  on('he-wei', 'workbench-owners-committee', '/pages/workbench/index'),
+]
+
+/** The words of a village. */
+const village = (scene: Scene): View[] => [
+  on('liu-guixiang', 'village-home', '/pages/home/index'),
+  on('liu-guixiang', 'village-board', '/pages/board/index'),
+  on('liu-guixiang', 'village-mine', '/pages/mine/index'),
+  on('liu-guixiang', 'village-matter', '/packages/issue/pages/matter/index', { issueId: scene.villageMatter }),
+  on('liuwan-secretary', 'village-workbench', '/pages/workbench/index'),
 ]
 
 const tasks = (scene: Scene): View[] => [

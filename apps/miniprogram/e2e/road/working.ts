@@ -80,7 +80,7 @@ export function working(step: TellStep, road: Road): void {
     await guest.tap('.t-unfold')
     await guest.seeGone('.t-unfold')
     const trail = await guest.textOf('.t-timeline')
-    for (const words of ['提出来了', '社区受理', '排上会', '谈成了', '协商意见公示', '公示期满', '派给', '报进展', '报办完', '居民验收通过', '打了 5 颗星']) expect(trail).toContain(words)
+    for (const words of ['提出来了', '受理了', '排上会', '谈成了', '协商意见公示', '公示期满', '派给', '报进展', '报办完', '居民验收通过', '打了 5 颗星']) expect(trail).toContain(words)
     await guest.see('.t-timeline .photo')
     expect(await guest.count('.t-endorse')).toBe(0)
     expect(await guest.textOf('.page')).not.toMatch(/王秀兰|陈立|19900000/)

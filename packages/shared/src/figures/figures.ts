@@ -7,7 +7,7 @@ type Definition = Readonly<{ name: string; part: string; whole: string; unit: '�
  * no formula; the definitions are ours [M], the figures they need (days to answer, stars that count as satisfied) are the community's.
  */
 export const FIGURES = {
-  accepted: { name: '受理', part: '社区受理了的', whole: '这段时间提上来的', unit: '件', good: true },
+  accepted: { name: '受理', part: '受理了的', whole: '这段时间提上来的', unit: '件', good: true },
   answered: { name: '有回音', part: '在说好的天数里答复了的', whole: '答复了的，和到了日子还没答复的', unit: '件', good: true },
   overdue: { name: '超过日子', part: '过了日子才办完或者还没办完的', whole: '这段时间到了日子的', unit: '件', good: false },
   solved: { name: '解决了', part: '居民点了头、没有再说没解决的', whole: '这段时间报办完的', unit: '件', good: true },

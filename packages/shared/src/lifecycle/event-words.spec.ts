@@ -38,7 +38,7 @@ describe('the words of what happened', () => {
   });
 
   it.each<[EventName, string]>([
-    ['issue.submit', '提出来了'], ['issue.accept', '社区受理'], ['issue.putOnAgenda', '排上会'], ['issue.deliberate', '开始商量'],
+    ['issue.submit', '提出来了'], ['issue.accept', '受理了'], ['issue.putOnAgenda', '排上会'], ['issue.deliberate', '开始商量'],
     ['poll.open', '开始表决'], ['issue.decide', '谈成了'], ['resolution.publish', '协商意见公示'], ['resolution.takeEffect', '公示期满，生效'],
     ['task.assign', '派给承办单位'], ['task.accept', '接手开办'], ['task.progress', '报进展'], ['task.deliver', '报办完'],
     ['task.acceptWork', '居民验收通过'], ['task.sendBack', '居民退回重办'],

@@ -71,7 +71,7 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'issue.vouch': step('discuss', '工作人员当面收下'),
   // Beside the request to supplement, which only those who are involved see.
   'issue.resubmit': between(step('discuss', '补充后重新提出来')),
-  'issue.accept': step('discuss', '社区受理'),
+  'issue.accept': step('discuss', '受理了'),
   'issue.return': between(step('discuss', '请提出人补充')),
   'issue.decline': between(official('discuss', '没有受理')),
   'issue.merge': step('discuss', '并到同类事里'),

@@ -44,7 +44,7 @@ export class IssueNotices {
   }
 
   async accepted(em: EntityManager, issue: IssueEntity, actor: Actor): Promise<void> {
-    const words = `「${issue.publicTitle}」社区受理了。邻居们现在看得到，也可以附议。`;
+    const words = `「${issue.publicTitle}」受理了。邻居们现在看得到，也可以附议。`;
     await this.tell(em, issue, actor, { onceKey: keyOf(issue, 'accepted'), title: '您提的事受理了', words });
   }
 

@@ -1,4 +1,15 @@
-import { areaWords, CHOICES, dayOf, dayWords, least, type Choice, type Criterion, type PollView, type TallyResult } from '@silin/shared';
+import {
+  areaNeededWords,
+  areaWords,
+  CHOICES,
+  dayOf,
+  dayWords,
+  least,
+  type Choice,
+  type Criterion,
+  type PollView,
+  type TallyResult,
+} from '@silin/shared';
 import type { PollEntity } from './poll.entity';
 
 /** On owners' votes a head is an owner, never a household: several homes of one owner are one head. */
@@ -8,14 +19,16 @@ export const figuresWords = (heads: number, areaCm2: number) => `${owners(heads)
 /** What is missing on these criteria: 「12 位业主、830.00 ㎡」; empty when nothing is. */
 export function shortWords(criteria: readonly Criterion[]): string {
   const missing = criteria.filter((one) => one.short > 0);
-  return missing.map((one) => (one.name.endsWith('.heads') ? owners(one.short) : areaWords(one.short))).join('、');
+  return missing
+    .map((one) => (one.name.endsWith('.heads') ? owners(one.short) : areaNeededWords(one.short, [one.part, one.whole])))
+    .join('、');
 }
 
 /** What an owner should know before choosing, with the figures of this roll. */
 export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, opensAt, closesAt }: PollEntity): PollView['facts'] {
   const area = rollAreaCm2 ?? 0;
   const { heads, area: ofArea } = pack.quorum;
-  const needed = heads && ofArea ? figuresWords(least(rollSize, heads.share), least(area, ofArea.share)) : '';
+  const needed = heads && ofArea ? `${owners(least(rollSize, heads.share))}、${areaNeededWords(least(area, ofArea.share), [area])}` : '';
   return [
     { name: '谁来投', words: `${scope?.name ?? ''}的全体业主，共 ${figuresWords(rollSize, area)}` },
     ...(opensAt && closesAt ? [{ name: '什么时候', words: periodWords(opensAt, closesAt) }] : []),

@@ -28,6 +28,12 @@ describe('conditions in words', () => {
     expect(conditionWords(area, 'owners')).toEqual({ title: '来投的面积够不够', word: '不够', detail: '名册上 82,560.00 ㎡，三分之二以上要 55,040.00 ㎡；来投的有 54,210.00 ㎡，还差 830.00 ㎡' })
   })
 
+  it('asks for no third decimal of a ㎡ where nobody has one', () => {
+    const area: Criterion = { name: 'approval.area', part: 20_193_200, whole: 25_073_900, share: '1/2', inclusive: false, of: 'participants', met: true, short: 0 }
+    expect(thresholdWords(area, 'owners')).toBe('过半数：至少 1,253.70 ㎡')
+    expect(thresholdWords({ ...area, whole: 25_073_901 }, 'owners')).toBe('过半数：至少 1,253.6951 ㎡')
+  })
+
   it('tells 以上 from 过', () => {
     expect(shareWords({ share: '2/3', inclusive: true })).toBe('三分之二以上')
     expect(shareWords({ share: '1/2', inclusive: false })).toBe('过半数')

@@ -1,4 +1,4 @@
-import { areaWords, ELECTORATES, least, RULE_PACKS, type Criterion, type Electorate, type Share } from '@silin/shared'
+import { areaNeededWords, areaWords, ELECTORATES, least, RULE_PACKS, type Criterion, type Electorate, type Share } from '@silin/shared'
 
 type Measure = Readonly<{ name: string; words: (amount: number) => string }>
 
@@ -47,9 +47,15 @@ export function shareWords({ share, inclusive }: Pick<Criterion, 'share' | 'incl
 
 const BASES: Readonly<Record<Criterion['of'], string>> = { all: '名册上', participants: '来投的', present: '到会', members: '应到' }
 
+/** So much of what this criterion counts: what is needed, or what is missing. */
+export function neededWords(criterion: Criterion, amount: number, electorate: Electorate): string {
+  return weighsArea(criterion) ? areaNeededWords(amount, [criterion.part, criterion.whole]) : measureOf(criterion, electorate).words(amount)
+}
+const leastWords = (criterion: Criterion, electorate: Electorate) => neededWords(criterion, least(criterion.whole, shareOf(criterion)), electorate)
+
 /** What a bar is marked with: 「过半数：至少 14 人」. */
 export function thresholdWords(criterion: Criterion, electorate: Electorate): string {
-  return `${shareWords(criterion)}：至少 ${measureOf(criterion, electorate).words(least(criterion.whole, shareOf(criterion)))}`
+  return `${shareWords(criterion)}：至少 ${leastWords(criterion, electorate)}`
 }
 
 export type ConditionWords = Readonly<{ title: string; word: string | undefined; detail: string }>
@@ -59,9 +65,9 @@ export function conditionWords(criterion: Criterion, electorate: Electorate): Co
   const { met, part, whole, short, of } = criterion
   const { name, words } = measureOf(criterion, electorate)
   const who = isQuorum(criterion) ? '来投的' : '同意的'
-  const needed = `${BASES[of]} ${words(whole)}，${shareWords(criterion)}要 ${words(least(whole, shareOf(criterion)))}`
+  const needed = `${BASES[of]} ${words(whole)}，${shareWords(criterion)}要 ${leastWords(criterion, electorate)}`
   const have = `${who}有 ${words(part)}`
-  return { title: `${who}${name}够不够`, word: met ? '够了' : '不够', detail: met ? `${needed}；${have}` : `${needed}；${have}，还差 ${words(short)}` }
+  return { title: `${who}${name}够不够`, word: met ? '够了' : '不够', detail: met ? `${needed}；${have}` : `${needed}；${have}，还差 ${neededWords(criterion, short, electorate)}` }
 }
 
 export const electorateWords = (electorate: Electorate) => ELECTORATES[electorate]

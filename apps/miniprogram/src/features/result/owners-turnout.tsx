@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Criterion, PollView } from '@silin/shared'
 import { Axis, Card, FigureBar, Section } from '@/ui'
-import { measureOf, shareOf, thresholdWords } from './condition-words'
+import { measureOf, neededWords, shareOf, thresholdWords } from './condition-words'
 
 const SHOWN = 3
 
@@ -25,7 +25,7 @@ export function OwnersTurnout({ poll }: { poll: PollView }) {
 /** 「12 位业主、830.00 ㎡」; empty when nothing is missing. */
 export function missingWords(quorum: readonly Criterion[]): string {
   const short = quorum.filter((one) => one.short > 0)
-  return short.map((one) => (one.name.endsWith('.heads') ? `${one.short} 位业主` : measureOf(one, 'owners').words(one.short))).join('、')
+  return short.map((one) => (one.name.endsWith('.heads') ? `${one.short} 位业主` : neededWords(one, one.short, 'owners'))).join('、')
 }
 
 function QuorumAxis({ criterion }: { criterion: Criterion }) {

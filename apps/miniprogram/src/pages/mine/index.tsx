@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Me } from '@silin/shared'
+import { COMMUNITY_WORDS, type Me } from '@silin/shared'
 import { needsSignIn, signOut, useAction, useMe } from '@/api'
 import { DemoBar, useDemo } from '@/features/demo'
 import { ask, go } from '@/platform'
@@ -38,7 +38,7 @@ function Who({ me }: { me: Me }) {
     <Card className='mt12'>
       <View className='row row--between'>
         <View className='h1 grow t-my-name'>{me.displayName ?? '您好'}</View>
-        <Tag tone={verified ? 'willow' : 'tea'} icon={verified ? 'check' : undefined}>{verified ? (roles || '已认证居民') : '还没认证'}</Tag>
+        <Tag tone={verified ? 'willow' : 'tea'} icon={verified ? 'check' : undefined}>{verified ? (roles || `已认证${COMMUNITY_WORDS[me.communityKind].neighbour}`) : '还没认证'}</Tag>
       </View>
       <View className='sub mt4'>{me.homes[0] ? `${me.homes[0].estateName} ${me.homes[0].label}` : (me.communityName ?? '认领房屋以后，就可以提事、附议和投票')}</View>
       {!verified && (

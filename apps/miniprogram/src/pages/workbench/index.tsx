@@ -48,7 +48,7 @@ function shortcuts(me: Me, view: WorkbenchView): Shortcut[] {
     convener && { icon: 'bell', text: '发会议通知', onClick: () => void go('/packages/meeting/pages/plan/index', { issueIds: view.forAgenda.slice(0, 3).map((issue) => issue.issueId).join(',') }) },
     (convener || roles.has('grid_worker')) && { icon: 'key', text: `认领核对 ${view.counts.claims}`, onClick: () => void go('/packages/workbench/pages/claims/index') },
     handles(me) && { icon: 'edit', text: '替居民提事', onClick: () => void go('/packages/issue/pages/behalf/index') },
-    (handles(me) || view.counts.unverified > 0) && { icon: 'inbox', text: `未认证提的 ${view.counts.unverified}`, onClick: () => void go('/packages/issue/pages/unverified/index') },
+    (handles(me) || view.counts.unverified > 0) && { icon: 'inbox', text: `未认证的 ${view.counts.unverified}`, onClick: () => void go('/packages/issue/pages/unverified/index') },
     (convener || roles.has('grid_worker')) && { icon: 'people', text: '住户变动', onClick: () => void go('/packages/workbench/pages/homes/index') },
     convener && { icon: 'inbox', text: '认证信', onClick: () => void go('/packages/workbench/pages/letters/index') },
     convener && { icon: 'building', text: '房屋名册', onClick: () => void go('/packages/workbench/pages/register/index') },
@@ -87,7 +87,7 @@ function Bench({ me, view }: { me: Me; view: WorkbenchView }) {
           items={[
             { n: counts.tasksOverdue, text: '已超时', below: true, tone: counts.tasksOverdue > 0 ? 'zhu' : 'ink' },
             { n: counts.toTakeIn, text: '等受理', below: true },
-            { n: counts.tasksOpen, text: handles(me) ? '别人在办' : '手里在办', below: true, tone: 'tea' },
+            { n: counts.tasksOpen, text: handles(me) ? '别人在办' : '手里在办', below: true, tone: counts.tasksOpen > 0 ? 'tea' : 'ink' },
           ]}
         />
       </Card>
