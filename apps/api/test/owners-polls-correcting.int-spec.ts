@@ -76,6 +76,8 @@ describe('an error that is proven after the announcement and before the vote', (
       [2, after.rollSha256, '查了不动产登记，面积登错了', { missing: 1, wrongly_listed: 1, wrong_area: 1, renamed: 0 }],
     ]);
     expect(record.versions[1]?.document).toMatchObject({ documentId });
+    // The sale is a part of the correction, and not told a second time.
+    expect(record.handovers).toEqual([]);
     expect((await rollOf(test, pollId, (await aTenant(test, estate.community, owner)).token)).record.versions[1]).toMatchObject({
       document: null,
     });

@@ -1,14 +1,18 @@
-import { addDays, endOf, instantAt, type AnnouncePollAnswer, type OwnersPollPlan, type PrepareOwnersPollAnswer } from '@silin/shared'
+import { addDays, endOf, instantAt, type AnnouncePollAnswer, type Day, type HomeFound, type HomeOfRegister, type Me, type OwnersPollPlan, type PrepareOwnersPollAnswer, type RollDifferences } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
 import { aPublicMatter, Caller, clock } from '../support'
 
 const ROOF = { title: '用维修资金给 12 栋楼换屋面防水', text: '顶楼一下雨就漏，补了三年还是漏，物业说要整个换。', category: 'repair' } as const
 const LIFT = { title: '用维修资金换 8号楼两部电梯', text: '电梯用了十八年，上个月困人两次。', category: 'safety' } as const
-/** Long enough to be still open when the rest of the scene has been set. */
+const GATE = { title: '用维修资金换两个大门的道闸', text: '道闸三天两头坏，一早一晚堵得出不去。', category: 'repair' } as const
+const PUMP = { title: '用维修资金换地下室的排水泵', text: '一下暴雨地下室就进水。', category: 'repair' } as const
+/** Long enough to be still open when the rest of the scene has been set; and as short as may be. */
 const OPEN_DAYS = 59
+const SHORT_DAYS = 4
+const LATER_DAYS = 120
 
 /** The secretary puts it to all owners of the estate: the roll lies open. */
-async function laidOpen(matter: typeof ROOF | typeof LIFT, question: string): Promise<PrepareOwnersPollAnswer> {
+async function laidOpen(matter: Parameters<typeof aPublicMatter>[1], question: string): Promise<PrepareOwnersPollAnswer> {
   const issueId = await aPublicMatter('he-wei', matter)
   const secretary = await Caller.as('secretary')
   const { estates } = await secretary.get<OwnersPollPlan>(`/issues/${issueId}/owners-polls/plan`)
@@ -16,19 +20,60 @@ async function laidOpen(matter: typeof ROOF | typeof LIFT, question: string): Pr
   return secretary.post<PrepareOwnersPollAnswer>(`/issues/${issueId}/owners-polls`, request)
 }
 
-/** Announced, come to its first day, and some have voted. */
-export async function anOwnersVote(): Promise<string> {
-  const { pollId, reviewUntil } = await laidOpen(ROOF, '是否同意用 86.4 万元维修资金，给 12 栋楼换屋面防水？')
+export type OwnersVotes = Readonly<{
+  /** Open, with an error found and a home sold. */
+  ownersVote: string
+  /** Announced, its roll put right once and wrong again. */
+  ownersAnnounced: string
+  /** Certified with an error of its roll. */
+  ownersResult: string
+}>
+
+/** Three votes announced on one day: one opens much later, two on their first day, of which one is over. */
+export async function theOwnersVotes(here: string): Promise<OwnersVotes> {
+  const { today: madeOn } = await (await Caller.as('secretary')).get<Me>('/me')
+  const vote = await laidOpen(ROOF, '是否同意用 86.4 万元维修资金，给 12 栋楼换屋面防水？')
+  const later = await laidOpen(GATE, '是否同意用 9.8 万元维修资金，换两个大门的道闸？')
+  const brief = await laidOpen(PUMP, '是否同意用 6.2 万元维修资金，换地下室的排水泵？')
+  const { reviewUntil } = vote
   await clock.passTo(endOf(reviewUntil))
   const announceOn = addDays(reviewUntil, 1)
   const opensOn = addDays(announceOn, 16)
-  const days = { opensOn, closesOn: addDays(opensOn, OPEN_DAYS) }
-  await (await Caller.as('secretary')).post<AnnouncePollAnswer>(`/polls/${pollId}/announce`, days)
+  await announcedFor(vote.pollId, opensOn, OPEN_DAYS)
+  await announcedFor(later.pollId, addDays(announceOn, LATER_DAYS), OPEN_DAYS)
+  await announcedFor(brief.pollId, opensOn, SHORT_DAYS)
+  await sold(here, '7号楼1单元201', announceOn)
+  await confirmed(later.pollId, 'corrections', '7号楼1单元201 公告那天过了户，登记晚了一步')
   await clock.passTo(instantAt(opensOn, '08:00'))
   for (const person of ['wang-xiulan', 'chen-li', 'zhao-min', 'wu-fang']) {
-    await (await Caller.as(person)).post(`/polls/${pollId}/ballots`, { requestKey: randomUUID(), choice: 'approve' })
+    for (const { pollId } of [vote, brief]) await (await Caller.as(person)).post(`/polls/${pollId}/ballots`, { requestKey: randomUUID(), choice: 'approve' })
   }
-  return pollId
+  await sold(here, '7号楼1单元301', madeOn)
+  for (const { pollId } of [vote, brief]) await confirmed(pollId, 'findings', '7号楼1单元301 排名册那天已经卖了，没有登记')
+  await sold(here, '7号楼1单元401', opensOn)
+  await clock.passTo(endOf(addDays(opensOn, SHORT_DAYS)))
+  return { ownersVote: vote.pollId, ownersAnnounced: later.pollId, ownersResult: brief.pollId }
+}
+
+async function announcedFor(pollId: string, opensOn: Day, days: number): Promise<void> {
+  await (await Caller.as('secretary')).post<AnnouncePollAnswer>(`/polls/${pollId}/announce`, { opensOn, closesOn: addDays(opensOn, days) })
+}
+
+/** Entered by the secretary: the register knows another owner from that day. */
+async function sold(here: string, label: string, on: Day): Promise<void> {
+  const secretary = await Caller.as('secretary')
+  const [home] = await secretary.get<readonly HomeFound[]>(`/communities/${here}/register/homes?text=${encodeURIComponent(label)}`)
+  const { people } = await secretary.get<HomeOfRegister>(`/homes/${home?.homeId}/people`)
+  const sellerIds = people.filter(({ capacity }) => capacity === 'owner').map(({ personId }) => personId)
+  const sale = { requestKey: randomUUID(), on, reason: '卖了房', document: '不动产权证', sellerIds, buyers: [{ name: '梅雨亭', phone: '19900000931' }] }
+  await secretary.post(`/homes/${home?.homeId}/transfer`, sale)
+}
+
+/** What roll and register say differently, looked at and confirmed. */
+async function confirmed(pollId: string, kind: 'corrections' | 'findings', reason: string): Promise<void> {
+  const secretary = await Caller.as('secretary')
+  const { sha256: seenSha256 } = await secretary.get<RollDifferences>(`/polls/${pollId}/roll/differences`)
+  await secretary.post(`/polls/${pollId}/roll/${kind}`, { requestKey: randomUUID(), reason, seenSha256 })
 }
 
 /** Lying open today, with an objection that waits. */

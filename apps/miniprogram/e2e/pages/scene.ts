@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
 import { answered, asked, promised, questionsOf } from './asking'
 import { whatOwnersDecided, type Decided } from './decided'
-import { anOwnersVote, aRollLaidOpen } from './owners'
+import { aRollLaidOpen, theOwnersVotes, type OwnersVotes } from './owners'
 import { agreed, called, opened, published, putToVote } from './sitting'
 import { aVillage } from './village'
 import { delivered, handedOut, takenUp } from './works'
@@ -18,9 +18,9 @@ export type Scene = Readonly<{
   roast: string; roastOn: string; roastMatter: string
   decidedPoll: string; openPoll: string; undrafted: string; inForce: string
   taskUnderWay: string; taskToJudge: string; taskClosed: string
-  ownersVote: string; ownersRoll: string
+  ownersRoll: string
   hungOut: string; taskToExtend: string; taskInTime: string; carrier: string; villageMatter: string
-}> & Decided
+}> & Decided & OwnersVotes
 
 const RAMP = { title: '3号楼2单元门口台阶太高，轮椅上不去', text: '我妈坐轮椅，每次出门都要两个人抬。隔壁单元修了坡道，我们这边一直没有。', category: 'accessibility', place: '3号楼2单元门口', photo: PHOTOS.steps } as const
 const LANE = { title: '2号楼东边的消防通道又停了三辆车', text: '昨晚救护车绕了一大圈才进来，再堵要出人命的。', category: 'safety', place: '2号楼东边', photo: PHOTOS.blockedAtNight } as const
@@ -30,7 +30,7 @@ export async function setTheScene(): Promise<Scene> {
   const { communityId } = await (await Caller.as('wang-xiulan')).get<Me>('/me')
   const here = communityId ?? ''
   const decided = await whatOwnersDecided()
-  const ownersVote = await anOwnersVote()
+  const votes = await theOwnersVotes(here)
   const held = await aHeldMeeting(here)
   const works = await theWorks(here)
   const roastOn = await aRoast(here)
@@ -39,7 +39,7 @@ export async function setTheScene(): Promise<Scene> {
   await clock.passTo(endOf(objectionsUntil ?? ''))
   const session = await aSession(here)
   const later = { ...(await whatWaits(here)), ...(await aVillage()), roast: await anAskedRoast(here), ownersRoll: await aRollLaidOpen(), taskInTime: await aTaskInTime(here) }
-  return { ...decided, ...held, ...works, ...roastOn, ...session, ...later, ownersVote }
+  return { ...decided, ...held, ...works, ...roastOn, ...session, ...later, ...votes }
 }
 
 async function aHeldMeeting(here: string) {

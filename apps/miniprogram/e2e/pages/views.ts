@@ -154,6 +154,13 @@ const ownersPolls = (scene: Scene): View[] => [
   on('wang-xiulan', 'owners-turnout', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }),
   on('secretary', 'owners-void', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }, tapping('.t-void-poll')),
   on('wang-xiulan', 'owners-notice', '/packages/poll/pages/notice/index', { pollId: scene.ownersVote }),
+  on('wang-xiulan', 'owners-roll-corrected', '/packages/poll/pages/roll/index', { pollId: scene.ownersAnnounced }),
+  on('wang-xiulan', 'owners-roll-former', '/packages/poll/pages/roll/index', { pollId: scene.ownersAnnounced }, tapping('.t-former-roll')),
+  on('secretary', 'owners-roll-correct', '/packages/poll/pages/roll/index', { pollId: scene.ownersAnnounced }, tapping('.t-roll-wrong')),
+  on('secretary', 'owners-roll-found', '/packages/poll/pages/roll/index', { pollId: scene.ownersVote }),
+  on('secretary', 'owners-roll-record', '/packages/poll/pages/roll/index', { pollId: scene.ownersVote }, tapping('.t-roll-wrong')),
+  on('wang-xiulan', 'owners-notice-corrected', '/packages/poll/pages/notice/index', { pollId: scene.ownersAnnounced }),
+  on('wang-xiulan', 'owners-result', '/packages/poll/pages/result/index', { pollId: scene.ownersResult }),
   on('wang-xiulan', 'owners-ballots-early', '/packages/poll/pages/ballots/index', { pollId: scene.ownersVote }),
 ]
 

@@ -1,7 +1,7 @@
 import type {
   AgendaCandidates, AttendeeRow, BoardView, CarrierPageView, ClaimForHandler, CommunityRef, CommunityView, DemoView, DevicesView, FiguresView, HomeOfRegister, IssueCard, LettersView,
   MatterView, Me, MeetingCard, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, Page, PollView,
-  QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollRows, RollView, SimilarIssue, TaskView, TodayView, UnverifiedIssue, WorkbenchView,
+  QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollDifferences, RollRows, RollView, SimilarIssue, TaskView, TodayView, UnverifiedIssue, WorkbenchView,
 } from '@silin/shared'
 
 /** Which answer the phone keeps under which name. One line each: a name never holds two kinds, or one page would be drawn from another's answer. */
@@ -39,6 +39,7 @@ export type KeptAnswers = Readonly<{
   'register-home': HomeOfRegister
   resolution: ResolutionView
   roll: RollView
+  'roll-differences': RollDifferences
   'roll-rows': RollRows
   task: TaskView
   today: TodayView

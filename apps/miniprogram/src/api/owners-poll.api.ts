@@ -1,5 +1,5 @@
 import type {
-  AnnouncePollAnswer, AnnouncePollRequest, AnswerObjectionRequest, Done, NamedBallots, ObjectToRollRequest, OwnersPollPlan, PrepareOwnersPollAnswer, PrepareOwnersPollRequest, ReasonRequest, RollRows, RollRowsQuery, RollView,
+  AnnouncePollAnswer, AnnouncePollRequest, AnswerObjectionRequest, Done, NamedBallots, ObjectToRollRequest, OwnersPollPlan, PrepareOwnersPollAnswer, PrepareOwnersPollRequest, ReasonRequest, RollDifferences, RollErrorRequest, RollRows, RollRowsQuery, RollView,
 } from '@silin/shared'
 import { get, post } from './client'
 
@@ -11,5 +11,8 @@ export const fetchRoll = (pollId: string) => get<RollView>(`/polls/${pollId}/rol
 export const fetchRollRows = (pollId: string, query: RollRowsQuery) => get<RollRows>(`/polls/${pollId}/roll/entries`, query)
 export const fetchNamedBallots = (pollId: string, query: RollRowsQuery) => get<NamedBallots>(`/polls/${pollId}/ballots`, query)
 export const rebuildRoll = (pollId: string, request: ReasonRequest) => post<Done>(`/polls/${pollId}/roll/rebuild`, request)
+export const fetchRollDifferences = (pollId: string) => get<RollDifferences>(`/polls/${pollId}/roll/differences`)
+export const correctRoll = (pollId: string, request: RollErrorRequest) => post<Done>(`/polls/${pollId}/roll/corrections`, request)
+export const recordRollError = (pollId: string, request: RollErrorRequest) => post<Done>(`/polls/${pollId}/roll/findings`, request)
 export const objectToRoll = (pollId: string, request: ObjectToRollRequest) => post<Done>(`/polls/${pollId}/roll/objections`, request)
 export const answerObjection = (objectionId: string, request: AnswerObjectionRequest) => post<Done>(`/roll-objections/${objectionId}/answer`, request)

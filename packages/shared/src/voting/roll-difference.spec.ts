@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rollDifferences, type ComparedEntry } from './roll-difference';
+import { differenceWords, rollDifferences, type ComparedEntry } from './roll-difference';
 
 const entry = (key: string, areaCm2 = 900_000, label = `${key}号`): ComparedEntry => ({ key, alias: label, heads: 1, areaCm2, homes: [{ label, areaCm2 }] });
 
@@ -12,6 +12,10 @@ describe('a roll held against the register', () => {
       ['renamed', 'd', 900_000, 900_000],
       ['missing', 'e', 900_000, 900_000],
     ]);
+  });
+
+  it('is said by what there is, in one order', () => {
+    expect(differenceWords({ renamed: 0, wrong_area: 2, wrongly_listed: 0, missing: 1 })).toBe('名册上漏了 1 票、面积不对 2 票');
   });
 
   const aRoll = fc.uniqueArray(fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), areaCm2: fc.integer({ min: 0, max: 3 }) }), { selector: ({ key }) => key })

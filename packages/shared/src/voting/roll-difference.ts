@@ -14,6 +14,10 @@ export const DIFFERENCE_WORDS: Readonly<Record<DifferenceKind, string>> = {
   renamed: '房号不对',
 };
 
+/** 「名册上漏了 1 票、面积不对 2 票」 */
+export const differenceWords = (counts: Readonly<Record<DifferenceKind, number>>): string =>
+  (Object.keys(DIFFERENCE_WORDS) as DifferenceKind[]).filter((kind) => counts[kind] > 0).map((kind) => `${DIFFERENCE_WORDS[kind]} ${counts[kind]} 票`).join('、');
+
 const roomsOf = ({ alias, homes }: ComparedEntry) => [alias, ...homes.map(({ label, areaCm2 }) => `${label}=${areaCm2}`)].join('\t');
 
 /** What a roll says otherwise than the register: in the order of the roll, who is missing last. */

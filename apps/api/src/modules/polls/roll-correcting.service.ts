@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Done, RollDifferences, RollErrorRequest } from '@silin/shared';
+import { differenceWords, type Done, type RollDifferences, type RollErrorRequest } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Transactions } from '../../platform/database';
 import { found, notFound, ProblemError } from '../../platform/http';
@@ -15,7 +15,6 @@ import { RollEntryEntity } from './roll-entry.entity';
 import { RollKeeper } from './roll-keeper';
 import { RollVersionEntity } from './roll-version.entity';
 import { RollVersions } from './roll-versions';
-import { differenceWords } from './roll-words';
 
 const FROM_THE_BEGINNING = '';
 

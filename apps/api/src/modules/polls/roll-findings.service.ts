@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  differenceWords,
   effectOfRollErrors,
   weightOf,
   type AffectedVoter,
@@ -24,7 +25,6 @@ import type { PollEntity } from './poll.entity';
 import { countsOf, RollDifferencesFinder, shownRows } from './roll-differences';
 import type { RollEntryEntity } from './roll-entry.entity';
 import { RollFindingEntity } from './roll-finding.entity';
-import { differenceWords } from './roll-words';
 
 /** A proven error of a roll that people vote on already: it is recorded, the roll stays, and the certificate says whether it could matter. */
 @Injectable()

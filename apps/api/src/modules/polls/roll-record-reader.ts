@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, MoreThan, type EntityManager } from 'typeorm';
 import {
   dayOf,
   OWNERS_POLL_LIMITS,
@@ -35,7 +35,7 @@ export class RollRecordReader {
     return {
       versions: versions.map((row) => asVersion(row, papers)),
       findings: findings.map((row) => asFinding(row, papers, isEntitled)),
-      handovers: await this.handoversOf(em, poll, isEntitled),
+      handovers: await this.handoversOf(em, poll, { since: versions.at(-1)?.madeAt ?? announcedAt, isEntitled }),
     };
   }
 
@@ -46,9 +46,14 @@ export class RollRecordReader {
     return new Map([...ofVersions, ...(await this.shelf.ofSubjects(em, 'roll_finding', findingIds))]);
   }
 
-  /** Whether an entry has voted is told of none before the end. */
-  private async handoversOf(em: EntityManager, { pollId, state }: PollEntity, isEntitled: boolean): Promise<HandoverView[]> {
-    const rows = await em.find(RollHandoverEntity, { where: { pollId }, order: { onDay: 'ASC', handoverId: 'ASC' } });
+  /** Whether an entry has voted is told of none before the end. What was sold before a roll was put right is a part of the correction. */
+  private async handoversOf(
+    em: EntityManager,
+    { pollId, state }: PollEntity,
+    { since, isEntitled }: Readonly<{ since: Date; isEntitled: boolean }>,
+  ): Promise<HandoverView[]> {
+    const where = { pollId, enteredAt: MoreThan(since) };
+    const rows = await em.find(RollHandoverEntity, { where, order: { onDay: 'ASC', handoverId: 'ASC' } });
     const isOver = state === 'certified' || state === 'annulled';
     const castAt = isOver ? await castDays(em, pollId, rows) : new Map<string, Date>();
     return rows.map((row) => {
@@ -79,7 +84,11 @@ function asVersion(row: RollVersionEntity, papers: Papers): RollVersionView {
 function asFinding({ findingId, madeAt, reason, differences }: RollFindingEntity, papers: Papers, isEntitled: boolean): RollFindingView {
   return {
     ...{ findingId, onDay: dayOf(madeAt), reason, counts: countsOf(differences), ...weighed(differences) },
-    aliases: isEntitled ? differences.slice(0, OWNERS_POLL_LIMITS.differencesShown).map(({ alias }) => alias) : [],
+    aliases: isEntitled ? roomsOf(differences) : [],
     document: papers.get(findingId) ?? null,
   };
 }
+
+/** A home that is another's stands on the roll and in the register: it is named once. */
+const roomsOf = (differences: RollFindingEntity['differences']) =>
+  [...new Set(differences.map(({ alias }) => alias))].slice(0, OWNERS_POLL_LIMITS.differencesShown);

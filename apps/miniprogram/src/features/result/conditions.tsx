@@ -7,7 +7,7 @@ const PROCEDURE: Readonly<Record<ProcedureName, string>> = {
   'item.announced': '公告过的事',
   'notice.days': '提前公告',
   'roll.reviewed': '名册核对过',
-  'roll.frozen': '名册没动过',
+  'roll.frozen': '开投后名册没动过',
   'channel.basis': '手机投票有依据',
 }
 

@@ -37,7 +37,7 @@ export function AnnounceSheet({ roll, open, onClose, refresh }: AnnounceProps) {
       <Field label='投到哪天' hint='24:00 截止'>
         <DateRow value={closesOn} text={dayAndWeekday(closesOn)} start={opensOn} onChange={(day) => setDays({ ...days, closesOn: day })} />
       </Field>
-      <Aside icon='warn' tone='tea' className='mt12'>公告以后，表决的事和名册都不能再改；到了日子自己开投、自己计票。</Aside>
+      <Aside icon='warn' tone='tea' className='mt12'>公告以后，表决的事不能再改，名册只有开投前查实有错才能更正；到了日子自己开投、自己计票。</Aside>
       {announce.sentence && <FieldError>{announce.sentence}</FieldError>}
     </Sheet>
   )

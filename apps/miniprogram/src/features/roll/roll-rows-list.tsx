@@ -5,20 +5,21 @@ import { fetchRollRows, useQuery } from '@/api'
 import { Button, Card, Chips, FieldError, ListRow, Section, Skeleton } from '@/ui'
 import { ownBuilding } from './own-building'
 
-type ListProps = Pick<RollView, 'pollId' | 'buildings' | 'version' | 'mine'>
+type ListProps = Pick<RollView, 'pollId' | 'buildings' | 'version' | 'mine'> & { former?: number | undefined; onNow?: () => void }
 
-/** Rooms and areas of everybody, one building and one page at a time: no phone has to hold a thousand rows. */
-export function RollRowsList({ pollId, buildings, version, mine }: ListProps) {
+/** Rooms and areas of everybody, also of a version that was put right since; one building and one page at a time: no phone has to hold a thousand rows. */
+export function RollRowsList({ pollId, buildings, version, mine, former, onNow }: ListProps) {
   const [building, setBuilding] = useState(ownBuilding(buildings, mine) ?? buildings[0]?.building)
   const [after, setAfter] = useState(0)
-  const query = useQuery(`roll-rows.${pollId}.${version}.${building ?? ''}.${after}`, () => fetchRollRows(pollId, { building, after }))
+  const query = useQuery(`roll-rows.${pollId}.${former ?? version}.${building ?? ''}.${after}`, () => fetchRollRows(pollId, { building, after, ...(former === undefined ? {} : { version: former }) }))
   const choose = (next: string | undefined) => {
     setBuilding(next)
     setAfter(0)
   }
   return (
-    <Section title='全部的房'>
-      <Chips label='哪栋楼' oneLine options={buildings.map((one) => ({ value: one.building, text: `${one.building} ${one.heads} 位` }))} value={building} onChange={choose} />
+    <Section title={former === undefined ? '全部的房' : `更正以前的名册（第 ${former} 版）`}>
+      {former !== undefined && <Button small kind='tint' className='t-roll-now' onClick={onNow}>看现在的名册</Button>}
+      <View className={former === undefined ? '' : 'mt8'}><Chips label='哪栋楼' oneLine options={buildings.map((one) => ({ value: one.building, text: `${one.building} ${one.heads} 位` }))} value={building} onChange={choose} /></View>
       <View className='mt8'>
         <RowsPage rows={query.data} sentence={query.sentence} onNext={setAfter} onFirst={after > 0 ? () => setAfter(0) : undefined} />
       </View>

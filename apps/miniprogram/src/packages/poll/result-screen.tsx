@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
 import { Conditions, Fingerprints, ResultAxes, RuleCard, spokenResult, electorateOf, verdictWord } from '@/features/result'
+import { RollErrorCard, RollRecordSection } from '@/features/roll-record'
 import { go, useShareCard } from '@/platform'
 import { Button, Card, Fact, Foot, ListRow, Page, ReadAloud, Section, Verdict } from '@/ui'
 import type { OpenedPoll } from './reading-poll'
@@ -18,6 +19,7 @@ export function ResultScreen({ opened, result }: ScreenProps) {
     <Page title='表决结果' ground={passed ? 'willow' : 'sunk'} bare offline={offline} hero={<Hero poll={poll} result={result} />} foot={<ResultFoot poll={poll} />}>
       <View className='gutter result__body'>
         <ResultAxes result={result} electorate={electorate} />
+        {result.rollError && <RollErrorCard error={result.rollError} />}
         {poll.myEntries.some(({ ballot }) => ballot) && (
           <Card rows className='mt12 t-my-ballots'>
             {poll.myEntries.map(({ rollEntryId, alias, areaCm2, ballot }) => (
@@ -26,6 +28,7 @@ export function ResultScreen({ opened, result }: ScreenProps) {
           </Card>
         )}
         <Conditions result={result} electorate={electorate} />
+        <RollRecordSection record={poll.rollRecord} />
         <Papers poll={poll} />
         <Onward poll={poll} passed={passed} />
         <RuleCard poll={poll} version={result.ruleVersion} />
@@ -50,14 +53,14 @@ function Hero({ poll, result }: { poll: PollView; result: PollResult }) {
 }
 
 /** What an owners' vote rests on, and who voted how: by room, for those who are entitled. */
-function Papers({ poll: { pollId, noticeText, offered } }: { poll: PollView }) {
+function Papers({ poll: { pollId, noticeText, offered, rollRecord } }: { poll: PollView }) {
   if (!noticeText) return null
   return (
     <Section title='公示和凭据'>
       <Card rows>
         {offered.includes('readBallots') && <ListRow className='t-ballots' icon='ballot' title='各家怎么投的' sub='按门牌公示，先找自己家的' onClick={() => void go('/packages/poll/pages/ballots/index', { pollId })} />}
         <ListRow className='t-notice' icon='file' title='表决公告' sub='当时怎么公告的' onClick={() => void go('/packages/poll/pages/notice/index', { pollId })} />
-        {offered.includes('readRoll') && <ListRow className='t-roll' icon='people' title='名册' sub='公告时定下来的' onClick={() => void go('/packages/poll/pages/roll/index', { pollId })} />}
+        {offered.includes('readRoll') && <ListRow className='t-roll' icon='people' title='名册' sub={rollRecord.versions.length > 0 ? '更正过，每一版都在' : '公告时定下来的'} onClick={() => void go('/packages/poll/pages/roll/index', { pollId })} />}
       </Card>
     </Section>
   )

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Unopened } from '@/features/opening'
+import { CorrectedLine } from '@/features/roll-record'
 import { back, go, useShareCard } from '@/platform'
 import { Button, Foot, Gongshi, Page, ReadAloud, StatePanel } from '@/ui'
 import { usePollPage } from '../../reading-poll'
@@ -35,6 +36,7 @@ export default function NoticePage() {
           {paragraphs.map((paragraph, i) => <View key={i} className='mt8 t-notice-line'>{paragraph}</View>)}
         </Gongshi>
       </View>
+      <CorrectedLine record={poll.rollRecord} />
     </Page>
   )
 }

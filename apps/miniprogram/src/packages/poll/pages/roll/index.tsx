@@ -5,7 +5,9 @@ import { clockTimeOf, type RollObjectionView, type RollView } from '@silin/share
 import { fetchRoll, rebuildRoll, useAction, useQuery, type Query } from '@/api'
 import { Unopened } from '@/features/opening'
 import { AnnounceSheet, AnswerSheet, MyRollCards, ObjectionList, ObjectSheet, RollRowsList, RollSums, RollWarnings } from '@/features/roll'
+import { RollRecordSection } from '@/features/roll-record'
 import { Aside, Button, FieldError, Foot, Page, toast } from '@/ui'
+import { RollErrorSheet, type RollErrorKind } from '../../roll-error-sheet'
 
 /** 核对名册: one's own homes first, then everybody's rooms; what is wrong is said here and answered here. */
 export default function RollPage() {
@@ -23,6 +25,9 @@ function Roll({ roll, query }: RollProps) {
   const [objecting, setObjecting] = useState(false)
   const [announcing, setAnnouncing] = useState(false)
   const [answering, setAnswering] = useState<RollObjectionView>()
+  const [wrong, setWrong] = useState<RollErrorKind>()
+  const [former, setFormer] = useState<number>()
+  const readsRows = roll.offered.includes('readRows')
   const offline = stale && at ? `没有网，看的是 ${clockTimeOf(new Date(at))} 存下的` : undefined
   return (
     <Page
@@ -34,6 +39,7 @@ function Roll({ roll, query }: RollProps) {
           <ObjectSheet roll={roll} open={objecting} onClose={() => setObjecting(false)} refresh={refresh} />
           <AnswerSheet objection={answering} onClose={() => setAnswering(undefined)} refresh={refresh} />
           <AnnounceSheet roll={roll} open={announcing} onClose={() => setAnnouncing(false)} refresh={refresh} />
+          {wrong && <RollErrorSheet roll={roll} kind={wrong} onClose={() => setWrong(undefined)} refresh={refresh} />}
         </>
       }
     >
@@ -41,8 +47,10 @@ function Roll({ roll, query }: RollProps) {
       {roll.proposed ? <RollSums roll={roll} /> : <MyRollCards roll={roll} />}
       {roll.proposed ? null : <RollSums roll={roll} />}
       <Convening roll={roll} refresh={refresh} />
+      <RollRecordSection record={roll.record} onVersion={readsRows ? setFormer : undefined} />
+      <Wrong roll={roll} onWrong={setWrong} />
       <ObjectionList objections={roll.objections} onAnswer={setAnswering} />
-      {roll.offered.includes('readRows') && <RollRowsList pollId={roll.pollId} buildings={roll.buildings} version={roll.version} mine={roll.mine} />}
+      {readsRows && <RollRowsList key={former ?? 0} pollId={roll.pollId} buildings={roll.buildings} version={roll.version} mine={roll.mine} former={former} onNow={() => setFormer(undefined)} />}
     </Page>
   )
 }
@@ -62,6 +70,17 @@ function Convening({ roll, refresh }: { roll: RollView; refresh: () => Promise<v
       <View className='mt12'><Button kind='line' small icon='refresh' className='t-rebuild' loading={rebuild.busy} onClick={() => void rebuild.run()}>按最新登记重排名册</Button></View>
       {rebuild.sentence && <FieldError>{rebuild.sentence}</FieldError>}
     </>
+  )
+}
+
+/** For who convenes: a frozen roll that is wrong after all. Before the vote it is put right, later it is only recorded. */
+function Wrong({ roll: { offered }, onWrong }: { roll: RollView; onWrong: (kind: RollErrorKind) => void }) {
+  const correct = offered.includes('correct')
+  if (!correct && !offered.includes('recordError')) return null
+  return (
+    <View className='mt12'>
+      <Button kind='line' small icon='edit' className='t-roll-wrong' onClick={() => onWrong(correct ? 'correct' : 'recordError')}>{correct ? '名册有误，更正' : '名册有误，记下来'}</Button>
+    </View>
   )
 }
 
