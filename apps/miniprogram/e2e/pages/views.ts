@@ -173,6 +173,8 @@ const ownersDecided = (scene: Scene): View[] => [
   on('secretary', 'owners-draft-publish', '/packages/poll/pages/draft/index', { pollId: scene.ownersUndrafted }, tapping('.t-publish')),
   on('xu-lihua', 'owners-resolution', '/packages/poll/pages/resolution/index', { resolutionId: scene.ownersResolution }),
   on('chen-li', 'owners-resolution-outsider', '/packages/poll/pages/resolution/index', { resolutionId: scene.ownersResolution }),
+  on('lin-xiaodong', 'workbench-supervision', '/pages/workbench/index'),
+  on('street', 'workbench-street', '/pages/workbench/index'),
   on('he-wei', 'workbench-owners-committee', '/pages/workbench/index'),
 ]
 
