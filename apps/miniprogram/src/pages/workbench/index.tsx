@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { clockTimeOf, dayAndWeekday, HANDLERS, type Me, type Role, type WorkbenchView } from '@silin/shared'
+import { CARRIERS, clockTimeOf, dayAndWeekday, HANDLERS, type Me, type Role, type WorkbenchView } from '@silin/shared'
 import { fetchWorkbench, needsSignIn, useCommunity, useMe, useQuery } from '@/api'
 import { CommunityLead, CommunitySheet } from '@/features/community'
 import { DemoBar } from '@/features/demo'
@@ -58,8 +58,9 @@ function shortcuts(me: Me, view: WorkbenchView): Shortcut[] {
   return all.filter((one): one is Shortcut => one !== false)
 }
 
-/** Whoever only carries tasks has them in hand; handlers have others do them. */
+/** Whoever only carries tasks has them in hand; handlers and the supervision committee have others do them. */
 const handles = ({ appointments }: Me) => appointments.some(({ role }) => (HANDLERS as readonly Role[]).includes(role))
+const carries = (me: Me) => !handles(me) && me.appointments.some(({ role }) => (CARRIERS as readonly Role[]).includes(role))
 
 function Bench({ me, view }: { me: Me; view: WorkbenchView }) {
   const today = me.today
@@ -87,7 +88,7 @@ function Bench({ me, view }: { me: Me; view: WorkbenchView }) {
           items={[
             { n: counts.tasksOverdue, text: '已超时', below: true, tone: counts.tasksOverdue > 0 ? 'zhu' : 'ink' },
             { n: counts.toTakeIn, text: '等受理', below: true },
-            { n: counts.tasksOpen, text: handles(me) ? '别人在办' : '手里在办', below: true, tone: counts.tasksOpen > 0 ? 'tea' : 'ink' },
+            { n: counts.tasksOpen, text: carries(me) ? '手里在办' : '别人在办', below: true, tone: counts.tasksOpen > 0 ? 'tea' : 'ink' },
           ]}
         />
       </Card>
