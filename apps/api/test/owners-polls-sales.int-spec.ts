@@ -1,11 +1,15 @@
-import { addDays, dayOf } from '@silin/shared';
+import { addDays, dayOf, type RegisterImportView } from '@silin/shared';
+import { HomeEntity } from '../src/modules/communities';
 import { NoticeEntity } from '../src/modules/notices';
+import { PersonEntity } from '../src/modules/people';
 import { BallotEntity, PollEntity, RollEntryEntity, RollMemberEntity } from '../src/modules/polls';
 import { rollDigest } from '../src/modules/polls/poll-digests';
 import { RollHandoverEntity } from '../src/modules/polls/roll-handover.entity';
 import { EventEntity } from '../src/platform/events';
 import { anEstate, at, awake, callsOn, ended, opened, sold } from './owners-polls.builders';
-import { aGuest, signedInAgain, type TestPerson } from './support/people';
+import { call } from './support/calling';
+import { aGuest, anotherAccountOf, signedInAgain, type TestPerson } from './support/people';
+import { aHomeRow, aRegisterCsv } from './support/register-files';
 import { aTestApp, type TestApp } from './support/test-app';
 
 let test: TestApp;
@@ -119,6 +123,25 @@ describe('a home that is sold while its owners vote', () => {
       const members = await test.db.manager.findBy(RollMemberEntity, { rollEntryId: entry.rollEntryId });
       expect(members.some(({ untilDay }) => untilDay !== null)).toBe(old.status !== 201);
     }
+  });
+
+  it('as a register file says it is followed like one that was entered by hand', async () => {
+    const { pollId, estate } = await opened(test, await anEstate(test));
+    const { communityId, estateId } = estate.community;
+    const seller = at(estate.owners, 2);
+    const { roomName, unitName, buildingName } = await test.db.manager.findOneByOrFail(HomeEntity, { homeId: seller.homeId ?? '' });
+    const form = new FormData();
+    const row = aHomeRow({ 楼栋: buildingName, 单元: unitName, 房号: roomName, 产权人: '赵敏', 手机号: '19900000003' });
+    form.append('file', new Blob([aRegisterCsv([row])]), '名册.csv');
+    const { token } = estate.secretary;
+    const path = `/communities/${communityId}/register-imports?estateId=${estateId}`;
+    const { body } = await call<RegisterImportView>(test, 'POST', path, { token, form });
+    expect((await call(test, 'POST', `/register-imports/${body.importId}/confirm`, { token })).status).toBe(200);
+    expect(await test.db.manager.countBy(RollHandoverEntity, { pollId, isHandedOver: true, onDay: today() })).toBe(1);
+    const buyer = await test.db.manager.findOneByOrFail(PersonEntity, { communityId, name: '赵敏' });
+    const { personId } = buyer;
+    expect((await cast(pollId, await anotherAccountOf(test, { personId }), 'approve')).status).toBe(201);
+    expect((await cast(pollId, seller, 'approve')).status).toBe(403);
   });
 
   it('after the last day concerns no ballot', async () => {
