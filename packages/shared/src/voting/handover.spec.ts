@@ -9,6 +9,7 @@ describe('after a sale', () => {
     ['of two homes to two, both share the one vote', ['wang'], [['li'], ['chen']], ['chen', 'li']],
     ['of a share, whoever stays and whoever came act', ['wang', 'li'], [['wang', 'chen']], ['chen', 'wang']],
     ['of a share in one of two homes, the pair acts as before', ['wang', 'li'], [['chen', 'wang'], ['li', 'wang']], ['li', 'wang']],
+    ['of a share in one of two homes of one owner, the owner acts alone', ['wang'], [['li', 'wang'], ['wang']], ['wang']],
     ['to nobody the register knows, nobody acts', ['wang'], [[]], []],
   ])('%s', (_, before, homes, after) => {
     expect(actingAfterSale(before, homes)).toEqual(after);

@@ -14,6 +14,12 @@ describe('a roll held against the register', () => {
     ]);
   });
 
+  it('tells rooms apart behind one alias: another door, or an area moved from one home to the other', () => {
+    const two = (first: string, areas: readonly [number, number]): ComparedEntry => ({ key: 'a', alias: '1号 等2套', heads: 1, areaCm2: areas[0] + areas[1], homes: [{ label: first, areaCm2: areas[0] }, { label: '2号', areaCm2: areas[1] }] });
+    const kinds = (register: ComparedEntry) => rollDifferences([two('1号', [3, 4])], [register]).map(({ kind }) => kind);
+    expect([kinds(two('1号', [3, 4])), kinds(two('9号', [3, 4])), kinds(two('1号', [4, 3]))]).toEqual([[], ['renamed'], ['renamed']]);
+  });
+
   it('is said by what there is, in one order', () => {
     expect(differenceWords({ renamed: 0, wrong_area: 2, wrongly_listed: 0, missing: 1 })).toBe('名册上漏了 1 票、面积不对 2 票');
   });
