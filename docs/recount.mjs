@@ -526,10 +526,12 @@ function nameOf(value, field) {
   if (!isName(value)) throw new RecountFault(field, value === void 0 ? "没有这一项" : "应当是一个编号（文字）");
   return value;
 }
-function packOf({ rulePack }) {
+function packOf({ rulePack, inForceFrom }) {
   const id = nameOf(rulePack, "rulePack");
-  const pack = Object.keys(RULE_PACKS).includes(id) ? RULE_PACKS[id] : void 0;
-  if (!pack) throw new RecountFault("rulePack", `没有这个规则包：${id}`);
+  const versions = RULE_PACK_VERSIONS.filter((pack2) => pack2.id === id);
+  if (versions.length === 0) throw new RecountFault("rulePack", `没有这个规则包：${id}`);
+  const pack = inForceFrom === void 0 ? versions[0] : versions.find((one) => one.inForceFrom === inForceFrom);
+  if (!pack) throw new RecountFault("inForceFrom", `${id} 没有从这一天起施行的规则`);
   return pack;
 }
 function oneOf(value, known, usual, field) {

@@ -9,7 +9,7 @@ import { checkArchive, restoreBackup, takeBackup, type Manifest, type RestoreJob
 import { Settings } from '../src/config/settings.module';
 import { createApp } from '../src/create-app';
 import { ballotsDigest, rollDigest } from '../src/modules/polls/poll-digests';
-import { BallotEntity, CertificateEntity, RollEntryEntity } from '../src/modules/polls';
+import { BallotEntity, CertificateEntity, PollEntity, RollEntryEntity } from '../src/modules/polls';
 import { databaseFaults } from '../src/production/database-faults';
 import { SCHEMA } from '../src/schema';
 import { anOpenPoll, type OpenPoll } from './polls.builders';
@@ -139,8 +139,9 @@ describe('a backup that is restored', () => {
       const em = copy.get(DataSource).manager;
       const { pollId } = poll;
       const certificate = await em.findOneByOrFail(CertificateEntity, { pollId });
-      expect(ballotsDigest(await em.findBy(BallotEntity, { pollId }))).toBe(certificate.ballotsSha256);
-      expect(rollDigest(await em.findBy(RollEntryEntity, { pollId }))).toBe(certificate.rollSha256);
+      const sealed = await em.findOneByOrFail(PollEntity, { pollId });
+      expect(ballotsDigest(sealed, await em.findBy(BallotEntity, { pollId }))).toBe(certificate.ballotsRoot);
+      expect(rollDigest(sealed, await em.findBy(RollEntryEntity, { pollId }))).toBe(certificate.rollSha256);
     } finally {
       await copy.close();
     }

@@ -39,7 +39,8 @@ afterAll(async () => {
 
 const { cast, post, read } = callsOn(() => test);
 const pollOf = (pollId: string) => test.db.manager.findOneByOrFail(PollEntity, { pollId });
-const digestNow = async (pollId: string) => rollDigest(await test.db.manager.findBy(RollEntryEntity, { pollId }));
+const digestNow = async (pollId: string) =>
+  rollDigest(await test.db.manager.findOneByOrFail(PollEntity, { pollId }), await test.db.manager.findBy(RollEntryEntity, { pollId }));
 
 describe('an error that is proven after the announcement and before the vote', () => {
   it('makes a new version with its own hash; every row and the hash of the former one stay readable', async () => {
@@ -67,7 +68,7 @@ describe('an error that is proven after the announcement and before the vote', (
     expect(after.rollSha256).not.toBe(before.rollSha256);
     expect(after.rollSha256).toBe(await digestNow(pollId));
     const former = await test.db.manager.findBy(FormerRollEntryEntity, { pollId, version: before.rollVersion });
-    expect(rollDigest(former)).toBe(before.rollSha256);
+    expect(rollDigest(before, former)).toBe(before.rollSha256);
     expect(await test.db.manager.countBy(FormerRollMemberEntity, { pollId, version: before.rollVersion })).toBe(8);
     const { record, mine } = await rollOf(test, pollId, buyer.token);
     expect(mine).toMatchObject([{ areaCm2: 882_000 }]);

@@ -31,7 +31,7 @@ describe('an error that is proven after the vote has begun', () => {
     expect((await confirmed(test, 'findings', pollId, estate.secretary, { documentId })).status).toBe(200);
     const after = await test.db.manager.findOneByOrFail(PollEntity, { pollId });
     expect(after).toEqual(before);
-    expect(rollDigest(await test.db.manager.findBy(RollEntryEntity, { pollId }))).toBe(before.rollSha256);
+    expect(rollDigest(before, await test.db.manager.findBy(RollEntryEntity, { pollId }))).toBe(before.rollSha256);
     const [public_] = (await read(pollId, await aGuest(test))).rollRecord.findings;
     expect(public_).toMatchObject({
       onDay: dayOf(test.clock.now()),

@@ -37,7 +37,7 @@ describe('a home that is sold while its owners vote', () => {
     expect(mine.myEntries).toMatchObject([{ rollEntryId: before.myEntries[0]?.rollEntryId, areaCm2: 882_000, mayVote: true }]);
     expect((await cast(pollId, buyer, 'approve')).status).toBe(201);
     const poll = await test.db.manager.findOneByOrFail(PollEntity, { pollId });
-    expect(rollDigest(await test.db.manager.findBy(RollEntryEntity, { pollId }))).toBe(poll.rollSha256);
+    expect(rollDigest(poll, await test.db.manager.findBy(RollEntryEntity, { pollId }))).toBe(poll.rollSha256);
     const other = at(estate.owners, 3);
     await sold(test, estate, { homeId: other.homeId, sellers: [other], on: today(), buyer });
     expect((await read(pollId, buyer)).myEntries.map(({ mayVote }) => mayVote)).toEqual([false, true]);

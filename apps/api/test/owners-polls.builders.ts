@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   endOf,
   instantAt,
+  OWNERS_RULES_DEFAULTS,
   type AnnouncePollAnswer,
   type CastBallotAnswer,
   type Done,
@@ -23,6 +24,7 @@ import { aCommunity, anotherAccountOf, aPerson, signedInAgain, type TestCommunit
 import type { TestApp } from './support/test-app';
 
 export const RULES: OwnersRules = {
+  ...OWNERS_RULES_DEFAULTS,
   noticeDays: 15,
   votingWindowDays: 15,
   rollReviewDays: 5,

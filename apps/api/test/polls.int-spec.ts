@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CastBallotAnswer, Choice, PollView, Problem } from '@silin/shared';
-import { BallotEntity, CertificateEntity, PollSequels, RollEntryEntity, RollMemberEntity } from '../src/modules/polls';
+import { BallotEntity, CertificateEntity, PollEntity, PollSequels, RollEntryEntity, RollMemberEntity } from '../src/modules/polls';
 import { EventEntity } from '../src/platform/events';
 import { anOpenPoll, type OpenPoll } from './polls.builders';
 import { call, type Answer } from './support/calling';
@@ -175,7 +175,7 @@ describe('the close', () => {
     for (const [index, choice] of choices.entries()) await cast(poll.pollId, voter(poll, index).token, choice);
     const answer = await close(poll.pollId, poll.secretary.token);
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ state: 'certified', offered: ['draftResolution'], turnout: { voted: 5, roll: 5 } });
+    expect(answer.body).toMatchObject({ state: 'certified', offered: ['draftResolution', 'recount'], turnout: { voted: 5, roll: 5 } });
     expect(answer.body.result).toMatchObject({
       passed: true,
       valid: true,
@@ -194,16 +194,23 @@ describe('the close', () => {
     for (const index of [0, 1]) await cast(poll.pollId, voter(poll, index).token, 'approve');
     const { body } = await close(poll.pollId, poll.secretary.token);
     expect(body.result).toMatchObject({ passed: false, words: '到会 4 人，同意 2、反对 0、弃权 0，没投 2，同意的还差 1 人，没有谈成。' });
-    expect(body.offered).toEqual([]);
+    expect(body.offered).toEqual(['recount']);
   });
 
   it('leaves digests that anyone with the rows can compute again', async () => {
     const poll = await anOpenPoll(test, { voters: 3 });
     for (const { token } of poll.voters) await cast(poll.pollId, token);
     const { body } = await close(poll.pollId, poll.secretary.token);
-    const rows = await test.db.manager.findBy(BallotEntity, { pollId: poll.pollId });
-    const lines = rows.map((row) => `${row.rollEntryId}\t${row.choice}\t${row.channel}\t${row.receipt}`).sort();
-    expect(body.result?.ballotsSha256).toBe(createHash('sha256').update(lines.join('\n')).digest('hex'));
+    const { pollId } = poll;
+    const { sealKey } = await test.db.manager.findOneByOrFail(PollEntity, { pollId });
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    const markerOf = (rollEntryId: string) => hash(`${sealKey}\nmarker\n${rollEntryId}`).slice(0, 12);
+    const rows = await test.db.manager.findBy(BallotEntity, { pollId });
+    const [a, b, c] = rows
+      .map((row) => JSON.stringify([markerOf(row.rollEntryId), row.choice, row.channel]))
+      .sort()
+      .map((line) => hash(`leaf\n${line}`));
+    expect(body.result?.ballotsRoot).toBe(hash(`node\n${hash(`node\n${a}\n${b}`)}\n${c}`));
     expect(body.result?.rollSha256).toMatch(/^[0-9a-f]{64}$/);
   });
 

@@ -17,6 +17,7 @@ export * from './question';
 export * from './poll';
 export * from './owners-poll';
 export * from './roll-record';
+export * from './recount-pack';
 export * from './document';
 export * from './resolution';
 export * from './task';

@@ -42,14 +42,14 @@ export type PollView = PollCard & Readonly<{
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;
-  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `announce`, `void`, `readBallots`. */
+  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `announce`, `void`, `readBallots`, `recount`. */
   offered: Offered;
 }>;
 /**
  * `passed`: the count and every condition beside it, which stand in `procedure`; of a vote in the room there are none. `rollError`: null
  * where the roll was right as far as anybody knows.
  */
-export type PollResult = CountResult & Readonly<{ procedure: readonly ProcedureCriterion[]; rollError: CertifiedRollError | null; certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsSha256: string }>;
+export type PollResult = CountResult & Readonly<{ procedure: readonly ProcedureCriterion[]; rollError: CertifiedRollError | null; certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsRoot: string }>;
 /** `rollEntryId` may be left out by who has one entry only. */
 export type CastBallotRequest = Readonly<{ requestKey: Id; choice: Choice; rollEntryId?: Id }>;
 export type CastByHandRequest = Readonly<{ requestKey: Id; personId: Id; choice: Choice; witnessPersonId: Id }>;

@@ -26,6 +26,10 @@ describe('what an estate may set for its owners’ votes', () => {
     [{ rollReviewDays: 31 }, ['rollReviewDays max 30']],
     [{ onlineBasis: { text: '', source: '议事规则' } }, ['onlineBasis.text min 4']],
     [{ onlineBasis: { text: '议事规则第九条', source: '字'.repeat(201) } }, ['onlineBasis.source max 200']],
+    [{ silentBallots: 'follow_majority' }, ['ballotsClause min 4']],
+    [{ voidBallots: 'not_participating' }, ['ballotsClause min 4']],
+    [{ silentBallots: 'follow_majority', ballotsClause: { text: '没交的票随多数', source: '议事规则第九条' } }, []],
+    [{ ballotsClause: { text: '没交的票随多数', source: '九' } }, ['ballotsClause.source min 4']],
     [{ noticeDays: 1, votingWindowDays: 1 }, ['noticeDays min 15', 'votingWindowDays min 5']],
   ])('%j: %j', (more, faults) => {
     expect(fieldsOf(rules(more))).toEqual(faults);

@@ -1,19 +1,25 @@
 import { addDays, type Day } from '../calendar/day';
 import { earliestDayAfterNotice } from '../calendar/notice-days';
 import { lastDayOfPeriod } from '../calendar/periods';
+import { DEFAULT_READINGS, type Readings } from './readings';
 import type { RulePack } from './rule-pack';
 
 /** On what ground owners vote over the internet: an article of the province, or the estate's own rule, with the document it stands in. */
 export type OnlineBasis = Readonly<{ text: string; source: string }>;
+/** The clause of the estate's own rule that reads silent or spoilt ballots otherwise than usual, and the document it stands in. */
+export type BallotsClause = OnlineBasis;
 
 /** What an estate's 议事规则 sets for its owners' votes. Nothing in here can lower a floor of law. */
-export type OwnersRules = Readonly<{ noticeDays: number; votingWindowDays: number; rollReviewDays: number; onlineBasis: OnlineBasis | null }>;
+export type OwnersRules = Readonly<{
+  noticeDays: number; votingWindowDays: number; rollReviewDays: number; onlineBasis: OnlineBasis | null; ballotsClause: BallotsClause | null;
+}> & Readings;
 
 /** Where an estate has set nothing. The days of the review and of the window are ours; without a basis nobody votes online. */
-export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null };
+export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null, ballotsClause: null, ...DEFAULT_READINGS };
 export const OWNERS_RULES_LIMITS = { noticeDaysMax: 90, rollReviewDaysMin: 1, rollReviewDaysMax: 30, basisMin: 4, basisMax: 200 } as const;
 
-export type OwnersRulesFault = Readonly<{ field: keyof OwnersRules | 'onlineBasis.text' | 'onlineBasis.source'; rule: 'min' | 'max'; limit: number }>;
+type BasisField = 'onlineBasis' | 'ballotsClause';
+export type OwnersRulesFault = Readonly<{ field: keyof OwnersRules | `${BasisField}.text` | `${BasisField}.source`; rule: 'min' | 'max'; limit: number }>;
 type DayField = Extract<OwnersRulesFault['field'], 'noticeDays' | 'votingWindowDays' | 'rollReviewDays'>;
 
 function outside(field: OwnersRulesFault['field'], amount: number, least: number, most: number): OwnersRulesFault[] {
@@ -26,18 +32,31 @@ export const windowBounds = ({ windowDays }: Pick<RulePack, 'windowDays'>) => wi
 
 /** What an estate may not set; empty when its rules can stand. */
 export function faultsOfOwnersRules(pack: Pick<RulePack, 'noticeDays' | 'windowDays'>, rules: OwnersRules): OwnersRulesFault[] {
-  const { noticeDaysMax, rollReviewDaysMin, rollReviewDaysMax, basisMin, basisMax } = OWNERS_RULES_LIMITS;
+  const { noticeDaysMax, rollReviewDaysMin, rollReviewDaysMax } = OWNERS_RULES_LIMITS;
   const { least, most } = windowBounds(pack);
   const days: Readonly<Record<DayField, readonly [number, number]>> = {
     noticeDays: [pack.noticeDays, noticeDaysMax],
     votingWindowDays: [least, most],
     rollReviewDays: [rollReviewDaysMin, rollReviewDaysMax],
   };
-  const { onlineBasis: basis } = rules;
   return [
     ...(Object.keys(days) as DayField[]).flatMap((field) => outside(field, rules[field], ...days[field])),
-    ...(basis ? outside('onlineBasis.text', Array.from(basis.text).length, basisMin, basisMax) : []),
-    ...(basis ? outside('onlineBasis.source', Array.from(basis.source).length, basisMin, basisMax) : []),
+    ...basisFaults('onlineBasis', rules.onlineBasis),
+    ...basisFaults('ballotsClause', rules.ballotsClause),
+    // What is usual needs no clause; anything else has to be able to point to one.
+    ...(readsOtherwise(rules) && !rules.ballotsClause ? outside('ballotsClause', 0, OWNERS_RULES_LIMITS.basisMin, OWNERS_RULES_LIMITS.basisMax) : []),
+  ];
+}
+
+const readsOtherwise = ({ silentBallots, voidBallots }: Readings) =>
+  silentBallots !== DEFAULT_READINGS.silentBallots || voidBallots !== DEFAULT_READINGS.voidBallots;
+
+function basisFaults(field: BasisField, basis: OnlineBasis | null): OwnersRulesFault[] {
+  const { basisMin, basisMax } = OWNERS_RULES_LIMITS;
+  if (!basis) return [];
+  return [
+    ...outside(`${field}.text`, Array.from(basis.text).length, basisMin, basisMax),
+    ...outside(`${field}.source`, Array.from(basis.source).length, basisMin, basisMax),
   ];
 }
 

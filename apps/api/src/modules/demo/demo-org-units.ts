@@ -1,8 +1,9 @@
-import type { CommunityKind, EstateKind, OwnersRules, VenueKind } from '@silin/shared';
+import { OWNERS_RULES_DEFAULTS, type CommunityKind, type EstateKind, type OwnersRules, type VenueKind } from '@silin/shared';
 import type { OrgUnitKind } from '../communities';
 
 /** The province lets owners vote over the internet; the days are those of the estate's own rules. */
 const LIUYUAN_RULES: OwnersRules = {
+  ...OWNERS_RULES_DEFAULTS,
   noticeDays: 15,
   votingWindowDays: 15,
   rollReviewDays: 5,

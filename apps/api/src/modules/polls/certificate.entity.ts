@@ -14,6 +14,7 @@ export class CertificateEntity {
   /** Errors of the roll that were found too late, judged here for the first time; null where none was found. */
   @JsonColumn({ nullable: true }) rollError!: CertifiedRollError | null;
   @DigestColumn() rollSha256!: string;
-  @DigestColumn() ballotsSha256!: string;
+  /** The Merkle root of the ballots as they came back. */
+  @DigestColumn({ name: 'ballotsSha256' }) ballotsRoot!: string;
   @InstantColumn() certifiedAt!: Date;
 }

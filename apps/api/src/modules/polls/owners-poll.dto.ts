@@ -14,10 +14,13 @@ import {
   IsString,
 } from 'class-validator';
 import {
+  DEFAULT_READINGS,
   MEETING_LIMITS,
   OWNERS_MATTER_CODES,
   OWNERS_POLL_LIMITS,
   OWNERS_RULES_LIMITS,
+  SILENT_READINGS,
+  VOID_READINGS,
   type AnnouncePollRequest,
   type AnswerObjectionRequest,
   type ObjectToRollRequest,
@@ -28,6 +31,8 @@ import {
   type ReasonRequest,
   type RollErrorRequest,
   type RollRowsQuery,
+  type SilentReading,
+  type VoidReading,
 } from '@silin/shared';
 import { TextField } from '../../platform/http';
 
@@ -145,4 +150,15 @@ export class OwnersRulesDto implements OwnersRules {
   @ValidateNested()
   @Type(() => OnlineBasisDto)
   onlineBasis: OnlineBasisDto | null = null;
+
+  @IsIn(Object.keys(SILENT_READINGS))
+  silentBallots: SilentReading = DEFAULT_READINGS.silentBallots;
+
+  @IsIn(Object.keys(VOID_READINGS))
+  voidBallots: VoidReading = DEFAULT_READINGS.voidBallots;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OnlineBasisDto)
+  ballotsClause: OnlineBasisDto | null = null;
 }

@@ -68,7 +68,7 @@ export class PollAnnouncing {
 
   private async freeze(em: EntityManager, poll: PollEntity, { opensOn, closesOn }: Days, actor: Actor): Promise<string> {
     const announcedAt = this.clock.now();
-    const rollSha256 = rollDigest(await em.findBy(RollEntryEntity, { pollId: poll.pollId }));
+    const rollSha256 = rollDigest(poll, await em.findBy(RollEntryEntity, { pollId: poll.pollId }));
     const [opensAt, closesAt] = [instantAt(opensOn, OPENS_AT), endOf(closesOn)];
     const objections = await em.countBy(RollObjectionEntity, { pollId: poll.pollId });
     const by = await this.signatureOf(em, poll, actor);

@@ -10,6 +10,7 @@ import { RollFindings } from './roll-findings.service';
 import { procedureOfPoll } from './poll-procedure';
 import { PollSequels } from './poll-sequels';
 import { PollSteps } from './poll-steps';
+import { readingsOf } from './poll-readings';
 import { resultWords } from './poll-words';
 import { PollEntity } from './poll.entity';
 import { RollEntryEntity } from './roll-entry.entity';
@@ -30,7 +31,7 @@ export class PollCertifying {
     const { pollId } = poll;
     const roll = await em.findBy(RollEntryEntity, { pollId });
     const ballots = await em.findBy(BallotEntity, { pollId });
-    const sameRoll = rollDigest(roll) === poll.rollSha256;
+    const sameRoll = rollDigest(poll, roll) === poll.rollSha256;
     // In the room the chair can be told that something is wrong. Of a dated poll the certificate says it, as a condition that is not met.
     if (!sameRoll && poll.pack.window === 'in_meeting') throw new Error('the roll is not the one that was frozen');
     const counted = tallyOf(poll, roll, ballots);
@@ -55,7 +56,7 @@ export class PollCertifying {
       procedure: procedure.length === 0 ? null : procedure,
       rollError,
       rollSha256: poll.rollSha256 ?? '',
-      ballotsSha256: ballotsDigest(ballots),
+      ballotsRoot: ballotsDigest(poll, ballots),
       certifiedAt,
     });
     const facts = { passed: result.passed, words: resultWords(result), ...(rollError ? { rollError } : {}) };
@@ -70,10 +71,11 @@ type Counted = Readonly<{
   ballots: readonly BallotEntity[];
 }>;
 
-function tallyOf({ pack }: PollEntity, roll: readonly RollEntryEntity[], ballots: readonly BallotEntity[]): CountResult {
+function tallyOf({ pack, rules }: PollEntity, roll: readonly RollEntryEntity[], ballots: readonly BallotEntity[]): CountResult {
   return countPoll(
     pack,
     roll.map(({ rollEntryId, heads, areaCm2, present }) => ({ voter: rollEntryId, heads, areaCm2: areaCm2 ?? undefined, present })),
     ballots.map(({ rollEntryId, choice }) => ({ voter: rollEntryId, choice })),
+    readingsOf(rules),
   );
 }

@@ -1,30 +1,57 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { ballotsRoot, rollHash, type RecountBallotLine, type RecountRollLine } from '@silin/shared';
 import type { BallotEntity } from './ballot.entity';
+import type { PollEntity } from './poll.entity';
 import type { RollEntryEntity } from './roll-entry.entity';
 
-type RollLine = Pick<RollEntryEntity, 'rollEntryId' | 'alias' | 'capacity' | 'heads' | 'areaCm2' | 'present'> &
+export type RollLine = Pick<RollEntryEntity, 'rollEntryId' | 'alias' | 'capacity' | 'heads' | 'areaCm2' | 'present'> &
   Partial<Pick<RollEntryEntity, 'homes'>>;
-type BallotLine = Pick<BallotEntity, 'rollEntryId' | 'choice' | 'channel' | 'receipt'>;
+export type BallotLine = Pick<BallotEntity, 'rollEntryId' | 'choice' | 'channel'>;
+type Sealed = Pick<PollEntity, 'sealKey'>;
 
-/** One line per row, sorted by code unit, so that the order in which rows were read changes nothing. */
-function digestOf(lines: readonly string[]): string {
-  return createHash('sha256')
-    .update([...lines].sort().join('\n'))
-    .digest('hex');
+const KEY_BYTES = 32;
+const MARKER_SIGNS = 12;
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Known to the database alone: without it nobody can try out who stands behind a marker or a seal. */
+export const newSealKey = (): string => randomBytes(KEY_BYTES).toString('hex');
+
+/** What a voter is called in the rows that are recounted: another name in every poll, and always the same within one. */
+export const markerOf = ({ sealKey }: Sealed, rollEntryId: string): string =>
+  sha256(`${sealKey ?? ''}\nmarker\n${rollEntryId}`).slice(0, MARKER_SIGNS);
+
+/** With it, a voter can show what their seal stands for; it opens no other. */
+export const saltOf = ({ sealKey }: Sealed, rollEntryId: string): string => sha256(`${sealKey ?? ''}\nsalt\n${rollEntryId}`);
+
+/** Who a line is, closed: rooms with their areas, capacity, and whether they had checked in. */
+export const sealedText = (salt: string, { alias, capacity, present, homes }: RollLine): string =>
+  JSON.stringify([salt, alias, capacity, present, (homes ?? []).map((home) => [home.label, home.areaCm2])]);
+
+export function recountLineOf(poll: Sealed, line: RollLine): RecountRollLine {
+  const { rollEntryId, heads, areaCm2 } = line;
+  const area = areaCm2 === null ? {} : { areaCm2 };
+  return { voter: markerOf(poll, rollEntryId), heads, ...area, seal: sha256(sealedText(saltOf(poll, rollEntryId), line)) };
 }
 
-/** The frozen roll. Persons are behind their entry's id: the digest is public, the register is not. */
-export function rollDigest(roll: readonly RollLine[]): string {
-  return digestOf(roll.map(lineOf));
+export const recountBallotOf = (poll: Sealed, { rollEntryId, choice, channel }: BallotLine): RecountBallotLine => ({
+  voter: markerOf(poll, rollEntryId),
+  choice,
+  channel,
+});
+
+/** The frozen roll. The digest is public, the register is not: persons and rooms are behind their seals. */
+export function rollDigest(poll: Sealed, roll: readonly RollLine[]): string {
+  return rollHash(
+    roll.map((line) => recountLineOf(poll, line)),
+    sha256,
+  );
 }
 
-/** Homes close the line of an owners' entry; a voter in the room has none. */
-function lineOf({ rollEntryId, alias, capacity, heads, areaCm2, present, homes }: RollLine): string {
-  const rooms = (homes ?? []).map((home) => `${home.label}=${home.areaCm2}`);
-  return [rollEntryId, alias, capacity, heads, areaCm2 ?? '', present ? 1 : 0, ...rooms].join('\t');
-}
-
-/** The ballots that were counted. The receipt is in the line, so that a voter's slip can be held against it. */
-export function ballotsDigest(ballots: readonly BallotLine[]): string {
-  return digestOf(ballots.map((one) => [one.rollEntryId, one.choice, one.channel, one.receipt].join('\t')));
+/** The root of the ballots that were counted. */
+export function ballotsDigest(poll: Sealed, ballots: readonly BallotLine[]): string {
+  return ballotsRoot(
+    ballots.map((ballot) => recountBallotOf(poll, ballot)),
+    sha256,
+  );
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
 import { found, ProblemError } from '../../platform/http';
-import { rollDigest } from './poll-digests';
+import { newSealKey, rollDigest } from './poll-digests';
 import { PollSteps } from './poll-steps';
 import { PollEntity } from './poll.entity';
 import { RollEntryEntity } from './roll-entry.entity';
@@ -43,7 +43,7 @@ export class PollOpening {
     const poll = await this.prepare(em, vote, pack, actor);
     const roll = await this.freezeRoll(em, poll, vote.voters);
     const now = this.clock.now();
-    await this.steps.take(em, poll, { action: 'reviewRoll', actor, patch: { rollSize: roll.length, rollSha256: rollDigest(roll) } });
+    await this.steps.take(em, poll, { action: 'reviewRoll', actor, patch: { rollSize: roll.length, rollSha256: rollDigest(poll, roll) } });
     await this.steps.take(em, poll, { action: 'announce', actor, patch: { announcedAt: now } });
     const facts = { words: `${roll.length} 位到会居民表决：${vote.question}`, roll: roll.length };
     return this.steps.take(em, poll, { action: 'open', actor, patch: { opensAt: now }, facts });
@@ -68,6 +68,7 @@ export class PollOpening {
       rollSha256: null,
       rollElectorate: 'participants',
       rollSize: 0,
+      sealKey: newSealKey(),
     });
     poll.pack = pack;
     await em.insert(PollEntity, poll);

@@ -20,6 +20,7 @@ import { found, notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory, communityWordsOf } from '../communities';
 import { IssueMoves, type IssueEntity } from '../issues';
 import { rulesOf } from './estate-rules';
+import { newSealKey } from './poll-digests';
 import { PollNotices } from './poll-notices';
 import { PollSteps } from './poll-steps';
 import { PollEntity, type PollScope } from './poll.entity';
@@ -121,6 +122,7 @@ export class PollPreparing {
       ...{ announcedQuestion: null, noticeText: null, voidReason: null },
       question: request.question,
       requestKey: request.requestKey,
+      sealKey: newSealKey(),
       matter: request.matter,
       packId: pack.id,
       packVersion: pack.version,

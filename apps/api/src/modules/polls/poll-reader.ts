@@ -184,7 +184,7 @@ const asResult = ({
   certifiedAt,
   ruleVersion,
   rollSha256,
-  ballotsSha256,
+  ballotsRoot,
 }: CertificateEntity): PollResult => ({
   ...result,
   passed,
@@ -194,5 +194,5 @@ const asResult = ({
   ruleVersion,
   words: resultWords({ ...result, passed }),
   rollSha256,
-  ballotsSha256,
+  ballotsRoot,
 });

@@ -42,6 +42,8 @@ export class PollEntity {
   @DigestColumn({ nullable: true }) rollSha256!: string | null;
   /** Whose roll it is; null of polls from before it was written down. */
   @CodeColumn({ nullable: true }) rollElectorate!: Electorate | null;
+  /** Closes the rows that are recounted, see `poll-digests`; null for polls from before there were any. */
+  @DigestColumn({ nullable: true }) sealKey!: string | null;
   @CountColumn({ default: 0 }) rollSize!: number;
   @AreaColumn({ nullable: true }) rollAreaCm2!: number | null;
   /** Of an owners' poll: what it was prepared with. A vote in the room has none of what follows. */

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import type { CastBallotAnswer, PollView } from '@silin/shared';
+import type { CastBallotAnswer, PollView, RecountPack } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe } from '../../platform/http';
 import { BallotBox } from './ballot-box.service';
 import { CastBallotDto, CastByHandDto } from './ballot.dto';
 import { PollClosing } from './poll-closing.service';
 import { PollReader } from './poll-reader';
+import { RecountPacks } from './recount-packs.service';
 
 @Controller('polls/:pollId')
 export class PollsController {
@@ -13,6 +14,7 @@ export class PollsController {
     private readonly reader: PollReader,
     private readonly box: BallotBox,
     private readonly closing: PollClosing,
+    private readonly packs: RecountPacks,
   ) {}
 
   @Get()
@@ -38,6 +40,15 @@ export class PollsController {
     @CurrentActor() actor: Actor,
   ): Promise<CastBallotAnswer> {
     return this.box.castByHand(pollId, body, actor);
+  }
+
+  /** A POST, because every look is recorded. */
+  @Post('recount-pack')
+  @HttpCode(200)
+  @Allow('ballot.read')
+  @Answers('RecountPack')
+  recountPack(@Param('pollId', IdPipe) pollId: string, @CurrentActor() actor: Actor): Promise<RecountPack> {
+    return this.packs.read(pollId, actor);
   }
 
   @Post('close')

@@ -22,6 +22,7 @@ import { PollSequels } from './poll-sequels';
 import { PollSteps } from './poll-steps';
 import { PollVoiding } from './poll-voiding.service';
 import { PollsController } from './polls.controller';
+import { RecountPacks } from './recount-packs.service';
 import { RollCorrecting } from './roll-correcting.service';
 import { RollDifferencesFinder } from './roll-differences';
 import { RollErrorsController } from './roll-errors.controller';
@@ -37,7 +38,7 @@ import { RollVersions } from './roll-versions';
 import { RollsController } from './rolls.controller';
 
 const FACES = [PollSteps, PollSequels, PollReader, PollOpening];
-const VOTING = [PollChannels, BallotBox, PollCertifying, PollClosing, PollClock, MatterOutcome];
+const VOTING = [RecountPacks, PollChannels, BallotBox, PollCertifying, PollClosing, PollClock, MatterOutcome];
 const OWNERS = [OwnersPlan, PollPreparing, PollAnnouncing, PollVoiding, PollNotices, EstateRules];
 const ROLLS = [RollKeeper, RollReader, RollRowsReader, RollObjections, RollRebuilding];
 const FROZEN_ROLLS = [RollDifferencesFinder, RollVersions, RollCorrecting, RollFindings, RollHandovers, RollRecordReader];

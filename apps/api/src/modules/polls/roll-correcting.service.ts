@@ -66,7 +66,7 @@ export class RollCorrecting {
     const { pollId } = poll;
     await this.versions.keepFormer(em, poll);
     const { rollSize, rollAreaCm2 } = await this.keeper.write(em, pollId, built);
-    const rollSha256 = rollDigest(await em.findBy(RollEntryEntity, { pollId }));
+    const rollSha256 = rollDigest(poll, await em.findBy(RollEntryEntity, { pollId }));
     const patch = { rollSize, rollAreaCm2, rollSha256, rollAsOf: asOf, rollVersion: poll.rollVersion + 1 };
     await em.update(PollEntity, { pollId }, patch);
     Object.assign(poll, patch);

@@ -11,7 +11,7 @@ export function Fingerprints({ result }: { result: PollResult }) {
     <Card rows className='mt12'>
       <ListRow className='t-fingerprints' title='核对用的两串号' sub='名册和选票算出来的，动过一个字号就变' side={<Icon name={open ? 'up' : 'down'} size='s' colour='ink-2' />} onClick={() => setOpen(!open)} />
       {open && <Digest name='名册' digest={result.rollSha256} />}
-      {open && <Digest name='选票' digest={result.ballotsSha256} />}
+      {open && <Digest name='选票' digest={result.ballotsRoot} />}
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { RULE_PACKS } from '../packs';
+import { RULE_PACK_VERSIONS } from '../packs';
 import { DEFAULT_READINGS, SILENT_READINGS, VOID_READINGS, type Readings } from '../readings';
 import { countsTheRoom, weighsArea, type RulePack } from '../rule-pack';
 import type { CountedBallot, RollEntry } from '../tally';
@@ -30,10 +30,12 @@ function nameOf(value: unknown, field: string): string {
   return value;
 }
 
-function packOf({ rulePack }: Fields): RulePack {
+function packOf({ rulePack, inForceFrom }: Fields): RulePack {
   const id = nameOf(rulePack, 'rulePack');
-  const pack = Object.keys(RULE_PACKS).includes(id) ? RULE_PACKS[id] : undefined;
-  if (!pack) throw new RecountFault('rulePack', `没有这个规则包：${id}`);
+  const versions = RULE_PACK_VERSIONS.filter((pack) => pack.id === id);
+  if (versions.length === 0) throw new RecountFault('rulePack', `没有这个规则包：${id}`);
+  const pack = inForceFrom === undefined ? versions[0] : versions.find((one) => one.inForceFrom === inForceFrom);
+  if (!pack) throw new RecountFault('inForceFrom', `${id} 没有从这一天起施行的规则`);
   return pack;
 }
 

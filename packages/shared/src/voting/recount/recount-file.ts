@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day';
 import type { CountFlag } from '../count';
 import type { Channel, Choice } from '../rule-pack';
 import type { Readings } from '../readings';
@@ -21,6 +22,8 @@ export type PublishedResult = Readonly<Partial<{
  */
 export type RecountFile = Readonly<{
   rulePack: string;
+  /** The day from which the text is in force that the poll froze; the latest when left out. */
+  inForceFrom?: Day;
   rules?: Partial<Readings>;
   roll: readonly RecountRollLine[];
   ballots: readonly RecountBallotLine[];

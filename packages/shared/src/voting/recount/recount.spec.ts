@@ -68,6 +68,12 @@ describe('a recount', () => {
     expect(output.criteria.map(({ name, part, whole }) => [name, part, whole])).toEqual([['quorum.heads', 2, 3], ['approval.heads', 2, 2]]);
   });
 
+  it('measures by the text that the poll froze', () => {
+    const half = { ...FILE, rulePack: 'cn.owners.ordinary', roll: [...FILE.roll, home('A-1-104', 1)], ballots: FILE.ballots };
+    expect(recount({ ...half, inForceFrom: '2021-01-01' }, sha256)).toEqual(recount(half, sha256));
+    expect(recount({ ...half, inForceFrom: '2007-10-01' }, sha256).criteria[0]).toMatchObject({ share: '1/2', part: 2, whole: 4, met: false, short: 1 });
+  });
+
   it('counts a secret poll from who voted and what was voted, apart', () => {
     const secret = { ...ROOM, voted: ['p1', 'p2'], ballots: [{ choice: 'reject' }, { choice: 'approve' }] };
     expect(recount(secret, sha256)).toMatchObject({ valid: true, passed: false, criteria: [{ part: 2 }, { part: 1, whole: 2, short: 1 }] });
@@ -80,6 +86,7 @@ describe('what cannot be counted is named by its field', () => {
   it.each<[string, unknown]>([
     ['file', null], ['file', []], ['file', 'text'], ['file', 7],
     ['rulePack', { ...FILE, rulePack: undefined }], ['rulePack', { ...FILE, rulePack: 'cn.owners.election' }], ['rulePack', { ...FILE, rulePack: 'constructor' }], ['rulePack', { ...FILE, rulePack: 7 }],
+    ['inForceFrom', { ...FILE, inForceFrom: '2021-01-02' }], ['inForceFrom', { ...FILE, inForceFrom: null }],
     ['rules', { ...FILE, rules: [] }], ['rules.silentBallots', { ...FILE, rules: { silentBallots: 'yes' } }], ['rules.voidBallots', { ...FILE, rules: { voidBallots: 'toString' } }],
     ['roll', { ...FILE, roll: undefined }], ['roll', { ...FILE, roll: {} }],
     ['roll[1]', roll(null)], ['roll[1].voter', roll({ heads: 1, areaCm2: 1 })], ['roll[1].voter', roll({ ...home('', 1) })], ['roll[1].voter', roll({ ...home('x', 1), voter: 3 })],

@@ -17,6 +17,7 @@ import { OfficeOffers0045 } from './0045-office-offers';
 import { ListsOfALongRecord0046 } from './0046-lists-of-a-long-record';
 import { Villages0050 } from './0050-villages';
 import { FrozenRolls0051 } from './0051-frozen-rolls';
+import { RecountKeys0053 } from './0053-recount-keys';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ListsOfALongRecord0046,
   Villages0050,
   FrozenRolls0051,
+  RecountKeys0053,
 ];

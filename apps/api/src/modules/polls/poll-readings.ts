@@ -1,0 +1,7 @@
+import { DEFAULT_READINGS, type OwnersRules, type Readings } from '@silin/shared';
+
+/** How the estate's own rules, frozen with the poll, read silent and spoilt ballots; the usual where it has none. */
+export const readingsOf = (rules: OwnersRules | null): Readings => ({
+  silentBallots: rules?.silentBallots ?? DEFAULT_READINGS.silentBallots,
+  voidBallots: rules?.voidBallots ?? DEFAULT_READINGS.voidBallots,
+});

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { countsTheRoom, dayOf, proofOf, recountResultOf, type MyRecountRow, type RecountFile, type RecountPack } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import { Clock } from '../../platform/clock';
+import { Transactions } from '../../platform/database';
+import { found, notFound, ProblemError } from '../../platform/http';
+import { BallotEntity } from './ballot.entity';
+import { CertificateEntity } from './certificate.entity';
+import { entriesOf } from './my-entries';
+import { markerOf, recountBallotOf, recountLineOf, saltOf, sealedText, sha256 } from './poll-digests';
+import { isAuthority } from './poll-offers';
+import { PollSteps } from './poll-steps';
+import { PollEntity } from './poll.entity';
+import { RollEntryEntity } from './roll-entry.entity';
+
+type Rows = Readonly<{ roll: readonly RollEntryEntity[]; ballots: readonly BallotEntity[] }>;
+
+/** The row-level recount pack of a certified poll, for its electorate and the authority. Each look is recorded with the poll. */
+@Injectable()
+export class RecountPacks {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly steps: PollSteps,
+  ) {}
+
+  /** @throws ProblemError not_found, also for who is neither on the roll nor answers for it | poll.results_closed until it is certified */
+  async read(pollId: string, actor: Actor): Promise<RecountPack> {
+    return this.transactions.run(async (em) => {
+      const poll = found(await em.findOneBy(PollEntity, { pollId }));
+      const entries = (await entriesOf(em, [pollId], actor.personId, dayOf(this.clock.now()))).get(pollId) ?? [];
+      if (entries.length === 0 && !isAuthority(actor, poll)) throw notFound();
+      const certificate = await em.findOneBy(CertificateEntity, { pollId });
+      if (!certificate) throw new ProblemError('poll.results_closed', { closesAt: poll.closesAt?.toISOString() ?? null });
+      // Without its key the rows have no names under which they could be handed out.
+      if (poll.sealKey === null) throw notFound();
+      const rows = await rowsOf(em, pollId);
+      const file = fileOf(poll, certificate, rows);
+      await this.steps.note(em, poll, { action: 'readRows', actor, facts: { rows: rows.roll.length } });
+      const mine = new Set(entries.map(({ rollEntryId }) => rollEntryId));
+      return { file, mine: rows.roll.filter(({ rollEntryId }) => mine.has(rollEntryId)).map((entry) => myRow(poll, entry, rows, file)) };
+    });
+  }
+}
+
+async function rowsOf(em: EntityManager, pollId: string): Promise<Rows> {
+  return { roll: await em.findBy(RollEntryEntity, { pollId }), ballots: await em.findBy(BallotEntity, { pollId }) };
+}
+
+const byName = (one: Readonly<{ voter?: string }>, other: Readonly<{ voter?: string }>) =>
+  (one.voter ?? '') < (other.voter ?? '') ? -1 : 1;
+
+/** In the order of the markers, which says nothing: the order of the roll is that of the houses. */
+function fileOf(poll: PollEntity, { result, rollSha256, ballotsRoot }: CertificateEntity, { roll, ballots }: Rows): RecountFile {
+  const present = countsTheRoom(poll.pack)
+    ? {
+        present: roll
+          .filter((one) => one.present)
+          .map((one) => markerOf(poll, one.rollEntryId))
+          .sort(),
+      }
+    : {};
+  // The certificate's own `passed` also holds the conditions beside the count, which no row can show.
+  const passed = result.criteria.every(({ met }) => met);
+  return {
+    rulePack: poll.packId,
+    inForceFrom: poll.pack.inForceFrom,
+    rules: result.readings,
+    roll: roll.map((line) => recountLineOf(poll, line)).sort(byName),
+    ballots: ballots.map((ballot) => recountBallotOf(poll, ballot)).sort(byName),
+    ...present,
+    published: { ...recountResultOf({ ...result, passed }), rollSha256, ballotsRoot },
+  };
+}
+
+function myRow(poll: PollEntity, entry: RollEntryEntity, { ballots }: Rows, file: RecountFile): MyRecountRow {
+  const { rollEntryId, alias } = entry;
+  const ballot = ballots.find((one) => one.rollEntryId === rollEntryId);
+  return {
+    voter: markerOf(poll, rollEntryId),
+    alias,
+    sealed: sealedText(saltOf(poll, rollEntryId), entry),
+    choice: ballot?.choice ?? null,
+    proof: ballot ? proofOf(recountBallotOf(poll, ballot), file.ballots, sha256) : null,
+  };
+}
