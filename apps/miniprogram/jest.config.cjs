@@ -1,8 +1,10 @@
 const common = {
   testEnvironment: 'node',
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^@silin/shared$': '<rootDir>/../../packages/shared/src/index.ts' },
+  // Published as modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(\\.pnpm/)?@stablelib)'],
   transform: {
-    '^.+\\.tsx?$': [
+    '^.+(\\.tsx?|/@stablelib/.+\\.js)$': [
       '@swc/jest',
       {
         jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },

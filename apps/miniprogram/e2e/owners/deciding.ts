@@ -1,5 +1,6 @@
-import type { MatterView, ResolutionView } from '@silin/shared'
+import type { MatterView, RecountPack, ResolutionView } from '@silin/shared'
 import { Caller, costs, type TellStep } from '../support'
+import { recountedOutside } from './recounting'
 import { OWNERS_PAGES, QUESTION, type Decision } from './decision'
 import { pollSeenBy } from './voting'
 
@@ -20,6 +21,20 @@ export function deciding(step: TellStep, decision: Decision): void {
     await wang.tap('.t-ballots')
     await wang.see('.t-my-named-ballots', /3号楼2单元501（您家）[\s\S]*同意/)
     await wang.see('.t-named-ballots', '3号楼1单元')
+  })
+
+  step('赵敏让手机自己一票一票数一遍；数据拿到外面再算，也一样', async () => {
+    const zhao = await cast.phone('zhao-min')
+    await zhao.open(OWNERS_PAGES.result, { pollId: roof.pollId })
+    await zhao.tap('.t-verify')
+    await zhao.see('.t-verified', '和公布的一样')
+    const checks = await zhao.textOf('.t-checks')
+    for (const words of ['4 条的数都和公布的一样', '一张不多、一张不少', '在里面；您家的编号']) expect(checks).toContain(words)
+    const { file } = await (await Caller.as('zhao-min')).post<RecountPack>(`/polls/${roof.pollId}/recount-pack`, {})
+    const { result } = await pollSeenBy('zhao-min', roof.pollId)
+    const output = recountedOutside(file)
+    expect(output.published).toEqual({ agrees: true, differs: [] })
+    expect(output.criteria.map(({ name, part, whole }) => [name, part, whole])).toEqual(result?.criteria.map(({ name, part, whole }) => [name, part, whole]))
   })
 
   step('换单元门人数够、面积不够：没算数，差多少写明白，这件事回到等着商量', async () => {

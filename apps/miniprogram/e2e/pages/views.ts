@@ -169,6 +169,8 @@ const ownersDecided = (scene: Scene): View[] => [
   on('xu-lihua', 'owners-passed-conditions', '/packages/poll/pages/result/index', { pollId: scene.ownersPassed }, tapping('.t-conditions-all')),
   on('xu-lihua', 'owners-failed', '/packages/poll/pages/result/index', { pollId: scene.ownersFailed }),
   on('xu-lihua', 'owners-ballots', '/packages/poll/pages/ballots/index', { pollId: scene.ownersPassed }),
+  on('xu-lihua', 'owners-verify', '/packages/poll/pages/verify/index', { pollId: scene.ownersPassed }),
+  on('guest', 'owners-verify-guest', '/packages/poll/pages/verify/index', { pollId: scene.ownersPassed }),
   on('secretary', 'owners-draft', '/packages/poll/pages/draft/index', { pollId: scene.ownersUndrafted }),
   on('secretary', 'owners-draft-publish', '/packages/poll/pages/draft/index', { pollId: scene.ownersUndrafted }, tapping('.t-publish')),
   on('xu-lihua', 'owners-resolution', '/packages/poll/pages/resolution/index', { resolutionId: scene.ownersResolution }),

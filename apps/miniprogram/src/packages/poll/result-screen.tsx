@@ -54,10 +54,12 @@ function Hero({ poll, result }: { poll: PollView; result: PollResult }) {
 
 /** What an owners' vote rests on, and who voted how: by room, for those who are entitled. */
 function Papers({ poll: { pollId, noticeText, offered, rollRecord } }: { poll: PollView }) {
-  if (!noticeText) return null
+  // A vote in the room had no notice; its rows can be counted again just the same.
+  if (!noticeText) return offered.includes('recount') ? <Card rows className='mt12'><Verify pollId={pollId} /></Card> : null
   return (
     <Section title='公示和凭据'>
       <Card rows>
+        {offered.includes('recount') && <Verify pollId={pollId} />}
         {offered.includes('readBallots') && <ListRow className='t-ballots' icon='ballot' title='各家怎么投的' sub='按门牌公示，先找自己家的' onClick={() => void go('/packages/poll/pages/ballots/index', { pollId })} />}
         <ListRow className='t-notice' icon='file' title='表决公告' sub='当时怎么公告的' onClick={() => void go('/packages/poll/pages/notice/index', { pollId })} />
         {offered.includes('readRoll') && <ListRow className='t-roll' icon='people' title='名册' sub={rollRecord.versions.length > 0 ? '更正过，每一版都在' : '公告时定下来的'} onClick={() => void go('/packages/poll/pages/roll/index', { pollId })} />}
@@ -65,6 +67,10 @@ function Papers({ poll: { pollId, noticeText, offered, rollRecord } }: { poll: P
     </Section>
   )
 }
+
+const Verify = ({ pollId }: { pollId: string }) => (
+  <ListRow className='t-verify' icon='check' title='自己验算' sub='让手机一票一票重新数，看和公布的一样不一样' onClick={() => void go('/packages/poll/pages/verify/index', { pollId })} />
+)
 
 const toMatter = (poll: PollView) => void go('/packages/issue/pages/matter/index', { issueId: poll.issueId })
 const toResolution = (resolutionId: string) => void go('/packages/poll/pages/resolution/index', { resolutionId })

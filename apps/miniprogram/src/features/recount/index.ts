@@ -1,0 +1,2 @@
+export { checkedPack, type CheckedPack } from './checked-pack'
+export { RecountCard } from './recount-card'
