@@ -21,15 +21,14 @@ var RecountFault = class extends Error {
 
 // src/voting/recount/evidence.ts
 var byCodeUnit = (one, other) => one < other ? -1 : Number(one > other);
-var rollLine = ({ voter, heads = 1, areaCm2, seal }) => JSON.stringify([voter, heads, areaCm2 ?? null, seal ?? null]);
-var ballotLine = ({ voter, choice, channel }) => JSON.stringify([voter ?? null, choice, channel ?? null]);
-function rollHash(roll, sha2562) {
-  return sha2562(roll.map(rollLine).sort(byCodeUnit).join("\n"));
-}
+var rollLineText = ({ voter, heads = 1, areaCm2, seal }) => JSON.stringify([voter, heads, areaCm2 ?? null, seal ?? null]);
+var ballotLineText = ({ voter, choice, channel }) => JSON.stringify([voter ?? null, choice, channel ?? null]);
+var rollHash = (roll, sha2562) => rollHashOfTexts(roll.map(rollLineText), sha2562);
+var rollHashOfTexts = (texts, sha2562) => sha2562([...texts].sort(byCodeUnit).join("\n"));
 var LEAF = "leaf";
 var NODE = "node";
 var NO_BALLOTS = "no ballots";
-var leavesOf = (ballots, sha2562) => ballots.map(ballotLine).sort(byCodeUnit).map((line) => sha2562(`${LEAF}
+var leavesOf = (texts, sha2562) => [...texts].sort(byCodeUnit).map((line) => sha2562(`${LEAF}
 ${line}`));
 function levelAbove(level, sha2562) {
   const above = [];
@@ -41,9 +40,10 @@ ${right}`));
   }
   return above;
 }
-function ballotsRoot(ballots, sha2562) {
-  if (ballots.length === 0) return sha2562(NO_BALLOTS);
-  let level = leavesOf(ballots, sha2562);
+var ballotsRoot = (ballots, sha2562) => ballotsRootOfTexts(ballots.map(ballotLineText), sha2562);
+function ballotsRootOfTexts(texts, sha2562) {
+  if (texts.length === 0) return sha2562(NO_BALLOTS);
+  let level = leavesOf(texts, sha2562);
   while (level.length > 1) level = levelAbove(level, sha2562);
   return level[0] ?? "";
 }

@@ -1,9 +1,9 @@
-import { dayWords, endOf, instantAt, type MatterView } from '@silin/shared';
+import { DAY_MS, dayOf, dayWords, endOf, instantAt, type MatterView } from '@silin/shared';
 import { NoticeEntity } from '../src/modules/notices';
-import { CertificateEntity, PollEntity, PollSequels } from '../src/modules/polls';
+import { BallotEntity, CertificateEntity, PollEntity, PollSequels } from '../src/modules/polls';
 import { PollClock } from '../src/modules/polls/poll-clock.job';
 import { EventEntity } from '../src/platform/events';
-import { anEstate, announced, at, callsOn, ended, opened, QUESTION, until } from './owners-polls.builders';
+import { anEstate, announced, at, awake, callsOn, ended, opened, QUESTION, until } from './owners-polls.builders';
 import { call } from './support/calling';
 import { aGuest, signedInAgain } from './support/people';
 import { aTestApp, type TestApp } from './support/test-app';
@@ -104,6 +104,28 @@ describe('once it is announced', () => {
     expect(told.slice(0, 3)).toEqual(['决定生效', '业主共同决定公告', '表决通过了']);
     expect(body.links.find(({ kind }) => kind === 'resolution')?.title).toMatch(/^业主共同决定 /);
     expect(JSON.stringify(body)).not.toMatch(/协商意见|谈成|公示期满/);
+  });
+
+  it('takes a ballot in the last millisecond before midnight in Beijing, and none at midnight, whatever the zone of the server', async () => {
+    const { pollId, estate: before } = await opened(test, await anEstate(test));
+    const { closesAt } = await test.db.manager.findOneByOrFail(PollEntity, { pollId });
+    const midnight = closesAt ?? test.clock.now();
+    expect(midnight.toISOString()).toMatch(/T16:00:00\.000Z$/);
+    await until(test, new Date(midnight.getTime() - 1));
+    const estate = await awake(test, before);
+    expect(dayOf(test.clock.now())).toBe(dayOf(new Date(midnight.getTime() - DAY_MS)));
+    expect((await cast(pollId, at(estate.owners, 1), 'approve')).status).toBe(201);
+    // The job is late: the clock alone refuses.
+    test.clock.setOffset(test.clock.offset + 1);
+    expect((await cast(pollId, at(estate.owners, 2), 'approve')).body.code).toBe('poll.not_open');
+    expect((await read(pollId, await aGuest(test))).result).toBeNull();
+    await test.settle();
+    expect((await cast(pollId, at(estate.owners, 3), 'approve')).body.code).toBe('poll.not_open');
+    const { result } = await read(pollId, await aGuest(test));
+    expect(result?.participants.heads).toBe(1);
+    expect((await test.db.manager.findOneByOrFail(CertificateEntity, { pollId })).certifiedAt).toEqual(midnight);
+    const ballots = await test.db.manager.findBy(BallotEntity, { pollId });
+    expect(ballots.map(({ castAt }) => midnight.getTime() - castAt.getTime())).toEqual([1]);
   });
 
   it('is certified once by several processes at the same instant, and after one that was stopped in the middle', async () => {

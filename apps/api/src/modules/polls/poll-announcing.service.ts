@@ -19,11 +19,10 @@ import { found, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
 import { OPENS_AT, periodWords } from './owners-words';
 import { ownersNotice } from './owners-notice';
-import { rollDigest } from './poll-digests';
 import { PollNotices } from './poll-notices';
+import { readRoll } from './poll-rows';
 import { PollSteps } from './poll-steps';
 import { PollEntity } from './poll.entity';
-import { RollEntryEntity } from './roll-entry.entity';
 import { RollKeeper } from './roll-keeper';
 import { RollObjectionEntity } from './roll-objection.entity';
 
@@ -68,7 +67,7 @@ export class PollAnnouncing {
 
   private async freeze(em: EntityManager, poll: PollEntity, { opensOn, closesOn }: Days, actor: Actor): Promise<string> {
     const announcedAt = this.clock.now();
-    const rollSha256 = rollDigest(poll, await em.findBy(RollEntryEntity, { pollId: poll.pollId }));
+    const { sha256: rollSha256 } = await readRoll(em, poll);
     const [opensAt, closesAt] = [instantAt(opensOn, OPENS_AT), endOf(closesOn)];
     const objections = await em.countBy(RollObjectionEntity, { pollId: poll.pollId });
     const by = await this.signatureOf(em, poll, actor);

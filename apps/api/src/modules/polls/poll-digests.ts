@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { ballotsRoot, rollHash, type RecountBallotLine, type RecountRollLine } from '@silin/shared';
 import type { BallotEntity } from './ballot.entity';
 import type { PollEntity } from './poll.entity';
@@ -12,7 +12,7 @@ type Sealed = Pick<PollEntity, 'sealKey'>;
 const KEY_BYTES = 32;
 const MARKER_SIGNS = 12;
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** Known to the database alone: without it nobody can try out who stands behind a marker or a seal. */
 export const newSealKey = (): string => randomBytes(KEY_BYTES).toString('hex');

@@ -6,6 +6,7 @@ import {
   weightOf,
   type AffectedVoter,
   type CertifiedRollError,
+  type Choice,
   type Done,
   type Figures,
   type RollDifference,
@@ -17,7 +18,6 @@ import { Clock } from '../../platform/clock';
 import { newId, Transactions } from '../../platform/database';
 import { ProblemError } from '../../platform/http';
 import { DocumentShelf } from '../documents';
-import type { BallotEntity } from './ballot.entity';
 import { figuresWords } from './owners-words';
 import { PollNotices } from './poll-notices';
 import { PollSteps } from './poll-steps';
@@ -62,18 +62,37 @@ export class RollFindings {
   }
 
   /** When it is certified, for the first time: what the ballots make of what was found. Null where nothing was. */
-  async judge(em: EntityManager, poll: PollEntity, counted: Counted): Promise<CertifiedRollError | null> {
+  async judge(em: EntityManager, poll: PollEntity, result: TallyResult): Promise<CertifiedRollError | null> {
     const findings = await em.find(RollFindingEntity, { where: { pollId: poll.pollId }, order: { madeAt: 'ASC', findingId: 'ASC' } });
     if (findings.length === 0) return null;
     // What was found of a voter last is what holds.
     const last = new Map(findings.flatMap(({ differences }) => differences).map((one) => [one.key, one]));
-    const affected = affectedOf([...last.values()], counted);
-    const { affected: weight, decisive, criteria } = effectOfRollErrors(poll.pack, counted.result, affected);
+    const differences = [...last.values()];
+    const affected = affectedOf(differences, await countedOf(em, poll, differences));
+    const { affected: weight, decisive, criteria } = effectOfRollErrors(poll.pack, result, affected);
     return { findings: findings.length, ...weight, decisive, criteria };
   }
 }
 
-export type Counted = Readonly<{ result: TallyResult; roll: readonly RollEntryEntity[]; ballots: readonly BallotEntity[] }>;
+type Counted = Pick<RollEntryEntity, 'heads' | 'areaCm2'> & Readonly<{ choice: Choice | null }>;
+const KEYS_AT_ONCE = 500;
+const COUNTED = `
+  SELECT e.voterKey, e.heads, e.areaCm2, b.choice
+  FROM roll_entry e LEFT JOIN ballot b ON b.pollId = e.pollId AND b.rollEntryId = e.rollEntryId
+  WHERE e.pollId = ? AND e.voterKey IN (?)`;
+
+/** What was counted of those a finding concerns; the rest of the roll is not looked at. */
+async function countedOf(em: EntityManager, { pollId }: PollEntity, differences: readonly RollDifference[]): Promise<Map<string, Counted>> {
+  const counted = new Map<string, Counted>();
+  for (let from = 0; from < differences.length; from += KEYS_AT_ONCE) {
+    const keys = differences.slice(from, from + KEYS_AT_ONCE).map(({ key }) => key);
+    const rows = await em.query<(Counted & { voterKey: string })[]>(COUNTED, [pollId, keys]);
+    for (const { voterKey, heads, areaCm2, choice } of rows) {
+      counted.set(voterKey, { heads, areaCm2: areaCm2 === null ? null : Number(areaCm2), choice });
+    }
+  }
+  return counted;
+}
 
 /** Heads and area that a finding concerns, before any ballot is known. */
 export const weighed = (differences: readonly RollDifference[]): Figures =>
@@ -86,14 +105,12 @@ export const weighed = (differences: readonly RollDifference[]): Figures =>
   );
 
 /** With the figures that were counted, whatever the finding says of them. */
-function affectedOf(differences: readonly RollDifference[], { roll, ballots }: Counted): AffectedVoter[] {
-  const entries = new Map(roll.map((entry) => [entry.voterKey, entry]));
-  const choices = new Map(ballots.map(({ rollEntryId, choice }) => [rollEntryId, choice]));
+function affectedOf(differences: readonly RollDifference[], entries: ReadonlyMap<string, Counted>): AffectedVoter[] {
   return differences.flatMap(({ kind, key, heads, areaCm2, rightAreaCm2 }): AffectedVoter[] => {
     if (kind === 'missing') return [{ kind, heads, areaCm2 }];
     const entry = entries.get(key);
     if (kind === 'renamed' || !entry) return [];
-    const counted = { heads: entry.heads, areaCm2: entry.areaCm2 ?? 0, choice: choices.get(entry.rollEntryId) ?? null };
+    const counted = { ...entry, areaCm2: entry.areaCm2 ?? 0 };
     return [kind === 'wrong_area' ? { kind, ...counted, rightAreaCm2 } : { kind, ...counted }];
   });
 }

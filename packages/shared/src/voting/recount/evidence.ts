@@ -4,19 +4,20 @@ import type { RecountBallotLine, RecountRollLine } from './recount-file';
 export type Sha256 = (text: string) => string;
 
 const byCodeUnit = (one: string, other: string) => (one < other ? -1 : Number(one > other));
-/** JSON, so that no name can look like the end of its line. */
-const rollLine = ({ voter, heads = 1, areaCm2, seal }: RecountRollLine) => JSON.stringify([voter, heads, areaCm2 ?? null, seal ?? null]);
-const ballotLine = ({ voter, choice, channel }: RecountBallotLine) => JSON.stringify([voter ?? null, choice, channel ?? null]);
+/** JSON, so that no name can look like the end of its line. A long roll is written down as it is read, and never held as lines. */
+export const rollLineText = ({ voter, heads = 1, areaCm2, seal }: RecountRollLine) => JSON.stringify([voter, heads, areaCm2 ?? null, seal ?? null]);
+export const ballotLineText = ({ voter, choice, channel }: RecountBallotLine) => JSON.stringify([voter ?? null, choice, channel ?? null]);
 
 /** The hash of a roll: its lines in the order of their code units, so that the order of rows says nothing. */
-export function rollHash(roll: readonly RecountRollLine[], sha256: Sha256): string {
-  return sha256(roll.map(rollLine).sort(byCodeUnit).join('\n'));
-}
+export const rollHash = (roll: readonly RecountRollLine[], sha256: Sha256): string => rollHashOfTexts(roll.map(rollLineText), sha256);
+
+/** Of `rollLineText`s, in whatever order they come. */
+export const rollHashOfTexts = (texts: readonly string[], sha256: Sha256): string => sha256([...texts].sort(byCodeUnit).join('\n'));
 
 const LEAF = 'leaf';
 const NODE = 'node';
 const NO_BALLOTS = 'no ballots';
-const leavesOf = (ballots: readonly RecountBallotLine[], sha256: Sha256) => ballots.map(ballotLine).sort(byCodeUnit).map((line) => sha256(`${LEAF}\n${line}`));
+const leavesOf = (texts: readonly string[], sha256: Sha256) => [...texts].sort(byCodeUnit).map((line) => sha256(`${LEAF}\n${line}`));
 
 function levelAbove(level: readonly string[], sha256: Sha256): string[] {
   const above: string[] = [];
@@ -32,9 +33,12 @@ function levelAbove(level: readonly string[], sha256: Sha256): string[] {
  * The Merkle root of the ballots as they came back. Leaves and nodes are hashed apart, so that no ballot can pass for a branch. One short
  * text holds every ballot: printed on the 公示 sheet, it cannot be changed without everybody seeing it.
  */
-export function ballotsRoot(ballots: readonly RecountBallotLine[], sha256: Sha256): string {
-  if (ballots.length === 0) return sha256(NO_BALLOTS);
-  let level = leavesOf(ballots, sha256);
+export const ballotsRoot = (ballots: readonly RecountBallotLine[], sha256: Sha256): string => ballotsRootOfTexts(ballots.map(ballotLineText), sha256);
+
+/** Of `ballotLineText`s, in whatever order they come. */
+export function ballotsRootOfTexts(texts: readonly string[], sha256: Sha256): string {
+  if (texts.length === 0) return sha256(NO_BALLOTS);
+  let level = leavesOf(texts, sha256);
   while (level.length > 1) level = levelAbove(level, sha256);
   return level[0] ?? '';
 }
@@ -45,8 +49,8 @@ export type ProofStep = Readonly<{ beside: string; side: 'left' | 'right' }>;
 /** How a voter holds their own ballot against the root, without seeing anybody else's; null when it is not among them. */
 export function proofOf(ballot: RecountBallotLine, ballots: readonly RecountBallotLine[], sha256: Sha256): readonly ProofStep[] | null {
   const steps: ProofStep[] = [];
-  let level = leavesOf(ballots, sha256);
-  let at = level.indexOf(sha256(`${LEAF}\n${ballotLine(ballot)}`));
+  let level = leavesOf(ballots.map(ballotLineText), sha256);
+  let at = level.indexOf(sha256(`${LEAF}\n${ballotLineText(ballot)}`));
   if (at < 0) return null;
   for (; level.length > 1; level = levelAbove(level, sha256), at = Math.floor(at / 2)) {
     const isRight = at % 2 === 1;
@@ -60,6 +64,6 @@ export function proofOf(ballot: RecountBallotLine, ballots: readonly RecountBall
 export function rootBy(ballot: RecountBallotLine, steps: readonly ProofStep[], sha256: Sha256): string {
   return steps.reduce(
     (hash, { beside, side }) => sha256(side === 'left' ? `${NODE}\n${beside}\n${hash}` : `${NODE}\n${hash}\n${beside}`),
-    sha256(`${LEAF}\n${ballotLine(ballot)}`),
+    sha256(`${LEAF}\n${ballotLineText(ballot)}`),
   );
 }

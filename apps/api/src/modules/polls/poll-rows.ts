@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import { ballotLineText, ballotsRootOfTexts, rollHashOfTexts, rollLineText, type CountedBallot, type RollEntry } from '@silin/shared';
+import { recountBallotOf, recountLineOf, sha256, type BallotLine, type RollLine } from './poll-digests';
+import type { PollEntity } from './poll.entity';
+import type { RollEntryEntity } from './roll-entry.entity';
+
+/** Places of the printed roll, or ballots, that are read at a time and forgotten again, however long the roll. */
+const PAGE = 1000;
+const LAST = 'SELECT MAX(position) AS last FROM roll_entry WHERE pollId = ?';
+// Bounded on both sides: with one alone, the database reads the whole roll again for every page.
+const ROLL = `
+  SELECT rollEntryId, voterKey, alias, capacity, heads, areaCm2, homes, present
+  FROM roll_entry WHERE pollId = ? AND position >= ? AND position < ?`;
+const BALLOTS = `
+  SELECT rollEntryId, choice, channel FROM ballot WHERE pollId = ? AND rollEntryId > ? ORDER BY rollEntryId LIMIT ${PAGE}`;
+
+type Read<T> = Readonly<{ sha256: string; rows: readonly T[] }>;
+export type StoredLine = Required<RollLine> & Pick<RollEntryEntity, 'voterKey'>;
+type Sealed = Pick<PollEntity, 'pollId' | 'sealKey'>;
+/** As it comes from the driver: MariaDB keeps JSON as text, MySQL hands it out parsed. */
+type RollRow = Omit<StoredLine, 'areaCm2' | 'homes' | 'present'> &
+  Readonly<{ areaCm2: string | null; homes: StoredLine['homes'] | string; present: number }>;
+
+/** The stored roll as it is counted, and its hash; a hundred thousand voters are never in memory as whole rows. */
+export async function readRoll(em: EntityManager, poll: Sealed): Promise<Read<RollEntry>> {
+  const rows: RollEntry[] = [];
+  const texts: string[] = [];
+  for await (const line of storedRoll(em, poll)) {
+    const { rollEntryId, heads, areaCm2, present } = line;
+    rows.push({ voter: rollEntryId, heads, areaCm2: areaCm2 ?? undefined, present });
+    texts.push(rollLineText(recountLineOf(poll, line)));
+  }
+  return { rows, sha256: rollHashOfTexts(texts, sha256) };
+}
+
+/** The ballots that were cast as they are counted, and their root. */
+export async function readBallots(em: EntityManager, poll: Sealed): Promise<Read<CountedBallot>> {
+  const rows: CountedBallot[] = [];
+  const texts: string[] = [];
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const page: BallotLine[] = await em.query(BALLOTS, [poll.pollId, after]);
+    for (const ballot of page) {
+      rows.push({ voter: ballot.rollEntryId, choice: ballot.choice });
+      texts.push(ballotLineText(recountBallotOf(poll, ballot)));
+    }
+    after = page.at(PAGE - 1)?.rollEntryId;
+  }
+  return { rows, sha256: ballotsRootOfTexts(texts, sha256) };
+}
+
+/** Of a poll that is locked: between two pages nothing comes or goes. */
+export async function* storedRoll(em: EntityManager, { pollId }: Pick<PollEntity, 'pollId'>): AsyncGenerator<StoredLine> {
+  const [found] = await em.query<{ last: number | null }[]>(LAST, [pollId]);
+  for (let from = 0; from <= (found?.last ?? -1); from += PAGE) {
+    yield* (await em.query<RollRow[]>(ROLL, [pollId, from, from + PAGE])).map(asLine);
+  }
+}
+
+const asLine = ({ areaCm2, homes, present, ...line }: RollRow): StoredLine => ({
+  ...line,
+  areaCm2: areaCm2 === null ? null : Number(areaCm2),
+  homes: typeof homes === 'string' ? (JSON.parse(homes) as StoredLine['homes']) : homes,
+  present: Boolean(present),
+});
