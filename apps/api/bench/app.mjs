@@ -24,11 +24,14 @@ export async function anApp(url) {
     ...{ APP_MODE: 'test', APP_SECRET: 'be'.repeat(32), DATABASE_URL: url, STORAGE_DIR: files, LOG_LEVEL: 'error' },
     ...{ WECHAT_API_BASE: 'http://127.0.0.1:1', WECHAT_APP_ID: 'wxbench', WECHAT_APP_SECRET: 'bench' },
   });
-  const app = await createApp({ settings, clock: new MovableClock(new FixedClock(NOW)), ticker: false, rateLimits: false });
+  const clock = new MovableClock(new FixedClock(NOW));
+  const app = await createApp({ settings, clock, ticker: false, rateLimits: false });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {
     db: app.get(DataSource),
+    service: (type) => app.get(type),
+    standAt: (instant) => clock.standAt(instant.getTime() - NOW.getTime()),
     signIn: async (openid) => app.get(SessionService).start(openid, null),
     get: (path, token) => app.inject({ method: 'GET', url: `/api${path}`, headers: { authorization: `Bearer ${token}` } }),
     close: async () => {
