@@ -169,6 +169,7 @@ describe('the estate’s own reading of ballots', () => {
       silentBallots: 'follow_majority',
       voidBallots: 'not_participating',
       ballotsClause: clause,
+      documentId: randomUUID(),
     });
     const { body } = await packFor(pollId, estate.secretary);
     expect(body.file.rules).toEqual({ silentBallots: 'follow_majority', voidBallots: 'not_participating' });

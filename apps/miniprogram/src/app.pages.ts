@@ -7,7 +7,7 @@ export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
   meeting: ['check-in', 'detail', 'host', 'minutes', 'plan'],
   poll: ['ballots', 'by-hand', 'draft', 'notice', 'order', 'prepare', 'resolution', 'result', 'roll', 'slip', 'verify', 'vote'],
   task: ['assign', 'carrier', 'detail', 'figures', 'report', 'scrutiny'],
-  workbench: ['claims', 'home', 'homes', 'letters', 'offices', 'register'],
+  workbench: ['claims', 'home', 'homes', 'letters', 'offices', 'register', 'rules'],
 }
 
 /** The gallery of ui parts is for looking at while building; it never reaches a resident. */

@@ -206,6 +206,19 @@ const tasks = (scene: Scene): View[] => [
   on('wang-xiulan', 'carrier', '/packages/task/pages/carrier/index', { orgUnitId: scene.carrier }),
 ]
 
+const RULES = '/packages/workbench/pages/rules/index'
+const addingADay = (phone: Phone) => phone.tapFirst('.t-days-noticeDays .stepper__k:last-child')
+const readingOtherwise = async (phone: Phone) => phone.tap('.t-readings .chip', /随多数/)
+const confirmingRules = async (phone: Phone) => {
+  await addingADay(phone)
+  await phone.tap('.t-rules-change')
+}
+const refusedRules = async (phone: Phone) => {
+  await readingOtherwise(phone)
+  await phone.tap('.t-rules-change')
+  await phone.tap('.t-rules-send')
+}
+
 /** Also drawn for a PC. */
 export const workbench = (): View[] => [
   on('secretary', 'workbench-secretary', '/pages/workbench/index'),
@@ -220,6 +233,12 @@ export const workbench = (): View[] => [
   on('grid-worker', 'homes-none', '/packages/workbench/pages/homes/index', {}, finding('没有这户')),
   on('secretary', 'register-home', '/packages/workbench/pages/homes/index', {}, openingFirst),
   on('secretary', 'register-home-transfer', '/packages/workbench/pages/homes/index', {}, openingTransfer),
+  on('secretary', 'rules', RULES),
+  on('secretary', 'rules-otherwise', RULES, {}, readingOtherwise),
+  on('secretary', 'rules-confirm', RULES, {}, confirmingRules),
+  on('secretary', 'rules-refused', RULES, {}, refusedRules),
+  on('xinglin-secretary', 'rules-unset', RULES),
+  on('grid-worker', 'rules-reading', RULES),
   on('secretary', 'offices', '/packages/workbench/pages/offices/index'),
   on('secretary', 'offices-offer', '/packages/workbench/pages/offices/index', {}, tapping('.t-offer')),
   on('grid-worker', 'offices-reading', '/packages/workbench/pages/offices/index'),

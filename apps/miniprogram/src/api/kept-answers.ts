@@ -1,6 +1,6 @@
 import type {
   AgendaCandidates, AttendeeRow, BoardView, CarrierPageView, ClaimForHandler, CommunityRef, CommunityView, DemoView, DevicesView, FiguresView, HomeOfRegister, IssueCard, LettersView,
-  MatterView, Me, MeetingCard, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, Page, PollView,
+  MatterView, Me, MeetingCard, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PollView,
   QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollDifferences, RollRows, RollView, SimilarIssue, TaskView, TodayView, UnverifiedIssue, WorkbenchView,
 } from '@silin/shared'
 
@@ -32,6 +32,7 @@ export type KeptAnswers = Readonly<{
   objectors: ObjectorsFound
   offices: OfficesView
   'owners-plan': OwnersPollPlan
+  'owners-rules': OwnersRulesView
   poll: PollView
   questions: QuestionList
   'referral-offices': readonly ReferralOfficeView[]

@@ -1,10 +1,12 @@
 import type {
-  AnnouncePollAnswer, AnnouncePollRequest, AnswerObjectionRequest, Done, NamedBallots, ObjectToRollRequest, OwnersPollPlan, PrepareOwnersPollAnswer, PrepareOwnersPollRequest, ReasonRequest, RollDifferences, RollErrorRequest, RollRows, RollRowsQuery, RollView,
+  AnnouncePollAnswer, AnnouncePollRequest, AnswerObjectionRequest, Done, NamedBallots, ObjectToRollRequest, OwnersPollPlan, OwnersRules, OwnersRulesView, PrepareOwnersPollAnswer, PrepareOwnersPollRequest, ReasonRequest, RollDifferences, RollErrorRequest, RollRows, RollRowsQuery, RollView,
 } from '@silin/shared'
-import { get, post } from './client'
+import { get, post, put } from './client'
 
 export const fetchOwnersPollPlan = (issueId: string) => get<OwnersPollPlan>(`/issues/${issueId}/owners-polls/plan`)
 export const prepareOwnersPoll = (issueId: string, request: PrepareOwnersPollRequest) => post<PrepareOwnersPollAnswer>(`/issues/${issueId}/owners-polls`, request)
+export const fetchOwnersRules = (estateId: string) => get<OwnersRulesView>(`/estates/${estateId}/owners-rules`)
+export const setOwnersRules = (estateId: string, rules: OwnersRules) => put<OwnersRulesView>(`/estates/${estateId}/owners-rules`, rules)
 export const announcePoll = (pollId: string, request: AnnouncePollRequest) => post<AnnouncePollAnswer>(`/polls/${pollId}/announce`, request)
 export const voidPoll = (pollId: string, request: ReasonRequest) => post<Done>(`/polls/${pollId}/void`, request)
 export const fetchRoll = (pollId: string) => get<RollView>(`/polls/${pollId}/roll`)

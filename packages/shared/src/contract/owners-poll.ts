@@ -1,8 +1,9 @@
-import type { OwnersMatter } from '../voting/owners-matters';
+import type { MatterAsked, MatterOutOfScope, OwnersMatter } from '../voting/owners-matters';
 import type { RollWarningKind } from '../voting/owners-roll';
 import type { OwnersRules, PollTimetable } from '../voting/owners-rules';
 import type { Choice } from '../voting/rule-pack';
 import type { DayString, Id, Instant, Offered } from './common';
+import type { DocumentView } from './document';
 import type { RollRecord } from './roll-record';
 
 export const OWNERS_POLL_LIMITS = { questionMin: 4, objectionMin: 4, objectionMax: 300, reasonMin: 2, reasonMax: 300, buildingsMax: 200, rowsPerPage: 20, warningsShown: 20, differencesShown: 30 } as const;
@@ -15,10 +16,12 @@ export type EstateForPoll = Readonly<{
 export type OwnersPollPlan = Readonly<{
   issueId: Id; issueTitle: string; question: string; today: DayString;
   matters: readonly Readonly<{ matter: OwnersMatter; words: string; packTitle: string; conditions: string }>[];
+  /** What is never voted on a phone, with the reason and where to go. */
+  outOfScope: readonly Readonly<{ matter: MatterOutOfScope; words: string; reason: string }>[];
   estates: readonly EstateForPoll[];
 }>;
 export type PrepareOwnersPollRequest = Readonly<{
-  requestKey: Id; matter: OwnersMatter; question: string; estateId: Id;
+  requestKey: Id; matter: MatterAsked; question: string; estateId: Id;
   /** Empty: the whole estate. */
   buildingIds: readonly Id[];
 }>;
@@ -63,4 +66,13 @@ export type AnswerObjectionRequest = Readonly<{ decision: 'corrected' | 'rejecte
 export type NamedBallotRow = Readonly<{ alias: string; choice: Choice | null; choiceWords: string; mine: boolean }>;
 export type NamedBallots = Readonly<{ items: readonly NamedBallotRow[]; next: number | null }>;
 
-export type OwnersRulesView = Readonly<{ estateId: Id; estateName: string; set: boolean; rules: OwnersRules }>;
+/** The 议事规则 of an estate as far as it bears on its votes; a PUT replaces the whole of `rules`. */
+export type OwnersRulesView = Readonly<{
+  estateId: Id; estateName: string; set: boolean; rules: OwnersRules;
+  /** For the owners of the estate and those who answer for its votes. */
+  document: DocumentView | null;
+  /** `set`. */
+  offered: Offered;
+}>;
+/** How the estate's own rules read silent or spoilt ballots, where that is not the usual; the paper for those on the roll and the authority. */
+export type ReadingsRule = Readonly<{ words: string; clause: string | null; document: DocumentView | null }>;

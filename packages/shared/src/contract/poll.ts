@@ -4,6 +4,7 @@ import type { ProcedureCriterion } from '../voting/procedure';
 import type { CountResult } from '../voting/count';
 import type { Criterion } from '../voting/tally';
 import type { DayString, Id, Instant, Offered } from './common';
+import type { ReadingsRule } from './owners-poll';
 import type { CertifiedRollError, RollRecord } from './roll-record';
 
 export type OpenPollRequest = Readonly<{ question: string }>;
@@ -39,6 +40,8 @@ export type PollView = PollCard & Readonly<{
   buildings: readonly Readonly<{ building: string; voted: number; roll: number }>[];
   /** What happened to its roll since it was announced. */
   rollRecord: RollRecord;
+  /** Null where silent and spoilt ballots are read as usual. */
+  readingsRule: ReadingsRule | null;
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;

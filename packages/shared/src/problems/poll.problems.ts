@@ -1,4 +1,5 @@
 import type { Electorate } from '../membership/electorates';
+import { MATTERS_OUT_OF_SCOPE, type MatterOutOfScope } from '../voting/owners-matters';
 import { CHANNELS, type Channel, type PackMisfit } from '../voting/rule-pack';
 import { plain, said, SAMPLE_ID, telling } from './problem';
 
@@ -23,6 +24,7 @@ export const POLL_PROBLEMS = {
   'poll.empty_scope': plain(409, '这个范围里一套房也查不到，请先导入名册，或换个范围。'),
   'poll.no_owners_here': plain(409, '村里没有业主表决，大事由村民会议、村民代表会议决定。请把这件事排上会。'),
   'poll.no_online_basis': plain(409, '这个小区还没有写明手机投票的依据，请先把议事规则或当地规定的那一条登记上。'),
+  'poll.out_of_scope': telling<{ matter: MatterOutOfScope }>(422, ({ matter }) => MATTERS_OUT_OF_SCOPE[matter].reason, { matter: 'committee_election' }),
   'poll.not_waiting': telling<{ state: string }>(409, () => '这件事已经往前走了一步，请刷新看看再发起表决。', { state: 'on_agenda' }),
   'poll.review_running': telling<{ until: string }>(409, ({ until }) => `名册要公开到${said(until)}，第二天才能公告。`, { until: '2026-11-28' }),
   'poll.objections_waiting': telling<{ count: number }>(409, ({ count }) => `还有 ${count} 条名册异议没有答复，请先答复再公告。`, { count: 2 }),

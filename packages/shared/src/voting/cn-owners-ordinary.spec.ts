@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { OWNERS_MATTERS } from './owners-matters';
-import { CN_OWNERS_ORDINARY, RULE_PACKS } from './packs';
+import { CN_OWNERS_ORDINARY } from './packs';
 import type { Choice } from './rule-pack';
 import { quorumSoFar, tally, type CountedBallot, type RollEntry } from './tally';
 
@@ -85,8 +84,4 @@ describe('how far the quorum has come', () => {
   it('is nothing where no quorum is asked for', () => {
     expect(quorumSoFar({ quorum: {} }, { heads: 5, areaCm2: 0 }, { heads: 2, areaCm2: 0 })).toEqual([]);
   });
-});
-
-it('every kind of matter names a pack for owners that binds', () => {
-  for (const { packId } of Object.values(OWNERS_MATTERS)) expect(RULE_PACKS[packId]).toMatchObject({ electorate: 'owners', effect: 'binding', window: 'dated' });
 });

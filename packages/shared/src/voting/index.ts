@@ -1,4 +1,5 @@
 export * from './share';
+export * from './share-words';
 export * from './proxies';
 export * from './readings';
 export * from './rule-pack';
@@ -9,6 +10,7 @@ export * from './project-budget';
 export * from './packs';
 export * from './owners-matters';
 export * from './owners-rules';
+export * from './owners-rules-words';
 export * from './owners-roll';
 export * from './natural-order';
 export * from './procedure';

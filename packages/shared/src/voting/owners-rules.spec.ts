@@ -4,7 +4,7 @@ import { faultsOfOwnersRules, lastDayOfVote, OWNERS_RULES_DEFAULTS, timetableOf,
 import { CN_OWNERS_ORDINARY } from './packs';
 
 const rules = (more: Partial<OwnersRules> = {}): OwnersRules => ({ ...OWNERS_RULES_DEFAULTS, ...more });
-const fieldsOf = (given: OwnersRules) => faultsOfOwnersRules(CN_OWNERS_ORDINARY, given).map(({ field, rule, limit }) => `${field} ${rule} ${limit}`);
+const fieldsOf = (given: OwnersRules) => faultsOfOwnersRules(CN_OWNERS_ORDINARY, given).map(({ field, rule, limit }) => [field, rule, limit].filter((part) => part !== undefined).join(' '));
 
 describe('what an estate may set for its owners’ votes', () => {
   it('starts from what the law asks for', () => {
@@ -26,9 +26,11 @@ describe('what an estate may set for its owners’ votes', () => {
     [{ rollReviewDays: 31 }, ['rollReviewDays max 30']],
     [{ onlineBasis: { text: '', source: '议事规则' } }, ['onlineBasis.text min 4']],
     [{ onlineBasis: { text: '议事规则第九条', source: '字'.repeat(201) } }, ['onlineBasis.source max 200']],
-    [{ silentBallots: 'follow_majority' }, ['ballotsClause min 4']],
-    [{ voidBallots: 'not_participating' }, ['ballotsClause min 4']],
-    [{ silentBallots: 'follow_majority', ballotsClause: { text: '没交的票随多数', source: '议事规则第九条' } }, []],
+    [{ silentBallots: 'follow_majority' }, ['ballotsClause min 4', 'documentId required']],
+    [{ voidBallots: 'not_participating' }, ['ballotsClause min 4', 'documentId required']],
+    [{ silentBallots: 'follow_majority', ballotsClause: { text: '没交的票随多数', source: '议事规则第九条' } }, ['documentId required']],
+    [{ silentBallots: 'follow_majority', documentId: 'a paper' }, ['ballotsClause min 4']],
+    [{ silentBallots: 'follow_majority', ballotsClause: { text: '没交的票随多数', source: '议事规则第九条' }, documentId: 'a paper' }, []],
     [{ ballotsClause: { text: '没交的票随多数', source: '九' } }, ['ballotsClause.source min 4']],
     [{ noticeDays: 1, votingWindowDays: 1 }, ['noticeDays min 15', 'votingWindowDays min 5']],
   ])('%j: %j', (more, faults) => {

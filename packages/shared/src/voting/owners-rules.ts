@@ -12,15 +12,17 @@ export type BallotsClause = OnlineBasis;
 /** What an estate's 议事规则 sets for its owners' votes. Nothing in here can lower a floor of law. */
 export type OwnersRules = Readonly<{
   noticeDays: number; votingWindowDays: number; rollReviewDays: number; onlineBasis: OnlineBasis | null; ballotsClause: BallotsClause | null;
+  /** The 议事规则 itself, as a paper that owners can open; needed with the clause. */
+  documentId: string | null;
 }> & Readings;
 
 /** Where an estate has set nothing. The days of the review and of the window are ours; without a basis nobody votes online. */
-export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null, ballotsClause: null, ...DEFAULT_READINGS };
+export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null, ballotsClause: null, documentId: null, ...DEFAULT_READINGS };
 export const OWNERS_RULES_LIMITS = { noticeDaysMax: 90, rollReviewDaysMin: 1, rollReviewDaysMax: 30, basisMin: 4, basisMax: 200 } as const;
 
 type BasisField = 'onlineBasis' | 'ballotsClause';
-export type OwnersRulesFault = Readonly<{ field: keyof OwnersRules | `${BasisField}.text` | `${BasisField}.source`; rule: 'min' | 'max'; limit: number }>;
-type DayField = Extract<OwnersRulesFault['field'], 'noticeDays' | 'votingWindowDays' | 'rollReviewDays'>;
+export type OwnersRulesFault = Readonly<{ field: keyof OwnersRules | `${BasisField}.text` | `${BasisField}.source`; rule: 'min' | 'max' | 'required'; limit?: number }>;
+export type DayField = Extract<OwnersRulesFault['field'], 'noticeDays' | 'votingWindowDays' | 'rollReviewDays'>;
 
 function outside(field: OwnersRulesFault['field'], amount: number, least: number, most: number): OwnersRulesFault[] {
   if (!Number.isSafeInteger(amount) || amount < least) return [{ field, rule: 'min', limit: least }];
@@ -30,25 +32,32 @@ function outside(field: OwnersRulesFault['field'], amount: number, least: number
 /** The window that a pack leaves to the estate. */
 export const windowBounds = ({ windowDays }: Pick<RulePack, 'windowDays'>) => windowDays ?? { least: 1, most: 60 };
 
+export type DaysFrom = Readonly<{ least: number; most: number }>;
+/** Between what an estate chooses its days. */
+export function boundsOfDays(pack: Pick<RulePack, 'noticeDays' | 'windowDays'>): Readonly<Record<DayField, DaysFrom>> {
+  const { noticeDaysMax, rollReviewDaysMin, rollReviewDaysMax } = OWNERS_RULES_LIMITS;
+  return {
+    noticeDays: { least: pack.noticeDays, most: noticeDaysMax },
+    votingWindowDays: windowBounds(pack),
+    rollReviewDays: { least: rollReviewDaysMin, most: rollReviewDaysMax },
+  };
+}
+
 /** What an estate may not set; empty when its rules can stand. */
 export function faultsOfOwnersRules(pack: Pick<RulePack, 'noticeDays' | 'windowDays'>, rules: OwnersRules): OwnersRulesFault[] {
-  const { noticeDaysMax, rollReviewDaysMin, rollReviewDaysMax } = OWNERS_RULES_LIMITS;
-  const { least, most } = windowBounds(pack);
-  const days: Readonly<Record<DayField, readonly [number, number]>> = {
-    noticeDays: [pack.noticeDays, noticeDaysMax],
-    votingWindowDays: [least, most],
-    rollReviewDays: [rollReviewDaysMin, rollReviewDaysMax],
-  };
+  const days = boundsOfDays(pack);
   return [
-    ...(Object.keys(days) as DayField[]).flatMap((field) => outside(field, rules[field], ...days[field])),
+    ...(Object.keys(days) as DayField[]).flatMap((field) => outside(field, rules[field], days[field].least, days[field].most)),
     ...basisFaults('onlineBasis', rules.onlineBasis),
     ...basisFaults('ballotsClause', rules.ballotsClause),
     // What is usual needs no clause; anything else has to be able to point to one.
     ...(readsOtherwise(rules) && !rules.ballotsClause ? outside('ballotsClause', 0, OWNERS_RULES_LIMITS.basisMin, OWNERS_RULES_LIMITS.basisMax) : []),
+    ...(readsOtherwise(rules) && !rules.documentId ? [{ field: 'documentId', rule: 'required' } as const] : []),
   ];
 }
 
-const readsOtherwise = ({ silentBallots, voidBallots }: Readings) =>
+/** Whether silent or spoilt ballots are read otherwise than usual. */
+export const readsOtherwise = ({ silentBallots, voidBallots }: Readings) =>
   silentBallots !== DEFAULT_READINGS.silentBallots || voidBallots !== DEFAULT_READINGS.voidBallots;
 
 function basisFaults(field: BasisField, basis: OnlineBasis | null): OwnersRulesFault[] {

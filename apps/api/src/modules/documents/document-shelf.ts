@@ -8,6 +8,7 @@ import { LinkSigner } from '../../platform/storage';
 import { DocumentEntity, type DocumentSubject } from './document.entity';
 import { unclaimedBefore } from './unclaimed';
 
+type Subject = Readonly<{ subjectKind: DocumentSubject; subjectId: string }>;
 const signedAs = (documentId: string) => `document/${documentId}`;
 
 /** Papers of orders and slips, for the modules these belong to; whoever is given a view of one may open it for a while. */
@@ -22,12 +23,7 @@ export class DocumentShelf {
    * Hangs the actor's own upload on a subject; in the caller's transaction.
    * @throws ProblemError document.unknown for another's, one that hangs somewhere, and one that was left lying for too long
    */
-  async attach(
-    em: EntityManager,
-    actor: Actor,
-    documentId: string,
-    subject: Readonly<{ subjectKind: DocumentSubject; subjectId: string }>,
-  ): Promise<void> {
+  async attach(em: EntityManager, actor: Actor, documentId: string, subject: Subject): Promise<void> {
     const row = await em.findOne(DocumentEntity, { where: { documentId }, lock: { mode: 'pessimistic_write' } });
     const isFree = row?.uploadedBy === actor.userId && row.subjectKind === null && row.uploadedAt > unclaimedBefore(this.clock.now());
     if (!isFree) throw new ProblemError('document.unknown', {});
@@ -39,6 +35,12 @@ export class DocumentShelf {
     if (subjectIds.length === 0) return new Map();
     const rows = await em.findBy(DocumentEntity, { subjectKind, subjectId: In([...subjectIds]) });
     return new Map(rows.map((row) => [row.subjectId ?? '', this.view(row)]));
+  }
+
+  /** This paper, if it hangs there; for subjects that keep their former papers. */
+  async hanging(em: EntityManager, documentId: string, { subjectKind, subjectId }: Subject): Promise<DocumentView | null> {
+    const row = await em.findOneBy(DocumentEntity, { documentId, subjectKind, subjectId });
+    return row && this.view(row);
   }
 
   view({ documentId, kind, bytes, pages, sha256 }: DocumentEntity): DocumentView {

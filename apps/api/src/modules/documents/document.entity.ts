@@ -1,8 +1,8 @@
 import { Entity, Index } from 'typeorm';
 import { CodeColumn, CountColumn, DigestColumn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
-/** What a paper is: of an authority or a court, the photo of a slip that a resident signed, or what proves an error of a roll. */
-export type DocumentSubject = 'order' | 'objection' | 'roll_version' | 'roll_finding';
+/** What a paper is: of an authority or a court, the photo of a slip that a resident signed, what proves an error of a roll, or the rules of an estate. */
+export type DocumentSubject = 'order' | 'objection' | 'roll_version' | 'roll_finding' | 'owners_rules';
 
 /** A paper as we keep it: a PDF without anything that acts, or a picture that was drawn anew. Who may have its link is decided by its subject. */
 @Entity('document')

@@ -1,4 +1,4 @@
-import { areaWords, dayWords, least, OWNERS_MATTERS, type Day, type Share } from '@silin/shared';
+import { areaWords, dayWords, least, OWNERS_MATTERS, OWNERS_RULES_DEFAULTS, readingsWords, shareToReach, type Day } from '@silin/shared';
 import { figuresWords, periodWords } from './owners-words';
 import type { PollEntity } from './poll.entity';
 
@@ -12,15 +12,13 @@ export type NoticeFacts = Readonly<{
   rollSha256: string;
 }>;
 
-const SHARE_WORDS: Readonly<Record<string, string>> = { '2/3': '三分之二以上', '1/2': '过半数' };
-const shareWords = ({ numerator, denominator }: Share) => SHARE_WORDS[`${numerator}/${denominator}`] ?? `${numerator}/${denominator}`;
-
 /** The notice that is hung out and sent, from the records alone. */
 export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objections, rollSha256 }: NoticeFacts): string {
   const { question, scope, pack, rules, rollSize, matter } = poll;
   const area = poll.rollAreaCm2 ?? 0;
   const { heads, area: ofArea } = pack.quorum;
   const agreeing = pack.approval.heads;
+  const otherwise = rules && readingsWords({ ...OWNERS_RULES_DEFAULTS, ...rules });
   const paragraphs = [
     `业主表决公告`,
     `${scope?.name ?? ''}全体业主：`,
@@ -30,7 +28,7 @@ export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objecti
     `四、怎么投：在「四邻议事」小程序里实名投票，投出去不能改。依据：${rules?.onlineBasis?.text ?? ''}（${rules?.onlineBasis?.source ?? ''}）。`,
     ...(heads && ofArea && agreeing
       ? [
-          `五、怎么算数：来投的业主人数和面积都要占${shareWords(heads.share)}，就是至少 ${figuresWords(least(rollSize, heads.share), least(area, ofArea.share))}；来投的里面，同意的人数和面积都${shareWords(agreeing.share)}，才算通过。弃权算来投，不算同意。`,
+          `五、怎么算数：来投的业主人数和面积都要${shareToReach(heads.share)}，就是至少 ${figuresWords(least(rollSize, heads.share), least(area, ofArea.share))}；来投的里面，同意的人数和面积都要${shareToReach(agreeing.share)}，才算通过。弃权算来投，不算同意。${otherwise ? `${otherwise}。` : ''}`,
         ]
       : []),
     `六、名册：${dayWords(poll.reviewFrom ?? '')}到${dayWords(poll.reviewUntil ?? '')}公开核对过，${objections > 0 ? `收到异议 ${objections} 条，都答复了` : '没有人提出异议'}。今天定下，校验码 ${rollSha256}；开投前查实有错才更正，写明原因和日子，告诉每一位业主，开投以后不再动。`,

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
+  conditionsWords,
   dayOf,
+  MATTERS_OUT_OF_SCOPE,
+  MATTERS_OUT_OF_SCOPE_CODES,
   OWNERS_MATTER_CODES,
   OWNERS_MATTERS,
   POLL_CONVENERS,
@@ -10,7 +13,6 @@ import {
   timetableOf,
   type EstateForPoll,
   type OwnersPollPlan,
-  type RulePack,
 } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
@@ -43,6 +45,7 @@ export class OwnersPlan {
       question: proposedQuestion(title),
       today,
       matters: OWNERS_MATTER_CODES.map(asMatter),
+      outOfScope: MATTERS_OUT_OF_SCOPE_CODES.map((matter) => ({ matter, ...MATTERS_OUT_OF_SCOPE[matter] })),
       estates: await this.estatesOf(issue.communityId, today),
     };
   }
@@ -61,8 +64,5 @@ export class OwnersPlan {
 function asMatter(matter: (typeof OWNERS_MATTER_CODES)[number]): OwnersPollPlan['matters'][number] {
   const { words, packId } = OWNERS_MATTERS[matter];
   const pack = found(RULE_PACKS[packId]);
-  return { matter, words, packTitle: pack.title, conditions: conditionsOf(pack) };
+  return { matter, words, packTitle: pack.title, conditions: conditionsWords(pack) };
 }
-
-/** Said once, for whoever convenes: how many must come, and how many of them agree. */
-const conditionsOf = ({ noticeDays }: RulePack) => `来投的业主和面积都要到三分之二，其中都过半同意才算通过；至少提前 ${noticeDays} 天公告`;

@@ -16,6 +16,7 @@ import {
 import {
   DEFAULT_READINGS,
   MEETING_LIMITS,
+  MATTERS_OUT_OF_SCOPE_CODES,
   OWNERS_MATTER_CODES,
   OWNERS_POLL_LIMITS,
   OWNERS_RULES_LIMITS,
@@ -23,9 +24,9 @@ import {
   VOID_READINGS,
   type AnnouncePollRequest,
   type AnswerObjectionRequest,
+  type MatterAsked,
   type ObjectToRollRequest,
   type OnlineBasis,
-  type OwnersMatter,
   type OwnersRules,
   type PrepareOwnersPollRequest,
   type ReasonRequest,
@@ -43,8 +44,8 @@ export class PrepareOwnersPollDto implements PrepareOwnersPollRequest {
   @IsUUID()
   requestKey!: string;
 
-  @IsIn(OWNERS_MATTER_CODES)
-  matter!: OwnersMatter;
+  @IsIn([...OWNERS_MATTER_CODES, ...MATTERS_OUT_OF_SCOPE_CODES])
+  matter!: MatterAsked;
 
   @TextField({ min: questionMin, max: MEETING_LIMITS.proposalMax })
   question!: string;
@@ -161,4 +162,8 @@ export class OwnersRulesDto implements OwnersRules {
   @ValidateNested()
   @Type(() => OnlineBasisDto)
   ballotsClause: OnlineBasisDto | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  documentId: string | null = null;
 }

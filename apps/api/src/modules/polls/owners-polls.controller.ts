@@ -61,8 +61,8 @@ export class OwnersPollsController {
   @Get('estates/:estateId/owners-rules')
   @Allow('community.read')
   @Answers('OwnersRulesView')
-  readRules(@Param('estateId', IdPipe) estateId: string): Promise<OwnersRulesView> {
-    return this.rules.view(estateId);
+  readRules(@Param('estateId', IdPipe) estateId: string, @CurrentActor() actor: Actor): Promise<OwnersRulesView> {
+    return this.rules.view(estateId, actor);
   }
 
   @Put('estates/:estateId/owners-rules')

@@ -5,6 +5,9 @@ import {
   dayOf,
   dayWords,
   least,
+  OWNERS_RULES_DEFAULTS,
+  readingsWords,
+  shareToReach,
   type Choice,
   type Criterion,
   type PollView,
@@ -28,12 +31,15 @@ export function shortWords(criteria: readonly Criterion[]): string {
 export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, opensAt, closesAt }: PollEntity): PollView['facts'] {
   const area = rollAreaCm2 ?? 0;
   const { heads, area: ofArea } = pack.quorum;
+  const agreeing = pack.approval.heads;
+  const otherwise = rules && readingsWords({ ...OWNERS_RULES_DEFAULTS, ...rules });
   const needed = heads && ofArea ? `${owners(least(rollSize, heads.share))}、${areaNeededWords(least(area, ofArea.share), [area])}` : '';
   return [
     { name: '谁来投', words: `${scope?.name ?? ''}的全体业主，共 ${figuresWords(rollSize, area)}` },
     ...(opensAt && closesAt ? [{ name: '什么时候', words: periodWords(opensAt, closesAt) }] : []),
-    ...(needed ? [{ name: '怎么才算数', words: `来投的业主和面积都要到三分之二，至少 ${needed}` }] : []),
-    { name: '怎么算通过', words: '来投的里面，同意的业主和面积都要过半' },
+    ...(needed ? [{ name: '怎么才算数', words: `来投的业主和面积都要${heads ? shareToReach(heads.share) : ''}，至少 ${needed}` }] : []),
+    ...(agreeing ? [{ name: '怎么算通过', words: `来投的里面，同意的业主和面积都要${shareToReach(agreeing.share)}` }] : []),
+    ...(otherwise ? [{ name: '没交的票', words: otherwise }] : []),
     { name: '结果算什么', words: '是有约束力的业主共同决定，没投的、反对的也要照办' },
     { name: '怎么投', words: '一个业主的几套房合成一票，面积相加；几个人共有的房，谁先投都算这一票；投了不能改' },
     ...(rules?.onlineBasis ? [{ name: '手机投票的依据', words: rules.onlineBasis.text }] : []),

@@ -13,7 +13,7 @@ export type PollFacts = Readonly<{
 export const convenes = (actor: Actor, { communityId, pack }: PollEntity) => hasRoleIn(actor, communityId, pack.convenedBy);
 
 /** Reads every row of a roll and of its named ballots: the electorate, and those who answer for it. */
-export const isAuthority = (actor: Actor, { communityId }: PollEntity) =>
+export const isAuthority = (actor: Actor, { communityId }: Pick<PollEntity, 'communityId'>) =>
   hasRoleIn(actor, communityId, [...CONVENERS, 'owners_committee', 'street_officer', 'supervision_committee']);
 
 /** What the lifecycle lets this actor do with this poll: of a dated one its conveners, and the end of it belongs to the clock. */

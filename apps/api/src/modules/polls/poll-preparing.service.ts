@@ -4,10 +4,13 @@ import {
   dayOf,
   dayWords,
   faultsOfOwnersRules,
+  isOutOfScope,
   misfitOf,
   OWNERS_MATTERS,
+  POLL_CONVENERS,
   RULE_PACKS,
   timetableOf,
+  type OwnersMatter,
   type OwnersRules,
   type PrepareOwnersPollAnswer,
   type PrepareOwnersPollRequest,
@@ -26,6 +29,8 @@ import { PollSteps } from './poll-steps';
 import { PollEntity, type PollScope } from './poll.entity';
 import { RollKeeper } from './roll-keeper';
 
+/** What is to be voted on, once it is known to be a matter for a vote. */
+type Preparation = PrepareOwnersPollRequest & Readonly<{ matter: OwnersMatter }>;
 type Basis = Readonly<{ pack: RulePack; rules: OwnersRules; scope: PollScope }>;
 
 /** Puts a matter to an owners' vote: the roll is made of the register of today and laid open. */
@@ -41,10 +46,12 @@ export class PollPreparing {
     private readonly notices: PollNotices,
   ) {}
 
-  /** @throws ProblemError not_found | poll.no_owners_here | poll.not_waiting | poll.no_online_basis | poll.empty_scope | poll.wrong_electorate */
-  async prepare(issueId: string, request: PrepareOwnersPollRequest, actor: Actor): Promise<PrepareOwnersPollAnswer> {
+  /** @throws ProblemError not_found | poll.out_of_scope | poll.no_owners_here | poll.not_waiting | poll.no_online_basis | poll.empty_scope | poll.wrong_electorate */
+  async prepare(issueId: string, asked: PrepareOwnersPollRequest, actor: Actor): Promise<PrepareOwnersPollAnswer> {
     return this.transactions.run(async (em) => {
       const issue = await this.issues.lock(em, issueId);
+      if (!hasRoleIn(actor, issue.communityId, POLL_CONVENERS)) throw notFound();
+      const request = inScope(asked);
       const pack = found(RULE_PACKS[OWNERS_MATTERS[request.matter].packId]);
       if (!hasRoleIn(actor, issue.communityId, pack.convenedBy)) throw notFound();
       // The matter is locked: the same request sent twice at once comes here one after the other.
@@ -83,7 +90,7 @@ export class PollPreparing {
     return { estateId, buildingIds: isWhole ? [] : chosen.map((one) => one.buildingId), name };
   }
 
-  private async layOpen(em: EntityManager, issue: IssueEntity, request: PrepareOwnersPollRequest, basis: Basis, actor: Actor) {
+  private async layOpen(em: EntityManager, issue: IssueEntity, request: Preparation, basis: Basis, actor: Actor) {
     const today = dayOf(this.clock.now());
     const built = await this.keeper.build(em, basis.scope, today);
     if (built.length === 0) throw new ProblemError('poll.empty_scope', {});
@@ -103,7 +110,7 @@ export class PollPreparing {
     return poll;
   }
 
-  private drafted(em: EntityManager, issue: IssueEntity, request: PrepareOwnersPollRequest, { pack, rules, scope }: Basis): PollEntity {
+  private drafted(em: EntityManager, issue: IssueEntity, request: Preparation, { pack, rules, scope }: Basis): PollEntity {
     const poll = em.create(PollEntity, {
       pollId: newId(this.clock.now()),
       communityId: issue.communityId,
@@ -133,6 +140,13 @@ export class PollPreparing {
 }
 
 const HOLDER_MAX = 60;
+
+/** @throws ProblemError poll.out_of_scope */
+function inScope({ matter, ...request }: PrepareOwnersPollRequest): Preparation {
+  if (isOutOfScope(matter)) throw new ProblemError('poll.out_of_scope', { matter });
+  return { ...request, matter };
+}
+
 const answerOf = ({ pollId, reviewUntil }: PollEntity, told: number): PrepareOwnersPollAnswer => ({
   pollId,
   reviewUntil: reviewUntil ?? '',

@@ -13,6 +13,7 @@ import { choicesOffered, factsOf, resultWords } from './poll-words';
 import { PollEntity } from './poll.entity';
 import { PollSequels } from './poll-sequels';
 import { RollRecordReader } from './roll-record-reader';
+import { RulesPapers } from './rules-papers';
 import { turnoutByBuilding } from './turnout';
 
 /** A poll as meetings and matters point to it. `words` tells the state and, once certified, the result. */
@@ -41,6 +42,7 @@ export class PollReader {
     private readonly sequels: PollSequels,
     private readonly clock: Clock,
     private readonly record: RollRecordReader,
+    private readonly papers: RulesPapers,
   ) {}
 
   /** @throws ProblemError not_found */
@@ -52,6 +54,7 @@ export class PollReader {
     const result = (await this.resultsOf(em, [pollId])).get(pollId) ?? null;
     const resolutionId = (await this.sequels.resolutionsOf(em, [pollId])).get(pollId) ?? null;
     const { mayVote } = read.card;
+    const isEntitled = read.entries.length > 0 || isAuthority(actor, poll);
     return {
       ...read.card,
       ...ownersPart(poll),
@@ -61,7 +64,8 @@ export class PollReader {
       choices: choicesOffered,
       myEntries: myEntriesOf(poll, read, actor),
       buildings: poll.pack.window === 'dated' ? await turnoutByBuilding(em, pollId) : [],
-      rollRecord: await this.record.of(em, poll, read.entries.length > 0 || isAuthority(actor, poll)),
+      rollRecord: await this.record.of(em, poll, isEntitled),
+      readingsRule: await this.papers.readingsOf(em, poll, isEntitled),
       result,
       resolutionId,
       offered: offeredTo(actor, poll, {

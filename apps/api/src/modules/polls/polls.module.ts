@@ -36,10 +36,11 @@ import { RollRecordReader } from './roll-record-reader';
 import { RollRowsReader } from './roll-rows.service';
 import { RollVersions } from './roll-versions';
 import { RollsController } from './rolls.controller';
+import { RulesPapers } from './rules-papers';
 
 const FACES = [PollSteps, PollSequels, PollReader, PollOpening];
 const VOTING = [RecountPacks, PollChannels, BallotBox, PollCertifying, PollClosing, PollClock, MatterOutcome];
-const OWNERS = [OwnersPlan, PollPreparing, PollAnnouncing, PollVoiding, PollNotices, EstateRules];
+const OWNERS = [OwnersPlan, PollPreparing, PollAnnouncing, PollVoiding, PollNotices, EstateRules, RulesPapers];
 const ROLLS = [RollKeeper, RollReader, RollRowsReader, RollObjections, RollRebuilding];
 const FROZEN_ROLLS = [RollDifferencesFinder, RollVersions, RollCorrecting, RollFindings, RollHandovers, RollRecordReader];
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { dayAndWeekday, MEETING_LIMITS, type EstateForPoll, type OwnersPollPlan } from '@silin/shared'
-import { Aside, Card, Chips, Fact, Field, ListRow, ManyChips, Section, SelectRow, Tag, TextArea } from '@/ui'
+import { go } from '@/platform'
+import { Aside, Button, Card, Chips, Fact, Field, ListRow, ManyChips, Section, SelectRow, Tag, TextArea } from '@/ui'
 import type { PrepareDraft } from './use-prepare-draft'
 
 type FormProps = { plan: OwnersPollPlan; draft: PrepareDraft; change: (part: Partial<PrepareDraft>) => void }
@@ -16,6 +17,9 @@ export function PrepareForm({ plan, draft, change }: FormProps) {
         <View className='t-matter-kind'><SelectRow options={plan.matters.map((one) => ({ value: one.matter, text: one.words }))} value={draft.matter} onChange={(value) => change({ matter: value })} placeholder='请选一类' /></View>
       </Field>
       {matter && <Aside icon='info'>{matter.conditions}</Aside>}
+      <Card rows kind='flat' className='mt8 t-out-of-scope'>
+        {plan.outOfScope.map((one) => <ListRow key={one.matter} icon='lock' iconColour='ink-3' title={one.words} sub={one.reason} />)}
+      </Card>
       <Field label='请业主表决什么' hint='写清钱数和范围'>
         <TextArea id='owners-question' value={draft.question} onChange={(question) => change({ question })} max={MEETING_LIMITS.proposalMax} />
       </Field>
@@ -45,7 +49,7 @@ function Scope({ estate, draft, change }: Omit<FormProps, 'plan'> & { estate: Es
 }
 
 /** The lawful days, if nobody loses one. */
-function Days({ estate: { timetable, rules } }: { estate: EstateForPoll }) {
+function Days({ estate: { estateId, timetable, rules } }: { estate: EstateForPoll }) {
   const { reviewUntil, announceFrom, opensOn, closesOn } = timetable
   return (
     <Section title='日子都排好了'>
@@ -55,6 +59,7 @@ function Days({ estate: { timetable, rules } }: { estate: EstateForPoll }) {
         <Fact name='投票' strong sub={`开 ${rules.votingWindowDays} 天，到点自动计票`}>{`${dayAndWeekday(opensOn)} 到 ${dayAndWeekday(closesOn)}`}</Fact>
         <Fact name='怎么投' sub={rules.onlineBasis?.text ?? '还没有写明依据，不能发起手机投票'}>手机实名投票</Fact>
       </Card>
+      <Button kind={rules.onlineBasis ? 'text' : 'tint'} block icon='ballot' className='mt12 t-to-rules' onClick={() => void go('/packages/workbench/pages/rules/index', { estateId })}>{rules.onlineBasis ? '看这个小区的议事规则' : '去写明手机投票的依据'}</Button>
     </Section>
   )
 }

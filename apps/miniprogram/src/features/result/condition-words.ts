@@ -1,4 +1,4 @@
-import { areaNeededWords, areaWords, ELECTORATES, least, RULE_PACKS, type Criterion, type Electorate, type Share } from '@silin/shared'
+import { areaNeededWords, areaWords, ELECTORATES, least, RULE_PACKS, shareInWords, type Criterion, type Electorate, type Share } from '@silin/shared'
 
 type Measure = Readonly<{ name: string; words: (amount: number) => string }>
 
@@ -35,15 +35,7 @@ export function shareOf({ share, inclusive }: Pick<Criterion, 'share' | 'inclusi
   return { numerator, denominator, inclusive }
 }
 
-const NAMED: Readonly<Record<string, string>> = { '1/2': '一半', '2/3': '三分之二', '3/4': '四分之三', '1/1': '全部' }
-
-/** 「过半数」「三分之二以上」: 以上 includes the number itself, 过 does not. */
-export function shareWords({ share, inclusive }: Pick<Criterion, 'share' | 'inclusive'>): string {
-  const named = NAMED[share] ?? share
-  if (share === '1/1') return named
-  if (inclusive) return `${named}以上`
-  return share === '1/2' ? '过半数' : `超过${named}`
-}
+export const shareWords = (criterion: Pick<Criterion, 'share' | 'inclusive'>): string => shareInWords(shareOf(criterion))
 
 const BASES: Readonly<Record<Criterion['of'], string>> = { all: '名册上', participants: '来投的', present: '到会', members: '应到' }
 

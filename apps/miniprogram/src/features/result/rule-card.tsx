@@ -1,5 +1,7 @@
-import type { PollView } from '@silin/shared'
-import { Card, Fact, Section } from '@/ui'
+import type { PollView, ReadingsRule } from '@silin/shared'
+import { pictureUrl } from '@/api'
+import { openPaper } from '@/platform'
+import { Button, Card, Fact, Section } from '@/ui'
 import { electorateOf, electorateWords } from './condition-words'
 import { forceWords } from './verdict-words'
 
@@ -12,7 +14,13 @@ export function RuleCard({ poll, version }: { poll: PollView; version: number })
         <Fact name='谁来投'>{electorateWords(electorateOf(poll.packId))}</Fact>
         <Fact name='算不算数'>{forceWords(poll)}</Fact>
         <Fact name='依据'>{poll.source}</Fact>
+        {poll.readingsRule && <Fact name='没交的票' {...(poll.readingsRule.clause ? { sub: poll.readingsRule.clause } : {})}>{poll.readingsRule.words}</Fact>}
       </Card>
+      {poll.readingsRule?.document && <RulesPaper document={poll.readingsRule.document} />}
     </Section>
   )
 }
+
+const RulesPaper = ({ document: { url, kind } }: { document: NonNullable<ReadingsRule['document']> }) => (
+  <Button kind='line' block icon='file' className='mt12 t-rules-paper' onClick={() => void openPaper(pictureUrl(url), kind)}>看小区的议事规则</Button>
+)

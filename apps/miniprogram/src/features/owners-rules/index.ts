@@ -1,0 +1,7 @@
+export { ChangeSheet } from './change-sheet'
+export { DaysCard } from './days-card'
+export { OnlineBasisFields } from './online-basis-fields'
+export { ReadingsFields } from './readings-fields'
+export { RulesFacts } from './rules-facts'
+export { wantedRules, type RulesPatch } from './wanted-rules'
+export { faultsAt, type FaultsAt } from './faults-at'

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { OWNERS_RULES_LIMITS, readsOtherwise, SILENT_READINGS, VOID_READINGS, type OwnersRules, type SilentReading, type VoidReading } from '@silin/shared'
+import { Aside, Chips, Field, FieldError, Section, TextArea } from '@/ui'
+import type { FaultsAt } from './faults-at'
+import type { RulesPatch } from './wanted-rules'
+
+const { basisMax } = OWNERS_RULES_LIMITS
+const optionsOf = <V extends string>(readings: Readonly<Record<V, string>>) => (Object.keys(readings) as V[]).map((value) => ({ value, text: readings[value] }))
+
+type ReadingsProps = {
+  rules: OwnersRules
+  onChange: (patch: RulesPatch) => void
+  faultAt: FaultsAt
+  /** Where the 议事规则 is handed in. */
+  paper: ReactNode
+}
+
+/** How ballots are read that did not come back, or came back spoilt; what is not usual asks for its clause and its paper. */
+export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProps) {
+  const { silentBallots, voidBallots } = rules
+  return (
+    <Section title='没交的票、废票怎么算' className='t-readings'>
+      <Field label='送到了，没有交回来的' error={faultAt('silentBallots')}>
+        <Chips options={optionsOf<SilentReading>(SILENT_READINGS)} value={silentBallots} onChange={(value) => value && onChange({ silentBallots: value })} label='送到了没有交回来的票' />
+      </Field>
+      <Field label='交回来的废票' error={faultAt('voidBallots')}>
+        <Chips options={optionsOf<VoidReading>(VOID_READINGS)} value={voidBallots} onChange={(value) => value && onChange({ voidBallots: value })} label='交回来的废票' />
+      </Field>
+      {readsOtherwise(rules) ? <Clause rules={rules} onChange={onChange} faultAt={faultAt} paper={paper} /> : <Aside icon='info' className='mt12'>这是通常的算法，不用写依据。换一种算法，要议事规则里有这一条，还要附上议事规则。</Aside>}
+    </Section>
+  )
+}
+
+function Clause({ rules: { ballotsClause }, onChange, faultAt, paper }: ReadingsProps) {
+  const { text = '', source = '' } = ballotsClause ?? {}
+  const write = (part: Partial<{ text: string; source: string }>) => onChange({ ballotsClause: { text, source, ...part } })
+  const fault = faultAt('documentId')
+  return (
+    <>
+      <Field label='议事规则怎么写的' hint='照着抄' error={faultAt('ballotsClause.text') ?? faultAt('ballotsClause')}>
+        <TextArea id='clause-text' short value={text} onChange={(value) => write({ text: value })} max={basisMax} placeholder='例如：选票送达后没有交回的，随多数' label='议事规则怎么写的' />
+      </Field>
+      <Field label='是哪一条' error={faultAt('ballotsClause.source')}>
+        <TextArea id='clause-source' short value={source} onChange={(value) => write({ source: value })} max={basisMax} placeholder='例如：柳园小区议事规则第十二条' label='是哪一条' />
+      </Field>
+      {paper}
+      {fault && <FieldError>{fault}</FieldError>}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { boundsOfDays, OWNERS_RULES_LIMITS, type DayField, type OnlineBasis, type OwnersRules } from './owners-rules';
+import { CN_OWNERS_ORDINARY } from './packs';
+import { DEFAULT_READINGS, SILENT_READINGS, VOID_READINGS } from './readings';
+
+type DaysWords = Readonly<{ name: string; said: (days: number) => string; floor: string }>;
+const { noticeDays, votingWindowDays, rollReviewDays } = boundsOfDays(CN_OWNERS_ORDINARY);
+
+/** The days that an estate sets: what is done with them, and what the law says of them. */
+export const OWNERS_RULES_DAYS: Readonly<Record<DayField, DaysWords>> = {
+  noticeDays: { name: '公告', said: (days) => `投票前至少提前 ${days} 天公告`, floor: `法律要求至少 ${noticeDays.least} 天，只能加长（《物业管理条例》第十四条）` },
+  votingWindowDays: { name: '投票', said: (days) => `投票开 ${days} 天`, floor: `国家没有规定，${votingWindowDays.least} 到 ${votingWindowDays.most} 天都行` },
+  rollReviewDays: { name: '核对名册', said: (days) => `名册公开 ${days} 天，请业主核对`, floor: `国家没有规定，${rollReviewDays.least} 到 ${rollReviewDays.most} 天都行` },
+};
+export const OWNERS_RULES_DAY_FIELDS = Object.keys(OWNERS_RULES_DAYS) as DayField[];
+
+/** Articles of provinces that let owners vote over the internet; elsewhere the estate's own rule has to. */
+export const PROVINCIAL_BASES = {
+  shandong: { text: '《山东省物业管理条例》第二十六条：业主大会会议可以采用互联网方式征求意见', source: '山东省物业管理条例（2021年12月3日修订）' },
+} as const satisfies Record<string, OnlineBasis>;
+
+/** What would be different for votes to come; empty when nothing would. */
+export function rulesChangeWords(before: OwnersRules, after: OwnersRules): string[] {
+  const days = OWNERS_RULES_DAY_FIELDS.filter((field) => before[field] !== after[field]);
+  const differs = (field: 'onlineBasis' | 'ballotsClause') => JSON.stringify(inOrder(before[field])) !== JSON.stringify(inOrder(after[field]));
+  return [
+    ...days.map((field) => `${OWNERS_RULES_DAYS[field].said(after[field])}（原来 ${before[field]} 天）`),
+    ...(differs('onlineBasis') ? [after.onlineBasis ? `手机投票的依据是：${after.onlineBasis.text}` : '没有手机投票的依据，不能发起手机投票'] : []),
+    ...(before.silentBallots === after.silentBallots ? [] : [`送到${SILENT_READINGS[after.silentBallots]}`]),
+    ...(before.voidBallots === after.voidBallots ? [] : [VOID_READINGS[after.voidBallots]]),
+    ...(differs('ballotsClause') ? [after.ballotsClause ? `依据的条文在：${after.ballotsClause.source}` : '不再写明没交的票、废票按哪一条'] : []),
+    ...(before.documentId === after.documentId ? [] : [after.documentId ? '附上的议事规则换了一份' : '不再附议事规则']),
+  ];
+}
+/** What came out of a database may have its keys in another order. */
+const inOrder = (basis: OnlineBasis | null) => basis && [basis.text, basis.source];
+
+/** 「送到没交的票随多数（议事规则第十二条）」; null where ballots are read as usual. */
+export function readingsWords({ silentBallots, voidBallots, ballotsClause }: Pick<OwnersRules, 'silentBallots' | 'voidBallots' | 'ballotsClause'>): string | null {
+  const otherwise = [
+    ...(silentBallots === DEFAULT_READINGS.silentBallots ? [] : [`送到${SILENT_READINGS[silentBallots]}`]),
+    ...(voidBallots === DEFAULT_READINGS.voidBallots ? [] : [VOID_READINGS[voidBallots]]),
+  ];
+  if (otherwise.length === 0) return null;
+  return `${otherwise.join('，')}${ballotsClause ? `（${ballotsClause.source}）` : ''}`;
+}
+
+type Fault = Readonly<{ field: string; rule: string; limit?: number }>;
+const isDays = (field: string): field is DayField => field in OWNERS_RULES_DAYS;
+
+/** What is wrong with a field, and what to do. */
+export function rulesFaultWords({ field, rule, limit }: Fault): string {
+  if (field === 'documentId') return '请附上写着这一条的议事规则。';
+  if (field === 'ballotsClause') return '和通常的算法不一样，请写明议事规则哪一条这样定的。';
+  if (isDays(field)) return rule === 'max' ? `最多 ${limit ?? ''} 天，请往下减。` : `最少 ${limit ?? ''} 天，请往上加。`;
+  const { basisMin, basisMax } = OWNERS_RULES_LIMITS;
+  if (rule === 'max') return `最多 ${limit ?? basisMax} 个字，请写短些。`;
+  return rule === 'min' ? `请写清楚，至少 ${basisMin} 个字。` : `请写清楚，${basisMin} 到 ${basisMax} 个字。`;
+}
