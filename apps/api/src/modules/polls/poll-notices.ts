@@ -123,7 +123,7 @@ export class PollNotices {
   /** Of everybody who acts for an entry today or later; from the beginning, also of who has sold meanwhile. */
   async accountsOnRoll(em: EntityManager, pollId: string, from = dayOf(this.clock.now())): Promise<string[]> {
     const rows = await em.query<{ userId: string }[]>(ACCOUNTS, [pollId, from]);
-    // Here and not in the database, which would sort a hundred thousand of them on its disk.
+    // Who acts for several entries is told once.
     return [...new Set(rows.map((row) => row.userId))];
   }
 
