@@ -207,7 +207,7 @@ const tasks = (scene: Scene): View[] => [
 ]
 
 const RULES = '/packages/workbench/pages/rules/index'
-const addingADay = (phone: Phone) => phone.tapFirst('.t-days-noticeDays .stepper__k:last-child')
+const addingADay = (phone: Phone) => phone.tapFirst('.t-days-noticeDays .t-more')
 const readingOtherwise = async (phone: Phone) => phone.tap('.t-readings .chip', /随多数/)
 const confirmingRules = async (phone: Phone) => {
   await addingADay(phone)

@@ -41,7 +41,7 @@ export function Stepper({ value, onChange, min = 0, max, unit, label }: StepperP
   const key = (by: 1 | -1, word: string) => {
     const closed = by < 0 ? value <= min : value >= max
     return (
-      <View className={`stepper__k ${closed ? 'is-off' : ''}`} hoverClass={closed ? 'none' : 'is-press'} onClick={closed ? undefined : () => onChange(value + by)} {...role('button')} aria-label={`${label}${word}`}>
+      <View className={`stepper__k ${by > 0 ? 't-more' : 't-less'} ${closed ? 'is-off' : ''}`} hoverClass={closed ? 'none' : 'is-press'} onClick={closed ? undefined : () => onChange(value + by)} {...role('button')} aria-label={`${label}${word}`}>
         <Icon name={by < 0 ? 'minus' : 'plus'} colour={closed ? 'ink-4' : 'willow-700'} />
       </View>
     )

@@ -1,12 +1,21 @@
+import { useState } from 'react'
 import type { PollView, ReadingsRule } from '@silin/shared'
 import { pictureUrl } from '@/api'
 import { openPaper } from '@/platform'
-import { Button, Card, Fact, Section } from '@/ui'
+import { Button, Card, Fact, Icon, ListRow, Section } from '@/ui'
 import { electorateOf, electorateWords } from './condition-words'
 import { forceWords } from './verdict-words'
 
 /** By which rule it was counted, and what the result is worth. */
 export function RuleCard({ poll, version }: { poll: PollView; version: number }) {
+  const [open, setOpen] = useState(false)
+  if (!open) {
+    return (
+      <Card rows className='mt12 t-rule'>
+        <ListRow title='按什么规则' sub={`${poll.packTitle}，第 ${version} 版；点开看依据哪一条`} side={<Icon name='down' size='s' colour='ink-2' />} onClick={() => setOpen(true)} />
+      </Card>
+    )
+  }
   return (
     <Section title='按什么规则'>
       <Card rows className='t-rule'>

@@ -1,3 +1,3 @@
 export { CorrectedLine } from './corrected-line'
 export { RollErrorCard } from './roll-error-card'
-export { RollRecordSection } from './roll-record-section'
+export { RollRecordRow, RollRecordSection } from './roll-record-section'

@@ -1,8 +1,28 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { areaWords, dayWords, differenceWords, type DocumentView, type HandoverView, type RollFindingView, type RollRecord, type RollVersionView } from '@silin/shared'
 import { pictureUrl } from '@/api'
 import { openPaper } from '@/platform'
-import { Button, Card, ListRow, Section } from '@/ui'
+import { Button, Card, Icon, ListRow, Section } from '@/ui'
+
+/** Many things on one page: what happened is said in one row, and a tap shows it. */
+export function RollRecordRow({ record }: { record: RollRecord }) {
+  const [open, setOpen] = useState(false)
+  const words = happenedWords(record)
+  if (words === '') return null
+  if (open) return <RollRecordSection record={record} />
+  return (
+    <Card rows className='mt12 t-roll-record'>
+      <ListRow className='t-roll-record-open' icon='edit' iconColour='tea' title='名册，公告以后' sub={words} side={<Icon name='down' size='s' colour='ink-2' />} onClick={() => setOpen(true)} />
+    </Card>
+  )
+}
+
+function happenedWords({ versions, findings, handovers }: RollRecord): string {
+  const corrections = versions.filter(({ reason }) => reason !== null).length
+  const counted: readonly (readonly [number, string])[] = [[corrections, `更正 ${corrections} 次`], [findings.length, `查出有错 ${findings.length} 次`], [handovers.length, `过户 ${handovers.length} 处`]]
+  return counted.filter(([count]) => count > 0).map(([, words]) => words).join('，')
+}
 
 type RecordProps = { record: RollRecord; onVersion?: ((version: number) => void) | undefined }
 /** Sales of a long vote are many; the first ones say what kind of thing they are. */

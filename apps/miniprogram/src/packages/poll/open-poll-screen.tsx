@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { clockTimeOf, dayOf, momentWords, nearDayWords } from '@silin/shared'
 import { BallotForm, ConfirmSheet, PollFacts, spokenBallot, useBallot, VotedCard, whyNoBallot, type Ballot } from '@/features/ballot'
 import { CloseSheet, ConvenerRows, Turnout, VoidSheet } from '@/features/result'
-import { RollRecordSection } from '@/features/roll-record'
+import { RollRecordRow } from '@/features/roll-record'
 import { go } from '@/platform'
 import { Aside, Button, Card, Foot, Icon, ListRow, Page, ReadAloud } from '@/ui'
 import type { OpenedPoll } from './reading-poll'
@@ -31,7 +31,7 @@ export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
       <Head opened={opened} />
       <Body opened={opened} ballot={ballot} />
       <Papers poll={poll} />
-      <RollRecordSection record={poll.rollRecord} />
+      <View><RollRecordRow record={poll.rollRecord} /></View>
       <ConvenerRows poll={poll} onClose={() => setClosing(true)} onVoid={() => setVoiding(true)} />
       <PollFacts facts={poll.facts} />
     </Page>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
 import { Conditions, Fingerprints, ResultAxes, RuleCard, spokenResult, electorateOf, verdictWord } from '@/features/result'
-import { RollErrorCard, RollRecordSection } from '@/features/roll-record'
+import { RollErrorCard, RollRecordRow } from '@/features/roll-record'
 import { go, useShareCard } from '@/platform'
 import { Button, Card, Fact, Foot, ListRow, Page, ReadAloud, Section, Verdict } from '@/ui'
 import type { OpenedPoll } from './reading-poll'
@@ -28,7 +28,7 @@ export function ResultScreen({ opened, result }: ScreenProps) {
           </Card>
         )}
         <Conditions result={result} electorate={electorate} />
-        <RollRecordSection record={poll.rollRecord} />
+        <View><RollRecordRow record={poll.rollRecord} /></View>
         <Papers poll={poll} />
         <Onward poll={poll} passed={passed} />
         <RuleCard poll={poll} version={result.ruleVersion} />
