@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { PollView, ReadingsRule } from '@silin/shared'
 import { pictureUrl } from '@/api'
 import { openPaper } from '@/platform'
@@ -7,12 +7,12 @@ import { electorateOf, electorateWords } from './condition-words'
 import { forceWords } from './verdict-words'
 
 /** By which rule it was counted, and what the result is worth. */
-export function RuleCard({ poll, version }: { poll: PollView; version: number }) {
+export function RuleCard({ poll, version, children }: { poll: PollView; version: number; children?: ReactNode }) {
   const [open, setOpen] = useState(false)
   if (!open) {
     return (
       <Card rows className='mt12 t-rule'>
-        <ListRow title='按什么规则' sub={`${poll.packTitle}，第 ${version} 版；点开看依据哪一条`} side={<Icon name='down' size='s' colour='ink-2' />} onClick={() => setOpen(true)} />
+        <ListRow title='按什么规则' sub={`${poll.packTitle}，第 ${version} 版；点开看依据哪一条、怎么核对`} side={<Icon name='down' size='s' colour='ink-2' />} onClick={() => setOpen(true)} />
       </Card>
     )
   }
@@ -26,6 +26,7 @@ export function RuleCard({ poll, version }: { poll: PollView; version: number })
         {poll.readingsRule && <Fact name='没交的票' {...(poll.readingsRule.clause ? { sub: poll.readingsRule.clause } : {})}>{poll.readingsRule.words}</Fact>}
       </Card>
       {poll.readingsRule?.document && <RulesPaper document={poll.readingsRule.document} />}
+      {children}
     </Section>
   )
 }

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
 import { Conditions, Fingerprints, ResultAxes, RuleCard, spokenResult, electorateOf, verdictWord } from '@/features/result'
 import { RollErrorCard, RollRecordRow } from '@/features/roll-record'
 import { go, useShareCard } from '@/platform'
-import { Button, Card, Fact, Foot, ListRow, Page, ReadAloud, Section, Verdict } from '@/ui'
+import { Button, Card, Fact, Foot, Icon, ListRow, Page, ReadAloud, Section, Verdict } from '@/ui'
 import type { OpenedPoll } from './reading-poll'
 import './result-screen.scss'
 
@@ -31,8 +32,7 @@ export function ResultScreen({ opened, result }: ScreenProps) {
         <View><RollRecordRow record={poll.rollRecord} /></View>
         <Papers poll={poll} />
         <Onward poll={poll} passed={passed} />
-        <RuleCard poll={poll} version={result.ruleVersion} />
-        <Fingerprints result={result} />
+        <RuleCard poll={poll} version={result.ruleVersion}><Fingerprints result={result} /></RuleCard>
       </View>
     </Page>
   )
@@ -54,17 +54,17 @@ function Hero({ poll, result }: { poll: PollView; result: PollResult }) {
 
 /** What an owners' vote rests on, and who voted how: by room, for those who are entitled. */
 function Papers({ poll: { pollId, noticeText, offered, rollRecord } }: { poll: PollView }) {
+  const [open, setOpen] = useState(false)
   // A vote in the room had no notice; its rows can be counted again just the same.
   if (!noticeText) return offered.includes('recount') ? <Card rows className='mt12'><Verify pollId={pollId} /></Card> : null
   return (
-    <Section title='公示和凭据'>
-      <Card rows>
-        {offered.includes('recount') && <Verify pollId={pollId} />}
-        {offered.includes('readBallots') && <ListRow className='t-ballots' icon='ballot' title='各家怎么投的' sub='按门牌公示，先找自己家的' onClick={() => void go('/packages/poll/pages/ballots/index', { pollId })} />}
-        <ListRow className='t-notice' icon='file' title='表决公告' sub='当时怎么公告的' onClick={() => void go('/packages/poll/pages/notice/index', { pollId })} />
-        {offered.includes('readRoll') && <ListRow className='t-roll' icon='people' title='名册' sub={rollRecord.versions.length > 0 ? '更正过，每一版都在' : '公告时定下来的'} onClick={() => void go('/packages/poll/pages/roll/index', { pollId })} />}
-      </Card>
-    </Section>
+    <Card rows className='mt12'>
+      {offered.includes('recount') && <Verify pollId={pollId} />}
+      {offered.includes('readBallots') && <ListRow className='t-ballots' icon='ballot' title='各家怎么投的' sub='按门牌公示，先找自己家的' onClick={() => void go('/packages/poll/pages/ballots/index', { pollId })} />}
+      {!open && <ListRow className='t-more-papers' icon='file' title='表决公告、名册' sub='当时怎么公告的，谁在名册上' side={<Icon name='down' size='s' colour='ink-2' />} onClick={() => setOpen(true)} />}
+      {open && <ListRow className='t-notice' icon='file' title='表决公告' sub='当时怎么公告的' onClick={() => void go('/packages/poll/pages/notice/index', { pollId })} />}
+      {open && offered.includes('readRoll') && <ListRow className='t-roll' icon='people' title='名册' sub={rollRecord.versions.length > 0 ? '更正过，每一版都在' : '公告时定下来的'} onClick={() => void go('/packages/poll/pages/roll/index', { pollId })} />}
+    </Card>
   )
 }
 
