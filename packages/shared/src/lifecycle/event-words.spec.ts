@@ -16,7 +16,7 @@ describe('the words of what happened', () => {
     const beside: EventName[] = [
       'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'issue.keep', 'issue.absorb', 'person.lookUp', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes',
       'question.ask', 'question.support', 'question.unsupport',
-      'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice', 'poll.correctRoll', 'poll.recordRollError', 'poll.handOver',
+      'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice', 'poll.correctRoll', 'poll.recordRollError', 'poll.handOver', 'poll.readRows',
       'resolution.draft', 'resolution.enterSlip', 'resolution.rejectSlip', 'resolution.answer', 'task.halt', 'task.carryOn', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
       'issue.wantReopen', 'task.askExtension', 'task.grantExtension', 'task.refuseExtension', 'task.scrutinise', 'task.disownScrutiny',
     ];
@@ -78,7 +78,7 @@ describe('who sees a step', () => {
     for (const [name] of all) expect(isOnTimeline(name, 'involved') || !isOnTimeline(name, 'everyone')).toBe(true);
   });
 
-  it.each<EventName>(['issue.endorse', 'meeting.checkIn', 'poll.cast', 'task.rate', 'task.voice', 'meeting.confirmMinutes'])('%s makes no line per neighbour', (name) => {
+  it.each<EventName>(['issue.endorse', 'meeting.checkIn', 'poll.cast', 'poll.readRows', 'task.rate', 'task.voice', 'meeting.confirmMinutes'])('%s makes no line per neighbour', (name) => {
     expect(isOnTimeline(name, 'involved')).toBe(false);
   });
 

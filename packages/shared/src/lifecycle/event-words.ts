@@ -23,6 +23,8 @@ export type RecordedEvent =
   | 'poll.publishNotice'
   /** What happens to a roll that is frozen already. */
   | 'poll.correctRoll' | 'poll.recordRollError' | 'poll.handOver'
+  /** Somebody entitled took the rows of a certified poll. */
+  | 'poll.readRows'
   | 'resolution.draft'
   /** A signed slip, entered by one worker and compared by another; and an objection that was answered while others wait. */
   | 'resolution.enterSlip' | 'resolution.rejectSlip' | 'resolution.answer'
@@ -133,6 +135,7 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'poll.handOver': unlisted('discuss', '房子过户，换了投票的人'),
   'poll.open': step('discuss', '开始表决'),
   'poll.cast': unlisted('discuss', '投票'),
+  'poll.readRows': unlisted('discuss', '有人取了逐票的数据'),
   'poll.close': unlisted('discuss', '表决结束，计票'),
   'poll.certify': step('discuss', '表决有了结果'),
   'poll.void': official('discuss', '这次表决作废'),
