@@ -7,6 +7,8 @@ export * from './tally';
 export * from './count';
 export * from './options';
 export * from './project-budget';
+export * from './slate';
+export * from './slate-count';
 export * from './packs';
 export * from './owners-matters';
 export * from './owners-rules';

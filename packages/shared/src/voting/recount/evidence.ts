@@ -6,7 +6,9 @@ export type Sha256 = (text: string) => string;
 const byCodeUnit = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 /** JSON, so that no name can look like the end of its line. A long roll is written down as it is read, and never held as lines. */
 export const rollLineText = ({ voter, heads = 1, areaCm2, seal }: RecountRollLine) => JSON.stringify([voter, heads, areaCm2 ?? null, seal ?? null]);
-export const ballotLineText = ({ voter, choice, channel }: RecountBallotLine) => JSON.stringify([voter ?? null, choice, channel ?? null]);
+export const ballotLineText = ({ voter, choice, choices, channel }: RecountBallotLine) => JSON.stringify([voter ?? null, choices ? linesOf(choices) : choice, channel ?? null]);
+/** In the order of the letters, whatever order they were written down in. */
+const linesOf = (choices: NonNullable<RecountBallotLine['choices']>) => Object.entries(choices).sort(([one], [other]) => byCodeUnit(one, other));
 
 /** The hash of a roll: its lines in the order of their code units, so that the order of rows says nothing. */
 export const rollHash = (roll: readonly RecountRollLine[], sha256: Sha256): string => rollHashOfTexts(roll.map(rollLineText), sha256);

@@ -1,4 +1,4 @@
-import type { PublishedResult, RecountCriterion, RecountResult } from './recount-file';
+import type { PublishedResult, RecountCriterion, RecountLine, RecountResult, RecountSlate } from './recount-file';
 
 type Hashes = Readonly<Record<'rollSha256' | 'ballotsRoot', () => string>>;
 
@@ -16,16 +16,38 @@ function criterionDiffers(line: Partial<RecountCriterion> | null | undefined, on
   return FIGURES.filter((figure) => line[figure] !== undefined && line[figure] !== one[figure]).map((figure) => `criteria.${one.name}.${figure}`);
 }
 
+/** Each line by its letter, then what was chosen. */
+function slateDiffers(published: Partial<RecountSlate> | null, counted: RecountSlate | undefined): string[] {
+  if (!published || !counted) return ['slate'];
+  const lines = Array.isArray(published.lines) ? (published.lines as readonly (Partial<RecountLine> | null)[]) : [];
+  const differing = counted.lines.flatMap((one) => {
+    const line = lines.find((other) => other?.option === one.option);
+    if (!line) return [`slate.lines.${one.option}`];
+    const sameEnd = line.passed === one.passed && line.valid === one.valid && sameFlags(line.flags, one.flags);
+    return sameEnd && criteriaDiffer(line.criteria, one.criteria).length === 0 ? [] : [`slate.lines.${one.option}`];
+  });
+  const unknown = lines.filter((line) => !counted.lines.some(({ option }) => option === line?.option)).map((line) => `slate.lines.${String(line?.option)}`);
+  return [...differing, ...unknown, ...(sameOutcome(published.outcome, counted.outcome) ? [] : ['slate.outcome'])];
+}
+
+/** Whatever order the fields of its objects stand in; that of a list says something. */
+function sameOutcome(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const [mine, theirs] = [one, other].map((value) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return mine?.length === theirs?.length && (mine ?? []).every(([key, value], i) => theirs?.[i]?.[0] === key && sameOutcome(value, theirs[i]?.[1]));
+}
+
 const sameFlags = (published: unknown, counted: readonly string[]) =>
   Array.isArray(published) && [...published].sort().join(' ') === [...counted].sort().join(' ');
 
 /** Which of what was published is not what comes out of the rows; what was not published cannot differ. */
 export function differencesOf(published: PublishedResult, counted: RecountResult, hashes: Hashes): readonly string[] {
-  const { criteria, flags } = published;
+  const { criteria, flags, slate } = published;
   return [
     ...(['valid', 'passed'] as const).filter((field) => published[field] !== undefined && published[field] !== counted[field]),
     ...(criteria === undefined ? [] : criteriaDiffer(criteria, counted.criteria)),
     ...(flags === undefined || sameFlags(flags, counted.flags) ? [] : ['flags']),
+    ...(slate === undefined ? [] : slateDiffers(slate, counted.slate)),
     ...(['rollSha256', 'ballotsRoot'] as const).filter((field) => published[field] !== undefined && published[field] !== hashes[field]()),
   ];
 }

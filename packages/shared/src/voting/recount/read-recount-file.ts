@@ -1,34 +1,21 @@
+import type { OptionsBallot } from '../options';
 import { RULE_PACK_VERSIONS } from '../packs';
 import { DEFAULT_READINGS, SILENT_READINGS, VOID_READINGS, type Readings } from '../readings';
 import { countsTheRoom, weighsArea, type RulePack } from '../rule-pack';
+import type { Slate } from '../slate';
 import type { CountedBallot, RollEntry } from '../tally';
-import { COUNTED_CHOICES, RecountFault, type PublishedResult } from './recount-file';
+import { choiceOf, fieldsOf, isCount, listOf, nameOf, oneOf, type Fields } from './read-fields';
+import { putOf, slateBallotOf, type Given } from './read-slate';
+import { RecountFault, type PublishedResult } from './recount-file';
 
 /** A file that can be counted. */
 export type Countable = Readonly<{
-  pack: RulePack; readings: Readings; roll: readonly RollEntry[]; ballots: readonly CountedBallot[]; published: PublishedResult | null;
+  pack: RulePack; readings: Readings; roll: readonly RollEntry[]; published: PublishedResult | null;
+  /** Of one question; empty where several things were put. */
+  ballots: readonly CountedBallot[];
+  /** Several things, and the ballots on them. */
+  slate: Readonly<{ put: Slate; ballots: readonly OptionsBallot[] }> | null;
 }>;
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
-function fieldsOf(value: unknown, field: string): Fields {
-  if (!isFields(value)) throw new RecountFault(field, '应当是一个对象 {…}');
-  return value;
-}
-
-function listOf(value: unknown, field: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new RecountFault(field, value === undefined ? '没有这一项' : '应当是一个列表 […]');
-  return value as readonly unknown[];
-}
-
-function nameOf(value: unknown, field: string): string {
-  if (!isName(value)) throw new RecountFault(field, value === undefined ? '没有这一项' : '应当是一个编号（文字）');
-  return value;
-}
 
 function packOf({ rulePack, inForceFrom }: Fields): RulePack {
   const id = nameOf(rulePack, 'rulePack');
@@ -37,13 +24,6 @@ function packOf({ rulePack, inForceFrom }: Fields): RulePack {
   const pack = inForceFrom === undefined ? versions[0] : versions.find((one) => one.inForceFrom === inForceFrom);
   if (!pack) throw new RecountFault('inForceFrom', `${id} 没有从这一天起施行的规则`);
   return pack;
-}
-
-function oneOf<T extends string>(value: unknown, known: Readonly<Record<T, string>>, usual: T, field: string): T {
-  if (value === undefined) return usual;
-  const found = (Object.keys(known) as T[]).find((one) => one === value);
-  if (found === undefined) throw new RecountFault(field, `只能是 ${Object.keys(known).join('、')} 中的一个`);
-  return found;
 }
 
 function readingsOf({ rules }: Fields): Readings {
@@ -92,12 +72,6 @@ function presentOf({ present }: Fields, pack: RulePack, roll: ReadonlyMap<string
   return namesOf(present, 'present', roll);
 }
 
-function choiceOf(value: unknown, field: string): CountedBallot['choice'] {
-  const choice = COUNTED_CHOICES.find((one) => one === value);
-  if (!choice) throw new RecountFault(field, `只能是 ${COUNTED_CHOICES.join('、')} 中的一个`);
-  return choice;
-}
-
 /**
  * Who handed in the ballots, in the order of the ballots. A secret poll says who voted apart from the ballots; there every voter weighs
  * the same, so whichever ballot is taken for whose the sums are the same.
@@ -115,7 +89,8 @@ function votersOf({ voted, ballots }: Fields, pack: RulePack, roll: ReadonlyMap<
   return names;
 }
 
-function ballotsOf(file: Fields, pack: RulePack, roll: ReadonlyMap<string, RollEntry>, present: ReadonlySet<string> | null): CountedBallot[] {
+/** Every ballot with its voter, who is on the roll, in the room where that matters, and there once. */
+function givenOf(file: Fields, pack: RulePack, roll: ReadonlyMap<string, RollEntry>, present: ReadonlySet<string> | null): Given[] {
   const list = listOf(file.ballots, 'ballots');
   const field = (i: number) => (file.voted === undefined ? `ballots[${i}].voter` : `voted[${i}]`);
   const seen = new Set<string>();
@@ -124,18 +99,23 @@ function ballotsOf(file: Fields, pack: RulePack, roll: ReadonlyMap<string, RollE
     if (seen.has(voter)) throw new RecountFault(field(i), `${voter} 投了两次`);
     if (countsTheRoom(pack) && !present?.has(voter)) throw new RecountFault(field(i), `${voter} 没有到会`);
     seen.add(voter);
-    return { voter, choice: choiceOf((list[i] as Fields).choice, `ballots[${i}].choice`) };
+    return { voter, fields: list[i] as Fields, field: `ballots[${i}]` };
   });
 }
+
+const ballotOf = ({ voter, fields, field }: Given): CountedBallot => ({ voter, choice: choiceOf(fields.choice, `${field}.choice`) });
 
 /** What a parsed file says, checked. @throws RecountFault naming the field that cannot be counted */
 export function readRecountFile(value: unknown): Countable {
   const file = fieldsOf(value, 'file');
   const pack = packOf(file);
   const readings = readingsOf(file);
-  const roll = rollOf(file, pack);
-  const present = presentOf(file, pack, roll);
-  const ballots = ballotsOf(file, pack, roll, present);
+  const byVoter = rollOf(file, pack);
+  const present = presentOf(file, pack, byVoter);
+  const put = putOf(file);
+  const given = givenOf(file, pack, byVoter, present);
   const published = file.published === undefined ? null : (fieldsOf(file.published, 'published') as PublishedResult);
-  return { pack, readings, roll: [...roll.values()].map((entry) => ({ ...entry, present: present?.has(entry.voter) ?? false })), ballots, published };
+  const roll = [...byVoter.values()].map((entry) => ({ ...entry, present: present?.has(entry.voter) ?? false }));
+  if (put) return { pack, readings, roll, ballots: [], slate: { put, ballots: given.map((one) => slateBallotOf(one, put.options)) }, published };
+  return { pack, readings, roll, ballots: given.map(ballotOf), slate: null, published };
 }

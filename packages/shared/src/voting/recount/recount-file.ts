@@ -2,18 +2,26 @@ import type { Day } from '../../calendar/day';
 import type { CountFlag } from '../count';
 import type { Channel, Choice } from '../rule-pack';
 import type { Readings } from '../readings';
+import type { Slate } from '../slate';
+import type { SlateOutcome } from '../slate-count';
 import type { CountedChoice, CriterionName } from '../tally';
 
 /** One line of the roll. `seal` stands for who they are: the roll's hash holds it, and nothing can be read from it. */
 export type RecountRollLine = Readonly<{ voter: string; heads?: number; areaCm2?: number; delivered?: boolean; seal?: string }>;
-/** One ballot as it came back. Of a secret poll it has no voter. */
-export type RecountBallotLine = Readonly<{ voter?: string; choice: CountedChoice; channel?: Channel }>;
+/**
+ * One ballot as it came back. Of a secret poll it has no voter. Of a vote on several things it has `choices`, by the letter of the option,
+ * in place of `choice`; spoilt as a whole it has `choice` alone, `void`.
+ */
+export type RecountBallotLine = Readonly<{ voter?: string; choice?: CountedChoice; choices?: Readonly<Record<string, Choice>>; channel?: Channel }>;
 
 export type RecountCriterion = Readonly<{ name: CriterionName; part: number; whole: number; share: string; inclusive: boolean; met: boolean; short: number }>;
-export type RecountResult = Readonly<{ valid: boolean; passed: boolean; criteria: readonly RecountCriterion[]; flags: readonly CountFlag[] }>;
+export type RecountLine = Readonly<{ option: string; valid: boolean; passed: boolean; criteria: readonly RecountCriterion[]; flags: readonly CountFlag[] }>;
+/** Of a vote on several things: each line, and what was chosen. */
+export type RecountSlate = Readonly<{ lines: readonly RecountLine[]; outcome: SlateOutcome }>;
+export type RecountResult = Readonly<{ valid: boolean; passed: boolean; criteria: readonly RecountCriterion[]; flags: readonly CountFlag[]; slate?: RecountSlate }>;
 /** What was published, or some of it; what is there is compared. */
 export type PublishedResult = Readonly<Partial<{
-  valid: boolean; passed: boolean; criteria: readonly RecountCriterion[]; flags: readonly string[]; rollSha256: string; ballotsRoot: string;
+  valid: boolean; passed: boolean; criteria: readonly RecountCriterion[]; flags: readonly string[]; slate: RecountSlate; rollSha256: string; ballotsRoot: string;
 }>>;
 
 /**
@@ -27,6 +35,8 @@ export type RecountFile = Readonly<{
   rules?: Partial<Readings>;
   roll: readonly RecountRollLine[];
   ballots: readonly RecountBallotLine[];
+  /** What was put, where that was more than one question. */
+  slate?: Slate;
   /** Who was there, where the pack counts the room. */
   present?: readonly string[];
   /** Of a secret poll: who voted, apart from what was voted. */
