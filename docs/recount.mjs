@@ -22,7 +22,8 @@ var RecountFault = class extends Error {
 // src/voting/recount/evidence.ts
 var byCodeUnit = (one, other) => one < other ? -1 : Number(one > other);
 var rollLineText = ({ voter, heads = 1, areaCm2, seal }) => JSON.stringify([voter, heads, areaCm2 ?? null, seal ?? null]);
-var ballotLineText = ({ voter, choice, channel }) => JSON.stringify([voter ?? null, choice, channel ?? null]);
+var ballotLineText = ({ voter, choice, choices, channel }) => JSON.stringify([voter ?? null, choices ? linesOf(choices) : choice, channel ?? null]);
+var linesOf = (choices) => Object.entries(choices).sort(([one], [other]) => byCodeUnit(one, other));
 var rollHash = (roll, sha2562) => rollHashOfTexts(roll.map(rollLineText), sha2562);
 var rollHashOfTexts = (texts, sha2562) => sha2562([...texts].sort(byCodeUnit).join("\n"));
 var LEAF = "leaf";
@@ -200,6 +201,94 @@ function countPoll(pack, roll, ballots, readings = DEFAULT_READINGS) {
   return { ...result, readings, flags: [...noMajority, ...otherReadings.map(({ flag }) => flag)], otherReadings };
 }
 
+// src/voting/options.ts
+var onLine = (option, ballots) => ballots.map(({ voter, choices }) => ({ voter, choice: choices === "void" ? "void" : choices[option] ?? "abstain" }));
+function countOptions(pack, roll, options, ballots, readings = DEFAULT_READINGS) {
+  const stray = ballots.find(({ choices }) => choices !== "void" && Object.keys(choices).some((option) => !options.includes(option)));
+  if (stray) throw new TallyError("ballots.unknown_option", stray.voter);
+  return options.map((option) => ({ option, result: countPoll(pack, roll, onLine(option, ballots), readings) }));
+}
+function beats(one, other, byArea) {
+  const [heads, area] = [one.heads - other.heads, byArea ? one.areaCm2 - other.areaCm2 : 0];
+  return heads >= 0 && area >= 0 && heads + area > 0;
+}
+function seat(pack, lines, seats) {
+  const byArea = weighsArea(pack);
+  const qualified = lines.filter(({ result }) => result.passed);
+  const ahead = (a, b) => beats(a.result.choices.approve, b.result.choices.approve, byArea);
+  const others = (line) => qualified.filter((other) => other !== line);
+  const isIn = (line) => others(line).filter((other) => !ahead(line, other)).length < seats;
+  const isOut = (line) => others(line).filter((other) => ahead(other, line)).length >= seats;
+  const elected = qualified.filter(isIn).sort((a, b) => Number(ahead(b, a)) - Number(ahead(a, b)));
+  const level = qualified.filter((line) => !isIn(line) && !isOut(line)).map(({ option }) => option);
+  const left = Math.min(seats, qualified.length) - elected.length;
+  return {
+    elected: elected.map(({ option }) => option),
+    runOff: level.length > 0 ? { options: level, seats: left } : null,
+    vacancies: Math.max(0, seats - qualified.length)
+  };
+}
+
+// src/voting/project-budget.ts
+var byCodeUnit2 = (one, other) => one < other ? -1 : Number(one > other);
+function drawLots(seed, projects, sha2562) {
+  const lots = projects.map((project) => ({ project, lot: sha2562(`${seed}
+${project}`) }));
+  return lots.sort((a, b) => byCodeUnit2(a.lot, b.lot)).map(({ project }) => project);
+}
+function pickWithin(budgetFen, projects, lot) {
+  checked(budgetFen, projects);
+  const { order, lots } = inOrder(projects.filter(({ approvals }) => approvals > 0), lot);
+  const taken = [];
+  const left = [];
+  let remainingFen = budgetFen;
+  for (const { project, costFen } of order) {
+    if (costFen > remainingFen) left.push({ project, remainingFen });
+    else {
+      taken.push(project);
+      remainingFen -= costFen;
+    }
+  }
+  const unwanted = projects.filter(({ approvals }) => approvals === 0).map(({ project }) => ({ project, remainingFen }));
+  return { taken, left: [...left, ...unwanted], spentFen: budgetFen - remainingFen, lots };
+}
+function inOrder(projects, { seed, sha256: sha2562 }) {
+  const lots = [];
+  const counts = [...new Set(projects.map(({ approvals }) => approvals))].sort((a, b) => b - a);
+  const order = counts.flatMap((approvals) => {
+    const equals = projects.filter((one) => one.approvals === approvals);
+    const drawn = drawLots(seed, equals.map(({ project }) => project), sha2562);
+    if (equals.length > 1) lots.push({ approvals, order: drawn });
+    return drawn.flatMap((project) => equals.filter((one) => one.project === project));
+  });
+  return { order, lots };
+}
+function checked(budgetFen, projects) {
+  const amounts = [budgetFen, ...projects.flatMap(({ costFen, approvals }) => [costFen, approvals])];
+  const wrong = amounts.find((amount) => !Number.isSafeInteger(amount) || amount < 0);
+  if (wrong !== void 0) throw new RangeError(`no whole amount: ${wrong}`);
+  if (new Set(projects.map(({ project }) => project)).size < projects.length) throw new RangeError("a project is named twice");
+}
+
+// src/voting/slate-count.ts
+var chosenOf = (outcome) => outcome.kind === "seats" ? outcome.elected : outcome.taken;
+function countSlate(pack, slate, roll, ballots, lot, readings = DEFAULT_READINGS) {
+  const lines = countOptions(linePack(pack, slate), roll, slate.options.map(({ option }) => option), ballots, readings);
+  const overall = countPoll({ ...pack, approval: {} }, roll, takingPart(ballots), readings);
+  const outcome = outcomeOf(pack, slate, lines, overall.valid, lot);
+  const flags = [.../* @__PURE__ */ new Set([...overall.flags.filter((flag) => flag !== "silent.no_majority"), ...lines.flatMap(({ result }) => result.flags)])];
+  return { overall: { ...overall, passed: overall.valid && chosenOf(outcome).length > 0, flags }, slate: { lines: lines.map(asLine), outcome } };
+}
+var linePack = (pack, { kind }) => kind === "budget" ? { ...pack, approval: {} } : pack;
+var takingPart = (ballots) => ballots.map(({ voter, choices }) => ({ voter, choice: choices === "void" ? "void" : "abstain" }));
+function outcomeOf(pack, slate, lines, valid, lot) {
+  if (slate.kind === "seats") return { kind: "seats", ...seat(pack, lines, slate.seats) };
+  const approvals = new Map(lines.map(({ option, result }) => [option, result.choices.approve.heads]));
+  const projects = slate.options.map(({ option, costFen }) => ({ project: option, costFen, approvals: valid ? approvals.get(option) ?? 0 : 0 }));
+  return { kind: "budget", ...pickWithin(slate.budgetFen, projects, lot) };
+}
+var asLine = ({ option, result: { valid, passed, criteria, choices, flags, silent } }) => ({ option, valid, passed, criteria, choices, flags, joined: silent.joined });
+
 // src/voting/recount/published.ts
 var FIGURES = ["part", "whole", "share", "inclusive", "met", "short"];
 function criteriaDiffer(published, counted3) {
@@ -212,13 +301,31 @@ function criterionDiffers(line, one) {
   if (!line) return [`criteria.${one.name}`];
   return FIGURES.filter((figure) => line[figure] !== void 0 && line[figure] !== one[figure]).map((figure) => `criteria.${one.name}.${figure}`);
 }
+function slateDiffers(published, counted3) {
+  if (!published || !counted3) return ["slate"];
+  const lines = Array.isArray(published.lines) ? published.lines : [];
+  const differing = counted3.lines.flatMap((one) => {
+    const line = lines.find((other) => other?.option === one.option);
+    if (!line) return [`slate.lines.${one.option}`];
+    const sameEnd = line.passed === one.passed && line.valid === one.valid && sameFlags(line.flags, one.flags);
+    return sameEnd && criteriaDiffer(line.criteria, one.criteria).length === 0 ? [] : [`slate.lines.${one.option}`];
+  });
+  const unknown = lines.filter((line) => !counted3.lines.some(({ option }) => option === line?.option)).map((line) => `slate.lines.${String(line?.option)}`);
+  return [...differing, ...unknown, ...sameOutcome(published.outcome, counted3.outcome) ? [] : ["slate.outcome"]];
+}
+function sameOutcome(one, other) {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+  const [mine, theirs] = [one, other].map((value) => Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1));
+  return mine?.length === theirs?.length && (mine ?? []).every(([key, value], i) => theirs?.[i]?.[0] === key && sameOutcome(value, theirs[i]?.[1]));
+}
 var sameFlags = (published, counted3) => Array.isArray(published) && [...published].sort().join(" ") === [...counted3].sort().join(" ");
 function differencesOf(published, counted3, hashes) {
-  const { criteria, flags } = published;
+  const { criteria, flags, slate } = published;
   return [
     ...["valid", "passed"].filter((field) => published[field] !== void 0 && published[field] !== counted3[field]),
     ...criteria === void 0 ? [] : criteriaDiffer(criteria, counted3.criteria),
     ...flags === void 0 || sameFlags(flags, counted3.flags) ? [] : ["flags"],
+    ...slate === void 0 ? [] : slateDiffers(slate, counted3.slate),
     ...["rollSha256", "ballotsRoot"].filter((field) => published[field] !== void 0 && published[field] !== hashes[field]())
   ];
 }
@@ -510,7 +617,7 @@ var FORMER = [CN_OWNERS_ORDINARY_2007, CN_OWNERS_SPECIAL_2007, CN_RESIDENTS_ASSE
 var RULE_PACKS = Object.fromEntries(IN_FORCE.map((pack) => [pack.id, pack]));
 var RULE_PACK_VERSIONS = [...IN_FORCE, ...FORMER];
 
-// src/voting/recount/read-recount-file.ts
+// src/voting/recount/read-fields.ts
 var isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var isName = (value) => typeof value === "string" && value !== "";
 var isCount2 = (value) => Number.isSafeInteger(value) && value >= 0;
@@ -526,6 +633,52 @@ function nameOf(value, field) {
   if (!isName(value)) throw new RecountFault(field, value === void 0 ? "没有这一项" : "应当是一个编号（文字）");
   return value;
 }
+function oneOf(value, known, usual, field) {
+  if (value === void 0) return usual;
+  const found = Object.keys(known).find((one) => one === value);
+  if (found === void 0) throw new RecountFault(field, `只能是 ${Object.keys(known).join("、")} 中的一个`);
+  return found;
+}
+function choiceOf(value, field) {
+  const choice = COUNTED_CHOICES.find((one) => one === value);
+  if (!choice) throw new RecountFault(field, `只能是 ${COUNTED_CHOICES.join("、")} 中的一个`);
+  return choice;
+}
+
+// src/voting/recount/read-slate.ts
+var KINDS = { seats: "", budget: "" };
+function putOf({ slate }) {
+  if (slate === void 0) return null;
+  const { kind: asked, seats, budgetFen, options: listed } = fieldsOf(slate, "slate");
+  const kind = oneOf(asked ?? "", KINDS, "seats", "slate.kind");
+  const options = listOf(listed, "slate.options").map((one, i) => optionOf(one, `slate.options[${i}]`));
+  const twice = options.findIndex(({ option }, i) => options.findIndex((other) => other.option === option) < i);
+  if (twice >= 0) throw new RecountFault(`slate.options[${twice}].option`, "出现了两次");
+  if (kind === "seats") return { kind, seats: amountOf(seats, "slate.seats"), options };
+  const projects = options.map((one, i) => ({ ...one, costFen: amountOf(one.costFen, `slate.options[${i}].costFen`) }));
+  return { kind, budgetFen: amountOf(budgetFen, "slate.budgetFen"), options: projects };
+}
+function optionOf(value, field) {
+  const { option, words = "", costFen } = fieldsOf(value, field);
+  return { option: nameOf(option, `${field}.option`), words: String(words), ...costFen === void 0 ? {} : { costFen } };
+}
+function amountOf(value, field) {
+  if (!isCount2(value)) throw new RecountFault(field, "应当是不小于 0 的整数");
+  return value;
+}
+function slateBallotOf({ voter, fields, field }, options) {
+  if (fields.choices === void 0 && fields.choice === "void") return { voter, choices: "void" };
+  const lines = Object.entries(fieldsOf(fields.choices, `${field}.choices`)).map(([option, choice]) => {
+    const line = `${field}.choices.${option}`;
+    if (!options.some((one) => one.option === option)) throw new RecountFault(line, "没有这一项可选");
+    const known = choiceOf(choice, line);
+    if (known === "void") throw new RecountFault(line, '一行不能是废票；整张废票写 "choice": "void"');
+    return [option, known];
+  });
+  return { voter, choices: Object.fromEntries(lines) };
+}
+
+// src/voting/recount/read-recount-file.ts
 function packOf({ rulePack, inForceFrom }) {
   const id = nameOf(rulePack, "rulePack");
   const versions = RULE_PACK_VERSIONS.filter((pack2) => pack2.id === id);
@@ -533,12 +686,6 @@ function packOf({ rulePack, inForceFrom }) {
   const pack = inForceFrom === void 0 ? versions[0] : versions.find((one) => one.inForceFrom === inForceFrom);
   if (!pack) throw new RecountFault("inForceFrom", `${id} 没有从这一天起施行的规则`);
   return pack;
-}
-function oneOf(value, known, usual, field) {
-  if (value === void 0) return usual;
-  const found = Object.keys(known).find((one) => one === value);
-  if (found === void 0) throw new RecountFault(field, `只能是 ${Object.keys(known).join("、")} 中的一个`);
-  return found;
 }
 function readingsOf({ rules }) {
   const { silentBallots, voidBallots } = fieldsOf(rules ?? {}, "rules");
@@ -579,11 +726,6 @@ function presentOf({ present }, pack, roll) {
   if (present === void 0 && !countsTheRoom(pack)) return null;
   return namesOf(present, "present", roll);
 }
-function choiceOf(value, field) {
-  const choice = COUNTED_CHOICES.find((one) => one === value);
-  if (!choice) throw new RecountFault(field, `只能是 ${COUNTED_CHOICES.join("、")} 中的一个`);
-  return choice;
-}
 function votersOf({ voted, ballots }, pack, roll) {
   const lines = listOf(ballots, "ballots").map((one, i) => fieldsOf(one, `ballots[${i}]`));
   if (voted === void 0) return lines.map(({ voter }, i) => nameOf(voter, `ballots[${i}].voter`));
@@ -596,7 +738,7 @@ function votersOf({ voted, ballots }, pack, roll) {
   if (named >= 0) throw new RecountFault(`ballots[${named}].voter`, "不记名的票上不能写是谁投的");
   return names;
 }
-function ballotsOf(file, pack, roll, present) {
+function givenOf(file, pack, roll, present) {
   const list = listOf(file.ballots, "ballots");
   const field = (i) => file.voted === void 0 ? `ballots[${i}].voter` : `voted[${i}]`;
   const seen = /* @__PURE__ */ new Set();
@@ -605,18 +747,22 @@ function ballotsOf(file, pack, roll, present) {
     if (seen.has(voter)) throw new RecountFault(field(i), `${voter} 投了两次`);
     if (countsTheRoom(pack) && !present?.has(voter)) throw new RecountFault(field(i), `${voter} 没有到会`);
     seen.add(voter);
-    return { voter, choice: choiceOf(list[i].choice, `ballots[${i}].choice`) };
+    return { voter, fields: list[i], field: `ballots[${i}]` };
   });
 }
+var ballotOf = ({ voter, fields, field }) => ({ voter, choice: choiceOf(fields.choice, `${field}.choice`) });
 function readRecountFile(value) {
   const file = fieldsOf(value, "file");
   const pack = packOf(file);
   const readings = readingsOf(file);
-  const roll = rollOf(file, pack);
-  const present = presentOf(file, pack, roll);
-  const ballots = ballotsOf(file, pack, roll, present);
+  const byVoter = rollOf(file, pack);
+  const present = presentOf(file, pack, byVoter);
+  const put = putOf(file);
+  const given = givenOf(file, pack, byVoter, present);
   const published = file.published === void 0 ? null : fieldsOf(file.published, "published");
-  return { pack, readings, roll: [...roll.values()].map((entry) => ({ ...entry, present: present?.has(entry.voter) ?? false })), ballots, published };
+  const roll = [...byVoter.values()].map((entry) => ({ ...entry, present: present?.has(entry.voter) ?? false }));
+  if (put) return { pack, readings, roll, ballots: [], slate: { put, ballots: given.map((one) => slateBallotOf(one, put.options)) }, published };
+  return { pack, readings, roll, ballots: given.map(ballotOf), slate: null, published };
 }
 
 // src/voting/recount/recount.ts
@@ -627,9 +773,13 @@ var recountResultOf = ({ valid, passed, criteria, flags }) => ({
   criteria: criteria.map(lineOf),
   flags
 });
-function counted2({ pack, roll, ballots, readings }) {
+var slateLineOf = ({ option, valid, passed, criteria, flags }) => ({ option, valid, passed, criteria: criteria.map(lineOf), flags });
+var recountSlateOf = ({ lines, outcome }) => ({ lines: lines.map(slateLineOf), outcome });
+function counted2({ pack, roll, ballots, slate, readings }, lot) {
   try {
-    return recountResultOf(countPoll(pack, roll, ballots, readings));
+    if (slate === null) return recountResultOf(countPoll(pack, roll, ballots, readings));
+    const count = countSlate(pack, slate.put, roll, slate.ballots, { seed: lot.seed(), sha256: lot.sha256 }, readings);
+    return { ...recountResultOf(count.overall), slate: recountSlateOf(count.slate) };
   } catch (reason) {
     if (reason instanceof RangeError) throw new RecountFault("roll", "数字太大，加起来不准了");
     throw reason;
@@ -637,9 +787,9 @@ function counted2({ pack, roll, ballots, readings }) {
 }
 function recount(value, sha2562) {
   const file = readRecountFile(value);
-  const result = counted2(file);
-  if (!file.published) return result;
   const { roll, ballots } = value;
+  const result = counted2(file, { seed: () => ballotsRoot(ballots, sha2562), sha256: sha2562 });
+  if (!file.published) return result;
   const hashes = { rollSha256: () => rollHash(roll, sha2562), ballotsRoot: () => ballotsRoot(ballots, sha2562) };
   const differs = differencesOf(file.published, result, hashes);
   return { ...result, published: { agrees: differs.length === 0, differs } };

@@ -44,7 +44,7 @@ async function stored(voters: readonly Voter[]) {
   const ballots = voters.flatMap(({ choice, channel }, position) => {
     const rollEntryId = roll[position]?.rollEntryId ?? '';
     const cast = { castBy: rollEntryId, castAt: test.clock.now(), receipt: `R${position}`, requestKey: rollEntryId, witnessPersonId: null };
-    return choice === null ? [] : [{ pollId, rollEntryId, choice, channel, ...cast }];
+    return choice === null ? [] : [{ pollId, rollEntryId, choice, choices: null, channel, ...cast }];
   });
   for (let from = 0; from < voters.length; from += AT_ONCE) {
     await test.db.manager.insert(RollEntryEntity, roll.slice(from, from + AT_ONCE));
@@ -74,7 +74,7 @@ describe('the rows of a poll, read page by page', () => {
     }));
     const byVoter = (one: { voter: string }, other: { voter: string }) => (one.voter < other.voter ? -1 : 1);
     expect([...readBack.rows].sort(byVoter)).toEqual([...counted].sort(byVoter));
-    const choices = ballots.map(({ rollEntryId, choice }) => ({ voter: rollEntryId, choice }));
-    expect([...cast.rows].sort(byVoter)).toEqual([...choices].sort(byVoter));
+    const contents = ballots.map(({ rollEntryId, choice, choices }) => ({ voter: rollEntryId, choice, choices }));
+    expect([...cast.rows].sort(byVoter)).toEqual([...contents].sort(byVoter));
   });
 });

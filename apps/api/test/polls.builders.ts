@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IssueState } from '@silin/shared';
+import type { IssueState, Slate } from '@silin/shared';
 import { IssueEntity } from '../src/modules/issues';
 import { PollOpening } from '../src/modules/polls';
 import { SessionService } from '../src/platform/auth';
@@ -54,7 +54,10 @@ export type OpenPoll = Readonly<{
 }>;
 
 /** A vote in the room that was just called, with nobody having voted. The meeting itself is left out: a poll only names it. */
-export async function anOpenPoll(test: TestApp, { voters: wanted = 5 }: { voters?: number } = {}): Promise<OpenPoll> {
+export async function anOpenPoll(
+  test: TestApp,
+  { voters: wanted = 5, slate = null }: { voters?: number; slate?: Slate | null } = {},
+): Promise<OpenPoll> {
   const community = await aCommunity(test.db);
   const secretary = await aPerson(test, community, { roles: ['secretary'], owner: false });
   const gridWorker = await aPerson(test, community, { roles: ['grid_worker'], owner: false });
@@ -68,6 +71,7 @@ export async function anOpenPoll(test: TestApp, { voters: wanted = 5 }: { voters
     issueId,
     meetingId: randomUUID(),
     agendaItemId: randomUUID(),
+    slate,
     question: '坡道放缓到 1:12，东侧多伸 3 米，行不行？',
     packId: 'community.deliberation',
     voters: voters.map(({ personId }) => ({ personId, alias: '1号楼居民', capacity: '居民' })),

@@ -12,6 +12,7 @@ const RULES: Readonly<Record<string, (constraints: Constraints) => Schema>> = {
   isBoolean: () => ({ type: 'boolean' }),
   isInt: () => ({ type: 'integer' }),
   isArray: () => ({ type: 'array' }),
+  isObject: () => ({ type: 'object' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
   isIso8601: () => ({ type: 'string' }),
   isIn: ([values]) => ({ enum: values }),

@@ -1,6 +1,7 @@
-import type { MatterAsked, MatterOutOfScope, OwnersMatter } from '../voting/owners-matters';
+import type { MatterAsked, MatterOutOfScope, OwnersMatter, SeveralAt } from '../voting/owners-matters';
 import type { RollWarningKind } from '../voting/owners-roll';
 import type { OwnersRules, PollTimetable } from '../voting/owners-rules';
+import type { SlateRequest } from '../voting/slate';
 import type { Choice } from '../voting/rule-pack';
 import type { DayString, Id, Instant, Offered } from './common';
 import type { DocumentView } from './document';
@@ -15,7 +16,7 @@ export type EstateForPoll = Readonly<{
 /** What the system proposes for an owners' decision on a matter: nothing that it knows is typed. */
 export type OwnersPollPlan = Readonly<{
   issueId: Id; issueTitle: string; question: string; today: DayString;
-  matters: readonly Readonly<{ matter: OwnersMatter; words: string; packTitle: string; conditions: string }>[];
+  matters: readonly Readonly<{ matter: OwnersMatter; words: string; packTitle: string; conditions: string; several: SeveralAt }>[];
   /** What is never voted on a phone, with the reason and where to go. */
   outOfScope: readonly Readonly<{ matter: MatterOutOfScope; words: string; reason: string }>[];
   estates: readonly EstateForPoll[];
@@ -24,6 +25,8 @@ export type PrepareOwnersPollRequest = Readonly<{
   requestKey: Id; matter: MatterAsked; question: string; estateId: Id;
   /** Empty: the whole estate. */
   buildingIds: readonly Id[];
+  /** Several things at once, where the matter is such that there may be. */
+  slate?: SlateRequest;
 }>;
 export type PrepareOwnersPollAnswer = Readonly<{ pollId: Id; reviewUntil: DayString; told: number }>;
 

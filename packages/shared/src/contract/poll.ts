@@ -2,12 +2,15 @@ import type { PollState } from '../lifecycle/poll.lifecycle';
 import type { Channel, Choice } from '../voting/rule-pack';
 import type { ProcedureCriterion } from '../voting/procedure';
 import type { CountResult } from '../voting/count';
+import type { Slate, SlateChoices, SlateRequest } from '../voting/slate';
+import type { SlateResult } from '../voting/slate-count';
 import type { Criterion } from '../voting/tally';
 import type { DayString, Id, Instant, Offered } from './common';
 import type { ReadingsRule } from './owners-poll';
 import type { CertifiedRollError, RollRecord } from './roll-record';
 
-export type OpenPollRequest = Readonly<{ question: string }>;
+/** `slate`: several things at once in place of yes and no. */
+export type OpenPollRequest = Readonly<{ question: string; slate?: SlateRequest }>;
 export type PollCard = Readonly<{
   pollId: Id; issueId: Id; meetingId: Id | null; question: string; packId: string; packTitle: string; effect: 'consensus' | 'binding';
   state: PollState; stateWords: string; opensAt: Instant | null; closesAt: Instant | null;
@@ -23,10 +26,13 @@ export type MyRollEntry = Readonly<{
   rollEntryId: Id; alias: string; heads: number; areaCm2: number | null; homes: readonly Readonly<{ label: string; areaCm2: number }>[];
   ballot: MyBallot | null; mayVote: boolean;
 }>;
-export type MyBallot = Readonly<{ choice: Choice; choiceWords: string; castAt: Instant; channel: Channel; receipt: string }>;
+/** `choices` in place of `choice` where several things were put; `choiceWords` says either. */
+export type MyBallot = Readonly<{ choice: Choice | null; choices: SlateChoices | null; choiceWords: string; castAt: Instant; channel: Channel; receipt: string }>;
 export type PollView = PollCard & Readonly<{
   issueTitle: string; source: string; facts: readonly Readonly<{ name: string; words: string }>[];
   choices: readonly Readonly<{ choice: Choice; words: string; detail: string }>[];
+  /** What is put where it is more than one question; then `choices` are those of each line. */
+  slate: Slate | null;
   myEntries: readonly MyRollEntry[];
   /** The estate or the buildings whose owners vote; null for a vote in the room. */
   scope: string | null;
@@ -51,9 +57,12 @@ export type PollView = PollCard & Readonly<{
 /**
  * `passed`: the count and every condition beside it, which stand in `procedure`; of a vote in the room there are none. `rollError`: null
  * where the roll was right as far as anybody knows.
+ * `slate`: line by line where several things were put; then the criteria are those of the quorum, and `passed` that something was chosen.
  */
-export type PollResult = CountResult & Readonly<{ procedure: readonly ProcedureCriterion[]; rollError: CertifiedRollError | null; certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsRoot: string }>;
+export type PollResult = CountResult & Readonly<{ procedure: readonly ProcedureCriterion[]; rollError: CertifiedRollError | null; slate: SlateResult | null; certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsRoot: string }>;
+/** What somebody votes: `choice`, or `choices` where several things were put. */
+export type VoteRequest = Readonly<{ choice?: Choice; choices?: SlateChoices }>;
 /** `rollEntryId` may be left out by who has one entry only. */
-export type CastBallotRequest = Readonly<{ requestKey: Id; choice: Choice; rollEntryId?: Id }>;
-export type CastByHandRequest = Readonly<{ requestKey: Id; personId: Id; choice: Choice; witnessPersonId: Id }>;
+export type CastBallotRequest = VoteRequest & Readonly<{ requestKey: Id; rollEntryId?: Id }>;
+export type CastByHandRequest = VoteRequest & Readonly<{ requestKey: Id; personId: Id; witnessPersonId: Id }>;
 export type CastBallotAnswer = Readonly<{ pollId: Id; ballot: MyBallot }>;

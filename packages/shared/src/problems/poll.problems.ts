@@ -1,5 +1,5 @@
 import type { Electorate } from '../membership/electorates';
-import { MATTERS_OUT_OF_SCOPE, type MatterOutOfScope } from '../voting/owners-matters';
+import { MATTERS_OUT_OF_SCOPE, type MatterOutOfScope, type SeveralAt } from '../voting/owners-matters';
 import { CHANNELS, type Channel, type PackMisfit } from '../voting/rule-pack';
 import { plain, said, SAMPLE_ID, telling } from './problem';
 
@@ -7,6 +7,12 @@ const MISFITS: Readonly<Record<PackMisfit, string>> = {
   electorate: '这张名册不适用于这种表决。',
   window: '这种表决要在会上按签到来投，不能单独开投。',
   no_force: '到会协商没有法律约束力，不能用来作这种决定。',
+};
+
+const SLATES_UNFIT: Readonly<Record<SeveralAt, string>> = {
+  never: '这类事只能问同意不同意，请把几个办法先商量成一个。',
+  one_of: '这类事从几家里选一家，请写两家以上，只定一家。',
+  seats: '选业委会要写候选人的名字和要选几个人。',
 };
 
 /** Polls and ballots. */
@@ -25,6 +31,7 @@ export const POLL_PROBLEMS = {
   'poll.no_owners_here': plain(409, '村里没有业主表决，大事由村民会议、村民代表会议决定。请把这件事排上会。'),
   'poll.no_online_basis': plain(409, '这个小区还没有写明手机投票的依据，请先把议事规则或当地规定的那一条登记上。'),
   'poll.out_of_scope': telling<{ matter: MatterOutOfScope }>(422, ({ matter }) => MATTERS_OUT_OF_SCOPE[matter].reason, { matter: 'committee_election' }),
+  'poll.slate_unfit': telling<{ several: SeveralAt }>(422, ({ several }) => SLATES_UNFIT[several], { several: 'never' }, { several: 'one_of' }, { several: 'seats' }),
   'poll.not_waiting': telling<{ state: string }>(409, () => '这件事已经往前走了一步，请刷新看看再发起表决。', { state: 'on_agenda' }),
   'poll.review_running': telling<{ until: string }>(409, ({ until }) => `名册要公开到${said(until)}，第二天才能公告。`, { until: '2026-11-28' }),
   'poll.objections_waiting': telling<{ count: number }>(409, ({ count }) => `还有 ${count} 条名册异议没有答复，请先答复再公告。`, { count: 2 }),

@@ -1,21 +1,24 @@
 import { CN_OWNERS_ORDINARY, CN_OWNERS_SPECIAL } from './packs';
 import type { Axes, RulePack } from './rule-pack';
 import { shareToReach } from './share-words';
+import type { SlateRequest } from './slate';
 
-type MatterRow = Readonly<{ words: string; article: string; packId: string }>;
+/** Whether several things are put at once: never, one of several where there are, or names for seats in any case. */
+export type SeveralAt = 'never' | 'one_of' | 'seats';
+type MatterRow = Readonly<{ words: string; article: string; packId: string; several: SeveralAt }>;
 
 /**
- * What owners decide together (民法典 art. 278), in the words of whoever convenes them; the kind of matter chooses the rule. The election of
- * their own committee (item 3) needs more than yes and no and has no pack here yet.
+ * What owners decide together (民法典 art. 278), in the words of whoever convenes them; the kind of matter chooses the rule.
  */
 export const OWNERS_MATTERS = {
-  use_fund: { words: '用维修资金修屋面、电梯、外墙这些', article: '第五项', packId: CN_OWNERS_ORDINARY.id },
-  house_rules: { words: '定或改业主议事规则、管理规约', article: '第一、二项', packId: CN_OWNERS_ORDINARY.id },
-  property_company: { words: '聘请或解聘物业', article: '第四项', packId: CN_OWNERS_ORDINARY.id },
-  raise_fund: { words: '筹集维修资金', article: '第六项', packId: CN_OWNERS_SPECIAL.id },
-  rebuild: { words: '改建、重建房屋或附属设施', article: '第七项', packId: CN_OWNERS_SPECIAL.id },
-  common_parts: { words: '改公共部位的用途，或用它经营', article: '第八项', packId: CN_OWNERS_SPECIAL.id },
-  other: { words: '关系全体业主的其他大事', article: '第九项', packId: CN_OWNERS_ORDINARY.id },
+  use_fund: { words: '用维修资金修屋面、电梯、外墙这些', article: '第五项', packId: CN_OWNERS_ORDINARY.id, several: 'never' },
+  house_rules: { words: '定或改业主议事规则、管理规约', article: '第一、二项', packId: CN_OWNERS_ORDINARY.id, several: 'never' },
+  owners_committee: { words: '选业委会，或者换委员', article: '第三项', packId: CN_OWNERS_ORDINARY.id, several: 'seats' },
+  property_company: { words: '聘请或解聘物业', article: '第四项', packId: CN_OWNERS_ORDINARY.id, several: 'one_of' },
+  raise_fund: { words: '筹集维修资金', article: '第六项', packId: CN_OWNERS_SPECIAL.id, several: 'never' },
+  rebuild: { words: '改建、重建房屋或附属设施', article: '第七项', packId: CN_OWNERS_SPECIAL.id, several: 'never' },
+  common_parts: { words: '改公共部位的用途，或用它经营', article: '第八项', packId: CN_OWNERS_SPECIAL.id, several: 'never' },
+  other: { words: '关系全体业主的其他大事', article: '第九项', packId: CN_OWNERS_ORDINARY.id, several: 'never' },
 } as const satisfies Record<string, MatterRow>;
 export type OwnersMatter = keyof typeof OWNERS_MATTERS;
 export const OWNERS_MATTER_CODES = Object.keys(OWNERS_MATTERS) as OwnersMatter[];
@@ -36,6 +39,13 @@ export const MATTERS_OUT_OF_SCOPE_CODES = Object.keys(MATTERS_OUT_OF_SCOPE) as M
 export type MatterAsked = OwnersMatter | MatterOutOfScope;
 
 export const isOutOfScope = (matter: MatterAsked): matter is MatterOutOfScope => matter in MATTERS_OUT_OF_SCOPE;
+
+/** Whether this may be put on such a matter. */
+export function mayPut(several: SeveralAt, slate: SlateRequest | undefined): boolean {
+  if (several === 'seats') return slate?.kind === 'seats';
+  if (slate === undefined) return true;
+  return several === 'one_of' && slate.kind === 'seats' && slate.seats === 1;
+}
 
 /** Said once, for whoever convenes: how many must come, how many of them agree, and how long before they are told. */
 export function conditionsWords({ quorum, approval, noticeDays }: Pick<RulePack, 'quorum' | 'approval' | 'noticeDays'>): string {

@@ -6,6 +6,7 @@ import { CN_OWNERS_ORDINARY, COMMUNITY_DELIBERATION } from './packs';
 import { ballotsRoot, recount, RecountFault, recountResultOf, recountSlateOf, type RecountBallotLine, type RecountFile } from './recount';
 import type { Choice } from './rule-pack';
 import { chosenOf, countSlate } from './slate-count';
+import { effectOnSlate } from './slate-roll-error';
 import { slateOf, type Slate } from './slate';
 import type { RollEntry } from './tally';
 
@@ -52,6 +53,27 @@ describe('several things at once', () => {
     expect(overall.flags).toEqual(['silent.no_majority']);
     const { overall: sure } = countSlate(CN_OWNERS_ORDINARY, seats(1, '甲家', '乙家'), roll, ballots('AB', 'AB', null), LOT, { silentBallots: 'follow_majority', voidBallots: 'participates' });
     expect(sure.flags).toEqual([]);
+  });
+});
+
+describe('an error of the roll', () => {
+  const roll = homes(...Array.from({ length: 10 }, () => 100));
+  const counted = countSlate(CN_OWNERS_ORDINARY, seats(1, '甲家', '乙家'), roll, ballots('A', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'B'), LOT);
+  const missing = (count: number) => () => Array.from({ length: count }, () => ({ kind: 'missing' as const, heads: 1, areaCm2: 100 * M2 }));
+  const effect = (count: number, of = counted) => effectOnSlate(CN_OWNERS_ORDINARY, of.overall, of.slate, missing(count));
+
+  it('changes nothing while it is too small for a line and for the order', () => {
+    expect(effect(1)).toEqual({ affected: { heads: 1, areaCm2: 100 * M2 }, criteria: [], decisive: false });
+    expect(effect(0)).toMatchObject({ decisive: false });
+  });
+
+  it('is decisive where a criterion of one line could be otherwise', () => {
+    expect(effect(8)).toMatchObject({ decisive: true, criteria: expect.arrayContaining(['approval.heads']) as unknown });
+  });
+
+  it('is decisive where every line stays as it is, and only the order could have turned', () => {
+    const close = countSlate(CN_OWNERS_ORDINARY, seats(1, '甲家', '乙家'), roll, ballots('AB', 'AB', 'AB', 'AB', 'AB', 'AB', 'AB', 'AB', 'A', ''), LOT);
+    expect(effect(1, close)).toMatchObject({ decisive: true, criteria: [] });
   });
 });
 

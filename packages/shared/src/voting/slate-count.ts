@@ -10,6 +10,8 @@ import type { CountedBallot, CountingPack, Criterion, Figures, RollEntry } from 
 /** One line of a slate as it was counted. `passed`: it met every criterion; of a project, that enough took part. */
 export type SlateLine = Readonly<{
   option: string; valid: boolean; passed: boolean; criteria: readonly Criterion[]; choices: Readonly<Record<Choice, Figures>>; flags: readonly CountFlag[];
+  /** What silent ballots were added to on this line. */
+  joined: Choice | null;
 }>;
 export type SlateOutcome = (Readonly<{ kind: 'seats' }> & Seating) | (Readonly<{ kind: 'budget' }> & BudgetPick);
 export type SlateResult = Readonly<{ lines: readonly SlateLine[]; outcome: SlateOutcome }>;
@@ -47,4 +49,4 @@ function outcomeOf(pack: CountingPack, slate: Slate, lines: readonly OptionLine[
   return { kind: 'budget', ...pickWithin(slate.budgetFen, projects, lot) };
 }
 
-const asLine = ({ option, result: { valid, passed, criteria, choices, flags } }: OptionLine): SlateLine => ({ option, valid, passed, criteria, choices, flags });
+const asLine = ({ option, result: { valid, passed, criteria, choices, flags, silent } }: OptionLine): SlateLine => ({ option, valid, passed, criteria, choices, flags, joined: silent.joined });

@@ -1,4 +1,4 @@
-import { faultsOfSlate, SLATE_LIMITS, slateOf, slateRuleWords, yuanWords, type SlateRequest } from './slate';
+import { contentOf, contentWords, faultsOfSlate, SLATE_LIMITS, slateOf, slateRuleWords, yuanWords, type SlateRequest } from './slate';
 
 const named = (...words: string[]) => words.map((one) => ({ words: one }));
 const BIDDERS: SlateRequest = { kind: 'seats', seats: 1, options: named('甲物业公司', '乙物业公司') };
@@ -39,5 +39,34 @@ describe('what is put at once', () => {
     expect(slateRuleWords(slateOf({ ...BIDDERS, seats: 2 }))).toContain('最多的 2 个定下来');
     expect(slateRuleWords(slateOf(PROJECTS))).toContain('一共 50,000 元');
     expect(yuanWords(1_234_506)).toBe('12,345.06 元');
+  });
+});
+
+describe('a ballot', () => {
+  const bidders = slateOf(BIDDERS);
+  const projects = slateOf(PROJECTS);
+
+  it('on one question says one choice', () => {
+    expect(contentOf(null, { choice: 'reject' })).toEqual({ choice: 'reject', choices: null });
+    for (const sent of [{}, { choice: 'void' }, { choice: 'toString' }, { choice: 'approve', choices: {} }]) expect(contentOf(null, sent)).toBeNull();
+  });
+
+  it('on several things says a choice for each line that was filled in, in the order of the letters', () => {
+    const content = contentOf(bidders, { choices: { B: 'reject', A: 'approve' } });
+    expect(JSON.stringify(content)).toBe('{"choice":null,"choices":{"A":"approve","B":"reject"}}');
+    expect(contentOf(bidders, { choices: {} })).toEqual({ choice: null, choices: {} });
+    for (const sent of [{ choice: 'approve' }, { choices: null }, { choices: ['approve'] }, { choices: { C: 'approve' } }, { choices: { A: 'void' } }, { choices: { A: 'toString' } }, { choice: 'approve', choices: { A: 'approve' } }]) expect(contentOf(bidders, sent)).toBeNull();
+  });
+
+  it('on projects chooses, and is against none', () => {
+    expect(contentOf(projects, { choices: { B: 'approve' } })).not.toBeNull();
+    expect(contentOf(projects, { choices: { B: 'reject' } })).toBeNull();
+  });
+
+  it('is said in words that name what was put', () => {
+    expect(contentWords({ choice: 'abstain', choices: null }, null)).toBe('弃权');
+    expect(contentWords({ choice: null, choices: { A: 'approve', B: 'reject' } }, bidders)).toBe('同意 甲物业公司；反对 乙物业公司');
+    expect(contentWords({ choice: null, choices: { A: 'approve', B: 'approve' } }, projects)).toBe('选了 楼道扶手、休息长椅');
+    expect(contentWords({ choice: null, choices: {} }, projects)).toBe('一个也没选');
   });
 });

@@ -1,3 +1,5 @@
+import { CHOICES, type Choice } from './rule-pack';
+
 /** One of several things that are put at once; `option` is its letter on the ballot, `words` what stands beside it. */
 export type SlateOption = Readonly<{ option: string; words: string }>;
 /** A project with what it costs, in fen. */
@@ -63,4 +65,32 @@ export function slateRuleWords(slate: Slate): string {
 export function yuanWords(fen: number): string {
   const yuan = Math.floor(fen / 100).toLocaleString('en-US');
   return fen % 100 === 0 ? `${yuan} 元` : `${yuan}.${String(fen % 100).padStart(2, '0')} 元`;
+}
+
+/** A choice for each line that was filled in, by its letter. */
+export type SlateChoices = Readonly<Record<string, Choice>>;
+/** What a ballot says: one choice, or one for each line of what was put. */
+export type BallotContent = Readonly<{ choice: Choice; choices: null }> | Readonly<{ choice: null; choices: SlateChoices }>;
+
+const isChoice = (value: unknown): value is Choice => typeof value === 'string' && Object.prototype.hasOwnProperty.call(CHOICES, value);
+
+/** What can be said of each line: projects are only chosen, nobody is asked to be against one. */
+export const choicesOn = ({ kind }: Slate): readonly Choice[] => (kind === 'budget' ? ['approve'] : (Object.keys(CHOICES) as Choice[]));
+
+/** What was sent, as a ballot on what was put; null where it says something that cannot be chosen. */
+export function contentOf(slate: Slate | null, { choice, choices }: Readonly<{ choice?: unknown; choices?: unknown }>): BallotContent | null {
+  if (slate === null) return choices === undefined && isChoice(choice) ? { choice, choices: null } : null;
+  if (choice !== undefined || typeof choices !== 'object' || choices === null || Array.isArray(choices)) return null;
+  const lines = Object.entries(choices);
+  const known = lines.every(([option, said]) => slate.options.some((one) => one.option === option) && choicesOn(slate).some((one) => one === said));
+  return known ? { choice: null, choices: Object.fromEntries(lines.sort(([one], [other]) => (one < other ? -1 : 1))) } : null;
+}
+
+/** 「同意」, or 「同意 甲物业公司；反对 乙物业公司」; of projects 「选了 楼道扶手、休息长椅」. */
+export function contentWords({ choice, choices }: BallotContent, slate: Slate | null): string {
+  if (choice !== null) return CHOICES[choice];
+  const named = (said: Choice) => (slate?.options ?? []).filter(({ option }) => choices[option] === said).map(({ words }) => words);
+  const verb = (said: Choice) => (slate?.kind === 'budget' ? '选了' : CHOICES[said]);
+  const said = (Object.keys(CHOICES) as Choice[]).filter((one) => named(one).length > 0).map((one) => `${verb(one)} ${named(one).join('、')}`);
+  return said.length > 0 ? said.join('；') : '一个也没选';
 }

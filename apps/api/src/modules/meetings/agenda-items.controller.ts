@@ -46,6 +46,6 @@ export class AgendaItemsController {
     @Body() body: OpenPollDto,
     @CurrentActor() actor: Actor,
   ): Promise<PollView> {
-    return this.votes.open(agendaItemId, body.question, actor);
+    return this.votes.open(agendaItemId, body, actor);
   }
 }

@@ -22,6 +22,7 @@ import {
   type RsvpRequest,
 } from '@silin/shared';
 import { PageQueryDto, TextField } from '../../platform/http';
+import { SlateDto } from '../polls';
 import { InstantField } from './instant-field.decorator';
 
 const { itemsMax, minutesPerItemMin, minutesPerItemMax, titleMax, gistMax, proposalMax, remarkMax } = MEETING_LIMITS;
@@ -117,6 +118,7 @@ export class AddGistDto implements AddGistRequest {
 
 export class OpenPollDto implements OpenPollRequest {
   @TextField({ min: 4, max: proposalMax }) question!: string;
+  @IsOptional() @ValidateNested() @Type(() => SlateDto) slate?: SlateDto;
 }
 
 export class MinutesVerdictDto implements MinutesVerdictRequest {

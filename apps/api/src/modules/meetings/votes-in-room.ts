@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { formRules, type PollView } from '@silin/shared';
+import { formRules, type OpenPollRequest, type PollView, type Slate } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
@@ -8,12 +8,23 @@ import { ProblemError } from '../../platform/http';
 import { IssueMoves } from '../issues';
 import { Notices } from '../notices';
 import { PeopleDirectory, PersonEntity } from '../people';
-import { PollOpening, PollReader, PollSequels, resultWords, type CertifiedPoll, type PollEntity, type VoterInRoom } from '../polls';
+import {
+  PollOpening,
+  PollReader,
+  PollSequels,
+  resultWords,
+  slateAsked,
+  type CertifiedPoll,
+  type PollEntity,
+  type VoterInRoom,
+} from '../polls';
 import { AgendaItemEntity } from './agenda-item.entity';
 import { AgendaMoves } from './agenda-moves';
 import { Agenda, stateOf, type ItemInSession } from './agenda.service';
 import { CheckInEntity } from './check-in.entity';
 import { forInbox } from './said';
+
+type Put = Readonly<{ question: string; slate: Slate | null }>;
 
 /** A vote on an item of the agenda: called by the chair over those who have signed in, and what follows when it is certified. */
 @Injectable()
@@ -35,16 +46,16 @@ export class VotesInRoom implements OnModuleInit {
     this.sequels.whenCertified((em, certified) => this.conclude(em, certified));
   }
 
-  /** @throws ProblemError not_found | action.wrong_state | meeting.form_has_no_vote | meeting.poll_open | poll.empty_roll */
-  async open(agendaItemId: string, question: string, actor: Actor): Promise<PollView> {
+  /** @throws ProblemError not_found | request.invalid | action.wrong_state | meeting.form_has_no_vote | meeting.poll_open | poll.empty_roll */
+  async open(agendaItemId: string, asked: OpenPollRequest, actor: Actor): Promise<PollView> {
     const { pollId } = await this.transactions.run(async (em) => {
       const inSession = await this.agenda.lock(em, agendaItemId, actor, 'openPoll');
-      return this.openIn(em, inSession, question, actor);
+      return this.openIn(em, inSession, { question: asked.question, slate: slateAsked(asked.slate) }, actor);
     });
     return this.polls.view(pollId, actor);
   }
 
-  private async openIn(em: EntityManager, { meeting, item }: ItemInSession, question: string, actor: Actor): Promise<PollEntity> {
+  private async openIn(em: EntityManager, { meeting, item }: ItemInSession, put: Put, actor: Actor): Promise<PollEntity> {
     const { meetingId, communityId, form } = meeting;
     const { agendaItemId, issueId } = item;
     const { canVote, rulePacks } = formRules(form);
@@ -53,7 +64,7 @@ export class VotesInRoom implements OnModuleInit {
     if (!item.startedAt || item.endedAt) throw new ProblemError('action.wrong_state', { state: stateOf(item), action: 'openPoll' });
     await this.agenda.assertNoPoll(em, meetingId, agendaItemId);
     const voters = await this.votersIn(em, meetingId, communityId);
-    const poll = await this.opening.openInRoom(em, { communityId, issueId, meetingId, agendaItemId, question, packId, voters }, actor);
+    const poll = await this.opening.openInRoom(em, { communityId, issueId, meetingId, agendaItemId, ...put, packId, voters }, actor);
     await this.tellVoters(em, poll, voters);
     return poll;
   }
@@ -86,9 +97,11 @@ export class VotesInRoom implements OnModuleInit {
     });
   }
 
-  private async conclude(em: EntityManager, { poll, result, actor }: CertifiedPoll): Promise<void> {
+  private async conclude(em: EntityManager, { poll, result, slate, actor }: CertifiedPoll): Promise<void> {
     const { agendaItemId, issueId, pollId, communityId } = poll;
     if (!agendaItemId) return;
+    // Who is level is voted on again at once: the item goes on.
+    if (slate?.outcome.kind === 'seats' && slate.outcome.runOff) return;
     const outcome = result.passed ? 'agreed' : 'not_adopted';
     await em.update(AgendaItemEntity, { agendaItemId }, { endedAt: this.clock.now(), outcome });
     const nobody = { holder: null, holderPhone: null, dueOn: null };
@@ -102,7 +115,7 @@ export class VotesInRoom implements OnModuleInit {
     await this.notices.tellFollowers(em, issueId, {
       onceKey: `poll.certified.${pollId}`,
       title: result.passed ? '谈成了' : '没有谈成',
-      words: forInbox(`${resultWords(result)}表决的是：${poll.question}`),
+      words: forInbox(`${resultWords(poll, result, slate)}表决的是：${poll.question}`),
       link: { kind: 'poll', id: pollId },
     });
   }

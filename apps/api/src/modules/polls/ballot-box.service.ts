@@ -3,13 +3,17 @@ import { DataSource, type EntityManager } from 'typeorm';
 import {
   actsOn,
   CHOICES,
+  contentOf,
   dayOf,
   HANDLERS,
   STAFF,
+  type BallotContent,
   type CastBallotAnswer,
   type CastBallotRequest,
   type CastByHandRequest,
   type Role,
+  type Slate,
+  type VoteRequest,
 } from '@silin/shared';
 import { belongsTo, hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
@@ -21,12 +25,12 @@ import { BallotEntity } from './ballot.entity';
 import { putBallot, type NewBallot } from './cast-ballot';
 import { asMyBallot } from './my-ballot';
 import { entriesOf } from './my-entries';
-import { PollChannels } from './poll-channels';
 import { PollEntity } from './poll.entity';
+import { PollTerms } from './poll-terms';
 import { newReceipt } from './receipt';
 import { RollMemberEntity } from './roll-member.entity';
 
-type Vote = Pick<NewBallot, 'pollId' | 'rollEntryId' | 'personId' | 'requestKey' | 'choice' | 'channel' | 'witnessPersonId'>;
+type Vote = Pick<NewBallot, 'pollId' | 'rollEntryId' | 'personId' | 'requestKey' | 'content' | 'channel' | 'witnessPersonId'>;
 
 /** Takes ballots: one per roll entry while the poll is open, whatever the phone, the account or the channel. */
 @Injectable()
@@ -37,17 +41,18 @@ export class BallotBox {
     private readonly clock: Clock,
     private readonly events: EventLog,
     private readonly people: PeopleDirectory,
-    private readonly channels: PollChannels,
+    private readonly terms: PollTerms,
   ) {}
 
   /** @throws ProblemError ballot.unknown_choice | ballot.already_cast | ballot.entry_needed | poll.not_open | poll.not_on_roll | not_found */
-  async cast(pollId: string, { requestKey, choice, rollEntryId: named }: CastBallotRequest, actor: Actor): Promise<CastBallotAnswer> {
+  async cast(pollId: string, { requestKey, rollEntryId: named, ...vote }: CastBallotRequest, actor: Actor): Promise<CastBallotAnswer> {
     const { personId } = actor;
     if (!personId) throw new ProblemError('permission.unverified', {});
-    const channel = found(await this.channels.of(pollId));
+    const { channel, slate } = found(await this.terms.of(pollId));
     const rollEntryId = named ?? (await this.onlyEntry(pollId, personId));
-    const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, choice, channel, witnessPersonId: null }, actor);
-    if (await this.put(ballot)) return answerOf(ballot);
+    const content = filledIn(slate, vote);
+    const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, content, channel, witnessPersonId: null }, actor);
+    if (await this.put(ballot)) return answerOf(ballot, slate);
     return this.explain(ballot, actor);
   }
 
@@ -56,15 +61,16 @@ export class BallotBox {
    * @throws ProblemError as `cast`, and checkin.needed | request.invalid for the witness
    */
   async castByHand(pollId: string, request: CastByHandRequest, actor: Actor): Promise<CastBallotAnswer> {
-    const { personId, witnessPersonId, requestKey, choice } = request;
+    const { personId, witnessPersonId, requestKey, ...vote } = request;
     const poll = found(await this.dataSource.manager.findOneBy(PollEntity, { pollId }));
     if (!hasRoleIn(actor, poll.communityId, HANDLERS)) throw notFound();
     if (!poll.pack.channels.includes('by_hand')) throw new ProblemError('ballot.channel_closed', { channels: poll.pack.channels });
     const rollEntryId = await this.onlyEntry(pollId, personId);
-    const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, choice, channel: 'by_hand', witnessPersonId }, actor);
+    const content = filledIn(poll.slate, vote);
+    const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, content, channel: 'by_hand', witnessPersonId }, actor);
     await this.checkWitness(poll, personId, witnessPersonId);
     const isIn = await this.transactions.run((em) => this.putWithEvent(em, poll, ballot, actor)).catch(falseWhenVoted);
-    return isIn ? answerOf(ballot) : this.explain(ballot, actor);
+    return isIn ? answerOf(ballot, poll.slate) : this.explain(ballot, actor);
   }
 
   /** Where a phone names no entry: the one that is theirs. Of several the voter must say which. Nobody's when they are on no roll. */
@@ -75,8 +81,6 @@ export class BallotBox {
   }
 
   private filled(vote: Vote, actor: Actor): NewBallot {
-    if (!Object.prototype.hasOwnProperty.call(CHOICES, vote.choice))
-      throw new ProblemError('ballot.unknown_choice', { choices: Object.keys(CHOICES) });
     return { ...vote, receipt: newReceipt(), castBy: actor.userId, castAt: this.clock.now() };
   }
 
@@ -122,7 +126,7 @@ export class BallotBox {
     const entry = await em.findOneBy(RollMemberEntity, { pollId, rollEntryId, personId });
     if (!entry && !belongsTo(actor, poll.communityId)) throw notFound();
     const stored = entry && (await em.findOneBy(BallotEntity, { pollId, rollEntryId }));
-    if (stored?.requestKey === requestKey) return answerOf(stored);
+    if (stored?.requestKey === requestKey) return { pollId, ballot: asMyBallot(stored, poll.slate) };
     // Who sold the home, or has not come to own it yet, is told so, and not whether somebody has voted for it.
     const acts = entry !== null && actsOn(entry, dayOf(this.clock.now()));
     if (stored && acts)
@@ -134,9 +138,16 @@ export class BallotBox {
   }
 }
 
-const answerOf = (ballot: Pick<NewBallot, 'pollId' | 'choice' | 'castAt' | 'channel' | 'receipt'>): CastBallotAnswer => ({
-  pollId: ballot.pollId,
-  ballot: asMyBallot(ballot),
+/** @throws ProblemError ballot.unknown_choice for what cannot be chosen in this poll */
+function filledIn(slate: Slate | null, vote: VoteRequest): BallotContent {
+  const content = contentOf(slate, vote);
+  if (content) return content;
+  throw new ProblemError('ballot.unknown_choice', { choices: slate ? slate.options.map(({ option }) => option) : Object.keys(CHOICES) });
+}
+
+const answerOf = ({ pollId, content, castAt, channel, receipt }: NewBallot, slate: Slate | null): CastBallotAnswer => ({
+  pollId,
+  ballot: asMyBallot({ ...content, castAt, channel, receipt }, slate),
 });
 
 /** As the statement that casts asks it. */

@@ -1,28 +1,28 @@
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import type { CastBallotRequest, CastByHandRequest, Choice } from '@silin/shared';
+import { IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import type { CastBallotRequest, CastByHandRequest, Choice, SlateChoices } from '@silin/shared';
 
 /** What may be chosen is refused by the ballot box, with the list to choose from. */
-export class CastBallotDto implements CastBallotRequest {
+class VoteDto {
   @IsUUID()
   requestKey!: string;
 
+  @IsOptional()
   @IsString()
   @MaxLength(40)
-  choice!: Choice;
+  choice?: Choice;
 
+  @IsOptional()
+  @IsObject()
+  choices?: SlateChoices;
+}
+
+export class CastBallotDto extends VoteDto implements CastBallotRequest {
   @IsOptional()
   @IsUUID()
   rollEntryId?: string;
 }
 
-export class CastByHandDto implements CastByHandRequest {
-  @IsUUID()
-  requestKey!: string;
-
-  @IsString()
-  @MaxLength(40)
-  choice!: Choice;
-
+export class CastByHandDto extends VoteDto implements CastByHandRequest {
   @IsUUID()
   personId!: string;
 

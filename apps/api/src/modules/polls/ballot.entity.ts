@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Channel, Choice } from '@silin/shared';
-import { CodeColumn, InstantColumn, RefColumn } from '../../platform/database/columns';
+import type { Channel, Choice, SlateChoices } from '@silin/shared';
+import { CodeColumn, InstantColumn, JsonColumn, RefColumn } from '../../platform/database/columns';
 
 /** One ballot of one roll entry, whatever the channel: the primary key allows no second. */
 @Entity('ballot')
@@ -9,7 +9,9 @@ export class BallotEntity {
   @PrimaryColumn({ type: 'char', length: 36 }) pollId!: string;
   @PrimaryColumn({ type: 'char', length: 36 }) rollEntryId!: string;
   @RefColumn() requestKey!: string;
-  @CodeColumn() choice!: Choice;
+  /** Null where several things were put: then `choices` says it line by line. */
+  @CodeColumn({ nullable: true }) choice!: Choice | null;
+  @JsonColumn({ nullable: true }) choices!: SlateChoices | null;
   @CodeColumn() channel!: Channel;
   @CodeColumn() receipt!: string;
   @RefColumn() castBy!: string;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { dayOf, type Channel, type Choice } from '@silin/shared';
+import { dayOf, type BallotContent, type Channel } from '@silin/shared';
 
 export type NewBallot = Readonly<{
   pollId: string;
@@ -7,7 +7,7 @@ export type NewBallot = Readonly<{
   /** Who acts for the entry. */
   personId: string;
   requestKey: string;
-  choice: Choice;
+  content: BallotContent;
   channel: Channel;
   receipt: string;
   castBy: string;
@@ -19,8 +19,8 @@ export type NewBallot = Readonly<{
 // whichever comes second sees what the first has done. It is spelt out because READ COMMITTED would not take it.
 // The clock is asked beside the state: a vote that comes after the end is late although no job has closed the poll yet.
 const STATEMENT = `
-  INSERT INTO ballot (pollId, rollEntryId, requestKey, choice, channel, receipt, castBy, witnessPersonId, castAt)
-  SELECT m.pollId, m.rollEntryId, ?, ?, ?, ?, ?, ?, ?
+  INSERT INTO ballot (pollId, rollEntryId, requestKey, choice, choices, channel, receipt, castBy, witnessPersonId, castAt)
+  SELECT m.pollId, m.rollEntryId, ?, ?, ?, ?, ?, ?, ?, ?
   FROM roll_member m JOIN poll p ON p.pollId = m.pollId
   WHERE m.rollEntryId = ? AND m.personId = ? AND m.pollId = ?
     AND (m.sinceDay IS NULL OR m.sinceDay <= ?) AND (m.untilDay IS NULL OR m.untilDay > ?)
@@ -33,9 +33,10 @@ const STATEMENT = `
  * @throws a duplicate key when this entry has voted
  */
 export async function putBallot(em: EntityManager, ballot: NewBallot): Promise<boolean> {
-  const { requestKey, choice, channel, receipt, castBy, witnessPersonId, castAt, pollId, rollEntryId, personId } = ballot;
+  const { requestKey, content, channel, receipt, castBy, witnessPersonId, castAt, pollId, rollEntryId, personId } = ballot;
   const day = dayOf(castAt);
-  const vote = [requestKey, choice, channel, receipt, castBy, witnessPersonId, castAt];
+  const { choice, choices } = content;
+  const vote = [requestKey, choice, choices && JSON.stringify(choices), channel, receipt, castBy, witnessPersonId, castAt];
   const { affectedRows } = await em.query<{ affectedRows: number }>(STATEMENT, [
     ...vote,
     ...[rollEntryId, personId, pollId],

@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import type { CertifiedRollError, CountResult, ProcedureCriterion } from '@silin/shared';
+import type { CertifiedRollError, CountResult, ProcedureCriterion, SlateResult } from '@silin/shared';
 import { CountColumn, DigestColumn, FlagColumn, InstantColumn, JsonColumn } from '../../platform/database/columns';
 
 /** What was counted, by which version of the rule; written once. */
@@ -9,6 +9,8 @@ export class CertificateEntity {
   @FlagColumn() passed!: boolean;
   @CountColumn() ruleVersion!: number;
   @JsonColumn() result!: CountResult;
+  /** Line by line, where several things were put; then `result` is of taking part. */
+  @JsonColumn({ nullable: true }) slate!: SlateResult | null;
   /** The conditions beside the count; null for a vote in the room, which has none. */
   @JsonColumn({ name: 'conditions', nullable: true }) procedure!: readonly ProcedureCriterion[] | null;
   /** Errors of the roll that were found too late, judged here for the first time; null where none was found. */

@@ -5,6 +5,8 @@ export * from './poll-sequels';
 export * from './poll-steps';
 export { onRoll, onRolls } from './on-roll';
 export { resultWords } from './poll-words';
+export { SlateDto } from './slate.dto';
+export { slateAsked } from './slate-asked';
 export * from './ballot.entity';
 export * from './certificate.entity';
 export * from './poll.entity';

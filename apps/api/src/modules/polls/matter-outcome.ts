@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/auth';
-import { COMMUNITY_WORDS } from '@silin/shared';
+import { COMMUNITY_WORDS, outcomeWords } from '@silin/shared';
 import { CommunityDirectory } from '../communities';
 import { IssueMoves, type IssueEntity } from '../issues';
 import { PollNotices } from './poll-notices';
@@ -29,10 +29,13 @@ export class MatterOutcome implements OnModuleInit {
   }
 
   private async conclude(em: EntityManager, certified: CertifiedPoll): Promise<void> {
-    const { poll, result, actor } = certified;
+    const { poll, result, slate, actor } = certified;
     if (poll.pack.window !== 'dated') return;
     // Without a quorum nothing was decided, neither for nor against.
     if (!result.valid) await this.backToWaiting(em, poll, actor, '来投的业主不够，这次不算数');
+    // Who is level is voted on again, and the matter waits for it; whoever was chosen is chosen.
+    else if (poll.slate && slate?.outcome.kind === 'seats' && slate.outcome.runOff)
+      await this.backToWaiting(em, poll, actor, outcomeWords(poll.slate, slate.outcome));
     else if (result.passed) await this.decide(em, poll, actor);
     else await this.reject(em, poll, actor);
     await this.notices.certified(em, certified);

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { actsOn, dayOf, type ActingDays, type Channel, type Choice } from '@silin/shared';
+import { actsOn, dayOf, type ActingDays, type Channel, type Choice, type SlateChoices } from '@silin/shared';
 import type { HomeOnRoll } from './roll-entry.entity';
 
-export type OwnBallot = Readonly<{ choice: Choice; castAt: Date; channel: Channel; receipt: string }>;
+export type OwnBallot = Readonly<{ choice: Choice | null; choices: SlateChoices | null; castAt: Date; channel: Channel; receipt: string }>;
 export type OwnEntry = Readonly<{
   rollEntryId: string;
   alias: string;
@@ -13,8 +13,8 @@ export type OwnEntry = Readonly<{
 }>;
 
 type Row = ActingDays & { pollId: string; rollEntryId: string; alias: string; heads: number; areaCm2: string | null; homes: unknown } & {
-  [K in keyof OwnBallot]: OwnBallot[K] | null;
-};
+  [K in Exclude<keyof OwnBallot, 'choices'>]: OwnBallot[K] | null;
+} & { choices: unknown };
 
 /**
  * The caller's own places on these rolls, each with its ballot; no other ballot is ever read one by one. In the order of the roll. Of a home
@@ -28,7 +28,7 @@ export async function entriesOf(
 ): Promise<Map<string, readonly OwnEntry[]>> {
   if (!personId || pollIds.length === 0) return new Map();
   const rows = await em.query<Row[]>(
-    `SELECT m.pollId, r.rollEntryId, r.alias, r.heads, r.areaCm2, r.homes, m.sinceDay, m.untilDay, b.choice, b.castAt, b.channel, b.receipt
+    `SELECT m.pollId, r.rollEntryId, r.alias, r.heads, r.areaCm2, r.homes, m.sinceDay, m.untilDay, b.choice, b.choices, b.castAt, b.channel, b.receipt
      FROM roll_member m JOIN roll_entry r ON r.rollEntryId = m.rollEntryId
        LEFT JOIN ballot b ON b.pollId = m.pollId AND b.rollEntryId = m.rollEntryId
      WHERE m.personId = ? AND m.pollId IN (?)
@@ -41,18 +41,19 @@ export async function entriesOf(
   return found;
 }
 
-function asOwnEntry({ rollEntryId, alias, heads, areaCm2, homes, choice, castAt, channel, receipt }: Row): OwnEntry {
-  const isCast = choice !== null && castAt !== null && channel !== null && receipt !== null;
+function asOwnEntry({ rollEntryId, alias, heads, areaCm2, homes, choice, choices, castAt, channel, receipt }: Row): OwnEntry {
+  const isCast = castAt !== null && channel !== null && receipt !== null;
   return {
     rollEntryId,
     alias,
     heads,
     areaCm2: areaCm2 === null ? null : Number(areaCm2),
     homes: homesOf(homes),
-    ballot: isCast ? { choice, castAt, channel, receipt } : null,
+    ballot: isCast ? { choice, choices: choicesOf(choices), castAt, channel, receipt } : null,
   };
 }
 
 /** MariaDB hands JSON over as text, MySQL as what it says. */
-export const homesOf = (json: unknown): readonly HomeOnRoll[] =>
-  ((typeof json === 'string' ? JSON.parse(json) : json) as readonly HomeOnRoll[] | null) ?? [];
+const parsed = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : json);
+export const homesOf = (json: unknown): readonly HomeOnRoll[] => (parsed(json) as readonly HomeOnRoll[] | null) ?? [];
+export const choicesOf = (json: unknown): SlateChoices | null => parsed(json) as SlateChoices | null;

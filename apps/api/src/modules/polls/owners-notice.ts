@@ -1,4 +1,14 @@
-import { areaWords, dayWords, least, OWNERS_MATTERS, OWNERS_RULES_DEFAULTS, readingsWords, shareToReach, type Day } from '@silin/shared';
+import {
+  areaWords,
+  dayWords,
+  least,
+  OWNERS_MATTERS,
+  OWNERS_RULES_DEFAULTS,
+  readingsWords,
+  shareToReach,
+  slateRuleWords,
+  type Day,
+} from '@silin/shared';
 import { figuresWords, periodWords } from './owners-words';
 import type { PollEntity } from './poll.entity';
 
@@ -23,12 +33,15 @@ export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objecti
     `业主表决公告`,
     `${scope?.name ?? ''}全体业主：`,
     `一、表决的事：${question}（${matter ? `${OWNERS_MATTERS[matter].words}，《民法典》第二百七十八条第一款${OWNERS_MATTERS[matter].article}` : ''}）`,
+    ...(poll.slate
+      ? [`供选的有：${poll.slate.options.map(({ option, words }) => `${option} ${words}`).join('；')}。${slateRuleWords(poll.slate)}。`]
+      : []),
     `二、谁来投：${scope?.name ?? ''}的业主，共 ${rollSize} 位，专有部分面积合计 ${areaWords(area)}。一位业主有几套房的算一人，面积相加；几个人共有一套的，共投一票。`,
     `三、什么时候投：${periodWords(opensAt, closesAt)}。`,
     `四、怎么投：在「四邻议事」小程序里实名投票，投出去不能改。依据：${rules?.onlineBasis?.text ?? ''}（${rules?.onlineBasis?.source ?? ''}）。`,
     ...(heads && ofArea && agreeing
       ? [
-          `五、怎么算数：来投的业主人数和面积都要${shareToReach(heads.share)}，就是至少 ${figuresWords(least(rollSize, heads.share), least(area, ofArea.share))}；来投的里面，同意的人数和面积都要${shareToReach(agreeing.share)}，才算通过。弃权算来投，不算同意。${otherwise ? `${otherwise}。` : ''}`,
+          `五、怎么算数：来投的业主人数和面积都要${shareToReach(heads.share)}，就是至少 ${figuresWords(least(rollSize, heads.share), least(area, ofArea.share))}；来投的里面，同意的人数和面积都要${shareToReach(agreeing.share)}，${poll.slate ? '才算过线' : '才算通过'}。弃权算来投，不算同意。${otherwise ? `${otherwise}。` : ''}`,
         ]
       : []),
     `六、名册：${dayWords(poll.reviewFrom ?? '')}到${dayWords(poll.reviewUntil ?? '')}公开核对过，${objections > 0 ? `收到异议 ${objections} 条，都答复了` : '没有人提出异议'}。今天定下，校验码 ${rollSha256}；开投前查实有错才更正，写明原因和日子，告诉每一位业主，开投以后不再动。`,

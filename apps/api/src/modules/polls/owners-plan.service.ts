@@ -62,7 +62,7 @@ export class OwnersPlan {
 }
 
 function asMatter(matter: (typeof OWNERS_MATTER_CODES)[number]): OwnersPollPlan['matters'][number] {
-  const { words, packId } = OWNERS_MATTERS[matter];
+  const { words, packId, several } = OWNERS_MATTERS[matter];
   const pack = found(RULE_PACKS[packId]);
-  return { matter, words, packTitle: pack.title, conditions: conditionsWords(pack) };
+  return { matter, words, packTitle: pack.title, conditions: conditionsWords(pack), several };
 }

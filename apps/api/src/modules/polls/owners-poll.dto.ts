@@ -36,6 +36,7 @@ import {
   type VoidReading,
 } from '@silin/shared';
 import { TextField } from '../../platform/http';
+import { SlateDto } from './slate.dto';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const { questionMin, objectionMin, objectionMax, reasonMin, reasonMax, buildingsMax } = OWNERS_POLL_LIMITS;
@@ -57,6 +58,11 @@ export class PrepareOwnersPollDto implements PrepareOwnersPollRequest {
   @ArrayMaxSize(buildingsMax)
   @IsUUID(undefined, { each: true })
   buildingIds!: string[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SlateDto)
+  slate?: SlateDto;
 }
 
 export class AnnouncePollDto implements AnnouncePollRequest {

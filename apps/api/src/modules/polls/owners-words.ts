@@ -8,6 +8,7 @@ import {
   OWNERS_RULES_DEFAULTS,
   readingsWords,
   shareToReach,
+  slateRuleWords,
   type Choice,
   type Criterion,
   type PollView,
@@ -28,7 +29,7 @@ export function shortWords(criteria: readonly Criterion[]): string {
 }
 
 /** What an owner should know before choosing, with the figures of this roll. */
-export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, opensAt, closesAt }: PollEntity): PollView['facts'] {
+export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, slate, opensAt, closesAt }: PollEntity): PollView['facts'] {
   const area = rollAreaCm2 ?? 0;
   const { heads, area: ofArea } = pack.quorum;
   const agreeing = pack.approval.heads;
@@ -38,7 +39,10 @@ export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, opensAt
     { name: '谁来投', words: `${scope?.name ?? ''}的全体业主，共 ${figuresWords(rollSize, area)}` },
     ...(opensAt && closesAt ? [{ name: '什么时候', words: periodWords(opensAt, closesAt) }] : []),
     ...(needed ? [{ name: '怎么才算数', words: `来投的业主和面积都要${heads ? shareToReach(heads.share) : ''}，至少 ${needed}` }] : []),
-    ...(agreeing ? [{ name: '怎么算通过', words: `来投的里面，同意的业主和面积都要${shareToReach(agreeing.share)}` }] : []),
+    ...(slate ? [{ name: '怎么定', words: slateRuleWords(slate) }] : []),
+    ...(agreeing
+      ? [{ name: slate ? '怎么算过线' : '怎么算通过', words: `来投的里面，同意的业主和面积都要${shareToReach(agreeing.share)}` }]
+      : []),
     ...(otherwise ? [{ name: '没交的票', words: otherwise }] : []),
     { name: '结果算什么', words: '是有约束力的业主共同决定，没投的、反对的也要照办' },
     { name: '怎么投', words: '一个业主的几套房合成一票，面积相加；几个人共有的房，谁先投都算这一票；投了不能改' },
@@ -55,12 +59,19 @@ export function periodWords(opensAt: Date, closesAt: Date): string {
 }
 
 /** 「936 位业主来了 641 位、56,872.40 ㎡；同意 498、反对 96、弃权 47，通过了。」 */
-export function ownersResultWords({ passed, valid, all, participants, choices, criteria }: TallyResult): string {
+export function ownersResultWords(result: TallyResult): string {
+  const { passed, valid, choices, criteria } = result;
   const counted = (Object.keys(CHOICES) as Choice[]).map((choice) => `${CHOICES[choice]} ${choices[choice].heads}`).join('、');
-  const figures = `${owners(all.heads)}来了 ${participants.heads} 位、${areaWords(participants.areaCm2)}；${counted}`;
+  const figures = `${ownersCameWords(result)}；${counted}`;
   if (passed) return `${figures}，通过了。`;
-  const missing = (kind: string) => shortWords(criteria.filter(({ name }) => name.startsWith(kind)));
-  if (!valid) return `${figures}。来投的还差 ${missing('quorum')}，这次不算数。`;
-  const short = missing('approval');
+  if (!valid) return `${figures}。${notEnoughWords(result)}。`;
+  const short = shortWords(criteria.filter(({ name }) => name.startsWith('approval')));
   return short ? `${figures}。同意的还差 ${short}，没有通过。` : `${figures}。票数够了，但前面的手续少了一样，不能算通过。`;
 }
+
+/** 「936 位业主来了 641 位、56,872.40 ㎡」 */
+export const ownersCameWords = ({ all, participants }: TallyResult) =>
+  `${owners(all.heads)}来了 ${participants.heads} 位、${areaWords(participants.areaCm2)}`;
+
+export const notEnoughWords = ({ criteria }: TallyResult) =>
+  `来投的还差 ${shortWords(criteria.filter(({ name }) => name.startsWith('quorum')))}，这次不算数`;

@@ -40,14 +40,14 @@ function asCard(poll: PollEntity, voted: Turnout, entries: readonly OwnEntry[], 
     closesAt: closesAt?.toISOString() ?? null,
     turnout: { voted: voted.entries, roll: rollSize },
     quorum: quorumSoFar(pack, { heads: rollSize, areaCm2: poll.rollAreaCm2 ?? 0 }, voted),
-    myBallot: lastBallotOf(entries),
+    myBallot: lastBallotOf(entries, poll),
     mayVote: entries.some((entry) => mayVoteFor(poll, entry, actor)),
   };
 }
 
 /** Null while one of their entries has not voted. */
-function lastBallotOf(entries: readonly OwnEntry[]): MyBallot | null {
+function lastBallotOf(entries: readonly OwnEntry[], { slate }: PollEntity): MyBallot | null {
   const ballots = entries.flatMap(({ ballot }) => ballot ?? []);
   const last = ballots.at(-1);
-  return last && ballots.length === entries.length ? asMyBallot(last) : null;
+  return last && ballots.length === entries.length ? asMyBallot(last, slate) : null;
 }

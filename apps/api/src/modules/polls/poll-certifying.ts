@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { countPoll, type CertifiedRollError, type CountResult, type ProcedureCriterion } from '@silin/shared';
+import type { CertifiedRollError, CountResult, ProcedureCriterion, SlateResult } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { CertificateEntity } from './certificate.entity';
+import { countOf } from './poll-count';
 import { RollFindings } from './roll-findings.service';
 import { procedureOfPoll } from './poll-procedure';
 import { PollSequels } from './poll-sequels';
 import { PollSteps } from './poll-steps';
-import { readingsOf } from './poll-readings';
 import { readBallots, readRoll } from './poll-rows';
 import { resultWords } from './poll-words';
 import { PollEntity } from './poll.entity';
@@ -31,18 +31,18 @@ export class PollCertifying {
     const sameRoll = roll.sha256 === poll.rollSha256;
     // In the room the chair can be told that something is wrong. Of a dated poll the certificate says it, as a condition that is not met.
     if (!sameRoll && poll.pack.window === 'in_meeting') throw new Error('the roll is not the one that was frozen');
-    const counted = countPoll(poll.pack, roll.rows, ballots.rows, readingsOf(poll.rules));
+    const { result: counted, slate } = countOf(poll, { roll: roll.rows, ballots: ballots.rows, ballotsRoot: ballots.sha256 });
     const procedure = await procedureOfPoll(em, poll, sameRoll);
     const result = { ...counted, passed: counted.passed && procedure.every((one) => one.met) };
-    const rollError = await this.findings.judge(em, poll, result);
-    await this.write(em, poll, { result, procedure, rollError, ballotsRoot: ballots.sha256, actor });
-    await this.sequels.certified(em, { poll, result, actor });
+    const rollError = await this.findings.judge(em, poll, { result, slate });
+    await this.write(em, poll, { result, slate, procedure, rollError, ballotsRoot: ballots.sha256, actor });
+    await this.sequels.certified(em, { poll, result, slate, actor });
   }
 
   private async write(
     em: EntityManager,
     poll: PollEntity,
-    { result, procedure, rollError, ballotsRoot, actor }: Counted & Readonly<{ actor: Actor | null }>,
+    { result, slate, procedure, rollError, ballotsRoot, actor }: Counted & Readonly<{ actor: Actor | null }>,
   ): Promise<void> {
     const certifiedAt = this.clock.now();
     await em.insert(CertificateEntity, {
@@ -50,19 +50,21 @@ export class PollCertifying {
       passed: result.passed,
       ruleVersion: poll.packVersion,
       result,
+      slate,
       procedure: procedure.length === 0 ? null : procedure,
       rollError,
       rollSha256: poll.rollSha256 ?? '',
       ballotsRoot,
       certifiedAt,
     });
-    const facts = { passed: result.passed, words: resultWords(result), ...(rollError ? { rollError } : {}) };
+    const facts = { passed: result.passed, words: resultWords(poll, result, slate), ...(rollError ? { rollError } : {}) };
     await this.steps.take(em, poll, { action: 'certify', actor, patch: { certifiedAt }, facts });
   }
 }
 
 type Counted = Readonly<{
   result: CountResult;
+  slate: SlateResult | null;
   procedure: readonly ProcedureCriterion[];
   rollError: CertifiedRollError | null;
   ballotsRoot: string;

@@ -1,12 +1,13 @@
 import { hash, randomBytes } from 'node:crypto';
 import { ballotsRoot, rollHash, type RecountBallotLine, type RecountRollLine } from '@silin/shared';
 import type { BallotEntity } from './ballot.entity';
+import { storedContent } from './my-ballot';
 import type { PollEntity } from './poll.entity';
 import type { RollEntryEntity } from './roll-entry.entity';
 
 export type RollLine = Pick<RollEntryEntity, 'rollEntryId' | 'alias' | 'capacity' | 'heads' | 'areaCm2' | 'present'> &
   Partial<Pick<RollEntryEntity, 'homes'>>;
-export type BallotLine = Pick<BallotEntity, 'rollEntryId' | 'choice' | 'channel'>;
+export type BallotLine = Pick<BallotEntity, 'rollEntryId' | 'choice' | 'choices' | 'channel'>;
 type Sealed = Pick<PollEntity, 'sealKey'>;
 
 const KEY_BYTES = 32;
@@ -34,11 +35,10 @@ export function recountLineOf(poll: Sealed, line: RollLine): RecountRollLine {
   return { voter: markerOf(poll, rollEntryId), heads, ...area, seal: sha256(sealedText(saltOf(poll, rollEntryId), line)) };
 }
 
-export const recountBallotOf = (poll: Sealed, { rollEntryId, choice, channel }: BallotLine): RecountBallotLine => ({
-  voter: markerOf(poll, rollEntryId),
-  choice,
-  channel,
-});
+export function recountBallotOf(poll: Sealed, { rollEntryId, channel, ...stored }: BallotLine): RecountBallotLine {
+  const { choice, choices } = storedContent(stored);
+  return { voter: markerOf(poll, rollEntryId), ...(choices === null ? { choice } : { choices }), channel };
+}
 
 /** The frozen roll. The digest is public, the register is not: persons and rooms are behind their seals. */
 export function rollDigest(poll: Sealed, roll: readonly RollLine[]): string {

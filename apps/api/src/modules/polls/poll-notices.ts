@@ -61,11 +61,11 @@ export class PollNotices {
     return this.tellRoll(em, poll, { what: 'void', title: '这次表决作废了', words: `${poll.question}作废的原因：${reason}` });
   }
 
-  async certified(em: EntityManager, { poll, result }: CertifiedPoll): Promise<number> {
+  async certified(em: EntityManager, { poll, result, slate }: CertifiedPoll): Promise<number> {
     const told = {
       what: 'certified',
-      title: result.passed ? '表决通过了' : '表决没有通过',
-      words: `${resultWords(result)}表决的是：${poll.question}`,
+      title: poll.slate ? '表决有结果了' : result.passed ? '表决通过了' : '表决没有通过',
+      words: `${resultWords(poll, result, slate)}表决的是：${poll.question}`,
     };
     await this.notices.tellFollowers(em, poll.issueId, this.text(poll, told));
     return this.tellRoll(em, poll, told);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { misfitOf, RULE_PACKS, type RulePack } from '@silin/shared';
+import { misfitOf, RULE_PACKS, type RulePack, type Slate } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
@@ -19,6 +19,7 @@ export type VoteInRoom = Readonly<{
   meetingId: string;
   agendaItemId: string;
   question: string;
+  slate: Slate | null;
   packId: string;
   voters: readonly VoterInRoom[];
 }>;
@@ -50,7 +51,7 @@ export class PollOpening {
   }
 
   private async prepare(em: EntityManager, vote: VoteInRoom, pack: RulePack, actor: Actor): Promise<PollEntity> {
-    const { communityId, issueId, meetingId, agendaItemId, question } = vote;
+    const { communityId, issueId, meetingId, agendaItemId, question, slate } = vote;
     const poll = em.create(PollEntity, {
       pollId: newId(this.clock.now()),
       communityId,
@@ -70,7 +71,7 @@ export class PollOpening {
       rollSize: 0,
       sealKey: newSealKey(),
     });
-    poll.pack = pack;
+    Object.assign(poll, { pack, slate });
     await em.insert(PollEntity, poll);
     await this.steps.begin(em, poll, actor);
     return poll;

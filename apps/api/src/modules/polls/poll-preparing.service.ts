@@ -5,6 +5,7 @@ import {
   dayWords,
   faultsOfOwnersRules,
   isOutOfScope,
+  mayPut,
   misfitOf,
   OWNERS_MATTERS,
   POLL_CONVENERS,
@@ -15,6 +16,7 @@ import {
   type PrepareOwnersPollAnswer,
   type PrepareOwnersPollRequest,
   type RulePack,
+  type Slate,
 } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
@@ -28,10 +30,11 @@ import { PollNotices } from './poll-notices';
 import { PollSteps } from './poll-steps';
 import { PollEntity, type PollScope } from './poll.entity';
 import { RollKeeper } from './roll-keeper';
+import { slateAsked } from './slate-asked';
 
 /** What is to be voted on, once it is known to be a matter for a vote. */
 type Preparation = PrepareOwnersPollRequest & Readonly<{ matter: OwnersMatter }>;
-type Basis = Readonly<{ pack: RulePack; rules: OwnersRules; scope: PollScope }>;
+type Basis = Readonly<{ pack: RulePack; rules: OwnersRules; scope: PollScope; slate: Slate | null }>;
 
 /** Puts a matter to an owners' vote: the roll is made of the register of today and laid open. */
 @Injectable()
@@ -46,7 +49,7 @@ export class PollPreparing {
     private readonly notices: PollNotices,
   ) {}
 
-  /** @throws ProblemError not_found | poll.out_of_scope | poll.no_owners_here | poll.not_waiting | poll.no_online_basis | poll.empty_scope | poll.wrong_electorate */
+  /** @throws ProblemError not_found | poll.out_of_scope | poll.slate_unfit | request.invalid | poll.no_owners_here | poll.not_waiting | poll.no_online_basis | poll.empty_scope | poll.wrong_electorate */
   async prepare(issueId: string, asked: PrepareOwnersPollRequest, actor: Actor): Promise<PrepareOwnersPollAnswer> {
     return this.transactions.run(async (em) => {
       const issue = await this.issues.lock(em, issueId);
@@ -59,7 +62,7 @@ export class PollPreparing {
       if (before) return answerOf(before, 0);
       if (!(await communityWordsOf(em, issue.communityId)).hasOwnersVotes) throw new ProblemError('poll.no_owners_here', {});
       if (issue.state !== 'accepted') throw new ProblemError('poll.not_waiting', { state: issue.state });
-      const basis = { pack, ...(await this.basisOf(em, issue, pack, request)) };
+      const basis = { pack, slate: slateOn(request), ...(await this.basisOf(em, issue, pack, request)) };
       const poll = await this.layOpen(em, issue, request, basis, actor);
       return answerOf(poll, await this.notices.reviewing(em, poll));
     });
@@ -110,7 +113,7 @@ export class PollPreparing {
     return poll;
   }
 
-  private drafted(em: EntityManager, issue: IssueEntity, request: Preparation, { pack, rules, scope }: Basis): PollEntity {
+  private drafted(em: EntityManager, issue: IssueEntity, request: Preparation, { pack, rules, scope, slate }: Basis): PollEntity {
     const poll = em.create(PollEntity, {
       pollId: newId(this.clock.now()),
       communityId: issue.communityId,
@@ -135,7 +138,7 @@ export class PollPreparing {
       packVersion: pack.version,
       state: 'draft',
     });
-    return Object.assign(poll, { pack, rules, scope });
+    return Object.assign(poll, { pack, rules, scope, slate });
   }
 }
 
@@ -145,6 +148,13 @@ const HOLDER_MAX = 60;
 function inScope({ matter, ...request }: PrepareOwnersPollRequest): Preparation {
   if (isOutOfScope(matter)) throw new ProblemError('poll.out_of_scope', { matter });
   return { ...request, matter };
+}
+
+/** @throws ProblemError poll.slate_unfit | request.invalid */
+function slateOn({ matter, slate }: Preparation): Slate | null {
+  const { several } = OWNERS_MATTERS[matter];
+  if (!mayPut(several, slate)) throw new ProblemError('poll.slate_unfit', { several });
+  return slateAsked(slate);
 }
 
 const answerOf = ({ pollId, reviewUntil }: PollEntity, told: number): PrepareOwnersPollAnswer => ({

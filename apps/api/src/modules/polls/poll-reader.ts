@@ -9,7 +9,7 @@ import { CertificateEntity } from './certificate.entity';
 import { asMyBallot } from './my-ballot';
 import { mayVoteFor, readPolls, type ReadPoll } from './poll-cards';
 import { isAuthority, offeredTo } from './poll-offers';
-import { choicesOffered, factsOf, resultWords } from './poll-words';
+import { choicesFor, factsOf, resultWords } from './poll-words';
 import { PollEntity } from './poll.entity';
 import { PollSequels } from './poll-sequels';
 import { RollRecordReader } from './roll-record-reader';
@@ -51,7 +51,7 @@ export class PollReader {
     const poll = found(await em.findOneBy(PollEntity, { pollId }));
     const read = found((await readPolls(em, [poll], actor, this.today()))[0]);
     const issue = found(await em.findOneBy(IssueEntity, { issueId: poll.issueId }));
-    const result = (await this.resultsOf(em, [pollId])).get(pollId) ?? null;
+    const result = (await this.resultsOf(em, [poll])).get(pollId) ?? null;
     const resolutionId = (await this.sequels.resolutionsOf(em, [pollId])).get(pollId) ?? null;
     const { mayVote } = read.card;
     const isEntitled = read.entries.length > 0 || isAuthority(actor, poll);
@@ -61,7 +61,8 @@ export class PollReader {
       issueTitle: issue.publicTitle ?? '',
       source: poll.pack.source,
       facts: factsOf(poll),
-      choices: choicesOffered,
+      choices: choicesFor(poll),
+      slate: poll.slate,
       myEntries: myEntriesOf(poll, read, actor),
       buildings: poll.pack.window === 'dated' ? await turnoutByBuilding(em, pollId) : [],
       rollRecord: await this.record.of(em, poll, isEntitled),
@@ -134,10 +135,7 @@ export class PollReader {
   }
 
   private async refs(em: EntityManager, polls: readonly PollEntity[]): Promise<PollRef[]> {
-    const results = await this.resultsOf(
-      em,
-      polls.map((poll) => poll.pollId),
-    );
+    const results = await this.resultsOf(em, polls);
     return polls.map((poll) => {
       const { pollId, issueId, meetingId, agendaItemId, question, state, reviewUntil, opensAt, closesAt } = poll;
       const result = results.get(pollId) ?? null;
@@ -147,10 +145,11 @@ export class PollReader {
     });
   }
 
-  private async resultsOf(em: EntityManager, pollIds: readonly string[]): Promise<Map<string, PollResult>> {
-    if (pollIds.length === 0) return new Map();
-    const certificates = await em.findBy(CertificateEntity, { pollId: In([...pollIds]) });
-    return new Map(certificates.map((one) => [one.pollId, asResult(one)]));
+  private async resultsOf(em: EntityManager, polls: readonly PollEntity[]): Promise<Map<string, PollResult>> {
+    if (polls.length === 0) return new Map();
+    const certificates = await em.findBy(CertificateEntity, { pollId: In(polls.map(({ pollId }) => pollId)) });
+    const polled = new Map(polls.map((poll) => [poll.pollId, poll]));
+    return new Map(certificates.map((one) => [one.pollId, asResult(one, found(polled.get(one.pollId)))]));
   }
 
   private today(): string {
@@ -168,7 +167,7 @@ const OLDEST_FIRST = { pollId: 'ASC' } as const;
 function myEntriesOf(poll: PollEntity, { entries }: ReadPoll, actor: Actor): PollView['myEntries'] {
   return entries.map((entry) => ({
     ...entry,
-    ballot: entry.ballot ? asMyBallot(entry.ballot) : null,
+    ballot: entry.ballot ? asMyBallot(entry.ballot, poll.slate) : null,
     mayVote: mayVoteFor(poll, entry, actor),
   }));
 }
@@ -180,23 +179,13 @@ const ownersPart = ({ scope, reviewUntil, noticeText, voidReason }: PollEntity) 
   voidReason,
 });
 
-const asResult = ({
-  result,
-  passed,
-  procedure,
-  rollError,
-  certifiedAt,
-  ruleVersion,
-  rollSha256,
-  ballotsRoot,
-}: CertificateEntity): PollResult => ({
-  ...result,
-  passed,
-  procedure: procedure ?? [],
-  rollError,
-  certifiedAt: certifiedAt.toISOString(),
-  ruleVersion,
-  words: resultWords({ ...result, passed }),
-  rollSha256,
-  ballotsRoot,
-});
+function asResult({ result, slate, procedure, certifiedAt, ...certificate }: CertificateEntity, poll: PollEntity): PollResult {
+  const { passed, rollError, ruleVersion, rollSha256, ballotsRoot } = certificate;
+  return {
+    ...result,
+    ...{ passed, slate, rollError, ruleVersion, rollSha256, ballotsRoot },
+    procedure: procedure ?? [],
+    certifiedAt: certifiedAt.toISOString(),
+    words: resultWords(poll, { ...result, passed }, slate),
+  };
+}

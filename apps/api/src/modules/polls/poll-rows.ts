@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { ballotLineText, ballotsRootOfTexts, rollHashOfTexts, rollLineText, type CountedBallot, type RollEntry } from '@silin/shared';
+import { ballotLineText, ballotsRootOfTexts, rollHashOfTexts, rollLineText, type BallotContent, type RollEntry } from '@silin/shared';
+import { storedContent } from './my-ballot';
+import { choicesOf } from './my-entries';
 import { recountBallotOf, recountLineOf, sha256, type BallotLine, type RollLine } from './poll-digests';
 import type { PollEntity } from './poll.entity';
 import type { RollEntryEntity } from './roll-entry.entity';
@@ -12,8 +14,11 @@ const ROLL = `
   SELECT rollEntryId, voterKey, alias, capacity, heads, areaCm2, homes, present
   FROM roll_entry WHERE pollId = ? AND position >= ? AND position < ?`;
 const BALLOTS = `
-  SELECT rollEntryId, choice, channel FROM ballot WHERE pollId = ? AND rollEntryId > ? ORDER BY rollEntryId LIMIT ${PAGE}`;
+  SELECT rollEntryId, choice, choices, channel FROM ballot WHERE pollId = ? AND rollEntryId > ? ORDER BY rollEntryId LIMIT ${PAGE}`;
 
+/** What somebody handed in. */
+export type VotersContent = BallotContent & Readonly<{ voter: string }>;
+type BallotRow = Omit<BallotLine, 'choices'> & Readonly<{ choices: unknown }>;
 type Read<T> = Readonly<{ sha256: string; rows: readonly T[] }>;
 export type StoredLine = Required<RollLine> & Pick<RollEntryEntity, 'voterKey'>;
 type Sealed = Pick<PollEntity, 'pollId' | 'sealKey'>;
@@ -34,19 +39,21 @@ export async function readRoll(em: EntityManager, poll: Sealed): Promise<Read<Ro
 }
 
 /** The ballots that were cast as they are counted, and their root. */
-export async function readBallots(em: EntityManager, poll: Sealed): Promise<Read<CountedBallot>> {
-  const rows: CountedBallot[] = [];
+export async function readBallots(em: EntityManager, poll: Sealed): Promise<Read<VotersContent>> {
+  const rows: VotersContent[] = [];
   const texts: string[] = [];
   for (let after: string | undefined = ''; after !== undefined;) {
-    const page: BallotLine[] = await em.query(BALLOTS, [poll.pollId, after]);
+    const page: BallotLine[] = (await em.query<BallotRow[]>(BALLOTS, [poll.pollId, after])).map(asBallot);
     for (const ballot of page) {
-      rows.push({ voter: ballot.rollEntryId, choice: ballot.choice });
+      rows.push({ voter: ballot.rollEntryId, ...storedContent(ballot) });
       texts.push(ballotLineText(recountBallotOf(poll, ballot)));
     }
     after = page.at(PAGE - 1)?.rollEntryId;
   }
   return { rows, sha256: ballotsRootOfTexts(texts, sha256) };
 }
+
+const asBallot = (row: BallotRow): BallotLine => ({ ...row, choices: choicesOf(row.choices) });
 
 /** Of a poll that is locked: between two pages nothing comes or goes. */
 export async function* storedRoll(em: EntityManager, { pollId }: Pick<PollEntity, 'pollId'>): AsyncGenerator<StoredLine> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { TallyResult } from '@silin/shared';
+import type { SlateResult, TallyResult } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import type { PollEntity } from './poll.entity';
 
 /** `actor` is the chair of a vote in the room; nobody where the clock closed it. */
-export type CertifiedPoll = Readonly<{ poll: PollEntity; result: TallyResult; actor: Actor | null }>;
+export type CertifiedPoll = Readonly<{ poll: PollEntity; result: TallyResult; slate: SlateResult | null; actor: Actor | null }>;
 export type CertifiedHandler = (em: EntityManager, certified: CertifiedPoll) => Promise<void>;
 export type ResolutionLookup = (em: EntityManager, pollIds: readonly string[]) => Promise<Map<string, string>>;
 

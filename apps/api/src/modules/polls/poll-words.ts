@@ -1,5 +1,16 @@
-import { CHOICES, least, type Choice, type PollView, type RulePack, type TallyResult } from '@silin/shared';
-import { ownersFacts, ownersResultWords } from './owners-words';
+import {
+  CHOICES,
+  choicesOn,
+  least,
+  outcomeWords,
+  slateRuleWords,
+  type Choice,
+  type PollView,
+  type RulePack,
+  type SlateResult,
+  type TallyResult,
+} from '@silin/shared';
+import { notEnoughWords, ownersCameWords, ownersFacts, ownersResultWords } from './owners-words';
 import type { PollEntity } from './poll.entity';
 
 const CHOICE_DETAILS: Readonly<Record<Choice, string>> = {
@@ -8,11 +19,13 @@ const CHOICE_DETAILS: Readonly<Record<Choice, string>> = {
   abstain: '不表态，但算您参加了',
 };
 
-export const choicesOffered: PollView['choices'] = (Object.keys(CHOICES) as Choice[]).map((choice) => ({
-  choice,
-  words: CHOICES[choice],
-  detail: CHOICE_DETAILS[choice],
-}));
+/** What can be chosen; where several things are put, on each line. */
+export const choicesFor = ({ slate }: Pick<PollEntity, 'slate'>): PollView['choices'] =>
+  (slate ? choicesOn(slate) : (Object.keys(CHOICES) as Choice[])).map((choice) => ({
+    choice,
+    words: CHOICES[choice],
+    detail: slate ? '' : CHOICE_DETAILS[choice],
+  }));
 
 const EFFECT_WORDS: Readonly<Record<RulePack['effect'], string>> = {
   consensus: '是大家谈出来的协商意见，靠大家一起遵守',
@@ -21,22 +34,30 @@ const EFFECT_WORDS: Readonly<Record<RulePack['effect'], string>> = {
 
 /** What a voter should know before choosing, from the pack as it was frozen. */
 export function factsOf(poll: PollEntity): PollView['facts'] {
-  return poll.pack.electorate === 'owners' ? ownersFacts(poll) : roomFacts(poll.pack, poll.rollSize);
+  return poll.pack.electorate === 'owners' ? ownersFacts(poll) : roomFacts(poll);
 }
 
-function roomFacts(pack: RulePack, rollSize: number): PollView['facts'] {
+function roomFacts({ pack, rollSize, slate }: PollEntity): PollView['facts'] {
   const { heads } = pack.approval;
   return [
     { name: '谁来投', words: `开始表决时已经签到的居民，共 ${rollSize} 人` },
-    ...(heads ? [{ name: '怎么算通过', words: `至少 ${least(rollSize, heads.share)} 人同意` }] : []),
+    ...(slate ? [{ name: '怎么定', words: slateRuleWords(slate) }] : []),
+    ...(heads && slate?.kind !== 'budget'
+      ? [{ name: slate ? '怎么算过线' : '怎么算通过', words: `至少 ${least(rollSize, heads.share)} 人同意` }]
+      : []),
     { name: '结果算什么', words: EFFECT_WORDS[pack.effect] },
     { name: '怎么投', words: '一人一票，投了不能改；没带手机的请工作人员登记，由另一位到会居民见证' },
   ];
 }
 
 /** 「到会 12 人，同意 9、反对 2、弃权 1，谈成了。」 */
-export function resultWords(result: TallyResult): string {
-  return result.criteria.some(({ name }) => name === 'quorum.area') ? ownersResultWords(result) : roomResultWords(result);
+export function resultWords(poll: Pick<PollEntity, 'slate' | 'pack'>, result: TallyResult, slate: SlateResult | null): string {
+  const isOwners = poll.pack.electorate === 'owners';
+  if (poll.slate && slate) {
+    const came = isOwners ? ownersCameWords(result) : `到会 ${result.present.heads} 人，${result.participants.heads} 人投了`;
+    return `${came}。${result.valid ? outcomeWords(poll.slate, slate.outcome) : notEnoughWords(result)}。`;
+  }
+  return isOwners ? ownersResultWords(result) : roomResultWords(result);
 }
 
 function roomResultWords({ passed, present, participants, choices, criteria }: TallyResult): string {

@@ -1,5 +1,13 @@
 import { Entity, Index } from 'typeorm';
-import { MEETING_LIMITS, type Electorate, type OwnersMatter, type OwnersRules, type PollState, type RulePack } from '@silin/shared';
+import {
+  MEETING_LIMITS,
+  type Electorate,
+  type OwnersMatter,
+  type OwnersRules,
+  type PollState,
+  type RulePack,
+  type Slate,
+} from '@silin/shared';
 import {
   AreaColumn,
   CodeColumn,
@@ -29,6 +37,8 @@ export class PollEntity {
   /** One vote per item at a time; a repeated one gets a new item or a new round. */
   @Index() @RefColumn({ nullable: true }) agendaItemId!: string | null;
   @TextColumn(MEETING_LIMITS.proposalMax) question!: string;
+  /** Several things at once in place of yes and no; null for the one question. */
+  @JsonColumn({ nullable: true }) slate!: Slate | null;
   @CodeColumn() packId!: string;
   @CountColumn() packVersion!: number;
   /** The pack as it was when announced. */

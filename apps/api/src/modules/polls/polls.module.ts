@@ -11,7 +11,7 @@ import { OwnersPlan } from './owners-plan.service';
 import { OwnersPollsController } from './owners-polls.controller';
 import { PollAnnouncing } from './poll-announcing.service';
 import { PollCertifying } from './poll-certifying';
-import { PollChannels } from './poll-channels';
+import { PollTerms } from './poll-terms';
 import { PollClock } from './poll-clock.job';
 import { PollClosing } from './poll-closing.service';
 import { PollNotices } from './poll-notices';
@@ -39,7 +39,7 @@ import { RollsController } from './rolls.controller';
 import { RulesPapers } from './rules-papers';
 
 const FACES = [PollSteps, PollSequels, PollReader, PollOpening];
-const VOTING = [RecountPacks, PollChannels, BallotBox, PollCertifying, PollClosing, PollClock, MatterOutcome];
+const VOTING = [RecountPacks, PollTerms, BallotBox, PollCertifying, PollClosing, PollClock, MatterOutcome];
 const OWNERS = [OwnersPlan, PollPreparing, PollAnnouncing, PollVoiding, PollNotices, EstateRules, RulesPapers];
 const ROLLS = [RollKeeper, RollReader, RollRowsReader, RollObjections, RollRebuilding];
 const FROZEN_ROLLS = [RollDifferencesFinder, RollVersions, RollCorrecting, RollFindings, RollHandovers, RollRecordReader];

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { countsTheRoom, dayOf, proofOf, recountResultOf, type MyRecountRow, type RecountFile, type RecountPack } from '@silin/shared';
+import {
+  chosenOf,
+  countsTheRoom,
+  dayOf,
+  proofOf,
+  recountResultOf,
+  recountSlateOf,
+  type MyRecountRow,
+  type RecountFile,
+  type RecountPack,
+} from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
@@ -52,7 +62,7 @@ const byName = (one: Readonly<{ voter?: string }>, other: Readonly<{ voter?: str
   (one.voter ?? '') < (other.voter ?? '') ? -1 : 1;
 
 /** In the order of the markers, which says nothing: the order of the roll is that of the houses. */
-function fileOf(poll: PollEntity, { result, rollSha256, ballotsRoot }: CertificateEntity, { roll, ballots }: Rows): RecountFile {
+function fileOf(poll: PollEntity, { result, slate, rollSha256, ballotsRoot }: CertificateEntity, { roll, ballots }: Rows): RecountFile {
   const present = countsTheRoom(poll.pack)
     ? {
         present: roll
@@ -62,7 +72,7 @@ function fileOf(poll: PollEntity, { result, rollSha256, ballotsRoot }: Certifica
       }
     : {};
   // The certificate's own `passed` also holds the conditions beside the count, which no row can show.
-  const passed = result.criteria.every(({ met }) => met);
+  const passed = result.criteria.every(({ met }) => met) && (slate === null || chosenOf(slate.outcome).length > 0);
   return {
     rulePack: poll.packId,
     inForceFrom: poll.pack.inForceFrom,
@@ -70,7 +80,8 @@ function fileOf(poll: PollEntity, { result, rollSha256, ballotsRoot }: Certifica
     roll: roll.map((line) => recountLineOf(poll, line)).sort(byName),
     ballots: ballots.map((ballot) => recountBallotOf(poll, ballot)).sort(byName),
     ...present,
-    published: { ...recountResultOf({ ...result, passed }), rollSha256, ballotsRoot },
+    ...(poll.slate ? { slate: poll.slate } : {}),
+    published: { ...recountResultOf({ ...result, passed }), ...(slate ? { slate: recountSlateOf(slate) } : {}), rollSha256, ballotsRoot },
   };
 }
 
@@ -82,6 +93,7 @@ function myRow(poll: PollEntity, entry: RollEntryEntity, { ballots }: Rows, file
     alias,
     sealed: sealedText(saltOf(poll, rollEntryId), entry),
     choice: ballot?.choice ?? null,
+    choices: ballot?.choices ?? null,
     proof: ballot ? proofOf(recountBallotOf(poll, ballot), file.ballots, sha256) : null,
   };
 }

@@ -3,14 +3,17 @@ import type { EntityManager } from 'typeorm';
 import {
   differenceWords,
   effectOfRollErrors,
+  effectOnSlate,
   weightOf,
   type AffectedVoter,
+  type BallotContent,
   type CertifiedRollError,
   type Choice,
   type Done,
   type Figures,
   type RollDifference,
   type RollErrorRequest,
+  type SlateResult,
   type TallyResult,
 } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
@@ -19,6 +22,9 @@ import { newId, Transactions } from '../../platform/database';
 import { ProblemError } from '../../platform/http';
 import { DocumentShelf } from '../documents';
 import { figuresWords } from './owners-words';
+import { storedContent } from './my-ballot';
+import { choicesOf } from './my-entries';
+import { choiceOn } from './poll-count';
 import { PollNotices } from './poll-notices';
 import { PollSteps } from './poll-steps';
 import type { PollEntity } from './poll.entity';
@@ -62,22 +68,27 @@ export class RollFindings {
   }
 
   /** When it is certified, for the first time: what the ballots make of what was found. Null where nothing was. */
-  async judge(em: EntityManager, poll: PollEntity, result: TallyResult): Promise<CertifiedRollError | null> {
+  async judge(em: EntityManager, poll: PollEntity, { result, slate }: Judged): Promise<CertifiedRollError | null> {
     const findings = await em.find(RollFindingEntity, { where: { pollId: poll.pollId }, order: { madeAt: 'ASC', findingId: 'ASC' } });
     if (findings.length === 0) return null;
     // What was found of a voter last is what holds.
     const last = new Map(findings.flatMap(({ differences }) => differences).map((one) => [one.key, one]));
     const differences = [...last.values()];
-    const affected = affectedOf(differences, await countedOf(em, poll, differences));
-    const { affected: weight, decisive, criteria } = effectOfRollErrors(poll.pack, result, affected);
+    const entries = await countedOf(em, poll, differences);
+    const on = (option: string | null) => affectedOf(differences, entries, option);
+    const effect = slate ? effectOnSlate(poll.pack, result, slate, on) : effectOfRollErrors(poll.pack, result, on(null));
+    const { affected: weight, decisive, criteria } = effect;
     return { findings: findings.length, ...weight, decisive, criteria };
   }
 }
 
-type Counted = Pick<RollEntryEntity, 'heads' | 'areaCm2'> & Readonly<{ choice: Choice | null }>;
+type Judged = Readonly<{ result: TallyResult; slate: SlateResult | null }>;
+type Counted = Pick<RollEntryEntity, 'heads' | 'areaCm2'> & Readonly<{ content: BallotContent | null }>;
+type CountedRow = Pick<RollEntryEntity, 'heads' | 'voterKey'> &
+  Readonly<{ areaCm2: string | null; choice: Choice | null; choices: unknown }>;
 const KEYS_AT_ONCE = 500;
 const COUNTED = `
-  SELECT e.voterKey, e.heads, e.areaCm2, b.choice
+  SELECT e.voterKey, e.heads, e.areaCm2, b.choice, b.choices
   FROM roll_entry e LEFT JOIN ballot b ON b.pollId = e.pollId AND b.rollEntryId = e.rollEntryId
   WHERE e.pollId = ? AND e.voterKey IN (?)`;
 
@@ -86,9 +97,11 @@ async function countedOf(em: EntityManager, { pollId }: PollEntity, differences:
   const counted = new Map<string, Counted>();
   for (let from = 0; from < differences.length; from += KEYS_AT_ONCE) {
     const keys = differences.slice(from, from + KEYS_AT_ONCE).map(({ key }) => key);
-    const rows = await em.query<(Counted & { voterKey: string })[]>(COUNTED, [pollId, keys]);
-    for (const { voterKey, heads, areaCm2, choice } of rows) {
-      counted.set(voterKey, { heads, areaCm2: areaCm2 === null ? null : Number(areaCm2), choice });
+    const rows = await em.query<CountedRow[]>(COUNTED, [pollId, keys]);
+    for (const { voterKey, heads, areaCm2, choice, choices } of rows) {
+      const stored = { choice, choices: choicesOf(choices) };
+      const content = stored.choice === null && stored.choices === null ? null : storedContent(stored);
+      counted.set(voterKey, { heads, areaCm2: areaCm2 === null ? null : Number(areaCm2), content });
     }
   }
   return counted;
@@ -105,12 +118,13 @@ export const weighed = (differences: readonly RollDifference[]): Figures =>
   );
 
 /** With the figures that were counted, whatever the finding says of them. */
-function affectedOf(differences: readonly RollDifference[], entries: ReadonlyMap<string, Counted>): AffectedVoter[] {
+function affectedOf(differences: readonly RollDifference[], entries: ReadonlyMap<string, Counted>, option: string | null): AffectedVoter[] {
   return differences.flatMap(({ kind, key, heads, areaCm2, rightAreaCm2 }): AffectedVoter[] => {
     if (kind === 'missing') return [{ kind, heads, areaCm2 }];
     const entry = entries.get(key);
     if (kind === 'renamed' || !entry) return [];
-    const counted = { ...entry, areaCm2: entry.areaCm2 ?? 0 };
+    const choice = entry.content && choiceOn(entry.content, option);
+    const counted = { heads: entry.heads, areaCm2: entry.areaCm2 ?? 0, choice };
     return [kind === 'wrong_area' ? { kind, ...counted, rightAreaCm2 } : { kind, ...counted }];
   });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, MoreThan } from 'typeorm';
 import {
-  CHOICES,
+  contentWords,
   dayOf,
   OWNERS_POLL_LIMITS,
   type NamedBallotRow,
@@ -13,6 +13,7 @@ import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { found, notFound, ProblemError } from '../../platform/http';
 import { BallotEntity } from './ballot.entity';
+import { storedContent } from './my-ballot';
 import { entriesOf } from './my-entries';
 import { isAuthority } from './poll-offers';
 import { FormerRollEntryEntity } from './former-roll-entry.entity';
@@ -48,10 +49,15 @@ export class RollRowsReader {
     if (poll.state !== 'certified') throw new ProblemError('poll.results_closed', { closesAt: poll.closesAt?.toISOString() ?? null });
     const { rows, next } = await this.page(poll, query);
     const ballots = await this.dataSource.manager.findBy(BallotEntity, { pollId, rollEntryId: In(rows.map((row) => row.rollEntryId)) });
-    const choices = new Map(ballots.map((ballot) => [ballot.rollEntryId, ballot.choice]));
+    const contents = new Map(ballots.map((ballot) => [ballot.rollEntryId, storedContent(ballot)]));
     const items = rows.map(({ rollEntryId, alias }): NamedBallotRow => {
-      const choice = choices.get(rollEntryId) ?? null;
-      return { alias, choice, choiceWords: choice ? CHOICES[choice] : '没投', mine: mine.has(rollEntryId) };
+      const content = contents.get(rollEntryId) ?? null;
+      return {
+        alias,
+        choice: content?.choice ?? null,
+        choiceWords: content ? contentWords(content, poll.slate) : '没投',
+        mine: mine.has(rollEntryId),
+      };
     });
     return { items, next };
   }

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
-import { CHOICES, type PollView } from '@silin/shared'
+import type { PollView } from '@silin/shared'
 import { Aside, Button, Card, Option, Options } from '@/ui'
 import { CHOICE_ICONS } from './choice-icons'
 import { EntryCard } from './entry-card'
+import { SlateForm } from './slate-form'
 import type { Ballot } from './use-ballot'
+import { voteWords } from './vote-words'
 
 type FormProps = { poll: PollView; ballot: Ballot }
 
@@ -11,28 +13,30 @@ type FormProps = { poll: PollView; ballot: Ballot }
 export function BallotForm({ poll, ballot }: FormProps) {
   return (
     <>
-      {ballot.unsent && !ballot.asking && <NotArrived ballot={ballot} />}
+      {ballot.unsent && !ballot.asking && <NotArrived poll={poll} ballot={ballot} />}
       <EntryCard entry={ballot.entry} entries={poll.myEntries} />
       <View className='mt12'>
-        <Options label={poll.question}>
+        {poll.slate ? (
+          <SlateForm slate={poll.slate} choices={poll.choices} vote={ballot.vote} onMark={ballot.mark} />
+        ) : <Options label={poll.question}>
           {poll.choices.map(({ choice, words, detail }) => (
             <View key={choice} className={`t-choice-${choice}`}>
-              <Option text={words} sub={detail} icon={CHOICE_ICONS[choice]} on={ballot.choice === choice} onClick={() => ballot.choose(choice)} />
+              <Option text={words} sub={detail} icon={CHOICE_ICONS[choice]} on={ballot.vote?.choice === choice} onClick={() => ballot.choose({ choice })} />
             </View>
           ))}
-        </Options>
+        </Options>}
       </View>
-      <Aside icon='lock' className='mt16'>{`${poll.closesAt ? '截止' : '结束'}前，同意、反对各多少谁也看不到，只看得到来投了几个人。`}</Aside>
+      <Aside icon='lock' className='mt16'>{`${poll.closesAt ? '截止' : '结束'}前，${poll.slate ? '各得多少' : '同意、反对各多少'}谁也看不到，只看得到来投了几个人。`}</Aside>
     </>
   )
 }
 
-function NotArrived({ ballot }: { ballot: Ballot }) {
+function NotArrived({ poll, ballot }: FormProps) {
   const { unsent, choose } = ballot
   if (!unsent) return null
   return (
     <Card kind='sunk' className='mt12 t-unsent'>
-      <View className='b c-tea'>{`您选的「${CHOICES[unsent]}」还没送到`}</View>
+      <View className='b c-tea'>{`您选的「${voteWords(poll, unsent)}」还没送到`}</View>
       <View className='sub'>再送一次，只算一票，不会多算。</View>
       <View className='mt12'><Button kind='tint' small className='t-send-again' onClick={() => choose(unsent)}>再送一次</Button></View>
     </Card>

@@ -4,7 +4,9 @@ import { Aside, Field, Option, Options } from '@/ui'
 import { checkedIn } from './attendees'
 import { CHOICE_ICONS } from './choice-icons'
 import { PersonPicker } from './person-picker'
+import { SlateForm } from './slate-form'
 import type { ByHand } from './use-by-hand'
+import { marked } from './vote-words'
 
 type FormProps = { poll: PollView; attendance: readonly AttendeeRow[]; byHand: ByHand }
 
@@ -22,16 +24,16 @@ export function ByHandForm({ poll, attendance, byHand }: FormProps) {
       </Field>
       {slip.voter && (
         <Field label='本人当面说，投'>
-          <Options label={poll.question}>
+          {poll.slate ? <SlateForm slate={poll.slate} choices={poll.choices} vote={slip.vote} onMark={(vote) => change({ vote })} /> : <Options label={poll.question}>
             {poll.choices.map(({ choice, words }) => (
               <View key={choice} className={`t-by-hand-${choice}`}>
-                <Option text={words} icon={CHOICE_ICONS[choice]} on={slip.choice === choice} onClick={() => change({ choice })} />
+                <Option text={words} icon={CHOICE_ICONS[choice]} on={slip.vote?.choice === choice} onClick={() => change({ vote: { choice } })} />
               </View>
             ))}
-          </Options>
+          </Options>}
         </Field>
       )}
-      {slip.voter && slip.choice && (
+      {slip.voter && slip.vote && marked(slip.vote) > 0 && (
         <Field label='谁在旁边见证' hint='另一位到会的居民'>
           <PersonPicker id='by-hand-witness' people={others(slip.voter)} chosen={slip.witness} placeholder='写姓名或门牌' onChoose={(witness) => change({ witness })} />
         </Field>

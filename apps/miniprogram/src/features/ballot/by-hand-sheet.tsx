@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components'
-import { CHOICES } from '@silin/shared'
+import type { PollView } from '@silin/shared'
 import { Aside, Button, FieldError, Sheet, SheetSay } from '@/ui'
 import { whereOf } from './attendees'
 import type { ByHand } from './use-by-hand'
+import { voteWords } from './vote-words'
 
 /** Read out to the voter before it is cast. */
-export function ByHandSheet({ byHand, question }: { byHand: ByHand; question: string }) {
+export function ByHandSheet({ byHand, poll }: { byHand: ByHand; poll: PollView }) {
   const { slip, asking, goBack, cast, refusal } = byHand
-  const { voter, choice, witness } = slip
-  if (!voter || !choice || !witness) return null
-  const word = CHOICES[choice]
+  const { voter, vote, witness } = slip
+  const word = voteWords(poll, vote)
+  if (!voter || word === '' || !witness) return null
   return (
     <Sheet
       open={asking}
@@ -17,7 +18,7 @@ export function ByHandSheet({ byHand, question }: { byHand: ByHand; question: st
       onClose={goBack}
       actions={
         <>
-          <Button kind='primary' block className='t-by-hand-confirm' loading={cast.busy} onClick={() => void cast.run()}>{`本人点头，投「${word}」`}</Button>
+          <Button kind='primary' block className='t-by-hand-confirm' loading={cast.busy} onClick={() => void cast.run()}>{poll.slate ? '本人点头，投这一票' : `本人点头，投「${word}」`}</Button>
           <Button kind='quiet' block className='mt4' onClick={goBack}>回去改</Button>
         </>
       }
@@ -25,12 +26,12 @@ export function ByHandSheet({ byHand, question }: { byHand: ByHand; question: st
       <SheetSay
         lead={
           <>
-            <View>{question}</View>
+            <View>{poll.question}</View>
             <View className='mt4'>{`${voter.name}（${whereOf(voter)}）投：`}</View>
           </>
         }
-        big={word}
-        after={`见证：${witness.name}`}
+        big={poll.slate ? undefined : word}
+        after={`${poll.slate ? `${word}。` : ''}见证：${witness.name}`}
       />
       <Aside icon='warn' tone='tea' className='mt12'>投出去不能改。</Aside>
       {refusal && <FieldError>{refusal}</FieldError>}

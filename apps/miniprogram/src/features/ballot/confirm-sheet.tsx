@@ -1,13 +1,17 @@
 import { View } from '@tarojs/components'
-import type { PollView } from '@silin/shared'
-import { Aside, Button, FieldError, Sheet, SheetSay } from '@/ui'
+import { CHOICES, type PollView, type Slate, type SlateChoices } from '@silin/shared'
+import { Aside, Button, Card, Fact, FieldError, Sheet, SheetSay } from '@/ui'
 import type { Ballot } from './use-ballot'
+import { voteWords } from './vote-words'
 
 /** Question and choice once more in words. No countdown; the way back is as easy as the way on. */
 export function ConfirmSheet({ poll, ballot }: { poll: PollView; ballot: Ballot }) {
   const { asking, goBack, cast } = ballot
-  const chosen = poll.choices.find(({ choice }) => choice === ballot.choice)
-  if (!chosen) return null
+  const { vote } = ballot
+  const words = voteWords(poll, vote)
+  if (!vote || words === '') return null
+  const chosen = poll.choices.find(({ choice }) => choice === vote.choice)
+  const named = chosen ? `「${chosen.words}」` : '这一票'
   return (
     <Sheet
       open={asking && poll.mayVote}
@@ -15,7 +19,7 @@ export function ConfirmSheet({ poll, ballot }: { poll: PollView; ballot: Ballot 
       onClose={goBack}
       actions={
         <>
-          <Button kind='primary' block className='t-confirm-vote' loading={cast.busy} onClick={() => void cast.run()}>{cast.sentence ? `再送一次「${chosen.words}」` : `就投「${chosen.words}」`}</Button>
+          <Button kind='primary' block className='t-confirm-vote' loading={cast.busy} onClick={() => void cast.run()}>{cast.sentence ? `再送一次${named}` : `就投${named}`}</Button>
           <Button kind='quiet' block className='mt4 t-vote-back' onClick={goBack}>回去改</Button>
         </>
       }
@@ -27,11 +31,25 @@ export function ConfirmSheet({ poll, ballot }: { poll: PollView; ballot: Ballot 
             <View className='mt4 t-voting-for'>{ballot.entry && ballot.entry.areaCm2 !== null ? `${ballot.entry.alias}，您投：` : '您投：'}</View>
           </>
         }
-        big={chosen.words}
-        after={chosen.detail}
+        big={chosen?.words}
+        after={chosen?.detail}
       />
+      {poll.slate && <MarkedLines slate={poll.slate} choices={vote.choices ?? {}} />}
       <Aside icon='warn' tone='tea' className='mt12'>投出去不能改。不着急，想好再投。</Aside>
       {cast.sentence && <FieldError>{cast.sentence}</FieldError>}
     </Sheet>
+  )
+}
+
+/** Every line once more, those left blank too. */
+function MarkedLines({ slate, choices }: { slate: Slate; choices: SlateChoices }) {
+  const said = (option: string) => {
+    const choice = choices[option]
+    return choice === undefined ? '没选' : slate.kind === 'budget' ? '选了' : CHOICES[choice]
+  }
+  return (
+    <Card rows kind='flat' className='mt12 t-marked'>
+      {slate.options.map(({ option, words }) => <Fact key={option} name={words} strong={choices[option] !== undefined}>{said(option)}</Fact>)}
+    </Card>
   )
 }

@@ -1,27 +1,32 @@
 import { useEffect, useState } from 'react'
-import type { Choice, MyBallot, MyRollEntry, PollView } from '@silin/shared'
+import type { MyBallot, MyRollEntry, PollView, VoteRequest } from '@silin/shared'
 import { castBallot, newRequestKey, Refused, useAction, type Action, type Query } from '@/api'
 import { forget, readStored, storageKey, store } from '@/platform'
 import { useSession } from '@/session'
 import { toast } from '@/ui'
+import { voteWords } from './vote-words'
 
 /** A vote that was confirmed; kept until its answer came, so that it is sent again as the same vote. */
-type Unsent = Readonly<{ requestKey: string; choice: Choice }>
+type Unsent = Readonly<{ requestKey: string; vote: VoteRequest }>
 
 export type Ballot = Readonly<{
   /** Whose vote it is now: the next of the reader's entries that has not voted. */
   entry: MyRollEntry | undefined
-  choice: Choice | undefined
-  /** The choice is being repeated in words, before it is sent. */
+  /** What is marked so far. */
+  vote: VoteRequest | undefined
+  /** It is being repeated in words, before it is sent. */
   asking: boolean
-  choose: (choice: Choice) => void
+  /** Marked, with nothing more to mark. */
+  choose: (vote: VoteRequest) => void
+  /** One line of several. */
+  mark: (vote: VoteRequest) => void
   ask: () => void
   goBack: () => void
   cast: Action<[]>
   /** Confirmed before, and no answer came. */
-  unsent: Choice | undefined
-  /** What counts, where an earlier try had arrived with another choice. */
-  earlier: Choice | undefined
+  unsent: VoteRequest | undefined
+  /** In words, what was sent last, where an earlier try had arrived saying something else. */
+  late: string | undefined
 }>
 
 type Poll = Pick<Query<PollView>, 'replace' | 'refresh'> & Readonly<{ data: PollView }>
@@ -41,46 +46,58 @@ function turnOf({ myEntries }: PollView): Readonly<{ entry: MyRollEntry | undefi
   return { entry, rollEntryId: (entry ?? myEntries[0])?.rollEntryId ?? '' }
 }
 
+type Sent = Readonly<{ pollId: string; rollEntryId: string; vote: VoteRequest }>
+
+/** Under the key that it had the first time, which is kept until the answer is here. */
+async function send({ pollId, rollEntryId, vote }: Sent, key: ReturnType<typeof keyOf>): Promise<MyBallot> {
+  const requestKey = readStored(key)?.requestKey ?? newRequestKey()
+  store(key, { requestKey, vote })
+  const { ballot } = await castBallot(pollId, { requestKey, ...vote, rollEntryId })
+  forget(key)
+  return ballot
+}
+
 /** Choose, look again, cast. A cast that lost its answer keeps its key on the phone. */
 export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
   const owner = useSession((session) => session.owner)
   const { pollId } = poll
   const { entry, rollEntryId } = turnOf(poll)
   const key = keyOf(owner, pollId, rollEntryId)
-  const [choice, setChoice] = useState<Choice>()
+  const [vote, setVote] = useState<VoteRequest>()
   const [asking, setAsking] = useState(false)
-  const [unsent, setUnsent] = useState(() => readStored(key)?.choice)
-  const [earlier, setEarlier] = useState<Choice>()
+  const [unsent, setUnsent] = useState(() => readStored(key)?.vote)
+  const [late, setLate] = useState<string>()
   const settled = poll.myBallot !== null || (poll.state !== 'open' && poll.state !== 'announced')
   useEffect(() => {
     if (settled) forget(keyOf(owner, pollId, rollEntryId))
   }, [settled, owner, pollId, rollEntryId])
 
   const cast = useAction(async () => {
-    if (!choice || !entry) return
-    const requestKey = readStored(key)?.requestKey ?? newRequestKey()
-    store(key, { requestKey, choice })
-    setUnsent(choice)
-    const { ballot } = await castBallot(pollId, { requestKey, choice, rollEntryId }).catch((reason: unknown) => {
+    if (!vote || !entry) return
+    setUnsent(vote)
+    const ballot = await send({ pollId, rollEntryId, vote }, key).catch((reason: unknown) => {
       // Refused because the world has moved on: the page shows how.
       if (reason instanceof Refused) void refresh()
       throw reason
     })
-    forget(key)
     setUnsent(undefined)
-    if (ballot.choice !== choice) setEarlier(ballot.choice)
+    const words = voteWords(poll, vote)
+    if (ballot.choiceWords !== words) setLate(words)
     setAsking(false)
     const next = withBallot(poll, rollEntryId, ballot)
     // The next entry chooses afresh: nothing is preselected on a ballot.
-    if (next.mayVote) setChoice(undefined)
+    if (next.mayVote) setVote(undefined)
     if (next.mayVote) toast(`${entry.alias}投好了`)
     replace(next)
     void refresh()
   })
-  const choose = (next: Choice) => {
+  const mark = (next: VoteRequest) => {
     cast.clear()
-    setChoice(next)
+    setVote(next)
+  }
+  const choose = (next: VoteRequest) => {
+    mark(next)
     setAsking(true)
   }
-  return { entry, choice, asking, choose, ask: () => setAsking(true), goBack: () => setAsking(false), cast, unsent, earlier }
+  return { entry, vote, asking, choose, mark, ask: () => setAsking(true), goBack: () => setAsking(false), cast, unsent, late }
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import type { AttendeeRow, Choice } from '@silin/shared'
+import type { AttendeeRow, VoteRequest } from '@silin/shared'
 import { castByHand, newRequestKey, useAction, type Action, type Refused } from '@/api'
+import { marked } from './vote-words'
 
-type Slip = Readonly<{ requestKey: string; voter: AttendeeRow | undefined; choice: Choice | undefined; witness: AttendeeRow | undefined }>
+type Slip = Readonly<{ requestKey: string; voter: AttendeeRow | undefined; vote: VoteRequest | undefined; witness: AttendeeRow | undefined }>
 
 export type ByHand = Readonly<{
   slip: Slip
@@ -16,11 +17,11 @@ export type ByHand = Readonly<{
   refusal: string | undefined
 }>
 
-const blank = (witness?: AttendeeRow): Slip => ({ requestKey: newRequestKey(), voter: undefined, choice: undefined, witness })
+const blank = (witness?: AttendeeRow): Slip => ({ requestKey: newRequestKey(), voter: undefined, vote: undefined, witness })
 
-function missingOf({ voter, choice, witness }: Slip): string | undefined {
+function missingOf({ voter, vote, witness }: Slip): string | undefined {
   if (!voter) return '先选替谁登记'
-  if (!choice) return '再选投什么'
+  if (!vote || marked(vote) === 0) return '再选投什么'
   return witness ? undefined : '再选见证人'
 }
 
@@ -38,9 +39,9 @@ export function useByHand(pollId: string, onCast: (voter: AttendeeRow) => void):
   const [slip, setSlip] = useState(blank)
   const [asking, setAsking] = useState(false)
   const cast = useAction(async () => {
-    const { requestKey, voter, choice, witness } = slip
-    if (!voter || !choice || !witness) return
-    await castByHand(pollId, { requestKey, personId: voter.personId, choice, witnessPersonId: witness.personId })
+    const { requestKey, voter, vote, witness } = slip
+    if (!voter || !vote || !witness) return
+    await castByHand(pollId, { requestKey, personId: voter.personId, ...vote, witnessPersonId: witness.personId })
     setAsking(false)
     setSlip(blank(witness))
     onCast(voter)

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { CHANNELS, CHOICES, momentWords, type Choice, type MyBallot } from '@silin/shared'
+import { CHANNELS, momentWords, type MyBallot } from '@silin/shared'
 import { copy } from '@/platform'
 import { Aside, Button, Card, Fact, Seal, toast } from '@/ui'
 
-type VotedProps = { ballot: MyBallot; now: Date; earlier: Choice | undefined }
+type VotedProps = { ballot: MyBallot; now: Date; late: string | undefined }
 
 /** Your vote has arrived: what, when, and the receipt. */
-export function VotedCard({ ballot, now, earlier }: VotedProps) {
+export function VotedCard({ ballot, now, late }: VotedProps) {
   const keep = async () => {
     await copy(ballot.receipt)
     toast('凭据号抄好了')
@@ -17,10 +17,10 @@ export function VotedCard({ ballot, now, earlier }: VotedProps) {
         <Seal passed />
         <View className='grow ml16'>
           <View className='sub'>收到了，您投的是</View>
-          <View className='display t-my-choice'>{ballot.choiceWords}</View>
+          <View className={`${ballot.choices ? 'b' : 'display'} t-my-choice`}>{ballot.choiceWords}</View>
         </View>
       </View>
-      {earlier && <Aside icon='warn' tone='tea' className='mt12'>{`您前一次送出的「${CHOICES[earlier]}」先到了，按那一票算。`}</Aside>}
+      {late && <Aside icon='warn' tone='tea' className='mt12'>{`您前一次送出的「${ballot.choiceWords}」先到了，按那一票算；后来选的「${late}」不算。`}</Aside>}
       <View className='mt12'>
         <Fact name='什么时候'>{momentWords(new Date(ballot.castAt), now)}</Fact>
         <Fact name='怎么投的'>{CHANNELS[ballot.channel]}</Fact>

@@ -1,7 +1,7 @@
 import { stepsFor } from './next-step'
 
 const meeting = { offered: [] as string[], checkedInByMe: false, goingByMe: null, minutes: null, state: 'announced' as const }
-const BALLOT = { choice: 'approve', choiceWords: '同意', castAt: '2026-11-24T11:40:00.000Z', channel: 'in_room', receipt: 'R1' } as const
+const BALLOT = { choice: 'approve', choices: null, choiceWords: '同意', castAt: '2026-11-24T11:40:00.000Z', channel: 'in_room', receipt: 'R1' } as const
 
 describe('what one can do on a meeting', () => {
   it('asks whether one comes, until one has said yes', () => {

@@ -1,13 +1,20 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { dayAndWeekday, MEETING_LIMITS, type EstateForPoll, type OwnersPollPlan } from '@silin/shared'
 import { go } from '@/platform'
 import { Aside, Button, Card, Chips, Fact, Field, ListRow, ManyChips, Section, SelectRow, Tag, TextArea } from '@/ui'
 import type { PrepareDraft } from './use-prepare-draft'
 
-type FormProps = { plan: OwnersPollPlan; draft: PrepareDraft; change: (part: Partial<PrepareDraft>) => void }
+type FormProps = {
+  plan: OwnersPollPlan
+  draft: PrepareDraft
+  change: (part: Partial<PrepareDraft>) => void
+  /** What is put, where that may be several things. */
+  several?: ReactNode
+}
 
 /** What kind of matter, what is asked, whose owners; the days follow by themselves. */
-export function PrepareForm({ plan, draft, change }: FormProps) {
+export function PrepareForm({ plan, draft, change, several }: FormProps) {
   const matter = plan.matters.find((one) => one.matter === draft.matter)
   const estate = plan.estates.find((one) => one.estateId === draft.estateId)
   return (
@@ -23,6 +30,7 @@ export function PrepareForm({ plan, draft, change }: FormProps) {
       <Field label='请业主表决什么' hint='写清钱数和范围'>
         <TextArea id='owners-question' value={draft.question} onChange={(question) => change({ question })} max={MEETING_LIMITS.proposalMax} />
       </Field>
+      {several}
       {plan.estates.length > 1 && (
         <Field label='哪个小区'>
           <Chips options={plan.estates.map(({ estateId, name }) => ({ value: estateId, text: name }))} value={draft.estateId} onChange={(estateId) => change({ estateId, buildingIds: [] })} />
@@ -34,7 +42,7 @@ export function PrepareForm({ plan, draft, change }: FormProps) {
   )
 }
 
-function Scope({ estate, draft, change }: Omit<FormProps, 'plan'> & { estate: EstateForPoll }) {
+function Scope({ estate, draft, change }: Omit<FormProps, 'plan' | 'several'> & { estate: EstateForPoll }) {
   const { buildingIds } = draft
   return (
     <Field label='哪些业主来投' hint='不选楼，就是整个小区'>

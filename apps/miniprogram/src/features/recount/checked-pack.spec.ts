@@ -8,10 +8,10 @@ const roll = ['a1', 'b2', 'c3'].map((voter) => ({ voter, heads: 1, areaCm2: 900_
 const ballots = [{ voter: 'a1', choice: 'approve', channel: 'online' }, { voter: 'b2', choice: 'approve', channel: 'online' }] as const
 const result: PollResult = {
   ...countPoll(CN_OWNERS_ORDINARY, roll, ballots),
-  procedure: [], rollError: null, certifiedAt: '2026-12-30T00:00:00.000Z', ruleVersion: 2, words: '',
+  procedure: [], rollError: null, slate: null, certifiedAt: '2026-12-30T00:00:00.000Z', ruleVersion: 2, words: '',
   rollSha256: rollHash(roll, sha256), ballotsRoot: ballotsRoot(ballots, sha256),
 }
-const mine = { voter: 'a1', alias: '3号楼2单元501', sealed: '房-a1', choice: 'approve', proof: proofOf(ballots[0], ballots, sha256) } as const
+const mine = { voter: 'a1', alias: '3号楼2单元501', sealed: '房-a1', choice: 'approve', choices: null, proof: proofOf(ballots[0], ballots, sha256) } as const
 const pack: RecountPack = { file: { rulePack: CN_OWNERS_ORDINARY.id, rules: result.readings, roll, ballots }, mine: [mine] }
 const failing = (given: RecountPack, published = result) => checkedPack(given, published, sha256).checks.filter(({ agrees }) => !agrees).map(({ name }) => name)
 
@@ -40,7 +40,7 @@ describe('the rows, counted again on the phone', () => {
   })
 
   it('say of somebody who did not vote that nobody voted for them', () => {
-    const silent = { voter: 'c3', alias: '3号楼2单元502', sealed: '房-c3', choice: null, proof: null }
+    const silent = { voter: 'c3', alias: '3号楼2单元502', sealed: '房-c3', choice: null, choices: null, proof: null }
     expect(checkedPack({ ...pack, mine: [silent] }, result, sha256).checks[3]).toMatchObject({ agrees: true, detail: '没投，里面也没有您家的票；您家的编号 c3' })
   })
 })

@@ -1,4 +1,4 @@
-import { CHOICES, COUNT_FLAGS, recount, recountResultOf, rootBy, type CountFlag, type PollResult, type ProofStep, type RecountPack, type Sha256 } from '@silin/shared'
+import { chosenOf, contentWords, COUNT_FLAGS, recount, recountResultOf, recountSlateOf, rootBy, type BallotContent, type CountFlag, type PollResult, type ProofStep, type RecountPack, type Sha256 } from '@silin/shared'
 
 /** One thing that was computed again, against what the result page says. */
 export type Checked = Readonly<{ name: string; agrees: boolean; title: string; detail: string }>
@@ -14,13 +14,15 @@ type Mine = RecountPack['mine'][number]
 export function checkedPack({ file, mine }: RecountPack, result: PollResult, sha256: Sha256): CheckedPack {
   const { rollSha256, ballotsRoot } = result
   // What was done before the vote is no row: only the count can be counted again.
-  const passed = result.criteria.every(({ met }) => met)
-  const output = recount({ ...file, published: { ...recountResultOf({ ...result, passed }), rollSha256, ballotsRoot } }, sha256)
+  const { slate } = result
+  const passed = result.criteria.every(({ met }) => met) && (slate === null || chosenOf(slate.outcome).length > 0)
+  const counted = { ...recountResultOf({ ...result, passed }), ...(slate ? { slate: recountSlateOf(slate) } : {}) }
+  const output = recount({ ...file, published: { ...counted, rollSha256, ballotsRoot } }, sha256)
   const differs = output.published?.differs ?? []
   const isHash = (field: string) => field === 'rollSha256' || field === 'ballotsRoot'
   const sums = differs.filter((field) => !isHash(field))
   const checks: Checked[] = [
-    { name: 'count', agrees: sums.length === 0, title: '重新数了一遍', detail: sums.length === 0 ? `${output.criteria.length} 条的数都和公布的一样` : '数出来和公布的不一样' },
+    { name: 'count', agrees: sums.length === 0, title: '重新数了一遍', detail: sums.length === 0 ? `${output.slate ? `${output.slate.lines.length} 个候选的数、定下来的是谁，` : `${output.criteria.length} 条的数`}都和公布的一样` : '数出来和公布的不一样' },
     { name: 'roll', agrees: !differs.includes('rollSha256'), title: '名册没有改过', detail: differs.includes('rollSha256') ? '算出来的号和公布的不一样' : '算出来的号和公告时的一样' },
     { name: 'ballots', agrees: !differs.includes('ballotsRoot'), title: '选票一张不多、一张不少', detail: differs.includes('ballotsRoot') ? '算出来的号和公布的不一样' : '算出来的号和公布的一样' },
     ...mine.map((row) => checkedMine(row, file, ballotsRoot, sha256)),
@@ -30,14 +32,26 @@ export function checkedPack({ file, mine }: RecountPack, result: PollResult, sha
 }
 
 /** The reader's own row: the seal is theirs, the ballot says what they said, and it is one of those under the published root. */
-function checkedMine({ voter, alias, sealed, choice, proof }: Mine, file: RecountPack['file'], root: string, sha256: Sha256): Checked {
+function checkedMine({ voter, alias, sealed, proof, ...mine }: Mine, file: RecountPack['file'], root: string, sha256: Sha256): Checked {
   const line = file.roll.find((one) => one.voter === voter)
   const ballot = file.ballots.find((one) => one.voter === voter)
   const isSealed = line?.seal === sha256(sealed)
-  const isThere = choice === null ? ballot === undefined : ballot?.choice === choice && leadsTo(root, ballot, proof, sha256)
-  const said = choice === null ? '没投，里面也没有您家的票' : `投的「${CHOICES[choice]}」，在里面`
+  const content = contentIn(mine)
+  const isThere = content === null ? ballot === undefined : ballot !== undefined && says(ballot, content) && leadsTo(root, ballot, proof, sha256)
+  const said = content === null ? '没投，里面也没有您家的票' : `投的「${contentWords(content, file.slate ?? null)}」，在里面`
   return { name: voter, agrees: isSealed && isThere, title: alias, detail: isSealed && isThere ? `${said}；您家的编号 ${voter}` : '这一行和您家的对不上' }
 }
 
 const leadsTo = (root: string, ballot: RecountPack['file']['ballots'][number], proof: readonly ProofStep[] | null, sha256: Sha256) =>
   proof !== null && rootBy(ballot, proof, sha256) === root
+
+function contentIn({ choice, choices }: Pick<Mine, 'choice' | 'choices'>): BallotContent | null {
+  if (choices !== null) return { choice: null, choices }
+  return choice === null ? null : { choice, choices: null }
+}
+
+function says(ballot: RecountPack['file']['ballots'][number], { choice, choices }: BallotContent): boolean {
+  if (choices === null) return ballot.choice === choice
+  const lines = Object.entries(ballot.choices ?? {})
+  return lines.length === Object.keys(choices).length && lines.every(([option, said]) => choices[option] === said)
+}

@@ -6,7 +6,8 @@ const WORDS = {
 } as const
 
 /** The result as one word. A deliberation is agreed or not; only a binding vote is carried or lost. */
-export function verdictWord({ effect }: Pick<PollView, 'effect'>, { passed }: Pick<PollResult, 'passed'>): string {
+export function verdictWord({ effect, slate }: Pick<PollView, 'effect' | 'slate'>, { passed }: Pick<PollResult, 'passed'>): string {
+  if (slate) return passed ? '定下来了' : '没定下来'
   return WORDS[effect][passed ? 'passed' : 'failed']
 }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { clockTimeOf, dayOf, momentWords, nearDayWords } from '@silin/shared'
-import { BallotForm, ConfirmSheet, PollFacts, spokenBallot, useBallot, VotedCard, whyNoBallot, type Ballot } from '@/features/ballot'
+import { BallotForm, ConfirmSheet, marked, PollFacts, spokenBallot, useBallot, VotedCard, voteWords, whyNoBallot, type Ballot } from '@/features/ballot'
 import { CloseSheet, ConvenerRows, Turnout, VoidSheet } from '@/features/result'
 import { RollRecordRow } from '@/features/roll-record'
 import { go } from '@/platform'
@@ -86,11 +86,11 @@ function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
         poll.myEntries.map(({ rollEntryId, alias, ballot: cast }) => cast && (
           <View key={rollEntryId}>
             <View className='b mt12'>{alias}</View>
-            <VotedCard ballot={cast} now={now} earlier={undefined} />
+            <VotedCard ballot={cast} now={now} late={undefined} />
           </View>
         ))
       ) : poll.myBallot ? (
-        <VotedCard ballot={poll.myBallot} now={now} earlier={ballot.earlier ? ballot.choice : undefined} />
+        <VotedCard ballot={poll.myBallot} now={now} late={ballot.late} />
       ) : (
         <Card kind='sunk' className='mt12 t-no-ballot'>
           <View className='b'>{why.title}</View>
@@ -104,10 +104,11 @@ function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
 
 function PollFoot({ opened: { poll, me }, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
   if (poll.mayVote) {
-    const chosen = poll.choices.find(({ choice }) => choice === ballot.choice)
+    const lines = ballot.vote ? marked(ballot.vote) : 0
+    const chosen = poll.slate ? `选好了 ${lines} 个，看一遍` : `选好了：${voteWords(poll, ballot.vote)}`
     return (
       <Foot>
-        <Button kind='primary' grow className='t-chosen' disabled={!chosen} onClick={ballot.ask}>{chosen ? `选好了：${chosen.words}` : '先在上面选一个'}</Button>
+        <Button kind='primary' grow className='t-chosen' disabled={lines === 0} onClick={ballot.ask}>{lines > 0 ? chosen : '先在上面选一个'}</Button>
       </Foot>
     )
   }

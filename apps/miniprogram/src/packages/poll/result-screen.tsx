@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
-import { Conditions, Fingerprints, ResultAxes, RuleCard, spokenResult, electorateOf, verdictWord } from '@/features/result'
+import { Conditions, Fingerprints, ResultAxes, RuleCard, SlateCard, spokenResult, electorateOf, verdictWord } from '@/features/result'
 import { RollErrorCard, RollRecordRow } from '@/features/roll-record'
 import { go, useShareCard } from '@/platform'
 import { Button, Card, Fact, Foot, Icon, ListRow, Page, ReadAloud, Section, Verdict } from '@/ui'
@@ -20,6 +20,7 @@ export function ResultScreen({ opened, result }: ScreenProps) {
     <Page title='表决结果' ground={passed ? 'willow' : 'sunk'} bare offline={offline} hero={<Hero poll={poll} result={result} />} foot={<ResultFoot poll={poll} />}>
       <View className='gutter result__body'>
         <ResultAxes result={result} electorate={electorate} />
+        {poll.slate && result.slate && <SlateCard slate={poll.slate} result={result.slate} ballotsRoot={result.ballotsRoot} byArea={electorate === 'owners'} />}
         {result.rollError && <RollErrorCard error={result.rollError} />}
         {poll.myEntries.some(({ ballot }) => ballot) && (
           <Card rows className='mt12 t-my-ballots'>

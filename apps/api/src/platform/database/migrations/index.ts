@@ -18,6 +18,7 @@ import { ListsOfALongRecord0046 } from './0046-lists-of-a-long-record';
 import { Villages0050 } from './0050-villages';
 import { FrozenRolls0051 } from './0051-frozen-rolls';
 import { RecountKeys0053 } from './0053-recount-keys';
+import { Slates0054 } from './0054-slates';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Villages0050,
   FrozenRolls0051,
   RecountKeys0053,
+  Slates0054,
 ];

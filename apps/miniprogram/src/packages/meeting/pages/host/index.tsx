@@ -8,6 +8,7 @@ import {
   CheckInByHandSheet, ClosePollSheet, CodeSheet, ConcludeSheet, Gists, HostAgenda, HostFoot, ItemCard, LeaveOpenSheet, OpenPollSheet, PollOutcome, PollPanel, SeatsHead, useAttendance, type HostSheet,
 } from '@/features/meeting-host'
 import { AskingSheets, CurrentQuestion, HostQuestions, useAsking, type Asking } from '@/features/questions'
+import { blankSlate, missingIn, SlateEditor, slateRequestOf } from '@/features/slate'
 import { go, replace, useWhileVisible } from '@/platform'
 import { Aside, Button, Card, ListRow, Page, StatePanel } from '@/ui'
 
@@ -133,10 +134,17 @@ function Sheets({ meeting, poll, running, leaving, sheet, close, refresh, onClos
     <>
       <CodeSheet meetingId={meetingId} open={sheet === 'code'} onClose={close} />
       <CheckInByHandSheet meetingId={meetingId} open={sheet === 'byHand'} onClose={close} onDone={refresh} />
-      <View>{running && <OpenPollSheet key={running.agendaItemId} item={running} open={sheet === 'poll'} onClose={close} refresh={refresh} />}</View>
+      <View>{running && <CallVote key={running.agendaItemId} item={running} open={sheet === 'poll'} onClose={close} refresh={refresh} />}</View>
       <View>{leaving && <LeaveOpenSheet key={`leave.${leaving.agendaItemId}`} item={leaving} open={sheet === 'leave'} onClose={close} refresh={refresh} />}</View>
       <View>{poll && <ClosePollSheet poll={poll} open={sheet === 'close'} onClose={close} onClosed={onClosed} />}</View>
       <ConcludeSheet meeting={meeting} open={sheet === 'conclude'} onClose={close} />
     </>
   )
+}
+
+/** What was written down of the projects stays while the item runs. */
+function CallVote(props: Readonly<{ item: AgendaItemView; open: boolean; onClose: () => void; refresh: () => Promise<void> }>) {
+  const [draft, setDraft] = useState(() => blankSlate('budget'))
+  const fields = <SlateEditor draft={draft} onChange={setDraft} noun='项目' />
+  return <OpenPollSheet {...props} projects={{ fields, missing: missingIn(draft), slate: slateRequestOf(draft) }} />
 }

@@ -39,7 +39,7 @@ function ByHand({ poll, refresh }: { poll: PollView; refresh: () => Promise<void
           <Button kind='primary' grow className='t-by-hand-ask' disabled={byHand.missing !== undefined} onClick={byHand.ask}>{byHand.missing ?? '念给本人听'}</Button>
         </Foot>
       }
-      over={<ByHandSheet byHand={byHand} question={poll.question} />}
+      over={<ByHandSheet byHand={byHand} poll={poll} />}
     >
       {attendance.data ? <ByHandForm poll={poll} attendance={attendance.data} byHand={byHand} /> : attendance.sentence ? <FieldError>{attendance.sentence}</FieldError> : <Skeleton cards={2} />}
     </Page>

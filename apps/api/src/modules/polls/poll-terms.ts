@@ -1,30 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Channel, RulePack } from '@silin/shared';
+import type { Channel, RulePack, Slate } from '@silin/shared';
 import { PollEntity } from './poll.entity';
 
 type PhoneChannel = Extract<Channel, 'in_room' | 'online'>;
+/** By which channel a vote from a phone comes in, and what it can choose. */
+export type CastTerms = Readonly<{ channel: PhoneChannel; slate: Slate | null }>;
 const REMEMBERED_MAX = 1000;
 
 export const phoneChannelOf = ({ window }: Pick<RulePack, 'window'>): PhoneChannel => (window === 'in_meeting' ? 'in_room' : 'online');
 
-/** By which channel a vote from a phone comes in. It never changes for a poll, so that casting does not ask for it each time. */
+/** Neither changes for a poll, so that casting does not ask for them each time. */
 @Injectable()
-export class PollChannels {
-  private readonly known = new Map<string, PhoneChannel>();
+export class PollTerms {
+  private readonly known = new Map<string, CastTerms>();
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** Null for a poll that does not exist. */
-  async of(pollId: string): Promise<PhoneChannel | null> {
+  async of(pollId: string): Promise<CastTerms | null> {
     const remembered = this.known.get(pollId);
     if (remembered) return remembered;
     const poll = await this.dataSource.manager.findOneBy(PollEntity, { pollId });
     if (!poll) return null;
-    const channel = phoneChannelOf(poll.pack);
+    const terms = { channel: phoneChannelOf(poll.pack), slate: poll.slate };
     const [oldest] = this.known.keys();
     if (this.known.size >= REMEMBERED_MAX && oldest !== undefined) this.known.delete(oldest);
-    this.known.set(pollId, channel);
-    return channel;
+    this.known.set(pollId, terms);
+    return terms;
   }
 }

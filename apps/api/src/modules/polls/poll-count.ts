@@ -1,0 +1,41 @@
+import {
+  countPoll,
+  countSlate,
+  type BallotContent,
+  type CountResult,
+  type OptionsBallot,
+  type RollEntry,
+  type SlateResult,
+} from '@silin/shared';
+import { sha256 } from './poll-digests';
+import { readingsOf } from './poll-readings';
+import type { VotersContent } from './poll-rows';
+import type { PollEntity } from './poll.entity';
+
+type Rows = Readonly<{ roll: readonly RollEntry[]; ballots: readonly VotersContent[]; ballotsRoot: string }>;
+
+/** Counted as it was put: one question, or several things at once. */
+export function countOf(
+  { pack, rules, slate }: PollEntity,
+  { roll, ballots, ballotsRoot }: Rows,
+): Readonly<{ result: CountResult; slate: SlateResult | null }> {
+  const readings = readingsOf(rules);
+  if (slate === null) return { result: countPoll(pack, roll, ballots.map(onQuestion), readings), slate: null };
+  // Nobody knew the root before the ballots were counted, and anybody can compute it after: equals are drawn from it.
+  const counted = countSlate(pack, slate, roll, ballots.map(onSlate), { seed: ballotsRoot, sha256 }, readings);
+  return { result: counted.overall, slate: counted.slate };
+}
+
+function onQuestion({ voter, choice }: VotersContent) {
+  if (choice === null) throw new Error('a ballot on several things in a vote on one question');
+  return { voter, choice };
+}
+
+const onSlate = ({ voter, choice, choices }: VotersContent): OptionsBallot => {
+  if (choices === null) throw new Error(`a ballot on one question (${choice}) in a vote on several things`);
+  return { voter, choices };
+};
+
+/** What a ballot says on one line; a line that was left blank says nothing for it. */
+export const choiceOn = ({ choice, choices }: BallotContent, option: string | null) =>
+  choices === null ? choice : (choices[option ?? ''] ?? 'abstain');

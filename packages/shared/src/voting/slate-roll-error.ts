@@ -1,0 +1,27 @@
+import { effectOfRollErrors, type AffectedVoter, type RollErrorEffect } from './roll-error';
+import { chosenOf, type SlateLine, type SlateResult } from './slate-count';
+import type { CountingPack, CriterionName, Figures, TallyResult } from './tally';
+
+/**
+ * The same question as `effectOfRollErrors`, of a vote on several things: on any line, and of who stands before whom. An order that the
+ * weight of those concerned could have turned is flagged, whatever they would have had to vote for it: rather one flag too many.
+ * `affectedOn`: those concerned, with what each of them said on that line.
+ */
+export function effectOnSlate(
+  pack: CountingPack, overall: TallyResult, slate: SlateResult, affectedOn: (option: string) => readonly AffectedVoter[],
+): RollErrorEffect {
+  const onLine = ({ option, criteria, choices, joined }: SlateLine) =>
+    effectOfRollErrors(pack, { ...overall, criteria, choices, silent: { ...overall.silent, joined } }, affectedOn(option));
+  const effects = slate.lines.map(onLine);
+  const affected = effects[0]?.affected ?? { heads: 0, areaCm2: 0 };
+  const criteria = [...new Set(effects.flatMap((effect) => effect.criteria))] as readonly CriterionName[];
+  return { affected, criteria, decisive: criteria.length > 0 || orderCouldTurn(slate, affected) };
+}
+
+function orderCouldTurn({ lines, outcome }: SlateResult, { heads, areaCm2 }: Figures): boolean {
+  if (heads === 0 && areaCm2 === 0) return false;
+  const chosen = chosenOf(outcome);
+  const [inside, outside] = [lines.filter(({ option }) => chosen.includes(option)), lines.filter(({ option }) => !chosen.includes(option))];
+  const near = (one: Figures, other: Figures) => one.heads - other.heads <= heads || one.areaCm2 - other.areaCm2 <= areaCm2;
+  return inside.some((one) => outside.some((other) => near(one.choices.approve, other.choices.approve)));
+}
