@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
   drawLots,
+  endOf,
+  instantAt,
   recount,
   slateOf,
+  type AnnouncePollAnswer,
   type PollView,
   type PrepareOwnersPollAnswer,
   type RecountPack,

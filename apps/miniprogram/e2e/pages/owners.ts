@@ -5,6 +5,9 @@ import { aPublicMatter, Caller, clock } from '../support'
 const ROOF = { title: '用维修资金给 12 栋楼换屋面防水', text: '顶楼一下雨就漏，补了三年还是漏，物业说要整个换。', category: 'repair' } as const
 const LIFT = { title: '用维修资金换 8号楼两部电梯', text: '电梯用了十八年，上个月困人两次。', category: 'safety' } as const
 const GATE = { title: '用维修资金换两个大门的道闸', text: '道闸三天两头坏，一早一晚堵得出不去。', category: 'repair' } as const
+const COMMITTEE = { title: '业委会任期到了，要选新的委员', text: '这一届到年底就满五年了。', category: 'other' } as const
+/** Five stand for three seats. */
+const NAMES = { matter: 'owners_committee', slate: { kind: 'seats', seats: 3, options: ['何伟', '郑玉', '孙福海', '马秀芳', '高建军'].map((words) => ({ words })) } } as const
 const PUMP = { title: '用维修资金换地下室的排水泵', text: '一下暴雨地下室就进水。', category: 'repair' } as const
 /** Long enough to be still open when the rest of the scene has been set; and as short as may be. */
 const OPEN_DAYS = 59
@@ -12,11 +15,11 @@ const SHORT_DAYS = 4
 const LATER_DAYS = 120
 
 /** The secretary puts it to all owners of the estate: the roll lies open. */
-async function laidOpen(matter: Parameters<typeof aPublicMatter>[1], question: string): Promise<PrepareOwnersPollAnswer> {
+async function laidOpen(matter: Parameters<typeof aPublicMatter>[1], question: string, put: object = { matter: 'use_fund' }): Promise<PrepareOwnersPollAnswer> {
   const issueId = await aPublicMatter('he-wei', matter)
   const secretary = await Caller.as('secretary')
   const { estates } = await secretary.get<OwnersPollPlan>(`/issues/${issueId}/owners-polls/plan`)
-  const request = { requestKey: randomUUID(), matter: 'use_fund', question, estateId: estates[0]?.estateId, buildingIds: [] }
+  const request = { requestKey: randomUUID(), ...put, question, estateId: estates[0]?.estateId, buildingIds: [] }
   return secretary.post<PrepareOwnersPollAnswer>(`/issues/${issueId}/owners-polls`, request)
 }
 
@@ -27,6 +30,8 @@ export type OwnersVotes = Readonly<{
   ownersAnnounced: string
   /** Certified with an error of its roll. */
   ownersResult: string
+  /** Names for seats, open. */
+  ownersNames: string
 }>
 
 /** Three votes announced on one day: one opens much later, two on their first day, of which one is over. */
@@ -35,11 +40,13 @@ export async function theOwnersVotes(here: string): Promise<OwnersVotes> {
   const vote = await laidOpen(ROOF, '是否同意用 86.4 万元维修资金，给 12 栋楼换屋面防水？')
   const later = await laidOpen(GATE, '是否同意用 9.8 万元维修资金，换两个大门的道闸？')
   const brief = await laidOpen(PUMP, '是否同意用 6.2 万元维修资金，换地下室的排水泵？')
+  const names = await laidOpen(COMMITTEE, '请选出 3 位新的业委会委员', NAMES)
   const { reviewUntil } = vote
   await clock.passTo(endOf(reviewUntil))
   const announceOn = addDays(reviewUntil, 1)
   const opensOn = addDays(announceOn, 16)
   await announcedFor(vote.pollId, opensOn, OPEN_DAYS)
+  await announcedFor(names.pollId, opensOn, OPEN_DAYS)
   await announcedFor(later.pollId, addDays(announceOn, LATER_DAYS), OPEN_DAYS)
   await announcedFor(brief.pollId, opensOn, SHORT_DAYS)
   await sold(here, '7号楼1单元201', announceOn)
@@ -48,11 +55,12 @@ export async function theOwnersVotes(here: string): Promise<OwnersVotes> {
   for (const person of ['wang-xiulan', 'chen-li', 'zhao-min', 'wu-fang']) {
     for (const { pollId } of [vote, brief]) await (await Caller.as(person)).post(`/polls/${pollId}/ballots`, { requestKey: randomUUID(), choice: 'approve' })
   }
+  await (await Caller.as('wang-xiulan')).post(`/polls/${names.pollId}/ballots`, { requestKey: randomUUID(), choices: { A: 'approve', B: 'approve', C: 'reject', E: 'abstain' } })
   await sold(here, '7号楼1单元301', madeOn)
   for (const { pollId } of [vote, brief]) await confirmed(pollId, 'findings', '7号楼1单元301 排名册那天已经卖了，没有登记')
   await sold(here, '7号楼1单元401', opensOn)
   await clock.passTo(endOf(addDays(opensOn, SHORT_DAYS)))
-  return { ownersVote: vote.pollId, ownersAnnounced: later.pollId, ownersResult: brief.pollId }
+  return { ownersVote: vote.pollId, ownersAnnounced: later.pollId, ownersResult: brief.pollId, ownersNames: names.pollId }
 }
 
 async function announcedFor(pollId: string, opensOn: Day, days: number): Promise<void> {

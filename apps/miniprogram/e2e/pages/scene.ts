@@ -4,7 +4,7 @@ import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
 import { answered, asked, promised, questionsOf } from './asking'
 import { whatOwnersDecided, type Decided } from './decided'
 import { aRollLaidOpen, theOwnersVotes, type OwnersVotes } from './owners'
-import { agreed, called, opened, published, putToVote } from './sitting'
+import { agreed, called, opened, published, putToVote, started } from './sitting'
 import { aVillage } from './village'
 import { delivered, handedOut, takenUp } from './works'
 
@@ -17,6 +17,8 @@ export type Scene = Readonly<{
   held: string; inSession: string; announced: string
   roast: string; roastOn: string; roastMatter: string
   decidedPoll: string; openPoll: string; undrafted: string; inForce: string
+  /** 微实事: chosen; a vote on them is open; another is about to be called in `budgetOn`. */
+  projectsChosen: string; projectsOpen: string; budgetOn: string
   taskUnderWay: string; taskToJudge: string; taskClosed: string
   ownersRoll: string
   hungOut: string; taskToExtend: string; taskInTime: string; carrier: string; villageMatter: string
@@ -37,7 +39,7 @@ export async function setTheScene(): Promise<Scene> {
   await clock.pass(3 * DAY)
   const { objectionsUntil } = await (await Caller.as('wang-xiulan')).get<ResolutionView>(`/resolutions/${held.inForce}`)
   await clock.passTo(endOf(objectionsUntil ?? ''))
-  const session = await aSession(here)
+  const session = { ...(await aSession(here)), ...(await aBudget(here)) }
   const later = { ...(await whatWaits(here)), ...(await aVillage()), roast: await anAskedRoast(here), ownersRoll: await aRollLaidOpen(), taskInTime: await aTaskInTime(here) }
   return { ...decided, ...held, ...works, ...roastOn, ...session, ...later, ...votes }
 }
@@ -125,6 +127,28 @@ async function aSession(here: string) {
   const hungOut = await anObjectedText(inSession, third)
   const openPoll = await putToVote(inSession, second, ['八点以后音量调到一半'], '广场舞晚上八点以后音量调到一半，九点前收场，您同意吗？')
   return { inSession, announced, undrafted, openPoll, hungOut }
+}
+
+/** Money is given out in a meeting: once done, once under way, once about to be. */
+async function aBudget(here: string) {
+  const [first, second] = [await aPublicMatter('xu-lihua', short('今年的 5 万元微实事办什么', '每个楼都想办，钱只有这么多。')), await aPublicMatter('ma-xiuying', short('剩下的 3 万元明年怎么用', '早点定下来好准备。'))]
+  const budgetOn = await called(here, [first, second])
+  await opened(budgetOn, VOTERS)
+  const projects = { kind: 'budget', budgetFen: 5_000_000, options: [{ words: '3、5、8号楼装楼道扶手', costFen: 2_600_000 }, { words: '小花园加六条长椅', costFen: 1_200_000 }, { words: '东门装两盏路灯', costFen: 1_800_000 }, { words: '自行车棚修顶', costFen: 4_500_000 }] } as const
+  const question = '钱就这么多，您觉得先办哪几个？'
+  const projectsChosen = await putToVote(budgetOn, first, ['扶手先装，老人多', '长椅也要'], question, projects)
+  for (const [person, letters] of [['wang-xiulan', 'AB'], ['chen-li', 'AC'], ['zhou-jianguo', 'AD']] as const) {
+    await (await Caller.as(person)).post(`/polls/${projectsChosen}/ballots`, { requestKey: randomUUID(), choices: Object.fromEntries([...letters].map((letter) => [letter, 'approve'])) })
+  }
+  await (await Caller.as('secretary')).post(`/polls/${projectsChosen}/close`)
+  return { projectsChosen, budgetOn, ...(await anOpenBudget(here, projects, question)), budgetItem: await started(budgetOn, second) }
+}
+
+async function anOpenBudget(here: string, projects: object, question: string) {
+  const matter = await aPublicMatter('li-na', short('社区基金的 5 万元先办哪几件', '大家商量着定。'))
+  const meetingId = await called(here, [matter])
+  await opened(meetingId, VOTERS)
+  return { projectsOpen: await putToVote(meetingId, matter, ['都想办，先挑急的'], question, projects) }
 }
 
 /** Hung out today; two neighbours object, one has an answer. */

@@ -27,14 +27,21 @@ export async function opened(meetingId: string, attendees: readonly string[]): P
 }
 
 /** One item is talked about and put to the vote. */
-export async function putToVote(meetingId: string, issueId: string, said: readonly string[], question: string): Promise<string> {
+export async function putToVote(meetingId: string, issueId: string, said: readonly string[], question: string, slate?: object): Promise<string> {
+  const secretary = await Caller.as('secretary')
+  const agendaItemId = await started(meetingId, issueId)
+  for (const text of said) await secretary.post(`/agenda-items/${agendaItemId}/gists`, { requestKey: randomUUID(), text })
+  return (await secretary.post<PollView>(`/agenda-items/${agendaItemId}/polls`, { question, ...(slate ? { slate } : {}) })).pollId
+}
+
+/** Its turn has come. */
+export async function started(meetingId: string, issueId: string): Promise<string> {
   const secretary = await Caller.as('secretary')
   const { agenda } = await secretary.get<MeetingView>(`/meetings/${meetingId}`)
   const item = agenda.find((one) => one.issueId === issueId)
   if (!item) throw new Error(`${issueId} is not on the agenda`)
   await secretary.post(`/agenda-items/${item.agendaItemId}/start`)
-  for (const text of said) await secretary.post(`/agenda-items/${item.agendaItemId}/gists`, { requestKey: randomUUID(), text })
-  return (await secretary.post<PollView>(`/agenda-items/${item.agendaItemId}/polls`, { question })).pollId
+  return item.agendaItemId
 }
 
 /** Those named vote for it, and the chair closes. */

@@ -20,6 +20,16 @@ const openingTransfer = async (phone: Phone) => {
   await phone.tapFirst('.t-transfer')
 }
 
+const markingNames = async (phone: Phone) => {
+  for (const line of ['A', 'C', 'D']) await phone.tapFirst(`.t-line-${line} .chip`)
+  await phone.tap('.t-chosen')
+}
+const choosingMatter = (words: string) => (phone: Phone) => phone.turnTo('.t-matter-kind', words)
+const askingForProjects = async (phone: Phone) => {
+  await phone.tapFirst('.t-poll-sheet')
+  await phone.tapFirst('.t-poll-kind .chip', '几个项目里选')
+}
+
 const PC = '/packages/account/pages/pc/index'
 const DEVICES = '/packages/account/pages/devices/index'
 /** A PC asks while the page is opened: its code does not live long. */
@@ -107,6 +117,7 @@ const meetings = (scene: Scene): View[] => [
   on('wang-xiulan', 'check-in-done', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession }),
   on('secretary', 'host', '/packages/meeting/pages/host/index', { meetingId: scene.inSession }),
   on('secretary', 'host-code', '/packages/meeting/pages/host/index', { meetingId: scene.inSession }, tapping('.t-show-code')),
+  on('secretary', 'host-projects', '/packages/meeting/pages/host/index', { meetingId: scene.budgetOn }, askingForProjects),
   on('secretary', 'host-early', '/packages/meeting/pages/host/index', { meetingId: scene.announced }),
   on('wang-xiulan', 'questions-announced', '/packages/meeting/pages/detail/index', { meetingId: scene.roast }),
   on('he-wei', 'questions-ask', '/packages/meeting/pages/detail/index', { meetingId: scene.roast }, tapping('.t-ask')),
@@ -125,6 +136,8 @@ const meetings = (scene: Scene): View[] => [
 ]
 
 const polls = (scene: Scene): View[] => [
+  on('wang-xiulan', 'projects-vote', '/packages/poll/pages/vote/index', { pollId: scene.projectsOpen }),
+  on('wang-xiulan', 'projects-result', '/packages/poll/pages/result/index', { pollId: scene.projectsChosen }),
   on('wang-xiulan', 'vote', '/packages/poll/pages/vote/index', { pollId: scene.openPoll }),
   on('wang-xiulan', 'vote-confirm', '/packages/poll/pages/vote/index', { pollId: scene.openPoll }, tapping('.t-choice-approve')),
   on('zheng-yu', 'vote-not-on-roll', '/packages/poll/pages/vote/index', { pollId: scene.openPoll }),
@@ -143,6 +156,7 @@ const polls = (scene: Scene): View[] => [
 
 const ownersPolls = (scene: Scene): View[] => [
   on('secretary', 'owners-prepare', '/packages/poll/pages/prepare/index', { issueId: scene.open }),
+  on('secretary', 'owners-prepare-names', '/packages/poll/pages/prepare/index', { issueId: scene.open }, choosingMatter('选业委会，或者换委员')),
   on('wang-xiulan', 'owners-roll', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
   on('wang-xiulan', 'owners-object', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }, tapping('.t-object')),
   on('zheng-yu', 'owners-roll-missing', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
@@ -151,6 +165,10 @@ const ownersPolls = (scene: Scene): View[] => [
   on('wang-xiulan', 'owners-review', '/packages/poll/pages/vote/index', { pollId: scene.ownersRoll }),
   on('he-wei', 'owners-vote', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }),
   on('he-wei', 'owners-vote-confirm', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }, tapping('.t-choice-approve')),
+  on('he-wei', 'owners-names', '/packages/poll/pages/vote/index', { pollId: scene.ownersNames }),
+  on('he-wei', 'owners-names-confirm', '/packages/poll/pages/vote/index', { pollId: scene.ownersNames }, markingNames),
+  on('wang-xiulan', 'owners-names-voted', '/packages/poll/pages/vote/index', { pollId: scene.ownersNames }),
+  on('wang-xiulan', 'owners-names-notice', '/packages/poll/pages/notice/index', { pollId: scene.ownersNames }),
   on('wang-xiulan', 'owners-turnout', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }),
   on('secretary', 'owners-void', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }, tapping('.t-void-poll')),
   on('wang-xiulan', 'owners-notice', '/packages/poll/pages/notice/index', { pollId: scene.ownersVote }),
@@ -168,6 +186,10 @@ const ownersDecided = (scene: Scene): View[] => [
   on('xu-lihua', 'owners-passed', '/packages/poll/pages/result/index', { pollId: scene.ownersPassed }),
   on('xu-lihua', 'owners-passed-conditions', '/packages/poll/pages/result/index', { pollId: scene.ownersPassed }, tapping('.t-conditions-all')),
   on('xu-lihua', 'owners-failed', '/packages/poll/pages/result/index', { pollId: scene.ownersFailed }),
+  on('xu-lihua', 'owners-chosen', '/packages/poll/pages/result/index', { pollId: scene.ownersChosen }),
+  on('xu-lihua', 'owners-chosen-ballots', '/packages/poll/pages/ballots/index', { pollId: scene.ownersChosen }),
+  on('xu-lihua', 'owners-chosen-verify', '/packages/poll/pages/verify/index', { pollId: scene.ownersChosen }),
+  on('secretary', 'owners-chosen-draft', '/packages/poll/pages/draft/index', { pollId: scene.ownersChosen }),
   on('xu-lihua', 'owners-ballots', '/packages/poll/pages/ballots/index', { pollId: scene.ownersPassed }),
   on('xu-lihua', 'owners-verify', '/packages/poll/pages/verify/index', { pollId: scene.ownersPassed }),
   on('guest', 'owners-verify-guest', '/packages/poll/pages/verify/index', { pollId: scene.ownersPassed }),

@@ -17,14 +17,17 @@ type OptionProps = {
   text: string
   /** What it means; hidden in elder mode, where the word alone fills the row. */
   sub?: string
+  /** What belongs to it and is never left out: what it costs. */
+  figure?: string
   icon?: IconName
   on: boolean
   onClick: () => void
 }
 
-export function Option({ text, sub, icon, on, onClick }: OptionProps) {
+export function Option({ text, sub, figure, icon, on, onClick }: OptionProps) {
+  const said = [text, figure, sub].filter(Boolean).join('，')
   return (
-    <View className={`opt ${on ? 'is-on' : ''}`} hoverClass='is-press' onClick={onClick} {...role('radio')} aria-checked={on} aria-label={sub ? `${text}，${sub}` : text}>
+    <View className={`opt ${on ? 'is-on' : ''}`} hoverClass='is-press' onClick={onClick} {...role('radio')} aria-checked={on} aria-label={said}>
       {icon && (
         <View className='opt__k'>
           <Icon className='opt__ico' name={icon} colour={on ? 'card' : 'ink-2'} />
@@ -32,6 +35,7 @@ export function Option({ text, sub, icon, on, onClick }: OptionProps) {
       )}
       <View className='grow'>
         <View className='opt__t'>{text}</View>
+        {figure && <View className='sub'>{figure}</View>}
         {sub && <View className='opt__s'>{sub}</View>}
       </View>
       <View className='opt__r'>{on && <Icon name='check' size='s' colour='card' className='opt__ok' />}</View>

@@ -2,7 +2,6 @@ import type { MatterAsked, MatterOutOfScope, OwnersMatter, SeveralAt } from '../
 import type { RollWarningKind } from '../voting/owners-roll';
 import type { OwnersRules, PollTimetable } from '../voting/owners-rules';
 import type { SlateRequest } from '../voting/slate';
-import type { Choice } from '../voting/rule-pack';
 import type { DayString, Id, Instant, Offered } from './common';
 import type { DocumentView } from './document';
 import type { RollRecord } from './roll-record';
@@ -66,7 +65,7 @@ export type ObjectToRollRequest = Readonly<{ requestKey: Id; text: string; rollE
 export type AnswerObjectionRequest = Readonly<{ decision: 'corrected' | 'rejected'; reason: string }>;
 
 /** A named ballot as those who are entitled read it: the room, never a name. */
-export type NamedBallotRow = Readonly<{ alias: string; choice: Choice | null; choiceWords: string; mine: boolean }>;
+export type NamedBallotRow = Readonly<{ alias: string; voted: boolean; choiceWords: string; mine: boolean }>;
 export type NamedBallots = Readonly<{ items: readonly NamedBallotRow[]; next: number | null }>;
 
 /** The 议事规则 of an estate as far as it bears on its votes; a PUT replaces the whole of `rules`. */

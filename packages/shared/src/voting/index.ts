@@ -1,3 +1,4 @@
+export * from './sha256';
 export * from './share';
 export * from './share-words';
 export * from './proxies';

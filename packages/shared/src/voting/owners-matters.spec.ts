@@ -1,4 +1,4 @@
-import { conditionsWords, isOutOfScope, MATTERS_OUT_OF_SCOPE_CODES, OWNERS_MATTER_CODES, OWNERS_MATTERS, type OwnersMatter } from './owners-matters';
+import { conditionsWords, isOutOfScope, mayPut, MATTERS_OUT_OF_SCOPE_CODES, OWNERS_MATTER_CODES, OWNERS_MATTERS, type OwnersMatter } from './owners-matters';
 import { COMMUNITY_DELIBERATION, RULE_PACKS } from './packs';
 
 const packOf = (matter: OwnersMatter) => {
@@ -38,5 +38,16 @@ describe('what it takes, in a sentence', () => {
 
   it('leaves out what a pack does not ask for', () => {
     expect(conditionsWords({ ...COMMUNITY_DELIBERATION, noticeDays: 3 })).toBe('同意的业主要过半数才算通过；至少提前 3 天公告');
+  });
+});
+
+describe('matters', () => {
+  const slate = (seats: number) => ({ kind: 'seats' as const, seats, options: [] });
+  it('put a committee by name, one of several companies, and anything else as a question', () => {
+    expect([mayPut('seats', undefined), mayPut('seats', slate(1)), mayPut('seats', slate(5))]).toEqual([false, true, true]);
+    expect([mayPut('one_of', undefined), mayPut('one_of', slate(1)), mayPut('one_of', slate(2))]).toEqual([true, true, false]);
+    expect([mayPut('never', undefined), mayPut('never', slate(1))]).toEqual([true, false]);
+    for (const several of ['never', 'one_of', 'seats'] as const) expect(mayPut(several, { kind: 'budget', budgetFen: 1, options: [] })).toBe(false);
+    expect(OWNERS_MATTERS.owners_committee.several).toBe('seats');
   });
 });

@@ -1,4 +1,4 @@
-import type { Sha256 } from './recount/evidence';
+import type { Sha256 } from './sha256';
 
 /** One 微实事 of several that share a budget. `approvals` in voters, `costFen` in fen. */
 export type Project = Readonly<{ project: string; costFen: number; approvals: number }>;

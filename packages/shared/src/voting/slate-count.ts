@@ -2,7 +2,7 @@ import { countPoll, type CountFlag, type CountResult } from './count';
 import { countOptions, seat, type OptionLine, type OptionsBallot, type Seating } from './options';
 import { pickWithin, type BudgetPick } from './project-budget';
 import { DEFAULT_READINGS, type Readings } from './readings';
-import type { Sha256 } from './recount/evidence';
+import type { Sha256 } from './sha256';
 import type { Choice } from './rule-pack';
 import type { Slate } from './slate';
 import type { CountedBallot, CountingPack, Criterion, Figures, RollEntry } from './tally';

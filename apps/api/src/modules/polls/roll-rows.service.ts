@@ -54,7 +54,7 @@ export class RollRowsReader {
       const content = contents.get(rollEntryId) ?? null;
       return {
         alias,
-        choice: content?.choice ?? null,
+        voted: content !== null,
         choiceWords: content ? contentWords(content, poll.slate) : '没投',
         mine: mine.has(rollEntryId),
       };

@@ -16,7 +16,7 @@ export function SlateForm({ slate, choices, vote, onMark }: SlateProps) {
       <>
         {slate.options.map(({ option, words, costFen }) => {
           const on = said[option] === 'approve'
-          return <View key={option} className={`t-line-${option}`}><Option text={words} sub={yuanWords(costFen)} on={on} onClick={() => mark(option, on ? undefined : 'approve')} /></View>
+          return <View key={option} className={`t-line-${option}`}><Option text={words} figure={yuanWords(costFen)} on={on} onClick={() => mark(option, on ? undefined : 'approve')} /></View>
         })}
       </>
     )

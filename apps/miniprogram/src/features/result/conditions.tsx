@@ -26,6 +26,8 @@ export function Conditions({ result, electorate }: { result: PollResult; elector
   const all = checkedOf(result, electorate)
   const folds = all.length > SHOWN && !open
   const failed = all.filter(({ met }) => !met)
+  // Of projects in a room nothing is asked but that somebody wants them.
+  if (all.length === 0) return null
   return (
     <Section title='一条一条对过'>
       <Card rows className='t-conditions'>

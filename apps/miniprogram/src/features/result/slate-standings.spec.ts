@@ -17,6 +17,11 @@ describe('how several things ended', () => {
     expect(states(SEATS, [line('A', 7), line('B', 7), line('C', 9), line('D', 2, false)], outcome)).toEqual(['赵敏 chosen', '王秀英 level', '李建国 level', '周强 below'])
   })
 
+  it('stands in the order of the lot where some are level', () => {
+    const outcome = { kind: 'budget', taken: ['C', 'B'], left: [], spentFen: 1100, lots: [{ approvals: 2, order: ['C', 'A'] }] } as const
+    expect(states(PROJECTS, [line('A', 2), line('B', 1), line('C', 2)], outcome)).toEqual(['路灯 chosen', '扶手 no_room', '长椅 chosen'])
+  })
+
   it('tells a project nobody wanted from one that was too dear', () => {
     const outcome = { kind: 'budget', taken: ['A'], left: [{ project: 'C', remainingFen: 300 }], spentFen: 700, lots: [] } as const
     expect(states(PROJECTS, [line('A', 7), line('B', 0), line('C', 3)], outcome)).toEqual(['扶手 chosen', '路灯 no_room', '长椅 below'])

@@ -5,7 +5,7 @@ export type Standing = Readonly<{ option: string; words: string; costFen?: numbe
 
 type SlateResult = NonNullable<PollResult['slate']>
 
-/** The most approved first; equals as they were put. */
+/** The most approved first; equals as the lot had them, where there was one, or as they were put. */
 export function standingsOf(slate: Slate, { lines, outcome }: SlateResult): readonly Standing[] {
   const chosen = chosenOf(outcome)
   const level = outcome.kind === 'seats' ? (outcome.runOff?.options ?? []) : []
@@ -15,5 +15,6 @@ export function standingsOf(slate: Slate, { lines, outcome }: SlateResult): read
     const state = chosen.includes(one.option) ? 'chosen' : level.includes(one.option) ? 'level' : !line?.passed || approve.heads === 0 ? 'below' : outcome.kind === 'budget' ? 'no_room' : 'beaten'
     return { ...one, approve, state }
   })
-  return [...standings].sort((one, other) => other.approve.heads - one.approve.heads || other.approve.areaCm2 - one.approve.areaCm2)
+  const drawn = outcome.kind === 'budget' ? outcome.lots.flatMap(({ order }) => order) : []
+  return [...standings].sort((one, other) => other.approve.heads - one.approve.heads || other.approve.areaCm2 - one.approve.areaCm2 || drawn.indexOf(one.option) - drawn.indexOf(other.option))
 }

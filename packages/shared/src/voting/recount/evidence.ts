@@ -1,7 +1,5 @@
+import type { Sha256 } from '../sha256';
 import type { RecountBallotLine, RecountRollLine } from './recount-file';
-
-/** The digest of a text in UTF-8, as 64 lower-case hex digits; shared has no cryptography of its own. */
-export type Sha256 = (text: string) => string;
 
 const byCodeUnit = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 /** JSON, so that no name can look like the end of its line. A long roll is written down as it is read, and never held as lines. */

@@ -18,14 +18,14 @@ const FILE: RecountFile = {
 };
 const ROOM = { rulePack: 'cn.residents.assembly', roll: [{ voter: 'p1' }, { voter: 'p2' }, { voter: 'p3' }], present: ['p1', 'p2'], ballots: [{ voter: 'p1', choice: 'approve' }, { voter: 'p2', choice: 'approve' }] };
 
-const faultOf = (value: unknown): string => {
+const refusalOf = (value: unknown): RecountFault | null => {
   try {
     recount(value, sha256);
   } catch (reason) {
-    if (reason instanceof RecountFault) return reason.field;
+    if (reason instanceof RecountFault) return reason;
     throw reason;
   }
-  return 'counted';
+  return null;
 };
 
 describe('a recount', () => {
@@ -108,7 +108,20 @@ describe('what cannot be counted is named by its field', () => {
     ['ballots[0].voter', { ...ROOM, voted: ['p1'], ballots: [{ voter: 'p1', choice: 'approve' }] }],
     ['published', { ...FILE, published: 'passed' }],
   ])('%s (%#)', (field, value) => {
-    expect(faultOf(value)).toBe(field);
+    const refusal = refusalOf(value);
+    expect(refusal?.field).toBe(field);
+    expect(refusal?.why).toMatch(/[\u4e00-\u9fff]{3}/);
+  });
+
+  it.each<[unknown, string]>([
+    [{ ...FILE, roll: undefined }, 'roll: 没有这一项'], [{ ...FILE, roll: {} }, 'roll: 应当是一个列表 […]'],
+    [roll({ areaCm2: 1 }), 'roll[1].voter: 没有这一项'], [roll({ ...home('x', 1), voter: 3 }), 'roll[1].voter: 应当是一个编号（文字）'],
+    [roll({ voter: 'x' }), 'roll[1].areaCm2: 没有写面积'], [roll(home('x', -1)), 'roll[1].areaCm2: 面积应当是不小于 0 的整数，单位平方厘米'],
+    [ballot({ voter: 'A-1-102', choice: 'yes' }), 'ballots[1].choice: 只能是 approve、reject、abstain、void 中的一个'],
+    [{ ...FILE, rules: { silentBallots: 'yes' } }, 'rules.silentBallots: 只能是 not_participating、follow_majority 中的一个'],
+    [ballot({ voter: 'A-1-101', choice: 'reject' }), 'ballots[1].voter: A-1-101 投了两次'],
+  ])('with the reason: what is missing is not what is wrong (%#)', (value, line) => {
+    expect(refusalOf(value)?.message).toBe(line);
   });
 
   it('in one line', () => {

@@ -1,6 +1,7 @@
 import { countPoll, type CountResult } from '../count';
 import type { Criterion } from '../tally';
-import { ballotsRoot, rollHash, type Sha256 } from './evidence';
+import type { Sha256 } from '../sha256';
+import { ballotsRoot, rollHash } from './evidence';
 import { countSlate, type SlateLine, type SlateResult } from '../slate-count';
 import { differencesOf } from './published';
 import { readRecountFile, type Countable } from './read-recount-file';

@@ -37,7 +37,7 @@ function Ballots({ poll: { pollId, buildings, myEntries } }: { poll: PollView })
       <Aside icon='shield'>只写门牌，不写姓名。先看自己家的，对不上请马上说。</Aside>
       {myEntries.length > 0 && (
         <Card rows className='mt12 t-my-named-ballots'>
-          {myEntries.map(({ rollEntryId, alias, ballot }) => <Row key={rollEntryId} row={{ alias, choice: ballot?.choice ?? null, choiceWords: ballot?.choiceWords ?? '没投', mine: true }} />)}
+          {myEntries.map(({ rollEntryId, alias, ballot }) => <Row key={rollEntryId} row={{ alias, voted: ballot !== null, choiceWords: ballot?.choiceWords ?? '没投', mine: true }} />)}
         </Card>
       )}
       <View className='mt12'>
@@ -60,6 +60,6 @@ function Rows({ rows }: { rows: NamedBallots }) {
   )
 }
 
-const Row = ({ row: { alias, choice, choiceWords, mine } }: { row: NamedBallotRow }) => (
-  <ListRow title={mine ? `${alias}（您家）` : alias} strong={mine} side={<View className={choice ? 'b' : 'sub'}>{choiceWords}</View>} />
+const Row = ({ row: { alias, voted, choiceWords, mine } }: { row: NamedBallotRow }) => (
+  <ListRow title={mine ? `${alias}（您家）` : alias} strong={mine} side={<View className={voted ? 'b' : 'sub'}>{choiceWords}</View>} />
 )
