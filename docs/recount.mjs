@@ -331,6 +331,8 @@ function differencesOf(published, counted3, hashes) {
 }
 
 // src/membership/roles.ts
+var HANDLERS = ["secretary", "committee_member", "grid_worker"];
+var PAPER_CLERKS = [...HANDLERS, "owners_committee"];
 var CONVENERS = ["secretary", "committee_member"];
 var POLL_CONVENERS = [...CONVENERS, "owners_committee"];
 

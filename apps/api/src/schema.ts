@@ -40,6 +40,7 @@ import { RegisterImportEntity } from './modules/people/register-import.entity';
 import { ResidenceEntity } from './modules/people/residence.entity';
 import { BallotEntity } from './modules/polls/ballot.entity';
 import { CertificateEntity } from './modules/polls/certificate.entity';
+import { DeliveryEntity } from './modules/polls/delivery/delivery.entity';
 import { PollEntity } from './modules/polls/poll.entity';
 import { RollEntryEntity } from './modules/polls/roll-entry.entity';
 import { FormerRollEntryEntity } from './modules/polls/former-roll-entry.entity';
@@ -113,6 +114,7 @@ export const SCHEMA: Schema = {
     ResidenceEntity,
     BallotEntity,
     CertificateEntity,
+    DeliveryEntity,
     PollEntity,
     RollEntryEntity,
     RollMemberEntity,

@@ -18,6 +18,13 @@ export const POLLS_BODIES: Bodies = {
   'POST /polls/:pollId/roll/objections': () => ({ requestKey: randomUUID(), text: '我家的面积写少了' }),
   'POST /roll-objections/:objectionId/answer': () => ({ decision: 'rejected', reason: '登记没有错' }),
   'PUT /estates/:estateId/owners-rules': () => RULES,
+  'POST /polls/:pollId/deliveries': () => ({
+    requestKey: randomUUID(),
+    rollEntryIds: [randomUUID()],
+    way: 'by_hand',
+    toldConsequence: true,
+    photoId: randomUUID(),
+  }),
   'POST /polls/:pollId/ballots': () => ({ requestKey: randomUUID(), choice: 'approve' }),
   'POST /polls/:pollId/ballots/by-hand': (ids) => ({
     requestKey: randomUUID(),

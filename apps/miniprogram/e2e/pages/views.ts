@@ -24,6 +24,10 @@ const markingNames = async (phone: Phone) => {
   for (const line of ['A', 'C', 'D']) await phone.tapFirst(`.t-line-${line} .chip`)
   await phone.tap('.t-chosen')
 }
+const markingDoors = async (phone: Phone) => {
+  await phone.tapFirst('.door.is-none')
+  await phone.tapFirst('.t-round')
+}
 const choosingMatter = (words: string) => (phone: Phone) => phone.turnTo('.t-matter-kind', words)
 const askingForProjects = async (phone: Phone) => {
   await phone.tapFirst('.t-poll-sheet')
@@ -169,6 +173,8 @@ const ownersPolls = (scene: Scene): View[] => [
   on('he-wei', 'owners-names-confirm', '/packages/poll/pages/vote/index', { pollId: scene.ownersNames }, markingNames),
   on('wang-xiulan', 'owners-names-voted', '/packages/poll/pages/vote/index', { pollId: scene.ownersNames }),
   on('wang-xiulan', 'owners-names-notice', '/packages/poll/pages/notice/index', { pollId: scene.ownersNames }),
+  on('secretary', 'owners-doors', '/packages/poll/pages/doors/index', { pollId: scene.ownersVote }),
+  on('secretary', 'owners-doors-round', '/packages/poll/pages/doors/index', { pollId: scene.ownersVote }, markingDoors),
   on('wang-xiulan', 'owners-turnout', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }),
   on('secretary', 'owners-void', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }, tapping('.t-void-poll')),
   on('wang-xiulan', 'owners-notice', '/packages/poll/pages/notice/index', { pollId: scene.ownersVote }),

@@ -1,5 +1,5 @@
 import type {
-  AgendaCandidates, AttendeeRow, BoardView, CarrierPageView, ClaimForHandler, CommunityRef, CommunityView, DemoView, DevicesView, FiguresView, HomeOfRegister, IssueCard, LettersView,
+  AgendaCandidates, AttendeeRow, BoardView, CarrierPageView, ClaimForHandler, CommunityRef, CommunityView, DemoView, DevicesView, DoorsView, FiguresView, HomeOfRegister, IssueCard, LettersView,
   MatterView, Me, MeetingCard, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PollView,
   QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollDifferences, RollRows, RollView, SimilarIssue, TaskView, TodayView, UnverifiedIssue, WorkbenchView,
 } from '@silin/shared'
@@ -18,6 +18,7 @@ export type KeptAnswers = Readonly<{
   community: CommunityView
   demo: DemoView | null
   devices: DevicesView
+  doors: DoorsView
   figures: FiguresView
   letters: LettersView
   matter: MatterView

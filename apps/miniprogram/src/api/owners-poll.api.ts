@@ -1,5 +1,5 @@
 import type {
-  AnnouncePollAnswer, AnnouncePollRequest, AnswerObjectionRequest, Done, NamedBallots, ObjectToRollRequest, OwnersPollPlan, OwnersRules, OwnersRulesView, PrepareOwnersPollAnswer, PrepareOwnersPollRequest, ReasonRequest, RollDifferences, RollErrorRequest, RollRows, RollRowsQuery, RollView,
+  AnnouncePollAnswer, AnnouncePollRequest, AnswerObjectionRequest, Done, DoorsQuery, DoorsView, NamedBallots, ObjectToRollRequest, OwnersPollPlan, OwnersRules, OwnersRulesView, PrepareOwnersPollAnswer, PrepareOwnersPollRequest, ReasonRequest, RecordDeliveriesAnswer, RecordDeliveriesRequest, RemindAnswer, RollDifferences, RollErrorRequest, RollRows, RollRowsQuery, RollView,
 } from '@silin/shared'
 import { get, post, put } from './client'
 
@@ -18,3 +18,9 @@ export const correctRoll = (pollId: string, request: RollErrorRequest) => post<D
 export const recordRollError = (pollId: string, request: RollErrorRequest) => post<Done>(`/polls/${pollId}/roll/findings`, request)
 export const objectToRoll = (pollId: string, request: ObjectToRollRequest) => post<Done>(`/polls/${pollId}/roll/objections`, request)
 export const answerObjection = (objectionId: string, request: AnswerObjectionRequest) => post<Done>(`/roll-objections/${objectionId}/answer`, request)
+
+export const fetchDoors = (pollId: string, query: DoorsQuery) => get<DoorsView>(`/polls/${pollId}/doors`, query)
+export const recordDeliveries = (pollId: string, request: RecordDeliveriesRequest) => post<RecordDeliveriesAnswer>(`/polls/${pollId}/deliveries`, request)
+export const remindVoters = (pollId: string) => post<RemindAnswer>(`/polls/${pollId}/reminders`)
+/** The ballot was opened by whom it is for. */
+export const acknowledgeBallot = (pollId: string) => post<Done>(`/polls/${pollId}/deliveries/mine`)

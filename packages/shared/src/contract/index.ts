@@ -18,6 +18,7 @@ export * from './poll';
 export * from './owners-poll';
 export * from './roll-record';
 export * from './recount-pack';
+export * from './deliveries';
 export * from './document';
 export * from './resolution';
 export * from './task';

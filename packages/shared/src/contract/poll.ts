@@ -51,7 +51,7 @@ export type PollView = PollCard & Readonly<{
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;
-  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `announce`, `void`, `readBallots`, `recount`. */
+  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `walkDoors`, `announce`, `void`, `readBallots`, `recount`. */
   offered: Offered;
 }>;
 /**

@@ -25,6 +25,8 @@ export type RecordedEvent =
   | 'poll.correctRoll' | 'poll.recordRollError' | 'poll.handOver'
   /** Somebody entitled took the rows of a certified poll. */
   | 'poll.readRows'
+  /** Ballots brought to homes, and those who have not voted told again. */
+  | 'poll.deliver' | 'poll.remind'
   | 'resolution.draft'
   /** A signed slip, entered by one worker and compared by another; and an objection that was answered while others wait. */
   | 'resolution.enterSlip' | 'resolution.rejectSlip' | 'resolution.answer'
@@ -135,6 +137,8 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'poll.handOver': unlisted('discuss', '房子过户，换了投票的人'),
   'poll.open': step('discuss', '开始表决'),
   'poll.cast': unlisted('discuss', '投票'),
+  'poll.deliver': unlisted('discuss', '把票送到了各家'),
+  'poll.remind': unlisted('discuss', '提醒了还没投的业主'),
   'poll.readRows': unlisted('discuss', '有人取了逐票的数据'),
   'poll.close': unlisted('discuss', '表决结束，计票'),
   'poll.certify': step('discuss', '表决有了结果'),

@@ -2,7 +2,7 @@ import { LIFECYCLES, type Lifecycle } from '../lifecycle';
 import { ELECTORATES } from './electorates';
 import { PARTY_WORDS, RELATIONS } from './parties';
 import { PERMISSIONS, type Grant, type Permission } from './permissions';
-import { CARRIERS, CONVENERS, HANDLERS, POLL_CONVENERS, ROLES, STAFF, STANDINGS, type Role } from './roles';
+import { CARRIERS, CONVENERS, HANDLERS, PAPER_CLERKS, POLL_CONVENERS, ROLES, STAFF, STANDINGS, type Role } from './roles';
 
 const permissions = Object.entries(PERMISSIONS) as [Permission, Grant][];
 const granted = (kind: Grant['kind']) => permissions.filter(([, grant]) => grant.kind === kind).map(([name]) => name).sort();
@@ -61,7 +61,7 @@ describe('an unverified person', () => {
 
 describe('a verified resident', () => {
   it('endorses, votes, objects and judges by being one, with no appointment', () => {
-    expect(granted('resident')).toEqual(['ballot.cast', 'issue.endorse', 'objection.make', 'roll.object', 'task.judge']);
+    expect(granted('resident')).toEqual(['ballot.cast', 'delivery.acknowledge', 'issue.endorse', 'objection.make', 'roll.object', 'task.judge']);
   });
 
   it('is never replaced by a role: no appointment grants voting, judging, endorsing or confirming', () => {
@@ -75,14 +75,14 @@ describe('an appointment', () => {
   it.each<[Permission, readonly Role[]]>([
     ['claim.decide', HANDLERS], ['issue.handle', [...HANDLERS, 'street_officer']], ['issue.raiseOnBehalf', HANDLERS], ['referral.configure', CONVENERS], ['meeting.registerPeople', HANDLERS], ['register.read', HANDLERS], ['register.change', HANDLERS],
     ['register.import', CONVENERS], ['letter.make', CONVENERS], ['meeting.convene', CONVENERS], ['poll.convene', CONVENERS], ['resolution.publish', CONVENERS], ['task.assign', CONVENERS],
-    ['task.carry', CARRIERS], ['workbench.read', STAFF], ['office.read', HANDLERS], ['office.appoint', ['secretary']], ['poll.prepare', POLL_CONVENERS], ['rules.set', CONVENERS],
+    ['task.carry', CARRIERS], ['workbench.read', STAFF], ['office.read', HANDLERS], ['office.appoint', ['secretary']], ['poll.prepare', POLL_CONVENERS], ['rules.set', CONVENERS], ['delivery.record', PAPER_CLERKS],
     ['task.supervise', ['supervision_committee']],
   ])('%s is for %j', (permission, roles) => {
     expect(rolesOf(permission)).toEqual(roles);
   });
 
   it('is the only way to what the table lists here, and always names somebody', () => {
-    expect(granted('roles')).toHaveLength(24);
+    expect(granted('roles')).toHaveLength(25);
     for (const [, grant] of permissions) if (grant.kind === 'roles') expect(grant.roles.length).toBeGreaterThan(0);
   });
 

@@ -1,4 +1,4 @@
-import { CARRIERS, CONVENERS, HANDLERS, POLL_CONVENERS, STAFF, type Role } from './roles';
+import { CARRIERS, CONVENERS, HANDLERS, PAPER_CLERKS, POLL_CONVENERS, STAFF, type Role } from './roles';
 
 /**
  * Who may call what. `anyone` = every session, also an unverified one; `resident` = a verified person of that community;
@@ -67,6 +67,9 @@ export const PERMISSIONS = {
   'roll.object': RESIDENT,
   'ballot.read': OWN,
   'ballot.cast': RESIDENT,
+  // That a ballot reached a home, entered by who carried it; that it was read, by its voter.
+  'delivery.record': only(PAPER_CLERKS),
+  'delivery.acknowledge': RESIDENT,
   // An estate's own 议事规则, which its owners' votes go by.
   'rules.set': only(CONVENERS),
   'resolution.read': ANYONE,

@@ -26,6 +26,8 @@ export type Standing = keyof typeof STANDINGS;
 
 /** Who takes matters in and runs meetings for a community. */
 export const HANDLERS = ['secretary', 'committee_member', 'grid_worker'] as const satisfies readonly Role[];
+/** Who receives paper ballots and reads them out: whoever handles here, or the owners' own committee. */
+export const PAPER_CLERKS = [...HANDLERS, 'owners_committee'] as const satisfies readonly Role[];
 /** Who calls and chairs meetings, publishes and hands out tasks. */
 export const CONVENERS = ['secretary', 'committee_member'] as const satisfies readonly Role[];
 /** Who may carry a task (the five parties and the street). */

@@ -20,6 +20,8 @@ export * from './natural-order';
 export * from './procedure';
 export * from './roll-error';
 export * from './slate-roll-error';
+export * from './deliveries';
+export * from './door-plan';
 export * from './handover';
 export * from './opening';
 export * from './roll-difference';

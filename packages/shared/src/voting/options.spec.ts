@@ -68,7 +68,7 @@ describe('seats', () => {
     return { pack, lines: countOptions(pack, homes(...areas), options, approving(options, approved)) };
   };
 
-  it('add up: in, level and empty are all the seats there are, and nobody is in who beats nobody that is out', () => {
+  it('add up: in, level and empty are all the seats there are, and nobody is in whom somebody outside beats', () => {
     fc.assert(fc.property(anyVote, (vote) => {
       const { pack, lines } = voteOf(vote);
       const { elected, runOff, vacancies } = seat(pack, lines, vote.seats);
@@ -78,7 +78,13 @@ describe('seats', () => {
       const approvals = new Map(lines.map(({ option, result }) => [option, result.choices.approve]));
       const passed = lines.filter(({ result }) => result.passed).map(({ option }) => option);
       for (const out of passed.filter((option) => !elected.includes(option))) {
-        for (const inside of elected) expect(approvals.get(inside)?.heads ?? 0).toBeGreaterThanOrEqual(approvals.get(out)?.heads ?? 0);
+        for (const inside of elected) {
+          const [one, other] = [approvals.get(inside), approvals.get(out)];
+          // Ahead by heads and behind by area is no more than level.
+          const atLeast = [(one?.heads ?? 0) - (other?.heads ?? 0), vote.byArea ? (one?.areaCm2 ?? 0) - (other?.areaCm2 ?? 0) : 0];
+          expect(Math.max(...atLeast)).toBeGreaterThanOrEqual(0);
+          if (!vote.byArea) expect(atLeast[0]).toBeGreaterThanOrEqual(0);
+        }
       }
     }), { numRuns: 500 });
   });

@@ -5,6 +5,7 @@ export * from './poll-sequels';
 export * from './poll-steps';
 export { onRoll, onRolls } from './on-roll';
 export { resultWords } from './poll-words';
+export { DeliveryEntity } from './delivery/delivery.entity';
 export { SlateDto } from './slate.dto';
 export { slateAsked } from './slate-asked';
 export * from './ballot.entity';

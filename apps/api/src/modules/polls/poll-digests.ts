@@ -6,7 +6,8 @@ import type { PollEntity } from './poll.entity';
 import type { RollEntryEntity } from './roll-entry.entity';
 
 export type RollLine = Pick<RollEntryEntity, 'rollEntryId' | 'alias' | 'capacity' | 'heads' | 'areaCm2' | 'present'> &
-  Partial<Pick<RollEntryEntity, 'homes'>>;
+  Partial<Pick<RollEntryEntity, 'homes'>> &
+  Readonly<{ delivered?: boolean }>;
 export type BallotLine = Pick<BallotEntity, 'rollEntryId' | 'choice' | 'choices' | 'channel'>;
 type Sealed = Pick<PollEntity, 'sealKey'>;
 
@@ -30,9 +31,15 @@ export const sealedText = (salt: string, { alias, capacity, present, homes }: Ro
   JSON.stringify([salt, alias, capacity, present, (homes ?? []).map((home) => [home.label, home.areaCm2])]);
 
 export function recountLineOf(poll: Sealed, line: RollLine): RecountRollLine {
-  const { rollEntryId, heads, areaCm2 } = line;
+  const { rollEntryId, heads, areaCm2, delivered } = line;
   const area = areaCm2 === null ? {} : { areaCm2 };
-  return { voter: markerOf(poll, rollEntryId), heads, ...area, seal: sha256(sealedText(saltOf(poll, rollEntryId), line)) };
+  return {
+    voter: markerOf(poll, rollEntryId),
+    heads,
+    ...area,
+    ...(delivered ? { delivered } : {}),
+    seal: sha256(sealedText(saltOf(poll, rollEntryId), line)),
+  };
 }
 
 export function recountBallotOf(poll: Sealed, { rollEntryId, channel, ...stored }: BallotLine): RecountBallotLine {

@@ -57,6 +57,14 @@ export class PollNotices {
     return this.tellRoll(em, poll, { what: 'open', title: '请您表决', words: `业主表决开始了：${poll.question}到${until} 24:00 截止。` });
   }
 
+  /** Those who have not voted; `at` keeps one reminder apart from the next. */
+  async reminded(em: EntityManager, poll: PollEntity, userIds: readonly string[], at: Date): Promise<number> {
+    const until = poll.closesAt ? dayWords(dayOf(new Date(poll.closesAt.getTime() - 1))) : '';
+    const told = { what: `remind.${at.getTime()}`, title: '您还有一票没投', words: `${poll.question}投到${until} 24:00，您这一票还没投。` };
+    await this.tell(em, poll, userIds, told);
+    return userIds.length;
+  }
+
   async voided(em: EntityManager, poll: PollEntity, reason: string): Promise<number> {
     return this.tellRoll(em, poll, { what: 'void', title: '这次表决作废了', words: `${poll.question}作废的原因：${reason}` });
   }

@@ -1,4 +1,4 @@
-import { allowedActions, CONVENERS, HANDLERS, POLL_LIFECYCLE } from '@silin/shared';
+import { allowedActions, CONVENERS, HANDLERS, PAPER_CLERKS, POLL_LIFECYCLE } from '@silin/shared';
 import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import type { PollEntity } from './poll.entity';
 
@@ -34,6 +34,7 @@ export function offeredTo(actor: Actor, poll: PollEntity, { mayVote, mayDraft, i
     castByHand: state === 'open' && pack.channels.includes('by_hand') && hasRoleIn(actor, communityId, HANDLERS),
     close: steps.includes('close'),
     readRoll: isDated && isEntitled,
+    walkDoors: isDated && (state === 'announced' || state === 'open') && hasRoleIn(actor, communityId, PAPER_CLERKS),
     announce: steps.includes('announce'),
     void: steps.includes('void'),
     readBallots: isDated && state === 'certified' && isEntitled,

@@ -11,8 +11,9 @@ const PAGE = 1000;
 const LAST = 'SELECT MAX(position) AS last FROM roll_entry WHERE pollId = ?';
 // Bounded on both sides: with one alone, the database reads the whole roll again for every page.
 const ROLL = `
-  SELECT rollEntryId, voterKey, alias, capacity, heads, areaCm2, homes, present
-  FROM roll_entry WHERE pollId = ? AND position >= ? AND position < ?`;
+  SELECT r.rollEntryId, r.voterKey, r.alias, r.capacity, r.heads, r.areaCm2, r.homes, r.present,
+    EXISTS (SELECT 1 FROM ballot_delivery d WHERE d.rollEntryId = r.rollEntryId AND d.counts = 1) AS delivered
+  FROM roll_entry r WHERE r.pollId = ? AND r.position >= ? AND r.position < ?`;
 const BALLOTS = `
   SELECT rollEntryId, choice, choices, channel FROM ballot WHERE pollId = ? AND rollEntryId > ? ORDER BY rollEntryId LIMIT ${PAGE}`;
 
@@ -23,16 +24,16 @@ type Read<T> = Readonly<{ sha256: string; rows: readonly T[] }>;
 export type StoredLine = Required<RollLine> & Pick<RollEntryEntity, 'voterKey'>;
 type Sealed = Pick<PollEntity, 'pollId' | 'sealKey'>;
 /** As it comes from the driver: MariaDB keeps JSON as text, MySQL hands it out parsed. */
-type RollRow = Omit<StoredLine, 'areaCm2' | 'homes' | 'present'> &
-  Readonly<{ areaCm2: string | null; homes: StoredLine['homes'] | string; present: number }>;
+type RollRow = Omit<StoredLine, 'areaCm2' | 'homes' | 'present' | 'delivered'> &
+  Readonly<{ areaCm2: string | null; homes: StoredLine['homes'] | string; present: number; delivered: number | string }>;
 
 /** The stored roll as it is counted, and its hash; a hundred thousand voters are never in memory as whole rows. */
 export async function readRoll(em: EntityManager, poll: Sealed): Promise<Read<RollEntry>> {
   const rows: RollEntry[] = [];
   const texts: string[] = [];
   for await (const line of storedRoll(em, poll)) {
-    const { rollEntryId, heads, areaCm2, present } = line;
-    rows.push({ voter: rollEntryId, heads, areaCm2: areaCm2 ?? undefined, present });
+    const { rollEntryId, heads, areaCm2, present, delivered } = line;
+    rows.push({ voter: rollEntryId, heads, areaCm2: areaCm2 ?? undefined, present, delivered });
     texts.push(rollLineText(recountLineOf(poll, line)));
   }
   return { rows, sha256: rollHashOfTexts(texts, sha256) };
@@ -63,9 +64,10 @@ export async function* storedRoll(em: EntityManager, { pollId }: Pick<PollEntity
   }
 }
 
-const asLine = ({ areaCm2, homes, present, ...line }: RollRow): StoredLine => ({
+const asLine = ({ areaCm2, homes, present, delivered, ...line }: RollRow): StoredLine => ({
   ...line,
   areaCm2: areaCm2 === null ? null : Number(areaCm2),
   homes: typeof homes === 'string' ? (JSON.parse(homes) as StoredLine['homes']) : homes,
   present: Boolean(present),
+  delivered: Number(delivered) > 0,
 });

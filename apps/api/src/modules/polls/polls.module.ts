@@ -4,6 +4,9 @@ import { DocumentsModule } from '../documents';
 import { IssuesModule } from '../issues';
 import { NoticesModule } from '../notices';
 import { PeopleModule } from '../people';
+import { DeliveriesController } from './delivery/deliveries.controller';
+import { Deliveries } from './delivery/deliveries.service';
+import { DoorsReader } from './delivery/doors-reader';
 import { BallotBox } from './ballot-box.service';
 import { EstateRules } from './estate-rules.service';
 import { MatterOutcome } from './matter-outcome';
@@ -41,13 +44,14 @@ import { RulesPapers } from './rules-papers';
 const FACES = [PollSteps, PollSequels, PollReader, PollOpening];
 const VOTING = [RecountPacks, PollTerms, BallotBox, PollCertifying, PollClosing, PollClock, MatterOutcome];
 const OWNERS = [OwnersPlan, PollPreparing, PollAnnouncing, PollVoiding, PollNotices, EstateRules, RulesPapers];
+const DELIVERY = [Deliveries, DoorsReader];
 const ROLLS = [RollKeeper, RollReader, RollRowsReader, RollObjections, RollRebuilding];
 const FROZEN_ROLLS = [RollDifferencesFinder, RollVersions, RollCorrecting, RollFindings, RollHandovers, RollRecordReader];
 
 @Module({
   imports: [CommunitiesModule, PeopleModule, NoticesModule, DocumentsModule, IssuesModule],
-  controllers: [PollsController, OwnersPollsController, RollsController, RollErrorsController],
-  providers: [...FACES, ...VOTING, ...OWNERS, ...ROLLS, ...FROZEN_ROLLS],
+  controllers: [PollsController, OwnersPollsController, RollsController, RollErrorsController, DeliveriesController],
+  providers: [...FACES, ...VOTING, ...OWNERS, ...DELIVERY, ...ROLLS, ...FROZEN_ROLLS],
   exports: FACES,
 })
 export class PollsModule {}

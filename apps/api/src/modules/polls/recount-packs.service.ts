@@ -20,11 +20,11 @@ import { CertificateEntity } from './certificate.entity';
 import { entriesOf } from './my-entries';
 import { markerOf, recountBallotOf, recountLineOf, saltOf, sealedText, sha256 } from './poll-digests';
 import { isAuthority } from './poll-offers';
+import { storedRoll, type StoredLine } from './poll-rows';
 import { PollSteps } from './poll-steps';
 import { PollEntity } from './poll.entity';
-import { RollEntryEntity } from './roll-entry.entity';
 
-type Rows = Readonly<{ roll: readonly RollEntryEntity[]; ballots: readonly BallotEntity[] }>;
+type Rows = Readonly<{ roll: readonly StoredLine[]; ballots: readonly BallotEntity[] }>;
 
 /** The row-level recount pack of a certified poll, for its electorate and the authority. Each look is recorded with the poll. */
 @Injectable()
@@ -55,7 +55,9 @@ export class RecountPacks {
 }
 
 async function rowsOf(em: EntityManager, pollId: string): Promise<Rows> {
-  return { roll: await em.findBy(RollEntryEntity, { pollId }), ballots: await em.findBy(BallotEntity, { pollId }) };
+  const roll: StoredLine[] = [];
+  for await (const line of storedRoll(em, { pollId })) roll.push(line);
+  return { roll, ballots: await em.findBy(BallotEntity, { pollId }) };
 }
 
 const byName = (one: Readonly<{ voter?: string }>, other: Readonly<{ voter?: string }>) =>
@@ -85,7 +87,7 @@ function fileOf(poll: PollEntity, { result, slate, rollSha256, ballotsRoot }: Ce
   };
 }
 
-function myRow(poll: PollEntity, entry: RollEntryEntity, { ballots }: Rows, file: RecountFile): MyRecountRow {
+function myRow(poll: PollEntity, entry: StoredLine, { ballots }: Rows, file: RecountFile): MyRecountRow {
   const { rollEntryId, alias } = entry;
   const ballot = ballots.find((one) => one.rollEntryId === rollEntryId);
   return {

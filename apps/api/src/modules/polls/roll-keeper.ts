@@ -117,7 +117,7 @@ async function isAll(lines: readonly string[], stored: AsyncIterable<string>): P
   return left.size === 0;
 }
 
-const contentOf = ({ voterKey, alias, capacity, heads, areaCm2, homes }: Omit<StoredLine, 'rollEntryId' | 'present'>) =>
+const contentOf = ({ voterKey, alias, capacity, heads, areaCm2, homes }: Omit<StoredLine, 'rollEntryId' | 'present' | 'delivered'>) =>
   [voterKey, alias, capacity, heads, areaCm2, ...(homes ?? []).map((home) => `${home.label}=${home.areaCm2}`)].join('\t');
 
 function changesOf(

@@ -7,6 +7,7 @@ import { RollRecordRow } from '@/features/roll-record'
 import { go } from '@/platform'
 import { Aside, Button, Card, Foot, Icon, ListRow, Page, ReadAloud } from '@/ui'
 import type { OpenedPoll } from './reading-poll'
+import { useAcknowledged } from './use-acknowledged'
 
 /** A poll that is not decided yet: the ballot for whoever may vote, the receipt for whoever has, the turnout for everybody after that. */
 export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
@@ -15,6 +16,7 @@ export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
   const [closing, setClosing] = useState(false)
   const [voiding, setVoiding] = useState(false)
   const ballot = useBallot({ data: poll, replace, refresh })
+  useAcknowledged(poll)
   return (
     <Page
       title={poll.meetingId === null ? '业主表决' : poll.state === 'open' ? '正在表决' : '表决'}
