@@ -19,7 +19,7 @@ export async function onBenchServer(work) {
     return `port ${server.port}`;
   });
   try {
-    return await work(server.adminUrl);
+    return await work(server.adminUrl, server);
   } finally {
     await server.stop();
   }

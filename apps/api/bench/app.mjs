@@ -16,14 +16,21 @@ const { SCHEMA } = require('../dist/schema.js');
 /** Monday 2026-11-23, 10:00 in Beijing: the estate is filled around it. */
 export const NOW = new Date('2026-11-23T02:00:00.000Z');
 
+export const SECRET = 'be'.repeat(32);
+export { createApp };
+
+export function settingsFor(url, mode = 'test') {
+  const files = mkdtempSync(join(tmpdir(), 'silin-bench-'));
+  return Settings.from({
+    ...{ APP_MODE: mode, APP_SECRET: SECRET, DATABASE_URL: url, STORAGE_DIR: files, LOG_LEVEL: 'error' },
+    ...{ WECHAT_API_BASE: 'http://127.0.0.1:1', WECHAT_APP_ID: 'wxbench', WECHAT_APP_SECRET: 'bench' },
+  });
+}
+
 /** The API as it is served, on a clock that stands; asked without a network between. */
 export async function anApp(url) {
   await migrate(url, SCHEMA);
-  const files = mkdtempSync(join(tmpdir(), 'silin-bench-'));
-  const settings = Settings.from({
-    ...{ APP_MODE: 'test', APP_SECRET: 'be'.repeat(32), DATABASE_URL: url, STORAGE_DIR: files, LOG_LEVEL: 'error' },
-    ...{ WECHAT_API_BASE: 'http://127.0.0.1:1', WECHAT_APP_ID: 'wxbench', WECHAT_APP_SECRET: 'bench' },
-  });
+  const settings = settingsFor(url);
   const clock = new MovableClock(new FixedClock(NOW));
   const app = await createApp({ settings, clock, ticker: false, rateLimits: false });
   await app.init();
@@ -36,7 +43,7 @@ export async function anApp(url) {
     get: (path, token) => app.inject({ method: 'GET', url: `/api${path}`, headers: { authorization: `Bearer ${token}` } }),
     close: async () => {
       await app.close();
-      rmSync(files, { recursive: true, force: true });
+      rmSync(settings.storage.directory, { recursive: true, force: true });
     },
   };
 }

@@ -13,7 +13,7 @@ type Row = {
   isResident: number | string;
 };
 
-const STATEMENT = `
+export const ACTOR_FACTS = `
   SELECT b.personId, p.communityId, a.role, a.orgUnitId, a.communityId AS roleCommunityId,
     (EXISTS (SELECT 1 FROM ownership o WHERE o.personId = b.personId AND o.since <= ? AND (o.until IS NULL OR o.until > ?))
       OR EXISTS (SELECT 1 FROM residence r WHERE r.personId = b.personId AND r.since <= ? AND (r.until IS NULL OR r.until > ?))) AS isResident
@@ -36,7 +36,7 @@ export class PeopleActorDirectory extends ActorDirectory {
 
   async factsOf(userId: string): Promise<ActorFacts> {
     const day = dayOf(this.clock.now());
-    const rows = await this.em.query<Row[]>(STATEMENT, [day, day, day, day, day, day, userId]);
+    const rows = await this.em.query<Row[]>(ACTOR_FACTS, [day, day, day, day, day, day, userId]);
     const [first] = rows;
     if (!first) return { personId: null, standing: 'guest', communityId: null, appointments: [] };
     const isResident = Number(first.isResident) === 1;

@@ -18,7 +18,7 @@ export type NewBallot = Readonly<{
 // The shared lock on the poll's row is what a closing chair waits for, and what makes a late vote wait for the chair:
 // whichever comes second sees what the first has done. It is spelt out because READ COMMITTED would not take it.
 // The clock is asked beside the state: a vote that comes after the end is late although no job has closed the poll yet.
-const STATEMENT = `
+export const CAST_BALLOT = `
   INSERT INTO ballot (pollId, rollEntryId, requestKey, choice, choices, channel, receipt, castBy, witnessPersonId, castAt)
   SELECT m.pollId, m.rollEntryId, ?, ?, ?, ?, ?, ?, ?, ?
   FROM roll_member m JOIN poll p ON p.pollId = m.pollId
@@ -37,7 +37,7 @@ export async function putBallot(em: EntityManager, ballot: NewBallot): Promise<b
   const day = dayOf(castAt);
   const { choice, choices } = content;
   const vote = [requestKey, choice, choices && JSON.stringify(choices), channel, receipt, castBy, witnessPersonId, castAt];
-  const { affectedRows } = await em.query<{ affectedRows: number }>(STATEMENT, [
+  const { affectedRows } = await em.query<{ affectedRows: number }>(CAST_BALLOT, [
     ...vote,
     ...[rollEntryId, personId, pollId],
     ...[day, day],

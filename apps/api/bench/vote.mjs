@@ -1,0 +1,73 @@
+// Casts ballots through the API and through its floor, one after the other and again: started by `npm run bench:vote`.
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { cpuOf, cpuOfPid } from './cpu.mjs';
+import { castRequest, sendAll } from './raw-client.mjs';
+import { entryId, pollId } from './vote-fill.mjs';
+import { idOf } from './rows.mjs';
+import { overBudget, ratioOf, voteTable } from './vote-table.mjs';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    voters: { type: 'string', default: '3000' },
+    connections: { type: 'string', default: '16' },
+  },
+});
+const [rounds, voters, connections] = [values.rounds, values.voters, values.connections].map(Number);
+const [{ url, databasePid }] = JSON.parse(process.env.BENCH_DATABASES);
+const say = (line) => process.stderr.write(`  ${line}\n`);
+const VARIANTS = ['floor', 'named'];
+/** The first round of each is for warming up and is not counted. */
+const polls = VARIANTS.length * (rounds + 1);
+
+function started(file, options) {
+  // What it logs is written, as in production, and read by nobody.
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(options)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('message', (ready) => resolve({ child, ...ready }));
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
+  });
+}
+
+say(`${voters} voters, ${polls} polls`);
+const api = await started('vote-api.mjs', { url, voters, polls });
+const floor = await started('vote-floor.mjs', { url });
+const servers = { floor, named: api };
+const measured = { floor: [], named: [] };
+try {
+  for (let round = 0; round <= rounds; round += 1) {
+    say(round === 0 ? 'warming up' : `round ${round} of ${rounds}`);
+    // Who goes first takes turns.
+    const order = round % 2 === 0 ? VARIANTS : [...VARIANTS].reverse();
+    for (const variant of order) {
+      const figures = await cast(servers[variant], round * VARIANTS.length + VARIANTS.indexOf(variant));
+      if (round > 0) measured[variant].push(figures);
+    }
+  }
+} finally {
+  for (const { child } of [api, floor]) child.kill();
+}
+process.stdout.write(`${voteTable(measured)}\nratio ${ratioOf(measured).toFixed(2)}\n`);
+const over = overBudget(measured);
+for (const line of over) say(line);
+process.exitCode = over.length > 0 ? 1 : 0;
+
+async function cast({ child, port }, poll) {
+  const path = `/api/polls/${pollId(poll)}/ballots`;
+  const requests = Array.from({ length: voters }, (_, voter) =>
+    castRequest(path, api.tokens[voter], { requestKey: idOf(40 + poll, voter), choice: 'approve', rollEntryId: entryId(poll, voter) }),
+  );
+  const [node, database] = [await cpuOf(child), cpuOfPid(databasePid)];
+  const { took, statuses, seconds } = await sendAll(port, requests, connections);
+  if (statuses.get(201) !== voters) throw new Error(`poll ${poll}: ${JSON.stringify([...statuses])}`);
+  return {
+    perSecond: voters / seconds,
+    took,
+    nodeUs: ((await cpuOf(child)) - node) / voters,
+    databaseUs: (cpuOfPid(databasePid) - database) / voters,
+  };
+}
