@@ -9,7 +9,7 @@ import { day } from './rows.mjs';
 
 const require = createRequire(import.meta.url);
 const { JwtService } = require('@nestjs/jwt');
-const { ACTOR_FACTS } = require('../dist/modules/people/actor-directory.js');
+const { CALLER } = require('../dist/modules/people/actor-directory.js');
 const { CAST_BALLOT } = require('../dist/modules/polls/cast-ballot.js');
 const { newReceipt } = require('../dist/modules/polls/receipt.js');
 
@@ -25,7 +25,6 @@ const pool = mysql.createPool({
 });
 // As platform.module makes it of the one secret.
 const jwt = new JwtService({ secret: createHmac('sha256', Buffer.from(SECRET, 'hex')).update('access-tokens').digest() });
-const SESSION = 'SELECT sessionId, userId, personId, lastUsedAt, expiresAt, endedAt FROM session WHERE sessionId = ?';
 const TODAY = day(NOW);
 const uuid = { type: 'string', format: 'uuid' };
 const schema = {
@@ -41,10 +40,9 @@ const schema = {
 const app = Fastify();
 app.post('/api/polls/:pollId/ballots', { schema }, async (request, reply) => {
   const { sid, uid } = jwt.verify(request.headers.authorization.slice(7), { clockTimestamp: NOW.getTime() / 1000, algorithms: ['HS256'] });
-  const [[session]] = await pool.execute(SESSION, [sid]);
-  if (!session || session.endedAt || session.expiresAt <= NOW) return reply.code(401).send();
-  const [[facts]] = await pool.execute(ACTOR_FACTS, [...Array(6).fill(TODAY), uid]);
-  if (!facts || Number(facts.isResident) !== 1) return reply.code(403).send();
+  const [[facts]] = await pool.execute(CALLER, [...Array(6).fill(TODAY), sid]);
+  if (!facts || facts.userId !== uid || facts.endedAt || facts.expiresAt <= NOW) return reply.code(401).send();
+  if (Number(facts.isResident) !== 1) return reply.code(403).send();
   const { pollId } = request.params;
   const { requestKey, choice, rollEntryId } = request.body;
   const receipt = newReceipt();
@@ -52,13 +50,6 @@ app.post('/api/polls/:pollId/ballots', { schema }, async (request, reply) => {
   const [{ affectedRows }] = await pool.execute(CAST_BALLOT, [...vote, rollEntryId, facts.personId, pollId, TODAY, TODAY, NOW, NOW]);
   if (affectedRows !== 1) return reply.code(409).send();
   return reply.code(201).send({ pollId, ballot: { choice, choices: null, castAt: NOW.toISOString(), channel: 'online', receipt } });
-});
-app.get('/api/polls/:pollId/key', { schema: { params: schema.params } }, async (request, reply) => {
-  const { sid, uid } = jwt.verify(request.headers.authorization.slice(7), { clockTimestamp: NOW.getTime() / 1000, algorithms: ['HS256'] });
-  const [[session]] = await pool.execute(SESSION, [sid]);
-  const [[facts]] = await pool.execute(ACTOR_FACTS, [...Array(6).fill(TODAY), uid]);
-  const [[poll]] = await pool.execute('SELECT * FROM poll WHERE pollId = ?', [request.params.pollId]);
-  return reply.send({ session: session.sessionId, person: facts.personId, question: poll.question });
 });
 await app.listen({ host: '127.0.0.1', port: 0 });
 answerCpu();

@@ -59,7 +59,11 @@ process.exitCode = over.length > 0 ? 1 : 0;
 async function cast({ child, port }, poll) {
   const path = `/api/polls/${pollId(poll)}/ballots`;
   const requests = Array.from({ length: voters }, (_, voter) =>
-    castRequest(path, api.tokens[voter], { requestKey: idOf(40 + poll, voter), choice: 'approve', rollEntryId: entryId(poll, voter) }),
+    castRequest(
+      path,
+      { token: api.tokens[voter], phone: voter },
+      { requestKey: idOf(40 + poll, voter), choice: 'approve', rollEntryId: entryId(poll, voter) },
+    ),
   );
   const [node, database] = [await cpuOf(child), cpuOfPid(databasePid)];
   const { took, statuses, seconds } = await sendAll(port, requests, connections);

@@ -7,7 +7,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { Settings } from '../config/settings.module';
 import { AccessGuard, AccessTokens, ActorDirectory, SessionService } from './auth';
 import { Clock } from './clock';
-import { Transactions } from './database';
+import { PreparedStatements, Transactions } from './database';
 import { EventLog } from './events';
 import { HealthController } from './health/health.controller';
 import { ProblemFilter, RATE_LIMITS, RateLimitGuard } from './http';
@@ -30,6 +30,7 @@ export type PlatformOptions = Readonly<{
 const SERVICES: Provider[] = [
   Metrics,
   Transactions,
+  PreparedStatements,
   EventLog,
   Outbox,
   OutboxWorker,

@@ -17,12 +17,12 @@ import {
 } from '@silin/shared';
 import { belongsTo, hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
-import { isDuplicateKey, isTransient, Transactions } from '../../platform/database';
+import { isDuplicateKey, isTransient, PreparedStatements, Transactions } from '../../platform/database';
 import { EventLog } from '../../platform/events';
 import { found, notFound, ProblemError } from '../../platform/http';
 import { PeopleDirectory } from '../people';
 import { BallotEntity } from './ballot.entity';
-import { putBallot, type NewBallot } from './cast-ballot';
+import { CAST_BALLOT, castParameters, putBallot, type NewBallot } from './cast-ballot';
 import { asMyBallot } from './my-ballot';
 import { entriesOf } from './my-entries';
 import { PollEntity } from './poll.entity';
@@ -38,6 +38,7 @@ export class BallotBox {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
+    private readonly statements: PreparedStatements,
     private readonly clock: Clock,
     private readonly events: EventLog,
     private readonly people: PeopleDirectory,
@@ -87,7 +88,8 @@ export class BallotBox {
   /** One statement. Only where the database says that its fault is passing does the vote go the longer way with its retries. */
   private async put(ballot: NewBallot): Promise<boolean> {
     try {
-      return await putBallot(this.dataSource.manager, ballot);
+      const { affectedRows } = await this.statements.run<{ affectedRows: number }>(CAST_BALLOT, castParameters(ballot));
+      return affectedRows === 1;
     } catch (error) {
       if (isTransient(error)) return this.transactions.run((em) => putBallot(em, ballot)).catch(falseWhenVoted);
       return falseWhenVoted(error);

@@ -33,15 +33,15 @@ export const CAST_BALLOT = `
  * @throws a duplicate key when this entry has voted
  */
 export async function putBallot(em: EntityManager, ballot: NewBallot): Promise<boolean> {
+  const { affectedRows } = await em.query<{ affectedRows: number }>(CAST_BALLOT, castParameters(ballot));
+  return affectedRows === 1;
+}
+
+/** In the order of `CAST_BALLOT`. */
+export function castParameters(ballot: NewBallot): (string | Date | null)[] {
   const { requestKey, content, channel, receipt, castBy, witnessPersonId, castAt, pollId, rollEntryId, personId } = ballot;
   const day = dayOf(castAt);
   const { choice, choices } = content;
   const vote = [requestKey, choice, choices && JSON.stringify(choices), channel, receipt, castBy, witnessPersonId, castAt];
-  const { affectedRows } = await em.query<{ affectedRows: number }>(CAST_BALLOT, [
-    ...vote,
-    ...[rollEntryId, personId, pollId],
-    ...[day, day],
-    ...[castAt, castAt],
-  ]);
-  return affectedRows === 1;
+  return [...vote, rollEntryId, personId, pollId, day, day, castAt, castAt];
 }

@@ -15,9 +15,24 @@ export type Actor = Readonly<{
 }>;
 export type ActorFacts = Omit<Actor, 'userId' | 'sessionId'>;
 
-/** Loads what the people module knows of a user; one statement if it can. */
+/** A session as every request asks for it, with who its user is today. */
+export type Caller = Readonly<{
+  session: Readonly<{
+    sessionId: string;
+    userId: string;
+    personId: string | null;
+    lastUsedAt: Date | null;
+    expiresAt: Date;
+    endedAt: Date | null;
+  }>;
+  facts: ActorFacts;
+}>;
+
+/** What the people module knows of a user. Asked at every request: one prepared statement. */
 export abstract class ActorDirectory {
   abstract factsOf(userId: string): Promise<ActorFacts>;
+  /** Null for a session that never was. */
+  abstract callerOf(sessionId: string): Promise<Caller | null>;
 }
 
 export function rolesIn(actor: Actor, communityId: string): Role[] {

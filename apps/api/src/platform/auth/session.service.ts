@@ -6,7 +6,7 @@ import { Clock } from '../clock';
 import { isDuplicateKey, newId, Transactions } from '../database';
 import { ProblemError } from '../http/problem-error';
 import { AccessTokens } from './access-token';
-import { ActorDirectory, type Actor } from './actor';
+import { ActorDirectory, type Actor, type Caller } from './actor';
 import { RefreshTokenEntity } from './refresh-token.entity';
 import { SessionEntity } from './session.entity';
 import { UserEntity } from './user.entity';
@@ -77,9 +77,10 @@ export class SessionService {
   async actorOf(accessToken: string): Promise<Actor> {
     const { sessionId, userId } = this.tokens.read(accessToken);
     const now = this.clock.now();
-    const session = await this.dataSource.manager.findOne(SessionEntity, { where: { sessionId } });
-    if (!session || session.endedAt || session.expiresAt <= now) throw new ProblemError('session.ended', {});
-    const facts = await this.directory.factsOf(userId);
+    const caller = await this.directory.callerOf(sessionId);
+    if (!caller || caller.session.userId !== userId) throw new ProblemError('session.ended', {});
+    const { session, facts } = caller;
+    if (session.endedAt || session.expiresAt <= now) throw new ProblemError('session.ended', {});
     if (session.personId !== null && session.personId !== facts.personId) {
       await this.endIn(this.dataSource.manager, sessionId, 'person_changed');
       throw new ProblemError('session.ended', {});
@@ -89,7 +90,7 @@ export class SessionService {
   }
 
   /** To the quarter of an hour: a row is not written at every call. */
-  private async noteUse({ sessionId, lastUsedAt }: SessionEntity, now: Date): Promise<void> {
+  private async noteUse({ sessionId, lastUsedAt }: Caller['session'], now: Date): Promise<void> {
     if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < LAST_USED_STEP_MS) return;
     await this.dataSource.manager.update(SessionEntity, { sessionId }, { lastUsedAt: now });
   }

@@ -1,6 +1,7 @@
 export * from './columns';
 export * from './data-source-options';
 export * from './new-id';
+export * from './prepared-statements';
 export * from './transactions';
 export * from './transient-errors';
 export * from './duplicate-key';
