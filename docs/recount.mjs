@@ -49,10 +49,30 @@ function ballotsRootOfTexts(texts, sha2562) {
   return level[0] ?? "";
 }
 
+// src/voting/flags.ts
+var COUNT_FLAGS = {
+  "silent.no_majority": "没交的票没有多数可随，只算参加，不算任何一边",
+  "silent.decisive": "没交的票算不算、随不随多数，会改变结果里的一条",
+  "void.decisive": "废票算不算参加，会改变结果里的一条",
+  "choices.sum": "同意、反对、弃权、废票加起来，和参加的对不上",
+  "conflict.voted": "有利害关系的业主投了票"
+};
+var RECORD_FLAGS = {
+  "roll.error": "名册查出有错，改变不了结果",
+  "roll.error_decisive": "名册查出有错，可能改变结果里的一条",
+  "ballots.one_device": "好几位业主的票是从同一台设备或者同一个账号投的",
+  "ballots.one_clerk": "好几位业主的票是同一位工作人员录的"
+};
+var CERTIFICATE_FLAGS = { ...COUNT_FLAGS, ...RECORD_FLAGS };
+function changedBetween(counted3, other) {
+  return counted3.filter(({ name, met }) => other.some((one) => one.name === name && one.met !== met)).map(({ name }) => name);
+}
+
 // src/voting/readings.ts
 var SILENT_READINGS = { not_participating: "没交的票不算参加", follow_majority: "没交的票随多数" };
 var VOID_READINGS = { participates: "废票算参加、不算同意", not_participating: "废票不算参加" };
-var DEFAULT_READINGS = { silentBallots: "not_participating", voidBallots: "participates" };
+var CONFLICT_READINGS = { counted: "有利害关系的业主投的票照算", excluded: "有利害关系的业主投的票不算" };
+var DEFAULT_READINGS = { silentBallots: "not_participating", voidBallots: "participates", conflicts: "counted" };
 
 // src/voting/silent-ballots.ts
 function isSilentVoter({ voter, delivered }, returned) {
@@ -149,7 +169,8 @@ function judge(kind, axes, part, bases) {
   if (axes.area) found.push(criterion(`${kind}.area`, part.areaCm2, bases[axes.area.of].areaCm2, axes.area.share, axes.area.of));
   return found;
 }
-function sumUp(pack, byVoter, ballots) {
+var isLeftOut = ({ conflict }, { conflicts }) => conflict === true && conflicts === "excluded";
+function sumUp(pack, byVoter, ballots, readings) {
   const roomOnly = countsTheRoom(pack);
   const sums = { approve: NOTHING, reject: NOTHING, abstain: NOTHING, void: NOTHING };
   const voters = /* @__PURE__ */ new Set();
@@ -159,18 +180,19 @@ function sumUp(pack, byVoter, ballots) {
     if (voters.has(voter)) throw new TallyError("ballots.duplicate", voter);
     if (roomOnly && !entry.present) throw new TallyError("ballots.not_present", voter);
     voters.add(voter);
+    if (isLeftOut(entry, readings)) continue;
     sums[choice] = plus(sums[choice], entry);
   }
   const { void: spoilt, ...choices } = sums;
   return { choices, spoilt, voters };
 }
-function silentOf(pack, roll, { choices, voters }, { silentBallots }) {
-  if (silentBallots !== "follow_majority" || !pack.silentBallots?.includes("follow_majority")) return { figures: NOTHING, joined: null };
-  const figures = roll.filter((entry) => isSilentVoter(entry, voters)).reduce(plus, NOTHING);
+function silentOf(pack, roll, { choices, voters }, readings) {
+  if (readings.silentBallots !== "follow_majority" || !pack.silentBallots?.includes("follow_majority")) return { figures: NOTHING, joined: null };
+  const figures = roll.filter((entry) => isSilentVoter(entry, voters) && !isLeftOut(entry, readings)).reduce(plus, NOTHING);
   return { figures, joined: leaderOf(choices, weighsArea(pack)) };
 }
 function tally(pack, roll, ballots, readings = DEFAULT_READINGS) {
-  const returned = sumUp(pack, indexRoll(pack, roll), ballots);
+  const returned = sumUp(pack, indexRoll(pack, roll), ballots, readings);
   const silent = silentOf(pack, roll, returned, readings);
   const joining = (choice) => silent.joined === choice ? plus(returned.choices[choice], silent.figures) : returned.choices[choice];
   const choices = { approve: joining("approve"), reject: joining("reject"), abstain: joining("abstain") };
@@ -189,16 +211,40 @@ function tally(pack, roll, ballots, readings = DEFAULT_READINGS) {
 // src/voting/count.ts
 var otherSilent = (readings) => ({ ...readings, silentBallots: readings.silentBallots === "follow_majority" ? "not_participating" : "follow_majority" });
 var otherVoid = (readings) => ({ ...readings, voidBallots: readings.voidBallots === "participates" ? "not_participating" : "participates" });
-var sameCriteria = (one, other) => one.every(({ met }, i) => met === other[i]?.met);
+var otherConflicts = (readings) => ({ ...readings, conflicts: readings.conflicts === "excluded" ? "counted" : "excluded" });
+var isSomething = ({ heads, areaCm2 }) => heads !== 0 || areaCm2 !== 0;
 function countPoll(pack, roll, ballots, readings = DEFAULT_READINGS) {
   const result = tally(pack, roll, ballots, readings);
-  const under = (flag, other) => {
-    const { valid, passed, criteria } = tally(pack, roll, ballots, other);
-    return sameCriteria(result.criteria, criteria) ? [] : [{ flag, readings: other, valid, passed, criteria }];
+  const bySilence = tally(pack, roll, ballots, otherSilent(readings));
+  const under = (flag, other, counted3 = tally(pack, roll, ballots, other)) => {
+    const { valid, passed, criteria } = counted3;
+    return { flag, readings: other, valid, passed, criteria };
   };
-  const otherReadings = [...under("silent.decisive", otherSilent(readings)), ...under("void.decisive", otherVoid(readings))];
-  const noMajority = result.silent.figures.heads > 0 && result.silent.joined === null ? ["silent.no_majority"] : [];
-  return { ...result, readings, flags: [...noMajority, ...otherReadings.map(({ flag }) => flag)], otherReadings };
+  const decisive = [under("silent.decisive", otherSilent(readings), bySilence), under("void.decisive", otherVoid(readings))].filter(({ criteria }) => changedBetween(result.criteria, criteria).length > 0);
+  const conflicted = conflictedOf(roll, ballots);
+  const conflicts = conflicted.entries > 0 ? [under("conflict.voted", otherConflicts(readings))] : [];
+  const flagged = { silent: [result, bySilence].map(({ silent }) => silent.figures).find(isSomething) ?? result.silent.figures, unsummed: unsummedOf(pack, result, readings), conflicted };
+  const beside = [
+    ...result.silent.figures.heads > 0 && result.silent.joined === null ? ["silent.no_majority"] : [],
+    ...isSomething(flagged.unsummed) ? ["choices.sum"] : []
+  ];
+  const otherReadings = [...decisive, ...conflicts];
+  return { ...result, readings, flags: [...beside, ...otherReadings.map(({ flag }) => flag)], otherReadings, flagged };
+}
+function conflictedOf(roll, ballots) {
+  const marked = new Map(roll.filter(({ conflict }) => conflict).map((entry) => [entry.voter, entry]));
+  if (marked.size === 0) return { entries: 0, heads: 0, areaCm2: 0 };
+  const voted = ballots.flatMap(({ voter }) => marked.get(voter) ?? []);
+  return voted.reduce((sum, { heads, areaCm2 = 0 }) => ({ entries: sum.entries + 1, heads: sum.heads + heads, areaCm2: sum.areaCm2 + areaCm2 }), { entries: 0, heads: 0, areaCm2: 0 });
+}
+function unsummedOf(pack, { choices, spoilt, silent, present, participants, criteria }, { voidBallots }) {
+  const byAttendance = pack.takesPartBy === "attendance" && criteria.some(({ name }) => name.startsWith("quorum."));
+  const tookPart = byAttendance ? present : participants;
+  const left = (axis) => {
+    const beside = (voidBallots === "participates" ? spoilt[axis] : 0) + (silent.joined === null ? silent.figures[axis] : 0);
+    return tookPart[axis] - choices.approve[axis] - choices.reject[axis] - choices.abstain[axis] - beside;
+  };
+  return { heads: left("heads"), areaCm2: left("areaCm2") };
 }
 
 // src/voting/options.ts
@@ -287,7 +333,16 @@ function outcomeOf(pack, slate, lines, valid, lot) {
   const projects = slate.options.map(({ option, costFen }) => ({ project: option, costFen, approvals: valid ? approvals.get(option) ?? 0 : 0 }));
   return { kind: "budget", ...pickWithin(slate.budgetFen, projects, lot) };
 }
-var asLine = ({ option, result: { valid, passed, criteria, choices, flags, silent } }) => ({ option, valid, passed, criteria, choices, flags, joined: silent.joined });
+var asLine = ({ option, result: { valid, passed, criteria, choices, flags, silent, otherReadings } }) => ({
+  option,
+  valid,
+  passed,
+  criteria,
+  choices,
+  flags,
+  joined: silent.joined,
+  decisive: otherReadings.filter((other) => changedBetween(criteria, other.criteria).length > 0).map(({ flag }) => flag)
+});
 
 // src/voting/recount/published.ts
 var FIGURES = ["part", "whole", "share", "inclusive", "met", "short"];
@@ -690,10 +745,11 @@ function packOf({ rulePack, inForceFrom }) {
   return pack;
 }
 function readingsOf({ rules }) {
-  const { silentBallots, voidBallots } = fieldsOf(rules ?? {}, "rules");
+  const { silentBallots, voidBallots, conflicts } = fieldsOf(rules ?? {}, "rules");
   return {
     silentBallots: oneOf(silentBallots, SILENT_READINGS, DEFAULT_READINGS.silentBallots, "rules.silentBallots"),
-    voidBallots: oneOf(voidBallots, VOID_READINGS, DEFAULT_READINGS.voidBallots, "rules.voidBallots")
+    voidBallots: oneOf(voidBallots, VOID_READINGS, DEFAULT_READINGS.voidBallots, "rules.voidBallots"),
+    conflicts: oneOf(conflicts, CONFLICT_READINGS, DEFAULT_READINGS.conflicts, "rules.conflicts")
   };
 }
 function namesOf(value, field, roll) {
@@ -707,10 +763,11 @@ function namesOf(value, field, roll) {
   return names;
 }
 function rollLineOf(value, field, byArea) {
-  const { voter, heads = 1, areaCm2, delivered = false } = fieldsOf(value, field);
+  const { voter, heads = 1, areaCm2, delivered = false, conflict = false } = fieldsOf(value, field);
   if (!isCount2(heads)) throw new RecountFault(`${field}.heads`, "人数应当是不小于 0 的整数");
   if (typeof delivered !== "boolean") throw new RecountFault(`${field}.delivered`, "只能是 true 或者 false");
-  const entry = { voter: nameOf(voter, `${field}.voter`), heads, delivered };
+  if (typeof conflict !== "boolean") throw new RecountFault(`${field}.conflict`, "只能是 true 或者 false");
+  const entry = { voter: nameOf(voter, `${field}.voter`), heads, delivered, conflict };
   if (!byArea) return entry;
   if (!isCount2(areaCm2)) throw new RecountFault(`${field}.areaCm2`, areaCm2 === void 0 ? "没有写面积" : "面积应当是不小于 0 的整数，单位平方厘米");
   return { ...entry, areaCm2 };

@@ -46,7 +46,7 @@ app.post('/api/polls/:pollId/ballots', { schema }, async (request, reply) => {
   const { pollId } = request.params;
   const { requestKey, choice, rollEntryId } = request.body;
   const receipt = newReceipt();
-  const vote = [requestKey, choice, null, 'online', receipt, uid, null, NOW];
+  const vote = [requestKey, choice, null, 'online', receipt, uid, null, NOW, null];
   const [{ affectedRows }] = await pool.execute(CAST_BALLOT, [...vote, rollEntryId, facts.personId, pollId, TODAY, TODAY, NOW, NOW]);
   if (affectedRows !== 1) return reply.code(409).send();
   return reply.code(201).send({ pollId, ballot: { choice, choices: null, castAt: NOW.toISOString(), channel: 'online', receipt } });

@@ -16,7 +16,7 @@ import {
 import { IssueEntity } from '../src/modules/issues';
 import { OrgUnitEntity } from '../src/modules/communities';
 import { OwnershipEntity, ResidenceEntity } from '../src/modules/people';
-import { PollEntity } from '../src/modules/polls';
+import { PollEntity, RollEntryEntity } from '../src/modules/polls';
 import { newId } from '../src/platform/database';
 import { anIssue } from './polls.builders';
 import { call, type Answer } from './support/calling';
@@ -142,9 +142,15 @@ export const rollOf = async (test: TestApp, pollId: string, token: string) =>
 
 type AnnouncedPoll = Readonly<{ pollId: string; estate: Estate }>;
 
-/** Announced on the first day that allows it. */
-export async function announced(test: TestApp, before: Estate): Promise<AnnouncedPoll & Readonly<{ answer: AnnouncePollAnswer }>> {
+type WhileOpen = (pollId: string) => Promise<unknown>;
+/** Announced on the first day that allows it, after what is done while its roll lies open. */
+export async function announced(
+  test: TestApp,
+  before: Estate,
+  whileReviewed: WhileOpen = async () => undefined,
+): Promise<AnnouncedPoll & Readonly<{ answer: AnnouncePollAnswer }>> {
   const pollId = await reviewing(test, before);
+  await whileReviewed(pollId);
   const { reviewUntil } = await test.db.manager.findOneByOrFail(PollEntity, { pollId });
   await until(test, endOf(reviewUntil ?? ''));
   const estate = await awake(test, before);
@@ -155,8 +161,8 @@ export async function announced(test: TestApp, before: Estate): Promise<Announce
 }
 
 /** Open on the first day of the vote, 8:00. */
-export async function opened(test: TestApp, before: Estate): Promise<AnnouncedPoll> {
-  const { pollId, estate, answer } = await announced(test, before);
+export async function opened(test: TestApp, before: Estate, whileReviewed?: WhileOpen): Promise<AnnouncedPoll> {
+  const { pollId, estate, answer } = await announced(test, before, whileReviewed);
   await until(test, instantAt(answer.opensOn, '08:00'));
   return { pollId, estate: await awake(test, estate) };
 }
@@ -182,7 +188,7 @@ export async function anOwnersPollWithObjection(
   community: TestCommunity,
   secretary: TestPerson,
   owner: TestPerson,
-): Promise<Readonly<{ pollId: string; objectionId: string }>> {
+): Promise<Readonly<{ pollId: string; objectionId: string; rollEntryId: string }>> {
   await test.db.manager.update(OrgUnitEntity, { orgUnitId: community.estateId }, { ownersRules: RULES });
   const issueId = await anIssue(test, community, owner, { title: '用维修资金换屋面防水' });
   const { post } = callsOn(() => test);
@@ -191,7 +197,8 @@ export async function anOwnersPollWithObjection(
   const { status } = await post(`/polls/${body.pollId}/roll/objections`, owner, objection);
   if (status !== 201) throw new Error(`${status} for an objection`);
   const { objections } = await rollOf(test, body.pollId, secretary.token);
-  return { pollId: body.pollId, objectionId: at(objections, 0).objectionId };
+  const { rollEntryId } = await test.db.manager.findOneByOrFail(RollEntryEntity, { pollId: body.pollId });
+  return { pollId: body.pollId, objectionId: at(objections, 0).objectionId, rollEntryId };
 }
 
 export const differencesOf = async (test: TestApp, pollId: string, { token }: WithToken) =>

@@ -160,7 +160,7 @@ describe('the paper of the rules', () => {
     const words = '送到没交的票随多数（柳园小区议事规则第十二条）';
     const seen = await pollAs(at(estate.owners, 0));
     expect(seen.readingsRule).toMatchObject({ words, clause: CLAUSE.text, document: { documentId: first } });
-    expect(seen.facts).toContainEqual({ name: '没交的票', words });
+    expect(seen.facts).toContainEqual({ name: '这几种票', words });
     const tenant = await aPerson(test, estate.community, { owner: false });
     expect((await pollAs(tenant)).readingsRule).toEqual({ words, clause: CLAUSE.text, document: null });
   });
@@ -170,7 +170,7 @@ describe('the paper of the rules', () => {
     const pollId = await reviewing(test, estate);
     const { body } = await call<PollView>(test, 'GET', `/polls/${pollId}`, { token: at(estate.owners, 0).token });
     expect(body.readingsRule).toBeNull();
-    expect(body.facts.map(({ name }) => name)).not.toContain('没交的票');
+    expect(body.facts.map(({ name }) => name)).not.toContain('这几种票');
   });
 });
 

@@ -96,6 +96,7 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     questionId: { open: [questionId] },
     pollId: { open: [owners.pollId, poll.pollId] },
     objectionId: { hidden: [owners.objectionId] },
+    rollEntryId: { open: [owners.rollEntryId] },
     resolutionId: { open: [resolutionId] },
     resolutionObjectionId: { hidden: [await anObjection(test, { resolutionId, issueId }, author)] },
     taskId: { open: [task.taskId] },

@@ -172,7 +172,7 @@ describe('the estate’s own reading of ballots', () => {
       documentId: randomUUID(),
     });
     const { body } = await packFor(pollId, estate.secretary);
-    expect(body.file.rules).toEqual({ silentBallots: 'follow_majority', voidBallots: 'not_participating' });
+    expect(body.file.rules).toEqual({ silentBallots: 'follow_majority', voidBallots: 'not_participating', conflicts: 'counted' });
     expect((await read(pollId, estate.secretary)).result).toMatchObject({ readings: body.file.rules, flags: [] });
   });
 });

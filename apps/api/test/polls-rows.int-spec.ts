@@ -69,7 +69,7 @@ describe('the rows of a poll, read page by page', () => {
       ),
     );
     const counted = roll.map(({ rollEntryId, heads, areaCm2, present }) => ({
-      ...{ voter: rollEntryId, heads, present },
+      ...{ voter: rollEntryId, heads, present, delivered: false },
       areaCm2: areaCm2 ?? undefined,
     }));
     const byVoter = (one: { voter: string }, other: { voter: string }) => (one.voter < other.voter ? -1 : 1);

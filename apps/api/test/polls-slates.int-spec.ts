@@ -8,6 +8,7 @@ import {
   type AnnouncePollAnswer,
   type PollView,
   type PrepareOwnersPollAnswer,
+  type PublicPack,
   type RecountPack,
   type SlateRequest,
 } from '@silin/shared';
@@ -15,6 +16,7 @@ import { PollEntity } from '../src/modules/polls';
 import { sha256 } from '../src/modules/polls/poll-digests';
 import { anEstate, at, awake, callsOn, ended, preparation, until, type Estate } from './owners-polls.builders';
 import { anOpenPoll } from './polls.builders';
+import { call } from './support/calling';
 import type { TestPerson } from './support/people';
 import { aTestApp, type TestApp } from './support/test-app';
 
@@ -234,4 +236,17 @@ describe('微实事 in the room', () => {
     expect(body.result).toMatchObject({ passed: false, slate: { outcome: { taken: [], spentFen: 0 } } });
     expect(await stateOf(issueId)).toBeDefined();
   });
+});
+
+it('is published line by line, as its rows count up to, and on a sheet', async () => {
+  const { pollId, estate } = await openOn('property_company', BIDDERS);
+  await allVote(pollId, estate, 'A', 'A', 'A', 'A', 'AB', 'B');
+  await ended(test, pollId);
+  const { secretary } = await awake(test, estate);
+  const { body: published } = await call<PublicPack>(test, 'GET', `/polls/${pollId}/public-pack`, { token: secretary.token });
+  const { body: rows } = await post<RecountPack>(`/polls/${pollId}/recount-pack`, secretary);
+  const counted = recount(rows.file, sha256);
+  expect(published.slate).toEqual({ put: slateOf(BIDDERS), counted: counted.slate });
+  expect(published).toMatchObject({ criteria: counted.criteria, countPassed: counted.passed, passed: true });
+  expect((await call(test, 'GET', `/polls/${pollId}/sheet`, { token: secretary.token })).status).toBe(200);
 });

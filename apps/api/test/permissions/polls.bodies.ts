@@ -13,6 +13,8 @@ export const POLLS_BODIES: Bodies = {
   'POST /polls/:pollId/announce': () => ({}),
   'POST /polls/:pollId/void': REASON,
   'POST /polls/:pollId/roll/rebuild': REASON,
+  'POST /polls/:pollId/roll/conflicts': (ids) => ({ rollEntryId: ids('rollEntryId'), ground: 'property_staff', reason: '在物业上班' }),
+  'POST /polls/:pollId/roll/conflicts/lift': (ids) => ({ rollEntryId: ids('rollEntryId'), reason: '已经离职' }),
   'POST /polls/:pollId/roll/corrections': () => ({ requestKey: randomUUID(), reason: '面积写错了', seenSha256: '0'.repeat(64) }),
   'POST /polls/:pollId/roll/findings': () => ({ requestKey: randomUUID(), reason: '面积写错了', seenSha256: '0'.repeat(64) }),
   'POST /polls/:pollId/roll/objections': () => ({ requestKey: randomUUID(), text: '我家的面积写少了' }),

@@ -1,4 +1,4 @@
-import { addDays, endOf, instantAt, type AnnouncePollAnswer, type Choice, type OwnersPollPlan, type PrepareOwnersPollAnswer, type ResolutionView } from '@silin/shared'
+import { addDays, endOf, instantAt, MANY_FROM_ONE, type AnnouncePollAnswer, type Choice, type OwnersPollPlan, type PrepareOwnersPollAnswer, type ResolutionView } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
 import type { Registered } from '../owners/neighbours'
 import { settledIn5 } from '../owners/owning'
@@ -32,7 +32,7 @@ async function laidOpen(asked: Asked): Promise<PrepareOwnersPollAnswer> {
 const choiceOf = (at: number): Choice => (at % 9 === 4 ? 'reject' : at % 13 === 6 ? 'abstain' : 'approve')
 /** The first is approved by most, the second by about half, the third by few. */
 const companiesOf = (at: number) => ({ A: at % 5 === 3 ? 'reject' : 'approve', ...(at % 2 === 0 ? { B: 'approve' } : { B: 'abstain' }), ...(at % 4 === 0 ? { C: 'approve' } : {}) })
-const cast = async (who: string, pollId: string, choice: Choice) => (await Caller.as(who)).post(`/polls/${pollId}/ballots`, { requestKey: randomUUID(), choice })
+const cast = async (who: string, pollId: string, choice: Choice, more: object = {}) => (await Caller.as(who)).post(`/polls/${pollId}/ballots`, { requestKey: randomUUID(), choice, ...more })
 
 /** One building has decided three times: heads enough for each, area enough for two; one of these is published. */
 export async function whatOwnersDecided(): Promise<Decided> {
@@ -47,8 +47,9 @@ export async function whatOwnersDecided(): Promise<Decided> {
   const secretary = await Caller.as('secretary')
   for (const { pollId } of [passed, undrafted, failed, chosen]) await secretary.post<AnnouncePollAnswer>(`/polls/${pollId}/announce`, { opensOn, closesOn })
   await clock.passTo(instantAt(opensOn, '08:00'))
+  const oneDevice = { deviceKey: randomUUID() }
   await forEachOf(neighbours, async (who, i) => {
-    for (const { pollId } of [passed, undrafted, failed]) await cast(who, pollId, choiceOf(i))
+    for (const { pollId } of [passed, undrafted, failed]) await cast(who, pollId, choiceOf(i), pollId === undrafted.pollId && i < MANY_FROM_ONE.device ? oneDevice : {})
     await (await Caller.as(who)).post(`/polls/${chosen.pollId}/ballots`, { requestKey: randomUUID(), choices: companiesOf(i) })
   })
   for (const { pollId } of [passed, undrafted]) for (const who of ['xu-lihua', oneMore]) await cast(who, pollId, 'approve')

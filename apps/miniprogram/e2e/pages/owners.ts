@@ -1,4 +1,4 @@
-import { addDays, endOf, instantAt, type AnnouncePollAnswer, type Day, type HomeFound, type HomeOfRegister, type Me, type OwnersPollPlan, type PrepareOwnersPollAnswer, type RollDifferences } from '@silin/shared'
+import { addDays, endOf, instantAt, type AnnouncePollAnswer, type Day, type HomeFound, type HomeOfRegister, type Me, type OwnersPollPlan, type PrepareOwnersPollAnswer, type RollDifferences, type RollView } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
 import { aPublicMatter, Caller, clock } from '../support'
 
@@ -84,9 +84,11 @@ async function confirmed(pollId: string, kind: 'corrections' | 'findings', reaso
   await secretary.post(`/polls/${pollId}/roll/${kind}`, { requestKey: randomUUID(), reason, seenSha256 })
 }
 
-/** Lying open today, with an objection that waits. */
+/** Lying open today, with an objection that waits and a neighbour who is marked. */
 export async function aRollLaidOpen(): Promise<string> {
   const { pollId } = await laidOpen(LIFT, '是否同意用 52 万元维修资金，换 8号楼两部电梯？')
   await (await Caller.as('lin-xiaodong')).post(`/polls/${pollId}/roll/objections`, { requestKey: randomUUID(), text: '我家面积是 90.50 平，名册上写少了' })
+  const { mine: [entry] } = await (await Caller.as('wang-xiulan')).get<RollView>(`/polls/${pollId}/roll`)
+  await (await Caller.as('secretary')).post(`/polls/${pollId}/roll/conflicts`, { rollEntryId: entry?.rollEntryId, ground: 'interested_owner', reason: '电梯旁边的住户，家里承包电梯维保' })
   return pollId
 }

@@ -33,6 +33,10 @@ const askingForProjects = async (phone: Phone) => {
   await phone.tapFirst('.t-poll-sheet')
   await phone.tapFirst('.t-poll-kind .chip', '几个项目里选')
 }
+const marking = async (phone: Phone) => {
+  await phone.tapFirst('.t-marking')
+  await phone.tapFirst('.t-mark')
+}
 
 const PC = '/packages/account/pages/pc/index'
 const DEVICES = '/packages/account/pages/devices/index'
@@ -166,6 +170,7 @@ const ownersPolls = (scene: Scene): View[] => [
   on('zheng-yu', 'owners-roll-missing', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
   on('secretary', 'owners-roll-secretary', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
   on('secretary', 'owners-answer', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }, tapping('.t-answer')),
+  on('secretary', 'owners-conflict', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }, marking),
   on('wang-xiulan', 'owners-review', '/packages/poll/pages/vote/index', { pollId: scene.ownersRoll }),
   on('he-wei', 'owners-vote', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }),
   on('he-wei', 'owners-vote-confirm', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }, tapping('.t-choice-approve')),
@@ -191,6 +196,8 @@ const ownersPolls = (scene: Scene): View[] => [
 const ownersDecided = (scene: Scene): View[] => [
   on('xu-lihua', 'owners-passed', '/packages/poll/pages/result/index', { pollId: scene.ownersPassed }),
   on('xu-lihua', 'owners-passed-conditions', '/packages/poll/pages/result/index', { pollId: scene.ownersPassed }, tapping('.t-conditions-all')),
+  on('secretary', 'owners-one-device', '/packages/poll/pages/result/index', { pollId: scene.ownersUndrafted }),
+  on('secretary', 'owners-both-readings', '/packages/poll/pages/result/index', { pollId: scene.ownersUndrafted }, tapping('.t-both')),
   on('xu-lihua', 'owners-failed', '/packages/poll/pages/result/index', { pollId: scene.ownersFailed }),
   on('xu-lihua', 'owners-chosen', '/packages/poll/pages/result/index', { pollId: scene.ownersChosen }),
   on('xu-lihua', 'owners-chosen-ballots', '/packages/poll/pages/ballots/index', { pollId: scene.ownersChosen }),

@@ -59,8 +59,10 @@ export const post = <T>(path: string, body: unknown = {}): Promise<T> => send<T>
 export const put = <T>(path: string, body: unknown): Promise<T> => send<T>('PUT', path, body)
 export const remove = <T>(path: string): Promise<T> => send<T>('DELETE', path)
 
-export const postForFile = async (path: string, body: unknown): Promise<ArrayBuffer> =>
-  accepted<ArrayBuffer>(await withSession((accessToken) => exchangeForFile(path, body, accessToken)))
+const forFile = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<ArrayBuffer> =>
+  accepted<ArrayBuffer>(await withSession((accessToken) => exchangeForFile(method, path, body, accessToken)))
+export const postForFile = (path: string, body: unknown): Promise<ArrayBuffer> => forFile('POST', path, body)
+export const getFile = (path: string): Promise<ArrayBuffer> => forFile('GET', path)
 
 /** Sends one file as multipart. */
 export async function upload<T>(path: string, filePath: string, query: Query = {}, fileName?: string): Promise<T> {

@@ -35,13 +35,13 @@ export function accepted<T>({ status, body }: Answer): T {
 }
 
 /** The same where a file comes back; a refusal comes as the bytes of its JSON. */
-export async function exchangeForFile(path: string, body: unknown, accessToken?: string): Promise<Answer> {
+export async function exchangeForFile(method: 'GET' | 'POST', path: string, body?: unknown, accessToken?: string): Promise<Answer> {
   try {
     const { statusCode, data } = await Taro.request<ArrayBuffer>({
       url: endpoint(path),
-      method: 'POST',
-      data: JSON.stringify(body),
-      header: { 'content-type': 'application/json', ...(accessToken ? { Authorization: `Bearer ${accessToken}` } : {}) },
+      method,
+      data: body === undefined ? undefined : JSON.stringify(body),
+      header: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(accessToken ? { Authorization: `Bearer ${accessToken}` } : {}) },
       timeout: FILE_TIMEOUT_MS,
       responseType: 'arraybuffer',
     })

@@ -1,5 +1,5 @@
 import type {
-  AnnouncePollAnswer, AnnouncePollRequest, AnswerObjectionRequest, Done, DoorsQuery, DoorsView, NamedBallots, ObjectToRollRequest, OwnersPollPlan, OwnersRules, OwnersRulesView, PrepareOwnersPollAnswer, PrepareOwnersPollRequest, ReasonRequest, RecordDeliveriesAnswer, RecordDeliveriesRequest, RemindAnswer, RollDifferences, RollErrorRequest, RollRows, RollRowsQuery, RollView,
+  AnnouncePollAnswer, AnnouncePollRequest, AnswerObjectionRequest, Done, DoorsQuery, DoorsView, LiftConflictRequest, MarkConflictRequest, NamedBallots, ObjectToRollRequest, OwnersPollPlan, OwnersRules, OwnersRulesView, PrepareOwnersPollAnswer, PrepareOwnersPollRequest, ReasonRequest, RecordDeliveriesAnswer, RecordDeliveriesRequest, RemindAnswer, RollDifferences, RollErrorRequest, RollRows, RollRowsQuery, RollView,
 } from '@silin/shared'
 import { get, post, put } from './client'
 
@@ -16,6 +16,8 @@ export const rebuildRoll = (pollId: string, request: ReasonRequest) => post<Done
 export const fetchRollDifferences = (pollId: string) => get<RollDifferences>(`/polls/${pollId}/roll/differences`)
 export const correctRoll = (pollId: string, request: RollErrorRequest) => post<Done>(`/polls/${pollId}/roll/corrections`, request)
 export const recordRollError = (pollId: string, request: RollErrorRequest) => post<Done>(`/polls/${pollId}/roll/findings`, request)
+export const markConflict = (pollId: string, request: MarkConflictRequest) => post<Done>(`/polls/${pollId}/roll/conflicts`, request)
+export const liftConflict = (pollId: string, request: LiftConflictRequest) => post<Done>(`/polls/${pollId}/roll/conflicts/lift`, request)
 export const objectToRoll = (pollId: string, request: ObjectToRollRequest) => post<Done>(`/polls/${pollId}/roll/objections`, request)
 export const answerObjection = (objectionId: string, request: AnswerObjectionRequest) => post<Done>(`/roll-objections/${objectionId}/answer`, request)
 

@@ -19,6 +19,7 @@ export * from './owners-poll';
 export * from './roll-record';
 export * from './recount-pack';
 export * from './deliveries';
+export * from './public-pack';
 export * from './document';
 export * from './resolution';
 export * from './task';

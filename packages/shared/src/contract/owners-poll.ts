@@ -1,3 +1,4 @@
+import type { ConflictGround } from '../voting/conflicts';
 import type { MatterAsked, MatterOutOfScope, OwnersMatter, SeveralAt } from '../voting/owners-matters';
 import type { RollWarningKind } from '../voting/owners-roll';
 import type { OwnersRules, PollTimetable } from '../voting/owners-rules';
@@ -33,7 +34,12 @@ export type PrepareOwnersPollAnswer = Readonly<{ pollId: Id; reviewUntil: DayStr
 export type AnnouncePollRequest = Readonly<{ opensOn?: DayString; closesOn?: DayString }>;
 export type AnnouncePollAnswer = Readonly<{ pollId: Id; opensOn: DayString; closesOn: DayString; rollSha256: string; told: number }>;
 
-export type RollRow = Readonly<{ alias: string; homes: number; areaCm2: number | null; mine: boolean }>;
+/** Marked while the roll lay open as having an interest of their own. */
+export type ConflictMark = Readonly<{ ground: ConflictGround; words: string; reason: string }>;
+/** `rollEntryId` only for whoever marks. */
+export type RollRow = Readonly<{ alias: string; homes: number; areaCm2: number | null; mine: boolean; conflict: ConflictMark | null; rollEntryId: Id | null }>;
+export type MarkConflictRequest = Readonly<{ rollEntryId: Id; ground: ConflictGround; reason: string }>;
+export type LiftConflictRequest = Readonly<{ rollEntryId: Id; reason: string }>;
 export type RollObjectionView = Readonly<{
   objectionId: Id; state: 'waiting' | 'corrected' | 'rejected'; text: string; about: string | null; mine: boolean; madeAt: Instant; decidedAt: Instant | null; reason: string | null;
   /** `decide`. */
@@ -44,7 +50,7 @@ export type RollWarning = Readonly<{ kind: RollWarningKind; words: string; entri
 export type RollView = Readonly<{
   pollId: Id; question: string; scope: string; version: number; asOf: DayString; reviewUntil: DayString; reviewing: boolean;
   heads: number; homes: number; areaCm2: number; rollSha256: string | null;
-  mine: readonly Readonly<{ rollEntryId: Id; alias: string; areaCm2: number | null; homes: readonly Readonly<{ label: string; areaCm2: number }>[] }>[];
+  mine: readonly Readonly<{ rollEntryId: Id; alias: string; areaCm2: number | null; homes: readonly Readonly<{ label: string; areaCm2: number }>[]; conflict: ConflictMark | null }>[];
   buildings: readonly Readonly<{ building: string; heads: number }>[];
   /** The reader's own; all of them for who answers them. */
   objections: readonly RollObjectionView[];
@@ -55,7 +61,7 @@ export type RollView = Readonly<{
   proposed: Readonly<{ opensOn: DayString; closesOn: DayString }> | null;
   /** What happened to it since it was announced. */
   record: RollRecord;
-  /** `object`, `readRows`, `rebuild`, `announce`, `correct` before it opens, `recordError` while it is open, `void`. */
+  /** `object`, `readRows`, `rebuild`, `announce`, `markConflict`, `correct` before it opens, `recordError` while it is open, `void`. */
   offered: Offered;
 }>;
 /** `version`: of a roll that was put right, one of its former versions. */

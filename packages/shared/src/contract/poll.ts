@@ -4,6 +4,7 @@ import type { ProcedureCriterion } from '../voting/procedure';
 import type { CountResult } from '../voting/count';
 import type { Slate, SlateChoices, SlateRequest } from '../voting/slate';
 import type { SlateResult } from '../voting/slate-count';
+import type { RaisedFlag } from '../voting/flags';
 import type { Criterion } from '../voting/tally';
 import type { DayString, Id, Instant, Offered } from './common';
 import type { ReadingsRule } from './owners-poll';
@@ -51,18 +52,25 @@ export type PollView = PollCard & Readonly<{
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;
-  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `walkDoors`, `announce`, `void`, `readBallots`, `recount`. */
+  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `walkDoors`, `announce`, `void`, `readBallots`, `recount`, `print`. */
   offered: Offered;
 }>;
 /**
  * `passed`: the count and every condition beside it, which stand in `procedure`; of a vote in the room there are none. `rollError`: null
- * where the roll was right as far as anybody knows.
+ * where the roll was right as far as anybody knows. `raised`: every flag with its figures; `flags` are those of them that the rows show.
+ * What the count would be without somebody is there only where it decides: of one voter, it would tell how they voted.
  * `slate`: line by line where several things were put; then the criteria are those of the quorum, and `passed` that something was chosen.
  */
-export type PollResult = CountResult & Readonly<{ procedure: readonly ProcedureCriterion[]; rollError: CertifiedRollError | null; slate: SlateResult | null; certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsRoot: string }>;
+export type PollResult = Omit<CountResult, 'otherReadings' | 'flagged'> & Readonly<{
+  raised: readonly RaisedFlag[]; procedure: readonly ProcedureCriterion[]; rollError: CertifiedRollError | null; slate: SlateResult | null;
+  certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsRoot: string;
+}>;
 /** What somebody votes: `choice`, or `choices` where several things were put. */
 export type VoteRequest = Readonly<{ choice?: Choice; choices?: SlateChoices }>;
-/** `rollEntryId` may be left out by who has one entry only. */
-export type CastBallotRequest = VoteRequest & Readonly<{ requestKey: Id; rollEntryId?: Id }>;
+/**
+ * `rollEntryId` may be left out by who has one entry only. `deviceKey`: a random key that the device made for itself; of it, only a digest
+ * is kept that is another one in every poll.
+ */
+export type CastBallotRequest = VoteRequest & Readonly<{ requestKey: Id; rollEntryId?: Id; deviceKey?: Id }>;
 export type CastByHandRequest = VoteRequest & Readonly<{ requestKey: Id; personId: Id; witnessPersonId: Id }>;
 export type CastBallotAnswer = Readonly<{ pollId: Id; ballot: MyBallot }>;

@@ -23,6 +23,8 @@ export type RecordedEvent =
   | 'poll.publishNotice'
   /** What happens to a roll that is frozen already. */
   | 'poll.correctRoll' | 'poll.recordRollError' | 'poll.handOver'
+  /** While it lies open: somebody on it is marked as having an interest of their own, or is not any more. */
+  | 'poll.markConflict' | 'poll.liftConflict'
   /** Somebody entitled took the rows of a certified poll. */
   | 'poll.readRows'
   /** Ballots brought to homes, and those who have not voted told again. */
@@ -134,6 +136,8 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'poll.publishNotice': official('discuss', '业主表决公告'),
   'poll.correctRoll': official('discuss', '名册更正'),
   'poll.recordRollError': official('discuss', '名册查出有错'),
+  'poll.markConflict': unlisted('discuss', '名册上标明有利害关系'),
+  'poll.liftConflict': unlisted('discuss', '名册上去掉利害关系的标记'),
   'poll.handOver': unlisted('discuss', '房子过户，换了投票的人'),
   'poll.open': step('discuss', '开始表决'),
   'poll.cast': unlisted('discuss', '投票'),

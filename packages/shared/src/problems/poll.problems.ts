@@ -42,6 +42,7 @@ export const POLL_PROBLEMS = {
   'roll.unchanged': plain(409, '名册和登记对得上，没查出新的错。请先在「住户变动」或「导入名册」里把登记改对，再来。'),
   'roll.seen_changed': plain(409, '您看过以后登记又变了，请再看一遍哪里不对。'),
   'roll.review_over': telling<{ until: string | null }>(409, () => '名册核对的日子已经过了，有疑问请找社区工作人员。', { until: '2026-11-28' }),
+  'roll.mark_too_late': telling<{ until: string | null }>(409, ({ until }) => `名册公开到${until ? said(until) : '那天'}，最晚要在前一天标明，让人家来得及提异议。`, { until: '2026-11-28' }, { until: null }),
   'roll.own_objection': plain(403, '自己提的异议要由别人来答复，请找别的工作人员。'),
   'roll.objection_decided': plain(409, '这条异议已经答复过了，请刷新看看。'),
 };

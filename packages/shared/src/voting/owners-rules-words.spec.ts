@@ -17,13 +17,15 @@ describe('what changes for votes to come', () => {
       ['送到没交的票随多数', '依据的条文在：柳园小区议事规则第十二条', '附上的议事规则换了一份'],
     ],
     [{ voidBallots: 'not_participating' }, ['废票不算参加']],
+    [{ conflicts: 'excluded' }, ['有利害关系的业主投的票不算']],
+    [{ conflicts: undefined }, []],
   ])('%j', (more, words) => {
     expect(rulesChangeWords(rules(), rules(more))).toEqual(words);
   });
 
   it('says what is taken back', () => {
     const before = rules({ silentBallots: 'follow_majority', ballotsClause: CLAUSE, documentId: 'd', onlineBasis: PROVINCIAL_BASES.shandong });
-    expect(rulesChangeWords(before, rules())).toEqual(['没有手机投票的依据，不能发起手机投票', '送到没交的票不算参加', '不再写明没交的票、废票按哪一条', '不再附议事规则']);
+    expect(rulesChangeWords(before, rules())).toEqual(['没有手机投票的依据，不能发起手机投票', '送到没交的票不算参加', '不再写明这些票按哪一条算', '不再附议事规则']);
   });
 
   it('is nothing for the same rules, in whatever order a database gives their parts', () => {

@@ -1,6 +1,6 @@
 import { boundsOfDays, OWNERS_RULES_LIMITS, type DayField, type OnlineBasis, type OwnersRules } from './owners-rules';
 import { CN_OWNERS_ORDINARY } from './packs';
-import { DEFAULT_READINGS, SILENT_READINGS, VOID_READINGS } from './readings';
+import { CONFLICT_READINGS, DEFAULT_READINGS, SILENT_READINGS, VOID_READINGS } from './readings';
 
 type DaysWords = Readonly<{ name: string; said: (days: number) => string; floor: string }>;
 const { noticeDays, votingWindowDays, rollReviewDays } = boundsOfDays(CN_OWNERS_ORDINARY);
@@ -27,18 +27,22 @@ export function rulesChangeWords(before: OwnersRules, after: OwnersRules): strin
     ...(differs('onlineBasis') ? [after.onlineBasis ? `手机投票的依据是：${after.onlineBasis.text}` : '没有手机投票的依据，不能发起手机投票'] : []),
     ...(before.silentBallots === after.silentBallots ? [] : [`送到${SILENT_READINGS[after.silentBallots]}`]),
     ...(before.voidBallots === after.voidBallots ? [] : [VOID_READINGS[after.voidBallots]]),
-    ...(differs('ballotsClause') ? [after.ballotsClause ? `依据的条文在：${after.ballotsClause.source}` : '不再写明没交的票、废票按哪一条'] : []),
+    ...(conflictsOf(before) === conflictsOf(after) ? [] : [CONFLICT_READINGS[conflictsOf(after)]]),
+    ...(differs('ballotsClause') ? [after.ballotsClause ? `依据的条文在：${after.ballotsClause.source}` : '不再写明这些票按哪一条算'] : []),
     ...(before.documentId === after.documentId ? [] : [after.documentId ? '附上的议事规则换了一份' : '不再附议事规则']),
   ];
 }
+const conflictsOf = ({ conflicts = DEFAULT_READINGS.conflicts }: Pick<OwnersRules, 'conflicts'>) => conflicts;
 /** What came out of a database may have its keys in another order. */
 const inOrder = (basis: OnlineBasis | null) => basis && [basis.text, basis.source];
 
+type ReadingsWithClause = Pick<OwnersRules, 'silentBallots' | 'voidBallots' | 'conflicts' | 'ballotsClause'>;
 /** 「送到没交的票随多数（议事规则第十二条）」; null where ballots are read as usual. */
-export function readingsWords({ silentBallots, voidBallots, ballotsClause }: Pick<OwnersRules, 'silentBallots' | 'voidBallots' | 'ballotsClause'>): string | null {
+export function readingsWords({ silentBallots, voidBallots, conflicts = DEFAULT_READINGS.conflicts, ballotsClause }: ReadingsWithClause): string | null {
   const otherwise = [
     ...(silentBallots === DEFAULT_READINGS.silentBallots ? [] : [`送到${SILENT_READINGS[silentBallots]}`]),
     ...(voidBallots === DEFAULT_READINGS.voidBallots ? [] : [VOID_READINGS[voidBallots]]),
+    ...(conflicts === DEFAULT_READINGS.conflicts ? [] : [CONFLICT_READINGS[conflicts]]),
   ];
   if (otherwise.length === 0) return null;
   return `${otherwise.join('，')}${ballotsClause ? `（${ballotsClause.source}）` : ''}`;

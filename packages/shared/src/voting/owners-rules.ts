@@ -6,7 +6,7 @@ import type { RulePack } from './rule-pack';
 
 /** On what ground owners vote over the internet: an article of the province, or the estate's own rule, with the document it stands in. */
 export type OnlineBasis = Readonly<{ text: string; source: string }>;
-/** The clause of the estate's own rule that reads silent or spoilt ballots otherwise than usual, and the document it stands in. */
+/** The clause of the estate's own rule that reads ballots otherwise than usual (silent, spoilt, of a conflict), and the document it stands in. */
 export type BallotsClause = OnlineBasis;
 
 /** What an estate's 议事规则 sets for its owners' votes. Nothing in here can lower a floor of law. */
@@ -56,9 +56,9 @@ export function faultsOfOwnersRules(pack: Pick<RulePack, 'noticeDays' | 'windowD
   ];
 }
 
-/** Whether silent or spoilt ballots are read otherwise than usual. */
-export const readsOtherwise = ({ silentBallots, voidBallots }: Readings) =>
-  silentBallots !== DEFAULT_READINGS.silentBallots || voidBallots !== DEFAULT_READINGS.voidBallots;
+/** Whether silent or spoilt ballots, or those of a conflict of interest, are read otherwise than usual. */
+export const readsOtherwise = (rules: Readings) =>
+  (Object.keys(DEFAULT_READINGS) as (keyof Readings)[]).some((reading) => (rules[reading] ?? DEFAULT_READINGS[reading]) !== DEFAULT_READINGS[reading]);
 
 function basisFaults(field: BasisField, basis: OnlineBasis | null): OwnersRulesFault[] {
   const { basisMin, basisMax } = OWNERS_RULES_LIMITS;

@@ -9,6 +9,13 @@ export type SilentReading = keyof typeof SILENT_READINGS;
 export const VOID_READINGS = { participates: '废票算参加、不算同意', not_participating: '废票不算参加' } as const satisfies Record<string, string>;
 export type VoidReading = keyof typeof VOID_READINGS;
 
-/** What a body's own rules say of both; frozen into the poll. */
-export type Readings = Readonly<{ silentBallots: SilentReading; voidBallots: VoidReading }>;
-export const DEFAULT_READINGS: Readings = { silentBallots: 'not_participating', voidBallots: 'participates' };
+/**
+ * How the ballot is read of somebody who was marked, while the roll lay open, as having a conflict of interest. No law takes an owner's
+ * vote away, so it counts unless the body's own rules leave it out; its owner stays in the base, which the law fixes (民法典 art. 278). [D]
+ */
+export const CONFLICT_READINGS = { counted: '有利害关系的业主投的票照算', excluded: '有利害关系的业主投的票不算' } as const satisfies Record<string, string>;
+export type ConflictReading = keyof typeof CONFLICT_READINGS;
+
+/** What a body's own rules say of these ballots; frozen into the poll. What was frozen before conflicts could be marked leaves them out. */
+export type Readings = Readonly<{ silentBallots: SilentReading; voidBallots: VoidReading; conflicts?: ConflictReading }>;
+export const DEFAULT_READINGS: Required<Readings> = { silentBallots: 'not_participating', voidBallots: 'participates', conflicts: 'counted' };

@@ -20,11 +20,11 @@ const effect = (counted: TallyResult, affected: readonly AffectedVoter[]) => eff
 
 describe('an error of the roll', () => {
   it('that concerns nobody decides nothing', () => {
-    expect(effect(aCount({ approve: 6 }), [])).toEqual({ affected: { heads: 0, areaCm2: 0 }, decisive: false, criteria: [] });
+    expect(effect(aCount({ approve: 6 }), [])).toEqual({ affected: { heads: 0, areaCm2: 0 }, decisive: false, criteria: [], supposed: null });
   });
 
   it('decides nothing where every possible vote of who was missing leaves all as it is', () => {
-    expect(effect(aCount({ voters: 9, approve: 7 }), [missing()])).toEqual({ affected: { heads: 1, areaCm2: 90 * M2 }, decisive: false, criteria: [] });
+    expect(effect(aCount({ voters: 9, approve: 7 }), [missing()])).toEqual({ affected: { heads: 1, areaCm2: 90 * M2 }, decisive: false, criteria: [], supposed: null });
   });
 
   it('may decide where two thirds came exactly, and one more on the roll would have been one too few', () => {
@@ -49,7 +49,7 @@ describe('an error of the roll', () => {
     const roll: RollEntry[] = [{ voter: 'one', heads: 1, areaCm2: 666_666_666 }, { voter: 'two', heads: 1, areaCm2: 0 }, { voter: 'three', heads: 1, areaCm2: 333_333_334 }];
     const counted = tally(CN_OWNERS_ORDINARY, roll, [{ voter: 'one', choice: 'approve' }, { voter: 'two', choice: 'approve' }]);
     const wrong = (rightAreaCm2: number): AffectedVoter => ({ kind: 'wrong_area', heads: 1, areaCm2: 333_333_334, rightAreaCm2, choice: null });
-    expect(effect(counted, [wrong(333_333_333)])).toEqual({ affected: { heads: 1, areaCm2: 1 }, decisive: true, criteria: ['quorum.area'] });
+    expect(effect(counted, [wrong(333_333_333)])).toMatchObject({ affected: { heads: 1, areaCm2: 1 }, decisive: true, criteria: ['quorum.area'], supposed: { how: 'supposed.right' } });
     expect(effect(counted, [wrong(333_333_335)]).decisive).toBe(false);
   });
 });

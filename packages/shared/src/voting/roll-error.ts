@@ -1,5 +1,8 @@
-import { countsTheRoom, type Choice } from './rule-pack';
-import { tally, type CountingPack, type CriterionName, type Figures, type TallyResult } from './tally';
+import { countsTheRoom, weighsArea, type Choice } from './rule-pack';
+import { leaderOf } from './silent-ballots';
+import { changedBetween, type Otherwise } from './flags';
+import type { Readings } from './readings';
+import { tally, type CountedChoice, type CountingPack, type Criterion, type CriterionName, type Figures, type TallyResult } from './tally';
 
 /** A voter whom a proven error of the roll concerns, with the ballot that was counted for them. Areas in cm². */
 export type AffectedVoter =
@@ -7,8 +10,13 @@ export type AffectedVoter =
   | (Figures & Readonly<{ kind: 'wrongly_listed'; choice: Choice | null; present?: boolean }>)
   | (Figures & Readonly<{ kind: 'wrong_area'; rightAreaCm2: number; choice: Choice | null; present?: boolean }>);
 
-/** What the errors of a roll weigh, and which criteria would not be as they are if the roll had been right. */
-export type RollErrorEffect = Readonly<{ affected: Figures; decisive: boolean; criteria: readonly CriterionName[] }>;
+/** A count of what may have been, and what is supposed in it of the votes that nobody can know. */
+export type Supposed = Readonly<{ how: Otherwise; criteria: readonly Criterion[] }>;
+/**
+ * What the errors of a roll weigh, and which criteria would not be as they are if the roll had been right. `supposed`: of the counts that
+ * were tried, the one in which most of them are otherwise; null where none is.
+ */
+export type RollErrorEffect = Readonly<{ affected: Figures; decisive: boolean; criteria: readonly CriterionName[]; supposed: Supposed | null }>;
 
 /** The silent are placed by hand here, so the pack's own rule for them would count them twice. */
 type Pack = Omit<CountingPack, 'silentBallots'>;
@@ -18,6 +26,7 @@ type Places = Readonly<Record<Place, Figures>>;
 
 const NOTHING: Figures = { heads: 0, areaCm2: 0 };
 const plus = (one: Figures, other: Figures): Figures => ({ heads: one.heads + other.heads, areaCm2: one.areaCm2 + other.areaCm2 });
+const isSomething = ({ heads, areaCm2 }: Figures) => heads > 0 || areaCm2 > 0;
 const minus = (one: Figures, other: Figures): Figures => ({ heads: one.heads - other.heads, areaCm2: one.areaCm2 - other.areaCm2 });
 
 /**
@@ -28,13 +37,53 @@ const minus = (one: Figures, other: Figures): Figures => ({ heads: one.heads - o
  */
 export function effectOfRollErrors(pack: Pack, counted: TallyResult, affected: readonly AffectedVoter[]): RollErrorEffect {
   const missing = affected.filter(({ kind }) => kind === 'missing').reduce(plus, NOTHING);
-  const tried = silentPlaces(placesOf(pack, counted), counted).flatMap((places) => {
+  const tried = silentPlaces(placesOf(pack, counted), counted, mayLeadOtherwise(pack, counted, affected, missing)).flatMap(({ places, moved }) => {
     const known = putRight(places, affected, countsTheRoom(pack));
-    return possiblePlaces(pack).map((place) => countOf(pack, { ...known, [place]: plus(known[place], missing) }));
+    return possiblePlaces(pack).map((place): Supposed => ({
+      how: moved ? 'supposed.majority' : isSomething(missing) ? `supposed.${place}` : 'supposed.right',
+      criteria: countOf(pack, { ...known, [place]: plus(known[place], missing) }).criteria,
+    }));
   });
-  const changed = counted.criteria.filter(({ name, met }) => tried.some((one) => one.criteria.some((other) => other.name === name && other.met !== met)));
-  return { affected: weightOf(affected), decisive: changed.length > 0, criteria: changed.map(({ name }) => name) };
+  const names = new Set(tried.flatMap((one) => changedBetween(counted.criteria, one.criteria)));
+  return {
+    affected: weightOf(affected), decisive: names.size > 0,
+    criteria: counted.criteria.map(({ name }) => name).filter((name) => names.has(name)),
+    supposed: mostChanged(counted, tried),
+  };
 }
+
+/** With another majority for silent ballots only where nothing else would do it. */
+function mostChanged({ criteria }: TallyResult, tried: readonly Supposed[]): Supposed | null {
+  const changes = (one: Supposed) => changedBetween(criteria, one.criteria).length;
+  const isMoved = (one: Supposed) => Number(one.how === 'supposed.majority');
+  const [most] = tried.filter((one) => changes(one) > 0).sort((one, other) => isMoved(one) - isMoved(other) || changes(other) - changes(one));
+  return most ?? null;
+}
+
+/** On which side a ballot was counted: a spoilt one that takes part weighs as those do who abstain; null where it is read as no vote. */
+export function countedAs(choice: CountedChoice | null, hasConflict: boolean, { voidBallots, conflicts }: Readings): Choice | null {
+  if (hasConflict && conflicts === 'excluded') return null;
+  if (choice !== 'void') return choice;
+  return voidBallots === 'participates' ? 'abstain' : null;
+}
+
+/** A ballot as it was counted; null where it is read as no vote. */
+export type CountedVote = Figures & Readonly<{ choice: Choice | null }>;
+/**
+ * Whether these votes, had they been given otherwise or not at all, could have changed a criterion: their voters belong on the roll, and
+ * what they wanted is taken for unknown. All of them together, which is the most they could have done.
+ */
+export function effectOfDoubtfulVotes(pack: Pack, counted: TallyResult, votes: readonly CountedVote[]): RollErrorEffect {
+  const { affected: _, ...effect } = effectOfRollErrors(pack, counted, asUnknown(votes));
+  return { affected: sumOf(votes), ...effect };
+}
+
+/** Votes taken back, and their voters asked anew what nobody can know. */
+export const asUnknown = (votes: readonly CountedVote[]): readonly AffectedVoter[] => votes.flatMap((vote): AffectedVoter[] => [
+  { kind: 'wrongly_listed', ...vote, present: true },
+  { kind: 'missing', heads: vote.heads, areaCm2: vote.areaCm2 },
+]);
+export const sumOf = (voters: readonly Figures[]): Figures => voters.reduce((sum, one) => plus(sum, one), NOTHING);
 
 /** What the errors concern in all: a wrong area only by what it is wrong. */
 export const weightOf = (affected: readonly AffectedVoter[]): Figures =>
@@ -51,14 +100,25 @@ function placesOf(pack: Pack, { all, present, participants, choices }: TallyResu
 }
 
 /**
- * Where silent ballots that follow a majority may end up once the roll is right: another majority, or none. All of it is tried, also what
- * this very vote could not have led to: rather one flag too many.
+ * Where silent ballots that follow a majority may end up once the roll is right: where they are, and, if what led could have been another
+ * choice or none, on every side: rather one flag too many.
  */
-function silentPlaces(places: Places, { silent: { figures, joined } }: TallyResult): readonly Places[] {
-  if (figures.heads === 0) return [places];
+function silentPlaces(places: Places, { silent: { figures, joined } }: TallyResult, mayMove: boolean): readonly Readonly<{ places: Places; moved: boolean }>[] {
+  if (!mayMove) return [{ places, moved: false }];
   const from = joined ?? 'abstain';
   const without = { ...places, [from]: minus(places[from], figures) };
-  return (['approve', 'reject', 'abstain'] as const).map((side) => ({ ...without, [side]: plus(without[side], figures) }));
+  return (['approve', 'reject', 'abstain'] as const).map((side) => ({ places: { ...without, [side]: plus(without[side], figures) }, moved: side !== from }));
+}
+
+/** Where the same choice leads whichever one side all of the missing take, it leads however they are divided. */
+function mayLeadOtherwise(pack: Pack, { choices, silent: { figures, joined } }: TallyResult, affected: readonly AffectedVoter[], missing: Figures): boolean {
+  if (figures.heads === 0) return false;
+  const cast = { ...choices, sitting: NOTHING, away: NOTHING };
+  const right = putRight(joined ? { ...cast, [joined]: minus(cast[joined], figures) } : cast, affected, countsTheRoom(pack));
+  return (['away', 'approve', 'reject', 'abstain'] as const).some((place) => {
+    const { sitting: _, away: __, ...sides } = { ...right, [place]: plus(right[place], missing) };
+    return leaderOf(sides, weighsArea(pack)) !== joined;
+  });
 }
 
 function putRight(places: Places, affected: readonly AffectedVoter[], inRoom: boolean): Places {

@@ -63,7 +63,7 @@ describe('an error of the roll', () => {
   const effect = (count: number, of = counted) => effectOnSlate(CN_OWNERS_ORDINARY, of.overall, of.slate, missing(count));
 
   it('changes nothing while it is too small for a line and for the order', () => {
-    expect(effect(1)).toEqual({ affected: { heads: 1, areaCm2: 100 * M2 }, criteria: [], decisive: false });
+    expect(effect(1)).toEqual({ affected: { heads: 1, areaCm2: 100 * M2 }, criteria: [], decisive: false, supposed: null });
     expect(effect(0)).toMatchObject({ decisive: false });
   });
 

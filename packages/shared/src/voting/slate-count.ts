@@ -1,4 +1,5 @@
-import { countPoll, type CountFlag, type CountResult } from './count';
+import { countPoll, type CountResult } from './count';
+import { changedBetween, type CountFlag } from './flags';
 import { countOptions, seat, type OptionLine, type OptionsBallot, type Seating } from './options';
 import { pickWithin, type BudgetPick } from './project-budget';
 import { DEFAULT_READINGS, type Readings } from './readings';
@@ -12,6 +13,8 @@ export type SlateLine = Readonly<{
   option: string; valid: boolean; passed: boolean; criteria: readonly Criterion[]; choices: Readonly<Record<Choice, Figures>>; flags: readonly CountFlag[];
   /** What silent ballots were added to on this line. */
   joined: Choice | null;
+  /** Flags of which the other reading changes a criterion of this line; left out of results from before it was asked. */
+  decisive?: readonly CountFlag[];
 }>;
 export type SlateOutcome = (Readonly<{ kind: 'seats' }> & Seating) | (Readonly<{ kind: 'budget' }> & BudgetPick);
 export type SlateResult = Readonly<{ lines: readonly SlateLine[]; outcome: SlateOutcome }>;
@@ -49,4 +52,7 @@ function outcomeOf(pack: CountingPack, slate: Slate, lines: readonly OptionLine[
   return { kind: 'budget', ...pickWithin(slate.budgetFen, projects, lot) };
 }
 
-const asLine = ({ option, result: { valid, passed, criteria, choices, flags, silent } }: OptionLine): SlateLine => ({ option, valid, passed, criteria, choices, flags, joined: silent.joined });
+const asLine = ({ option, result: { valid, passed, criteria, choices, flags, silent, otherReadings } }: OptionLine): SlateLine => ({
+  option, valid, passed, criteria, choices, flags, joined: silent.joined,
+  decisive: otherReadings.filter((other) => changedBetween(criteria, other.criteria).length > 0).map(({ flag }) => flag),
+});

@@ -1,4 +1,4 @@
-import { effectOfRollErrors, type AffectedVoter, type RollErrorEffect } from './roll-error';
+import { asUnknown, effectOfRollErrors, sumOf, type AffectedVoter, type CountedVote, type RollErrorEffect } from './roll-error';
 import { chosenOf, type SlateLine, type SlateResult } from './slate-count';
 import type { CountingPack, CriterionName, Figures, TallyResult } from './tally';
 
@@ -15,10 +15,21 @@ export function effectOnSlate(
   const effects = slate.lines.map(onLine);
   const affected = effects[0]?.affected ?? { heads: 0, areaCm2: 0 };
   const criteria = [...new Set(effects.flatMap((effect) => effect.criteria))] as readonly CriterionName[];
-  return { affected, criteria, decisive: criteria.length > 0 || orderCouldTurn(slate, affected) };
+  // One line's count would say nothing of the others'.
+  return { affected, criteria, decisive: criteria.length > 0 || orderCouldTurn(slate, affected), supposed: null };
 }
 
-function orderCouldTurn({ lines, outcome }: SlateResult, { heads, areaCm2 }: Figures): boolean {
+/** The same question as `effectOfDoubtfulVotes`. `votesOn`: those votes, as each was counted on that line. */
+export function effectOfDoubtfulBallots(
+  pack: CountingPack, overall: TallyResult, slate: SlateResult, votesOn: (option: string) => readonly CountedVote[],
+): RollErrorEffect {
+  // One vote can be taken from a line and be given to another: the order turns by twice its weight, which is what is asked here.
+  const { affected: _, ...effect } = effectOnSlate(pack, overall, slate, (option) => asUnknown(votesOn(option)));
+  return { affected: sumOf(votesOn(slate.lines[0]?.option ?? '')), ...effect };
+}
+
+/** Whether voters of this weight could have put one that was not chosen before one that was. */
+export function orderCouldTurn({ lines, outcome }: SlateResult, { heads, areaCm2 }: Figures): boolean {
   if (heads === 0 && areaCm2 === 0) return false;
   const chosen = chosenOf(outcome);
   const [inside, outside] = [lines.filter(({ option }) => chosen.includes(option)), lines.filter(({ option }) => !chosen.includes(option))];

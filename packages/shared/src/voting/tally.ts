@@ -10,6 +10,8 @@ export type RollEntry = Readonly<{
   present?: boolean;
   /** The ballot reached them, where it matters that it never came back. */
   delivered?: boolean;
+  /** Marked, while the roll lay open, as having a conflict of interest. */
+  conflict?: boolean;
 }>;
 export type CountedChoice = Choice | 'void';
 export type CountedBallot = Readonly<{ voter: string; choice: CountedChoice }>;
@@ -30,7 +32,7 @@ export type TallyResult = Readonly<{
   participants: Figures;
   /** As counted: silent ballots that join a choice are in it. */
   choices: Readonly<Record<Choice, Figures>>;
-  /** Ballots that came back spoilt, however they are read. */
+  /** Ballots that came back spoilt, however they are read; without those that a conflict leaves out. */
   spoilt: Figures;
   /** Ballots that were delivered and never came back, where the rules read them as taking part; `joined` is what they were added to. */
   silent: Readonly<{ figures: Figures; joined: Choice | null }>;
@@ -79,8 +81,10 @@ function judge(kind: 'quorum' | 'approval', axes: Axes, part: Figures, bases: Re
 
 type Returned = Readonly<{ choices: Record<Choice, Figures>; spoilt: Figures; voters: ReadonlySet<string> }>;
 
-/** What came back, as it came back. */
-function sumUp(pack: CountingPack, byVoter: ReadonlyMap<string, RollEntry>, ballots: readonly CountedBallot[]): Returned {
+const isLeftOut = ({ conflict }: RollEntry, { conflicts }: Readings) => conflict === true && conflicts === 'excluded';
+
+/** What came back and is read, as it came back. */
+function sumUp(pack: CountingPack, byVoter: ReadonlyMap<string, RollEntry>, ballots: readonly CountedBallot[], readings: Readings): Returned {
   // Where the room is the base, a vote from outside it would count in the part and not in the whole.
   const roomOnly = countsTheRoom(pack);
   const sums: Record<CountedChoice, Figures> = { approve: NOTHING, reject: NOTHING, abstain: NOTHING, void: NOTHING };
@@ -91,6 +95,7 @@ function sumUp(pack: CountingPack, byVoter: ReadonlyMap<string, RollEntry>, ball
     if (voters.has(voter)) throw new TallyError('ballots.duplicate', voter);
     if (roomOnly && !entry.present) throw new TallyError('ballots.not_present', voter);
     voters.add(voter);
+    if (isLeftOut(entry, readings)) continue;
     sums[choice] = plus(sums[choice], entry);
   }
   const { void: spoilt, ...choices } = sums;
@@ -98,9 +103,9 @@ function sumUp(pack: CountingPack, byVoter: ReadonlyMap<string, RollEntry>, ball
 }
 
 /** Ballots that never came back, where the pack knows such a rule and the body's own rules use it. */
-function silentOf(pack: CountingPack, roll: readonly RollEntry[], { choices, voters }: Returned, { silentBallots }: Readings): TallyResult['silent'] {
-  if (silentBallots !== 'follow_majority' || !pack.silentBallots?.includes('follow_majority')) return { figures: NOTHING, joined: null };
-  const figures = roll.filter((entry) => isSilentVoter(entry, voters)).reduce(plus, NOTHING);
+function silentOf(pack: CountingPack, roll: readonly RollEntry[], { choices, voters }: Returned, readings: Readings): TallyResult['silent'] {
+  if (readings.silentBallots !== 'follow_majority' || !pack.silentBallots?.includes('follow_majority')) return { figures: NOTHING, joined: null };
+  const figures = roll.filter((entry) => isSilentVoter(entry, voters) && !isLeftOut(entry, readings)).reduce(plus, NOTHING);
   return { figures, joined: leaderOf(choices, weighsArea(pack)) };
 }
 
@@ -111,7 +116,7 @@ function silentOf(pack: CountingPack, roll: readonly RollEntry[], { choices, vot
  * @throws RangeError when the figures are too large to be exact
  */
 export function tally(pack: CountingPack, roll: readonly RollEntry[], ballots: readonly CountedBallot[], readings: Readings = DEFAULT_READINGS): TallyResult {
-  const returned = sumUp(pack, indexRoll(pack, roll), ballots);
+  const returned = sumUp(pack, indexRoll(pack, roll), ballots, readings);
   const silent = silentOf(pack, roll, returned, readings);
   const joining = (choice: Choice) => (silent.joined === choice ? plus(returned.choices[choice], silent.figures) : returned.choices[choice]);
   const choices = { approve: joining('approve'), reject: joining('reject'), abstain: joining('abstain') };

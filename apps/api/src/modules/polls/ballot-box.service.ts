@@ -30,7 +30,7 @@ import { PollTerms } from './poll-terms';
 import { newReceipt } from './receipt';
 import { RollMemberEntity } from './roll-member.entity';
 
-type Vote = Pick<NewBallot, 'pollId' | 'rollEntryId' | 'personId' | 'requestKey' | 'content' | 'channel' | 'witnessPersonId'>;
+type Vote = Pick<NewBallot, 'pollId' | 'rollEntryId' | 'personId' | 'requestKey' | 'content' | 'channel' | 'witnessPersonId' | 'deviceKey'>;
 
 /** Takes ballots: one per roll entry while the poll is open, whatever the phone, the account or the channel. */
 @Injectable()
@@ -46,13 +46,18 @@ export class BallotBox {
   ) {}
 
   /** @throws ProblemError ballot.unknown_choice | ballot.already_cast | ballot.entry_needed | poll.not_open | poll.not_on_roll | not_found */
-  async cast(pollId: string, { requestKey, rollEntryId: named, ...vote }: CastBallotRequest, actor: Actor): Promise<CastBallotAnswer> {
+  async cast(
+    pollId: string,
+    { requestKey, rollEntryId: named, deviceKey, ...vote }: CastBallotRequest,
+    actor: Actor,
+  ): Promise<CastBallotAnswer> {
     const { personId } = actor;
     if (!personId) throw new ProblemError('permission.unverified', {});
     const { channel, slate } = found(await this.terms.of(pollId));
     const rollEntryId = named ?? (await this.onlyEntry(pollId, personId));
     const content = filledIn(slate, vote);
-    const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, content, channel, witnessPersonId: null }, actor);
+    const filled = { pollId, rollEntryId, personId, requestKey, content, channel, witnessPersonId: null, deviceKey: deviceKey ?? null };
+    const ballot = this.filled(filled, actor);
     if (await this.put(ballot)) return answerOf(ballot, slate);
     return this.explain(ballot, actor);
   }
@@ -68,7 +73,8 @@ export class BallotBox {
     if (!poll.pack.channels.includes('by_hand')) throw new ProblemError('ballot.channel_closed', { channels: poll.pack.channels });
     const rollEntryId = await this.onlyEntry(pollId, personId);
     const content = filledIn(poll.slate, vote);
-    const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, content, channel: 'by_hand', witnessPersonId }, actor);
+    const filled = { pollId, rollEntryId, personId, requestKey, content, channel: 'by_hand' as const, witnessPersonId, deviceKey: null };
+    const ballot = this.filled(filled, actor);
     await this.checkWitness(poll, personId, witnessPersonId);
     const isIn = await this.transactions.run((em) => this.putWithEvent(em, poll, ballot, actor)).catch(falseWhenVoted);
     return isIn ? answerOf(ballot, poll.slate) : this.explain(ballot, actor);

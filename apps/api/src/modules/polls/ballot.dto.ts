@@ -20,6 +20,10 @@ export class CastBallotDto extends VoteDto implements CastBallotRequest {
   @IsOptional()
   @IsUUID()
   rollEntryId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  deviceKey?: string;
 }
 
 export class CastByHandDto extends VoteDto implements CastByHandRequest {

@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Channel, Choice, SlateChoices } from '@silin/shared';
-import { CodeColumn, InstantColumn, JsonColumn, RefColumn } from '../../platform/database/columns';
+import { CodeColumn, DigestColumn, InstantColumn, JsonColumn, RefColumn } from '../../platform/database/columns';
 
 /** One ballot of one roll entry, whatever the channel: the primary key allows no second. */
 @Entity('ballot')
@@ -18,4 +18,6 @@ export class BallotEntity {
   /** A vote entered by a clerk is watched by somebody else. */
   @RefColumn({ nullable: true }) witnessPersonId!: string | null;
   @InstantColumn() castAt!: Date;
+  /** Of the key that the device made for itself, salted by the poll: the same device is another one in every poll. Null where it told none. */
+  @DigestColumn({ nullable: true }) deviceSha256!: string | null;
 }

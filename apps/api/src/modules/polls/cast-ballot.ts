@@ -13,14 +13,17 @@ export type NewBallot = Readonly<{
   castBy: string;
   witnessPersonId: string | null;
   castAt: Date;
+  /** What the device called itself; it is never stored. */
+  deviceKey: string | null;
 }>;
 
 // The shared lock on the poll's row is what a closing chair waits for, and what makes a late vote wait for the chair:
 // whichever comes second sees what the first has done. It is spelt out because READ COMMITTED would not take it.
+// The device is closed with the poll's own key, which only the database knows: null where either is missing.
 // The clock is asked beside the state: a vote that comes after the end is late although no job has closed the poll yet.
 export const CAST_BALLOT = `
-  INSERT INTO ballot (pollId, rollEntryId, requestKey, choice, choices, channel, receipt, castBy, witnessPersonId, castAt)
-  SELECT m.pollId, m.rollEntryId, ?, ?, ?, ?, ?, ?, ?, ?
+  INSERT INTO ballot (pollId, rollEntryId, requestKey, choice, choices, channel, receipt, castBy, witnessPersonId, castAt, deviceSha256)
+  SELECT m.pollId, m.rollEntryId, ?, ?, ?, ?, ?, ?, ?, ?, SHA2(CONCAT(p.sealKey, '\ndevice\n', ?), 256)
   FROM roll_member m JOIN poll p ON p.pollId = m.pollId
   WHERE m.rollEntryId = ? AND m.personId = ? AND m.pollId = ?
     AND (m.sinceDay IS NULL OR m.sinceDay <= ?) AND (m.untilDay IS NULL OR m.untilDay > ?)
@@ -39,9 +42,9 @@ export async function putBallot(em: EntityManager, ballot: NewBallot): Promise<b
 
 /** In the order of `CAST_BALLOT`. */
 export function castParameters(ballot: NewBallot): (string | Date | null)[] {
-  const { requestKey, content, channel, receipt, castBy, witnessPersonId, castAt, pollId, rollEntryId, personId } = ballot;
+  const { requestKey, content, channel, receipt, castBy, witnessPersonId, castAt, deviceKey, pollId, rollEntryId, personId } = ballot;
   const day = dayOf(castAt);
   const { choice, choices } = content;
-  const vote = [requestKey, choice, choices && JSON.stringify(choices), channel, receipt, castBy, witnessPersonId, castAt];
+  const vote = [requestKey, choice, choices && JSON.stringify(choices), channel, receipt, castBy, witnessPersonId, castAt, deviceKey];
   return [...vote, rollEntryId, personId, pollId, day, day, castAt, castAt];
 }

@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import type { CertifiedRollError, CountResult, ProcedureCriterion, SlateResult } from '@silin/shared';
+import type { CertifiedRollError, CountResult, ProcedureCriterion, RaisedFlag, SlateResult } from '@silin/shared';
 import { CountColumn, DigestColumn, FlagColumn, InstantColumn, JsonColumn } from '../../platform/database/columns';
 
 /** What was counted, by which version of the rule; written once. */
@@ -15,6 +15,8 @@ export class CertificateEntity {
   @JsonColumn({ name: 'conditions', nullable: true }) procedure!: readonly ProcedureCriterion[] | null;
   /** Errors of the roll that were found too late, judged here for the first time; null where none was found. */
   @JsonColumn({ nullable: true }) rollError!: CertifiedRollError | null;
+  /** Everything it warns of, with figures; null of certificates from before that was written down. */
+  @JsonColumn({ nullable: true }) raised!: readonly RaisedFlag[] | null;
   @DigestColumn() rollSha256!: string;
   /** The Merkle root of the ballots as they came back. */
   @DigestColumn({ name: 'ballotsSha256' }) ballotsRoot!: string;

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { AreaColumn, CountColumn, FlagColumn, JsonColumn, RefColumn, TextColumn } from '../../platform/database/columns';
+import { OWNERS_POLL_LIMITS, type ConflictGround } from '@silin/shared';
+import { AreaColumn, CodeColumn, CountColumn, FlagColumn, JsonColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 import type { HomeOnRoll } from './roll-entry.entity';
 
 /** An entry as it stood on a version of a roll that was put right since; column by column as `roll_entry`, so that its hash can be made again. */
@@ -18,4 +19,7 @@ export class FormerRollEntryEntity {
   @TextColumn(20, { nullable: true }) buildingName!: string | null;
   @JsonColumn({ nullable: true }) homes!: readonly HomeOnRoll[] | null;
   @FlagColumn() present!: boolean;
+  /** Marked while the roll lay open; null of everybody else. */
+  @CodeColumn({ nullable: true }) conflictGround!: ConflictGround | null;
+  @TextColumn(OWNERS_POLL_LIMITS.reasonMax, { nullable: true }) conflictReason!: string | null;
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { actsOn, dayOf, type ActingDays, type Channel, type Choice, type SlateChoices } from '@silin/shared';
+import { actsOn, dayOf, type ActingDays, type Channel, type Choice, type ConflictGround, type SlateChoices } from '@silin/shared';
 import type { HomeOnRoll } from './roll-entry.entity';
 
 export type OwnBallot = Readonly<{ choice: Choice | null; choices: SlateChoices | null; castAt: Date; channel: Channel; receipt: string }>;
@@ -9,12 +9,15 @@ export type OwnEntry = Readonly<{
   heads: number;
   areaCm2: number | null;
   homes: readonly HomeOnRoll[];
+  conflictGround: ConflictGround | null;
+  conflictReason: string | null;
   ballot: OwnBallot | null;
 }>;
 
-type Row = ActingDays & { pollId: string; rollEntryId: string; alias: string; heads: number; areaCm2: string | null; homes: unknown } & {
-  [K in Exclude<keyof OwnBallot, 'choices'>]: OwnBallot[K] | null;
-} & { choices: unknown };
+type Row = ActingDays &
+  Omit<OwnEntry, 'ballot' | 'areaCm2' | 'homes'> & { pollId: string; areaCm2: string | null; homes: unknown; choices: unknown } & {
+    [K in Exclude<keyof OwnBallot, 'choices'>]: OwnBallot[K] | null;
+  };
 
 /**
  * The caller's own places on these rolls, each with its ballot; no other ballot is ever read one by one. In the order of the roll. Of a home
@@ -28,7 +31,8 @@ export async function entriesOf(
 ): Promise<Map<string, readonly OwnEntry[]>> {
   if (!personId || pollIds.length === 0) return new Map();
   const rows = await em.query<Row[]>(
-    `SELECT m.pollId, r.rollEntryId, r.alias, r.heads, r.areaCm2, r.homes, m.sinceDay, m.untilDay, b.choice, b.choices, b.castAt, b.channel, b.receipt
+    `SELECT m.pollId, r.rollEntryId, r.alias, r.heads, r.areaCm2, r.homes, r.conflictGround, r.conflictReason, m.sinceDay, m.untilDay,
+       b.choice, b.choices, b.castAt, b.channel, b.receipt
      FROM roll_member m JOIN roll_entry r ON r.rollEntryId = m.rollEntryId
        LEFT JOIN ballot b ON b.pollId = m.pollId AND b.rollEntryId = m.rollEntryId
      WHERE m.personId = ? AND m.pollId IN (?)
@@ -41,7 +45,7 @@ export async function entriesOf(
   return found;
 }
 
-function asOwnEntry({ rollEntryId, alias, heads, areaCm2, homes, choice, choices, castAt, channel, receipt }: Row): OwnEntry {
+function asOwnEntry({ rollEntryId, alias, heads, areaCm2, homes, choice, choices, castAt, channel, receipt, ...row }: Row): OwnEntry {
   const isCast = castAt !== null && channel !== null && receipt !== null;
   return {
     rollEntryId,
@@ -49,6 +53,8 @@ function asOwnEntry({ rollEntryId, alias, heads, areaCm2, homes, choice, choices
     heads,
     areaCm2: areaCm2 === null ? null : Number(areaCm2),
     homes: homesOf(homes),
+    conflictGround: row.conflictGround,
+    conflictReason: row.conflictReason,
     ballot: isCast ? { choice, choices: choicesOf(choices), castAt, channel, receipt } : null,
   };
 }

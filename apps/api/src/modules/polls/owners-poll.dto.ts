@@ -14,6 +14,8 @@ import {
   IsString,
 } from 'class-validator';
 import {
+  CONFLICT_GROUNDS,
+  CONFLICT_READINGS,
   DEFAULT_READINGS,
   MEETING_LIMITS,
   MATTERS_OUT_OF_SCOPE_CODES,
@@ -24,6 +26,10 @@ import {
   VOID_READINGS,
   type AnnouncePollRequest,
   type AnswerObjectionRequest,
+  type ConflictGround,
+  type ConflictReading,
+  type LiftConflictRequest,
+  type MarkConflictRequest,
   type MatterAsked,
   type ObjectToRollRequest,
   type OnlineBasis,
@@ -134,6 +140,16 @@ export class AnswerObjectionDto implements AnswerObjectionRequest {
   reason!: string;
 }
 
+export class LiftConflictDto extends PollReasonDto implements LiftConflictRequest {
+  @IsUUID()
+  rollEntryId!: string;
+}
+
+export class MarkConflictDto extends LiftConflictDto implements MarkConflictRequest {
+  @IsIn(Object.keys(CONFLICT_GROUNDS))
+  ground!: ConflictGround;
+}
+
 class OnlineBasisDto implements OnlineBasis {
   @TextField({ max: OWNERS_RULES_LIMITS.basisMax })
   text!: string;
@@ -163,6 +179,9 @@ export class OwnersRulesDto implements OwnersRules {
 
   @IsIn(Object.keys(VOID_READINGS))
   voidBallots: VoidReading = DEFAULT_READINGS.voidBallots;
+
+  @IsIn(Object.keys(CONFLICT_READINGS))
+  conflicts: ConflictReading = DEFAULT_READINGS.conflicts;
 
   @IsOptional()
   @ValidateNested()

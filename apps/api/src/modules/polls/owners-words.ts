@@ -43,7 +43,7 @@ export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, slate, 
     ...(agreeing
       ? [{ name: slate ? '怎么算过线' : '怎么算通过', words: `来投的里面，同意的业主和面积都要${shareToReach(agreeing.share)}` }]
       : []),
-    ...(otherwise ? [{ name: '没交的票', words: otherwise }] : []),
+    ...(otherwise ? [{ name: '这几种票', words: otherwise }] : []),
     { name: '结果算什么', words: '是有约束力的业主共同决定，没投的、反对的也要照办' },
     { name: '怎么投', words: '一个业主的几套房合成一票，面积相加；几个人共有的房，谁先投都算这一票；投了不能改' },
     ...(rules?.onlineBasis ? [{ name: '手机投票的依据', words: rules.onlineBasis.text }] : []),

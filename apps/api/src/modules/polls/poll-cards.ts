@@ -4,7 +4,8 @@ import type { Actor } from '../../platform/auth';
 import { asMyBallot } from './my-ballot';
 import { entriesOf, type OwnEntry } from './my-entries';
 import type { PollEntity } from './poll.entity';
-import { NO_TURNOUT, turnoutOf, type Turnout } from './turnout';
+import { readingsOf } from './poll-readings';
+import { NO_TURNOUT, takingPart, turnoutOf, type Turnout } from './turnout';
 
 /** A poll with the reader's own entries of its roll. */
 export type ReadPoll = Readonly<{ card: PollCard; entries: readonly OwnEntry[] }>;
@@ -39,7 +40,7 @@ function asCard(poll: PollEntity, voted: Turnout, entries: readonly OwnEntry[], 
     opensAt: opensAt?.toISOString() ?? null,
     closesAt: closesAt?.toISOString() ?? null,
     turnout: { voted: voted.entries, roll: rollSize },
-    quorum: quorumSoFar(pack, { heads: rollSize, areaCm2: poll.rollAreaCm2 ?? 0 }, voted),
+    quorum: quorumSoFar(pack, { heads: rollSize, areaCm2: poll.rollAreaCm2 ?? 0 }, takingPart(voted, readingsOf(poll.rules))),
     myBallot: lastBallotOf(entries, poll),
     mayVote: entries.some((entry) => mayVoteFor(poll, entry, actor)),
   };

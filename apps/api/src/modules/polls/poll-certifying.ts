@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CertifiedRollError, CountResult, ProcedureCriterion, SlateResult } from '@silin/shared';
+import type { CountResult, JudgedRollError, ProcedureCriterion, RaisedFlag, SlateResult } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { CertificateEntity } from './certificate.entity';
 import { countOf } from './poll-count';
-import { RollFindings } from './roll-findings.service';
+import { raisedBy } from './raised-by';
+import { asCertified, RollFindings } from './roll-findings.service';
 import { procedureOfPoll } from './poll-procedure';
 import { PollSequels } from './poll-sequels';
 import { PollSteps } from './poll-steps';
@@ -31,20 +32,23 @@ export class PollCertifying {
     const sameRoll = roll.sha256 === poll.rollSha256;
     // In the room the chair can be told that something is wrong. Of a dated poll the certificate says it, as a condition that is not met.
     if (!sameRoll && poll.pack.window === 'in_meeting') throw new Error('the roll is not the one that was frozen');
-    const { result: counted, slate } = countOf(poll, { roll: roll.rows, ballots: ballots.rows, ballotsRoot: ballots.sha256 });
+    const count = countOf(poll, { roll: roll.rows, ballots: ballots.rows, ballotsRoot: ballots.sha256 });
     const procedure = await procedureOfPoll(em, poll, sameRoll);
+    const { result: counted, slate } = count;
     const result = { ...counted, passed: counted.passed && procedure.every((one) => one.met) };
     const rollError = await this.findings.judge(em, poll, { result, slate });
-    await this.write(em, poll, { result, slate, procedure, rollError, ballotsRoot: ballots.sha256, actor });
+    const raised = await raisedBy(em, poll, count, rollError);
+    await this.write(em, poll, { result, slate, raised, procedure, rollError, ballotsRoot: ballots.sha256, actor });
     await this.sequels.certified(em, { poll, result, slate, actor });
   }
 
   private async write(
     em: EntityManager,
     poll: PollEntity,
-    { result, slate, procedure, rollError, ballotsRoot, actor }: Counted & Readonly<{ actor: Actor | null }>,
+    { result, slate, raised, procedure, rollError: judged, ballotsRoot, actor }: Counted & Readonly<{ actor: Actor | null }>,
   ): Promise<void> {
     const certifiedAt = this.clock.now();
+    const rollError = judged && asCertified(judged);
     await em.insert(CertificateEntity, {
       pollId: poll.pollId,
       passed: result.passed,
@@ -53,6 +57,7 @@ export class PollCertifying {
       slate,
       procedure: procedure.length === 0 ? null : procedure,
       rollError,
+      raised,
       rollSha256: poll.rollSha256 ?? '',
       ballotsRoot,
       certifiedAt,
@@ -66,6 +71,7 @@ type Counted = Readonly<{
   result: CountResult;
   slate: SlateResult | null;
   procedure: readonly ProcedureCriterion[];
-  rollError: CertifiedRollError | null;
+  raised: readonly RaisedFlag[];
+  rollError: JudgedRollError | null;
   ballotsRoot: string;
 }>;

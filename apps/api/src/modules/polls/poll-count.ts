@@ -14,11 +14,11 @@ import type { PollEntity } from './poll.entity';
 
 type Rows = Readonly<{ roll: readonly RollEntry[]; ballots: readonly VotersContent[]; ballotsRoot: string }>;
 
+/** `slate`: line by line where several things were put. */
+export type CountedPoll = Readonly<{ result: CountResult; slate: SlateResult | null }>;
+
 /** Counted as it was put: one question, or several things at once. */
-export function countOf(
-  { pack, rules, slate }: PollEntity,
-  { roll, ballots, ballotsRoot }: Rows,
-): Readonly<{ result: CountResult; slate: SlateResult | null }> {
+export function countOf({ pack, rules, slate }: PollEntity, { roll, ballots, ballotsRoot }: Rows): CountedPoll {
   const readings = readingsOf(rules);
   if (slate === null) return { result: countPoll(pack, roll, ballots.map(onQuestion), readings), slate: null };
   // Nobody knew the root before the ballots were counted, and anybody can compute it after: equals are drawn from it.

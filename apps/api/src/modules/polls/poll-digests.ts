@@ -6,7 +6,7 @@ import type { PollEntity } from './poll.entity';
 import type { RollEntryEntity } from './roll-entry.entity';
 
 export type RollLine = Pick<RollEntryEntity, 'rollEntryId' | 'alias' | 'capacity' | 'heads' | 'areaCm2' | 'present'> &
-  Partial<Pick<RollEntryEntity, 'homes'>> &
+  Partial<Pick<RollEntryEntity, 'homes' | 'conflictGround'>> &
   Readonly<{ delivered?: boolean }>;
 export type BallotLine = Pick<BallotEntity, 'rollEntryId' | 'choice' | 'choices' | 'channel'>;
 type Sealed = Pick<PollEntity, 'sealKey'>;
@@ -26,18 +26,22 @@ export const markerOf = ({ sealKey }: Sealed, rollEntryId: string): string =>
 /** With it, a voter can show what their seal stands for; it opens no other. */
 export const saltOf = ({ sealKey }: Sealed, rollEntryId: string): string => sha256(`${sealKey ?? ''}\nsalt\n${rollEntryId}`);
 
-/** Who a line is, closed: rooms with their areas, capacity, and whether they had checked in. */
-export const sealedText = (salt: string, { alias, capacity, present, homes }: RollLine): string =>
-  JSON.stringify([salt, alias, capacity, present, (homes ?? []).map((home) => [home.label, home.areaCm2])]);
+/** Who a line is, closed: rooms with their areas, capacity, whether they had checked in, and why they were marked, if they were. */
+export const sealedText = (salt: string, { alias, capacity, present, homes, conflictGround }: RollLine): string =>
+  JSON.stringify([
+    ...[salt, alias, capacity, present, (homes ?? []).map((home) => [home.label, home.areaCm2])],
+    ...(conflictGround ? [conflictGround] : []),
+  ]);
 
 export function recountLineOf(poll: Sealed, line: RollLine): RecountRollLine {
-  const { rollEntryId, heads, areaCm2, delivered } = line;
+  const { rollEntryId, heads, areaCm2, delivered, conflictGround } = line;
   const area = areaCm2 === null ? {} : { areaCm2 };
   return {
     voter: markerOf(poll, rollEntryId),
     heads,
     ...area,
     ...(delivered ? { delivered } : {}),
+    ...(conflictGround ? { conflict: true } : {}),
     seal: sha256(sealedText(saltOf(poll, rollEntryId), line)),
   };
 }

@@ -8,6 +8,7 @@ import { periodWords } from './owners-words';
 import { resultWords } from './poll-words';
 import type { CertifiedPoll } from './poll-sequels';
 import type { PollEntity } from './poll.entity';
+import { RollMemberEntity } from './roll-member.entity';
 import type { RollHandoverEntity } from './roll-handover.entity';
 import type { RollObjectionEntity } from './roll-objection.entity';
 
@@ -91,6 +92,17 @@ export class PollNotices {
     const accounts = (await this.people.userIdsOf([personId], em)).get(personId) ?? [];
     const title = state === 'corrected' ? '名册改过来了' : '您对名册的异议有答复了';
     await this.tell(em, poll, accounts, { what: `answer.${objectionId}`, title, words: reason ?? '' });
+  }
+
+  /** Who acts for an entry that was marked, or is not marked any more: each time anew. */
+  async marked(em: EntityManager, poll: PollEntity, rollEntryId: string, { title, words }: Omit<Told, 'what'>): Promise<void> {
+    const members = await em.findBy(RollMemberEntity, { rollEntryId });
+    const accounts = await this.people.userIdsOf(
+      members.map((one) => one.personId),
+      em,
+    );
+    const what = `mark.${rollEntryId}.${this.clock.now().getTime().toString(36)}`;
+    await this.tell(em, poll, [...new Set([...accounts.values()].flat())], { what, title, words });
   }
 
   /** Who is on either roll: who was taken off it has to hear of it first. */

@@ -39,6 +39,7 @@ export function offeredTo(actor: Actor, poll: PollEntity, { mayVote, mayDraft, i
     void: steps.includes('void'),
     readBallots: isDated && state === 'certified' && isEntitled,
     draftResolution: mayDraft && hasRoleIn(actor, communityId, CONVENERS),
+    print: isDated && state === 'certified' && convenes(actor, poll),
     recount: state === 'certified' && isEntitled && poll.sealKey !== null,
   };
   return Object.keys(offers).filter((action) => offers[action]);

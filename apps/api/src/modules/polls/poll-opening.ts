@@ -93,6 +93,8 @@ export class PollOpening {
       buildingName: null,
       homes: null,
       present: true,
+      conflictGround: null,
+      conflictReason: null,
     }));
     const members = roll.map(({ rollEntryId, voterKey }) => ({ rollEntryId, pollId, personId: voterKey, capacity: 'attendee' as const }));
     for (let from = 0; from < roll.length; from += CHUNK) {

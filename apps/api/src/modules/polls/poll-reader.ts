@@ -10,6 +10,7 @@ import { asMyBallot } from './my-ballot';
 import { mayVoteFor, readPolls, type ReadPoll } from './poll-cards';
 import { isAuthority, offeredTo } from './poll-offers';
 import { choicesFor, factsOf, resultWords } from './poll-words';
+import { publicFlagsOf } from './public-flags';
 import { PollEntity } from './poll.entity';
 import { PollSequels } from './poll-sequels';
 import { RollRecordReader } from './roll-record-reader';
@@ -179,11 +180,13 @@ const ownersPart = ({ scope, reviewUntil, noticeText, voidReason }: PollEntity) 
   voidReason,
 });
 
-function asResult({ result, slate, procedure, certifiedAt, ...certificate }: CertificateEntity, poll: PollEntity): PollResult {
-  const { passed, rollError, ruleVersion, rollSha256, ballotsRoot } = certificate;
+function asResult(certificate: CertificateEntity, poll: PollEntity): PollResult {
+  const { passed, slate, procedure, rollError, certifiedAt, ruleVersion, rollSha256, ballotsRoot } = certificate;
+  const { otherReadings: _, flagged: __, ...result } = certificate.result;
   return {
     ...result,
     ...{ passed, slate, rollError, ruleVersion, rollSha256, ballotsRoot },
+    raised: publicFlagsOf(certificate),
     procedure: procedure ?? [],
     certifiedAt: certifiedAt.toISOString(),
     words: resultWords(poll, { ...result, passed }, slate),

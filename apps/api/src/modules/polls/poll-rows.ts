@@ -11,7 +11,7 @@ const PAGE = 1000;
 const LAST = 'SELECT MAX(position) AS last FROM roll_entry WHERE pollId = ?';
 // Bounded on both sides: with one alone, the database reads the whole roll again for every page.
 const ROLL = `
-  SELECT r.rollEntryId, r.voterKey, r.alias, r.capacity, r.heads, r.areaCm2, r.homes, r.present,
+  SELECT r.rollEntryId, r.voterKey, r.alias, r.capacity, r.heads, r.areaCm2, r.homes, r.present, r.conflictGround,
     EXISTS (SELECT 1 FROM ballot_delivery d WHERE d.rollEntryId = r.rollEntryId AND d.counts = 1) AS delivered
   FROM roll_entry r WHERE r.pollId = ? AND r.position >= ? AND r.position < ?`;
 const BALLOTS = `
@@ -32,8 +32,9 @@ export async function readRoll(em: EntityManager, poll: Sealed): Promise<Read<Ro
   const rows: RollEntry[] = [];
   const texts: string[] = [];
   for await (const line of storedRoll(em, poll)) {
-    const { rollEntryId, heads, areaCm2, present, delivered } = line;
-    rows.push({ voter: rollEntryId, heads, areaCm2: areaCm2 ?? undefined, present, delivered });
+    const { rollEntryId, heads, areaCm2, present, delivered, conflictGround } = line;
+    const conflict = conflictGround === null ? undefined : true;
+    rows.push({ voter: rollEntryId, heads, areaCm2: areaCm2 ?? undefined, present, delivered, conflict });
     texts.push(rollLineText(recountLineOf(poll, line)));
   }
   return { rows, sha256: rollHashOfTexts(texts, sha256) };

@@ -25,7 +25,11 @@ import { PollSequels } from './poll-sequels';
 import { PollSteps } from './poll-steps';
 import { PollVoiding } from './poll-voiding.service';
 import { PollsController } from './polls.controller';
+import { PublicationSheets } from './publication-sheet.service';
+import { PublishedPolls } from './published-poll';
+import { PublishedPollsController } from './published-polls.controller';
 import { RecountPacks } from './recount-packs.service';
+import { RollConflicts } from './roll-conflicts.service';
 import { RollCorrecting } from './roll-correcting.service';
 import { RollDifferencesFinder } from './roll-differences';
 import { RollErrorsController } from './roll-errors.controller';
@@ -43,15 +47,23 @@ import { RulesPapers } from './rules-papers';
 
 const FACES = [PollSteps, PollSequels, PollReader, PollOpening];
 const VOTING = [RecountPacks, PollTerms, BallotBox, PollCertifying, PollClosing, PollClock, MatterOutcome];
+const PUBLISHED = [PublishedPolls, PublicationSheets];
 const OWNERS = [OwnersPlan, PollPreparing, PollAnnouncing, PollVoiding, PollNotices, EstateRules, RulesPapers];
 const DELIVERY = [Deliveries, DoorsReader];
-const ROLLS = [RollKeeper, RollReader, RollRowsReader, RollObjections, RollRebuilding];
+const ROLLS = [RollKeeper, RollReader, RollRowsReader, RollObjections, RollRebuilding, RollConflicts];
 const FROZEN_ROLLS = [RollDifferencesFinder, RollVersions, RollCorrecting, RollFindings, RollHandovers, RollRecordReader];
 
 @Module({
   imports: [CommunitiesModule, PeopleModule, NoticesModule, DocumentsModule, IssuesModule],
-  controllers: [PollsController, OwnersPollsController, RollsController, RollErrorsController, DeliveriesController],
-  providers: [...FACES, ...VOTING, ...OWNERS, ...DELIVERY, ...ROLLS, ...FROZEN_ROLLS],
+  controllers: [
+    PollsController,
+    PublishedPollsController,
+    OwnersPollsController,
+    RollsController,
+    RollErrorsController,
+    DeliveriesController,
+  ],
+  providers: [...FACES, ...VOTING, ...PUBLISHED, ...OWNERS, ...DELIVERY, ...ROLLS, ...FROZEN_ROLLS],
   exports: FACES,
 })
 export class PollsModule {}

@@ -1,5 +1,15 @@
 import { Entity, Index } from 'typeorm';
-import { AreaColumn, CountColumn, FlagColumn, JsonColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
+import { OWNERS_POLL_LIMITS, type ConflictGround } from '@silin/shared';
+import {
+  AreaColumn,
+  CodeColumn,
+  CountColumn,
+  FlagColumn,
+  JsonColumn,
+  KeyColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns';
 
 /** A home of an entry as its voters know it. Area in whole cm². */
 export type HomeOnRoll = Readonly<{ label: string; areaCm2: number }>;
@@ -23,4 +33,7 @@ export class RollEntryEntity {
   @TextColumn(20, { nullable: true }) buildingName!: string | null;
   @JsonColumn({ nullable: true }) homes!: readonly HomeOnRoll[] | null;
   @FlagColumn() present!: boolean;
+  /** Marked while the roll lay open; null of everybody else. */
+  @CodeColumn({ nullable: true }) conflictGround!: ConflictGround | null;
+  @TextColumn(OWNERS_POLL_LIMITS.reasonMax, { nullable: true }) conflictReason!: string | null;
 }

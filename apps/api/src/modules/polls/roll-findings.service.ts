@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  countedAs,
   differenceWords,
   effectOfRollErrors,
   effectOnSlate,
@@ -9,12 +10,14 @@ import {
   type BallotContent,
   type CertifiedRollError,
   type Choice,
+  type CountResult,
   type Done,
   type Figures,
+  type JudgedRollError,
   type RollDifference,
+  type Readings,
   type RollErrorRequest,
   type SlateResult,
-  type TallyResult,
 } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
@@ -68,27 +71,34 @@ export class RollFindings {
   }
 
   /** When it is certified, for the first time: what the ballots make of what was found. Null where nothing was. */
-  async judge(em: EntityManager, poll: PollEntity, { result, slate }: Judged): Promise<CertifiedRollError | null> {
+  async judge(em: EntityManager, poll: PollEntity, { result, slate }: Judged): Promise<JudgedRollError | null> {
     const findings = await em.find(RollFindingEntity, { where: { pollId: poll.pollId }, order: { madeAt: 'ASC', findingId: 'ASC' } });
     if (findings.length === 0) return null;
     // What was found of a voter last is what holds.
     const last = new Map(findings.flatMap(({ differences }) => differences).map((one) => [one.key, one]));
     const differences = [...last.values()];
     const entries = await countedOf(em, poll, differences);
-    const on = (option: string | null) => affectedOf(differences, entries, option);
+    const on = (option: string | null) => affectedOf(differences, entries, { option, readings: result.readings });
     const effect = slate ? effectOnSlate(poll.pack, result, slate, on) : effectOfRollErrors(poll.pack, result, on(null));
-    const { affected: weight, decisive, criteria } = effect;
-    return { findings: findings.length, ...weight, decisive, criteria };
+    return { findings: findings.length, ...effect };
   }
 }
 
-type Judged = Readonly<{ result: TallyResult; slate: SlateResult | null }>;
-type Counted = Pick<RollEntryEntity, 'heads' | 'areaCm2'> & Readonly<{ content: BallotContent | null }>;
-type CountedRow = Pick<RollEntryEntity, 'heads' | 'voterKey'> &
+/** As it stands beside the result. */
+export const asCertified = ({ findings, affected, decisive, criteria }: JudgedRollError): CertifiedRollError => ({
+  findings,
+  ...affected,
+  decisive,
+  criteria,
+});
+
+type Judged = Readonly<{ result: CountResult; slate: SlateResult | null }>;
+type Counted = Pick<RollEntryEntity, 'heads' | 'areaCm2' | 'conflictGround'> & Readonly<{ content: BallotContent | null }>;
+type CountedRow = Pick<RollEntryEntity, 'heads' | 'voterKey' | 'conflictGround'> &
   Readonly<{ areaCm2: string | null; choice: Choice | null; choices: unknown }>;
 const KEYS_AT_ONCE = 500;
 const COUNTED = `
-  SELECT e.voterKey, e.heads, e.areaCm2, b.choice, b.choices
+  SELECT e.voterKey, e.heads, e.areaCm2, e.conflictGround, b.choice, b.choices
   FROM roll_entry e LEFT JOIN ballot b ON b.pollId = e.pollId AND b.rollEntryId = e.rollEntryId
   WHERE e.pollId = ? AND e.voterKey IN (?)`;
 
@@ -98,10 +108,10 @@ async function countedOf(em: EntityManager, { pollId }: PollEntity, differences:
   for (let from = 0; from < differences.length; from += KEYS_AT_ONCE) {
     const keys = differences.slice(from, from + KEYS_AT_ONCE).map(({ key }) => key);
     const rows = await em.query<CountedRow[]>(COUNTED, [pollId, keys]);
-    for (const { voterKey, heads, areaCm2, choice, choices } of rows) {
+    for (const { voterKey, heads, areaCm2, conflictGround, choice, choices } of rows) {
       const stored = { choice, choices: choicesOf(choices) };
       const content = stored.choice === null && stored.choices === null ? null : storedContent(stored);
-      counted.set(voterKey, { heads, areaCm2: areaCm2 === null ? null : Number(areaCm2), content });
+      counted.set(voterKey, { heads, areaCm2: areaCm2 === null ? null : Number(areaCm2), conflictGround, content });
     }
   }
   return counted;
@@ -118,12 +128,16 @@ export const weighed = (differences: readonly RollDifference[]): Figures =>
   );
 
 /** With the figures that were counted, whatever the finding says of them. */
-function affectedOf(differences: readonly RollDifference[], entries: ReadonlyMap<string, Counted>, option: string | null): AffectedVoter[] {
+function affectedOf(
+  differences: readonly RollDifference[],
+  entries: ReadonlyMap<string, Counted>,
+  { option, readings }: Readonly<{ option: string | null; readings: Readings }>,
+): AffectedVoter[] {
   return differences.flatMap(({ kind, key, heads, areaCm2, rightAreaCm2 }): AffectedVoter[] => {
     if (kind === 'missing') return [{ kind, heads, areaCm2 }];
     const entry = entries.get(key);
     if (kind === 'renamed' || !entry) return [];
-    const choice = entry.content && choiceOn(entry.content, option);
+    const choice = countedAs(entry.content && choiceOn(entry.content, option), entry.conflictGround !== null, readings);
     const counted = { heads: entry.heads, areaCm2: entry.areaCm2 ?? 0, choice };
     return [kind === 'wrong_area' ? { kind, ...counted, rightAreaCm2 } : { kind, ...counted }];
   });

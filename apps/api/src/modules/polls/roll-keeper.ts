@@ -71,6 +71,9 @@ export class RollKeeper {
       buildingName: entry.buildingName,
       homes: entry.homes,
       present: false,
+      // A mark is no part of the register: who stays on the roll keeps theirs, and nobody else gets one by this.
+      conflictGround: null,
+      conflictReason: null,
     };
   }
 }
@@ -117,7 +120,14 @@ async function isAll(lines: readonly string[], stored: AsyncIterable<string>): P
   return left.size === 0;
 }
 
-const contentOf = ({ voterKey, alias, capacity, heads, areaCm2, homes }: Omit<StoredLine, 'rollEntryId' | 'present' | 'delivered'>) =>
+const contentOf = ({
+  voterKey,
+  alias,
+  capacity,
+  heads,
+  areaCm2,
+  homes,
+}: Omit<StoredLine, 'rollEntryId' | 'present' | 'delivered' | 'conflictGround'>) =>
   [voterKey, alias, capacity, heads, areaCm2, ...(homes ?? []).map((home) => `${home.label}=${home.areaCm2}`)].join('\t');
 
 function changesOf(

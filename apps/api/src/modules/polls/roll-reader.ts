@@ -18,6 +18,7 @@ import { entriesOf, type OwnEntry } from './my-entries';
 import { allowedSteps, convenes, isAuthority } from './poll-offers';
 import { PollEntity } from './poll.entity';
 import { RollObjectionEntity } from './roll-objection.entity';
+import { leavesTimeToObject, markOf } from './roll-conflicts.service';
 import { isReviewing } from './roll-objections.service';
 import { RollDifferencesFinder, type RollErrorAction } from './roll-differences';
 import { RollKeeper } from './roll-keeper';
@@ -98,7 +99,10 @@ export class RollReader {
   }
 }
 
-const asOwn = ({ rollEntryId, alias, areaCm2, homes }: OwnEntry): RollView['mine'][number] => ({ rollEntryId, alias, areaCm2, homes });
+const asOwn = ({ rollEntryId, alias, areaCm2, homes, ...entry }: OwnEntry): RollView['mine'][number] => ({
+  ...{ rollEntryId, alias, areaCm2, homes },
+  conflict: markOf(entry),
+});
 
 function asObjection(row: RollObjectionEntity, mine: boolean, mayDecide: boolean): RollObjectionView {
   const { objectionId, state, text, about, madeAt, decidedAt, reason } = row;
@@ -117,6 +121,7 @@ function offeredTo(actor: Actor, poll: PollEntity, { today, isOnRoll, notYet, on
     object: isReviewing(poll, today) && actor.standing === 'resident' && actor.communityId === poll.communityId,
     readRows: isOnRoll || isAuthority(actor, poll),
     rebuild: poll.state === 'roll_review' && convenes(actor, poll),
+    markConflict: leavesTimeToObject(poll, today) && convenes(actor, poll),
     announce: steps.includes('announce') && notYet === null,
     correct: onError === 'correctRoll' && convenes(actor, poll),
     recordError: onError === 'recordRollError' && convenes(actor, poll),

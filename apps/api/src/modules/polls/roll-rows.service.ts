@@ -15,7 +15,8 @@ import { found, notFound, ProblemError } from '../../platform/http';
 import { BallotEntity } from './ballot.entity';
 import { storedContent } from './my-ballot';
 import { entriesOf } from './my-entries';
-import { isAuthority } from './poll-offers';
+import { convenes, isAuthority } from './poll-offers';
+import { markOf } from './roll-conflicts.service';
 import { FormerRollEntryEntity } from './former-roll-entry.entity';
 import { PollEntity } from './poll.entity';
 import { RollEntryEntity } from './roll-entry.entity';
@@ -34,11 +35,14 @@ export class RollRowsReader {
   async roll(pollId: string, query: RollRowsQuery, actor: Actor): Promise<RollRows> {
     const { poll, mine } = await this.entitled(pollId, actor);
     const { rows, next } = await this.page(poll, query);
+    const marks = poll.state === 'roll_review' && convenes(actor, poll);
     const items = rows.map((row) => ({
       alias: row.alias,
       homes: row.homes?.length ?? 0,
       areaCm2: row.areaCm2,
       mine: mine.has(row.rollEntryId),
+      conflict: markOf(row),
+      rollEntryId: marks ? row.rollEntryId : null,
     }));
     return { items, next };
   }

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { Done, NamedBallots, RollRows, RollView } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe } from '../../platform/http';
-import { AnswerObjectionDto, ObjectToRollDto, PollReasonDto, RollRowsQueryDto } from './owners-poll.dto';
+import { AnswerObjectionDto, LiftConflictDto, MarkConflictDto, ObjectToRollDto, PollReasonDto, RollRowsQueryDto } from './owners-poll.dto';
+import { RollConflicts } from './roll-conflicts.service';
 import { RollObjections } from './roll-objections.service';
 import { RollReader } from './roll-reader';
 import { RollRebuilding } from './roll-rebuilding.service';
@@ -16,6 +17,7 @@ export class RollsController {
     private readonly rows: RollRowsReader,
     private readonly objections: RollObjections,
     private readonly rebuilding: RollRebuilding,
+    private readonly conflicts: RollConflicts,
   ) {}
 
   @Get('polls/:pollId/roll')
@@ -45,6 +47,22 @@ export class RollsController {
   @Answers('Done')
   rebuild(@Param('pollId', IdPipe) pollId: string, @Body() { reason }: PollReasonDto, @CurrentActor() actor: Actor): Promise<Done> {
     return this.rebuilding.rebuild(pollId, reason, actor);
+  }
+
+  @Post('polls/:pollId/roll/conflicts')
+  @HttpCode(200)
+  @Allow('poll.prepare')
+  @Answers('Done')
+  markConflict(@Param('pollId', IdPipe) pollId: string, @Body() body: MarkConflictDto, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.conflicts.mark(pollId, body, actor);
+  }
+
+  @Post('polls/:pollId/roll/conflicts/lift')
+  @HttpCode(200)
+  @Allow('poll.prepare')
+  @Answers('Done')
+  liftConflict(@Param('pollId', IdPipe) pollId: string, @Body() body: LiftConflictDto, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.conflicts.lift(pollId, body, actor);
   }
 
   @Post('polls/:pollId/roll/objections')

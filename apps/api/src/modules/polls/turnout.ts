@@ -1,11 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { Figures } from '@silin/shared';
+import type { Figures, Readings } from '@silin/shared';
 
-export type Turnout = Figures & Readonly<{ entries: number }>;
-export const NO_TURNOUT: Turnout = { entries: 0, heads: 0, areaCm2: 0 };
+/** `marked`: of those, who has a conflict of interest. */
+export type Turnout = Figures & Readonly<{ entries: number; marked: Figures }>;
+export const NO_TURNOUT: Turnout = { entries: 0, heads: 0, areaCm2: 0, marked: { heads: 0, areaCm2: 0 } };
 
-type Sums = { entries: number | string; heads: number | string | null; areaCm2: string | null };
-const COUNTED = 'COUNT(*) AS entries, SUM(r.heads) AS heads, SUM(r.areaCm2) AS areaCm2';
+type Sums = Record<'entries' | 'heads' | 'areaCm2' | 'markedHeads' | 'markedAreaCm2', number | string | null>;
+const COUNTED = `COUNT(*) AS entries, SUM(r.heads) AS heads, SUM(r.areaCm2) AS areaCm2,
+  SUM(CASE WHEN r.conflictGround IS NULL THEN 0 ELSE r.heads END) AS markedHeads,
+  SUM(CASE WHEN r.conflictGround IS NULL THEN 0 ELSE r.areaCm2 END) AS markedAreaCm2`;
 
 /** How many have voted, counted from the ballots: a counter that every voter updates would cost nearly half the throughput. */
 export async function turnoutOf(em: EntityManager, pollIds: readonly string[]): Promise<Map<string, Turnout>> {
@@ -32,8 +35,14 @@ export async function turnoutByBuilding(
   return rows.map(({ building, voted, roll }) => ({ building, voted: Number(voted), roll: Number(roll) }));
 }
 
-const asTurnout = ({ entries, heads, areaCm2 }: Sums): Turnout => ({
+const asTurnout = ({ entries, heads, areaCm2, markedHeads, markedAreaCm2 }: Sums): Turnout => ({
   entries: Number(entries),
   heads: Number(heads ?? 0),
   areaCm2: Number(areaCm2 ?? 0),
+  marked: { heads: Number(markedHeads ?? 0), areaCm2: Number(markedAreaCm2 ?? 0) },
 });
+
+/** What of a turnout the quorum will count under these rules. */
+export function takingPart({ heads, areaCm2, marked }: Turnout, { conflicts }: Readings): Figures {
+  return conflicts === 'excluded' ? { heads: heads - marked.heads, areaCm2: areaCm2 - marked.areaCm2 } : { heads, areaCm2 };
+}

@@ -1,2 +1,3 @@
 export * from './paper';
 export * from './draw-qr';
+export * from './flowing-paper';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { OWNERS_RULES_LIMITS, readsOtherwise, SILENT_READINGS, VOID_READINGS, type OwnersRules, type SilentReading, type VoidReading } from '@silin/shared'
+import { CONFLICT_READINGS, DEFAULT_READINGS, OWNERS_RULES_LIMITS, readsOtherwise, SILENT_READINGS, VOID_READINGS, type ConflictReading, type OwnersRules, type SilentReading, type VoidReading } from '@silin/shared'
 import { Aside, Chips, Field, FieldError, Section, TextArea } from '@/ui'
 import type { FaultsAt } from './faults-at'
 import type { RulesPatch } from './wanted-rules'
@@ -15,16 +15,19 @@ type ReadingsProps = {
   paper: ReactNode
 }
 
-/** How ballots are read that did not come back, or came back spoilt; what is not usual asks for its clause and its paper. */
+/** How ballots are read that did not come back, came back spoilt, or are of somebody with a conflict of interest; what is not usual asks for its clause and its paper. */
 export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProps) {
-  const { silentBallots, voidBallots } = rules
+  const { silentBallots, voidBallots, conflicts = DEFAULT_READINGS.conflicts } = rules
   return (
-    <Section title='没交的票、废票怎么算' className='t-readings'>
+    <Section title='这几种票怎么算' className='t-readings'>
       <Field label='送到了，没有交回来的' error={faultAt('silentBallots')}>
         <Chips options={optionsOf<SilentReading>(SILENT_READINGS)} value={silentBallots} onChange={(value) => value && onChange({ silentBallots: value })} label='送到了没有交回来的票' />
       </Field>
       <Field label='交回来的废票' error={faultAt('voidBallots')}>
         <Chips options={optionsOf<VoidReading>(VOID_READINGS)} value={voidBallots} onChange={(value) => value && onChange({ voidBallots: value })} label='交回来的废票' />
+      </Field>
+      <Field label='有利害关系的业主投的' hint='例如物业公司的人' error={faultAt('conflicts')}>
+        <Chips options={optionsOf<ConflictReading>(CONFLICT_READINGS)} value={conflicts} onChange={(value) => value && onChange({ conflicts: value })} label='有利害关系的业主投的票' />
       </Field>
       {readsOtherwise(rules) ? <Clause rules={rules} onChange={onChange} faultAt={faultAt} paper={paper} /> : <Aside icon='info' className='mt12'>这是通常的算法，不用写依据。换一种算法，要议事规则里有这一条，还要附上议事规则。</Aside>}
     </Section>

@@ -1,9 +1,9 @@
-import { OWNERS_RULES_DAY_FIELDS, OWNERS_RULES_DAYS, SILENT_READINGS, VOID_READINGS, type OwnersRules } from '@silin/shared'
+import { CONFLICT_READINGS, OWNERS_RULES_DAY_FIELDS, OWNERS_RULES_DAYS, SILENT_READINGS, VOID_READINGS, type OwnersRules } from '@silin/shared'
 import { Card, Fact } from '@/ui'
 
 /** The rules for who reads them only. */
 export function RulesFacts({ rules }: { rules: OwnersRules }) {
-  const { onlineBasis, silentBallots, voidBallots, ballotsClause } = rules
+  const { onlineBasis, silentBallots, voidBallots, conflicts = 'counted', ballotsClause } = rules
   return (
     <Card rows className='mt12 t-rules-facts'>
       {OWNERS_RULES_DAY_FIELDS.map((field) => (
@@ -12,6 +12,7 @@ export function RulesFacts({ rules }: { rules: OwnersRules }) {
       <Fact name='手机投票' {...(onlineBasis ? { sub: onlineBasis.source } : {})}>{onlineBasis?.text ?? '还没有写明依据，不能发起'}</Fact>
       <Fact name='没交的票' {...(ballotsClause ? { sub: ballotsClause.source } : {})}>{`送到${SILENT_READINGS[silentBallots]}`}</Fact>
       <Fact name='废票'>{VOID_READINGS[voidBallots]}</Fact>
+      <Fact name='利害关系'>{CONFLICT_READINGS[conflicts]}</Fact>
     </Card>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { Electorate, PollResult, ProcedureName } from '@silin/shared'
+import { conditionWords, type CountedBody, type PollResult, type ProcedureName } from '@silin/shared'
 import { Card, Criterion, Icon, ListRow, Section } from '@/ui'
-import { conditionWords } from './condition-words'
 
 const PROCEDURE: Readonly<Record<ProcedureName, string>> = {
   'item.announced': '公告过的事',
@@ -13,17 +12,17 @@ const PROCEDURE: Readonly<Record<ProcedureName, string>> = {
 
 type Checked = Readonly<{ name: string; met: boolean; title: string; word: string | undefined; detail: string }>
 
-const checkedOf = (result: PollResult, electorate: Electorate): readonly Checked[] => [
+const checkedOf = (result: PollResult, body: CountedBody): readonly Checked[] => [
   ...result.procedure.map(({ name, met, words }) => ({ name, met, title: PROCEDURE[name], word: met ? '做到了' : '没做到', detail: words })),
-  ...result.criteria.map((criterion) => ({ name: criterion.name, met: criterion.met, ...conditionWords(criterion, electorate) })),
+  ...result.criteria.map((criterion) => ({ name: criterion.name, met: criterion.met, ...conditionWords(criterion, body) })),
 ]
 /** As many as the figures above leave room for. */
 const SHOWN = 3
 
 /** Each condition with its figures: what had to be done before, then the count. What was not met is always open; of many that were, a tap opens all. */
-export function Conditions({ result, electorate }: { result: PollResult; electorate: Electorate }) {
+export function Conditions({ result, body }: { result: PollResult; body: CountedBody }) {
   const [open, setOpen] = useState(false)
-  const all = checkedOf(result, electorate)
+  const all = checkedOf(result, body)
   const folds = all.length > SHOWN && !open
   const failed = all.filter(({ met }) => !met)
   // Of projects in a room nothing is asked but that somebody wants them.

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Criterion, PollView } from '@silin/shared'
+import { bodyOf, CN_OWNERS_ORDINARY, measureOf, neededWords, shareOf, thresholdWords, type Criterion, type PollView } from '@silin/shared'
 import { Axis, Card, FigureBar, Section } from '@/ui'
-import { measureOf, neededWords, shareOf, thresholdWords } from './condition-words'
 
 const SHOWN = 3
+const OWNERS = bodyOf(CN_OWNERS_ORDINARY.id)
 
 /** Said first: what is still missing, on both rulers; then the rulers, then building by building. */
 export function OwnersTurnout({ poll }: { poll: PollView }) {
@@ -25,15 +25,15 @@ export function OwnersTurnout({ poll }: { poll: PollView }) {
 /** 「12 位业主、830.00 ㎡」; empty when nothing is missing. */
 export function missingWords(quorum: readonly Criterion[]): string {
   const short = quorum.filter((one) => one.short > 0)
-  return short.map((one) => (one.name.endsWith('.heads') ? `${one.short} 位业主` : neededWords(one, one.short, 'owners'))).join('、')
+  return short.map((one) => (one.name.endsWith('.heads') ? `${one.short} 位业主` : neededWords(one, one.short, OWNERS))).join('、')
 }
 
 function QuorumAxis({ criterion }: { criterion: Criterion }) {
   const { part, whole, met } = criterion
-  const { name, words } = measureOf(criterion, 'owners')
+  const { name, words } = measureOf(criterion, OWNERS)
   const figure = words(part).replace(/ .*$/, '')
   const share = { numerator: part, denominator: whole }
-  return <Axis name={name} figure={figure} of={`/ ${words(whole)}`} share={share} short={!met} threshold={shareOf(criterion)} thresholdText={thresholdWords(criterion, 'owners')} />
+  return <Axis name={name} figure={figure} of={`/ ${words(whole)}`} share={share} short={!met} threshold={shareOf(criterion)} thresholdText={thresholdWords(criterion, OWNERS)} />
 }
 
 function Buildings({ buildings }: Pick<PollView, 'buildings'>) {

@@ -1,20 +1,19 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { CHOICES, type Choice, type Criterion, type Electorate, type PollResult } from '@silin/shared'
+import { cameWords, CHOICES, isAreaCriterion, isQuorum, measureOf, shareOf, thresholdWords, type Choice, type CountedBody, type Criterion, type PollResult } from '@silin/shared'
 import { Axis, AxisLegend, Card, Tag } from '@/ui'
-import { isQuorum, measureOf, shareOf, thresholdWords, weighsArea } from './condition-words'
 
-type AxesProps = { result: PollResult; electorate: Electorate }
+type AxesProps = { result: PollResult; body: CountedBody }
 
 /** Both questions as rulers: did enough come, did enough of them agree. */
-export function ResultAxes({ result, electorate }: AxesProps) {
+export function ResultAxes({ result, body }: AxesProps) {
   const quorum = result.criteria.filter(isQuorum)
   const approval = result.criteria.filter((criterion) => !isQuorum(criterion))
   return (
     <>
-      {quorum.length > 0 && <AxesCard title='来投的够不够' criteria={quorum} result={result} electorate={electorate} />}
+      {quorum.length > 0 && <AxesCard title={`${cameWords(body)}够不够`} criteria={quorum} result={result} body={body} />}
       {approval.length > 0 && (
-        <AxesCard title='同意的够不够' criteria={approval} result={result} electorate={electorate}>
+        <AxesCard title='同意的够不够' criteria={approval} result={result} body={body}>
           <Legend result={result} />
         </AxesCard>
       )}
@@ -24,7 +23,7 @@ export function ResultAxes({ result, electorate }: AxesProps) {
 
 type CardProps = AxesProps & { title: string; criteria: readonly Criterion[]; children?: ReactNode }
 
-function AxesCard({ title, criteria, result, electorate, children }: CardProps) {
+function AxesCard({ title, criteria, result, body, children }: CardProps) {
   const enough = criteria.every(({ met }) => met)
   return (
     <Card className='t-axes'>
@@ -32,22 +31,22 @@ function AxesCard({ title, criteria, result, electorate, children }: CardProps) 
         <View className='h2 grow'>{title}</View>
         <Tag tone={enough ? 'willow' : 'zhu'} icon={enough ? 'check' : 'x'}>{enough ? '够了' : '不够'}</Tag>
       </View>
-      {criteria.map((criterion) => <ConditionAxis key={criterion.name} criterion={criterion} result={result} electorate={electorate} />)}
+      {criteria.map((criterion) => <ConditionAxis key={criterion.name} criterion={criterion} result={result} body={body} />)}
       {children}
     </Card>
   )
 }
 
-function ConditionAxis({ criterion, result, electorate }: AxesProps & { criterion: Criterion }) {
+function ConditionAxis({ criterion, result, body }: AxesProps & { criterion: Criterion }) {
   const { part, whole, met } = criterion
-  const { name, words } = measureOf(criterion, electorate)
-  const amount = (choice: Choice) => (weighsArea(criterion) ? result.choices[choice].areaCm2 : result.choices[choice].heads)
+  const { name, words } = measureOf(criterion, body)
+  const amount = (choice: Choice) => (isAreaCriterion(criterion) ? result.choices[choice].areaCm2 : result.choices[choice].heads)
   const of = (numerator: number) => ({ numerator, denominator: whole })
   // Only a bar of one piece turns amber when it is short: the pieces of the other keep the colours of their legend.
   const pieces = isQuorum(criterion) ? { short: !met } : { against: of(amount('reject')), abstaining: of(amount('abstain')) }
   // The unit stands once, behind the whole.
   const figure = words(part).replace(/ .*$/, '')
-  return <Axis name={name} figure={figure} of={`/ ${words(whole)}`} share={of(part)} {...pieces} threshold={shareOf(criterion)} thresholdText={thresholdWords(criterion, electorate)} />
+  return <Axis name={name} figure={figure} of={`/ ${words(whole)}`} share={of(part)} {...pieces} threshold={shareOf(criterion)} thresholdText={thresholdWords(criterion, body)} />
 }
 
 function Legend({ result }: { result: PollResult }) {

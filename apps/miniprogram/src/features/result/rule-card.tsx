@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react'
-import type { PollView, ReadingsRule } from '@silin/shared'
+import { bodyOf, ELECTORATES, type PollView, type ReadingsRule } from '@silin/shared'
 import { pictureUrl } from '@/api'
 import { openPaper } from '@/platform'
 import { Button, Card, Fact, Icon, ListRow, Section } from '@/ui'
-import { electorateOf, electorateWords } from './condition-words'
 import { forceWords } from './verdict-words'
 
 /** By which rule it was counted, and what the result is worth. */
@@ -20,10 +19,10 @@ export function RuleCard({ poll, version, children }: { poll: PollView; version:
     <Section title='按什么规则'>
       <Card rows className='t-rule'>
         <Fact name='规则' strong sub={`第 ${version} 版`}>{poll.packTitle}</Fact>
-        <Fact name='谁来投'>{electorateWords(electorateOf(poll.packId))}</Fact>
+        <Fact name='谁来投'>{ELECTORATES[bodyOf(poll.packId).electorate]}</Fact>
         <Fact name='算不算数'>{forceWords(poll)}</Fact>
         <Fact name='依据'>{poll.source}</Fact>
-        {poll.readingsRule && <Fact name='没交的票' {...(poll.readingsRule.clause ? { sub: poll.readingsRule.clause } : {})}>{poll.readingsRule.words}</Fact>}
+        {poll.readingsRule && <Fact name='这几种票' {...(poll.readingsRule.clause ? { sub: poll.readingsRule.clause } : {})}>{poll.readingsRule.words}</Fact>}
       </Card>
       {poll.readingsRule?.document && <RulesPaper document={poll.readingsRule.document} />}
       {children}

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
-import { Conditions, Fingerprints, ResultAxes, RuleCard, SlateCard, spokenResult, electorateOf, verdictWord } from '@/features/result'
-import { RollErrorCard, RollRecordRow } from '@/features/roll-record'
+import { bodyOf, RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
+import { Conditions, Fingerprints, FlagCards, PrintRow, ResultAxes, RuleCard, SlateCard, spokenResult, verdictWord } from '@/features/result'
+import { RollRecordRow } from '@/features/roll-record'
 import { go, useShareCard } from '@/platform'
 import { Button, Card, Fact, Foot, Icon, ListRow, Page, ReadAloud, Section, Verdict } from '@/ui'
 import type { OpenedPoll } from './reading-poll'
@@ -14,14 +14,14 @@ type ScreenProps = { opened: OpenedPoll; result: PollResult }
 export function ResultScreen({ opened, result }: ScreenProps) {
   const { poll, offline } = opened
   const { passed } = result
-  const electorate = electorateOf(poll.packId)
+  const body = bodyOf(poll.packId)
   useShareCard({ title: `${verdictWord(poll, result)}：${poll.issueTitle}`, path: `/packages/poll/pages/result/index?pollId=${poll.pollId}` })
   return (
     <Page title='表决结果' ground={passed ? 'willow' : 'sunk'} bare offline={offline} hero={<Hero poll={poll} result={result} />} foot={<ResultFoot poll={poll} />}>
       <View className='gutter result__body'>
-        <ResultAxes result={result} electorate={electorate} />
-        {poll.slate && result.slate && <SlateCard slate={poll.slate} result={result.slate} ballotsRoot={result.ballotsRoot} byArea={electorate === 'owners'} />}
-        {result.rollError && <RollErrorCard error={result.rollError} />}
+        <ResultAxes result={result} body={body} />
+        {poll.slate && result.slate && <SlateCard slate={poll.slate} result={result.slate} ballotsRoot={result.ballotsRoot} byArea={body.electorate === 'owners'} />}
+        <FlagCards poll={poll} result={result} body={body} />
         {poll.myEntries.some(({ ballot }) => ballot) && (
           <Card rows className='mt12 t-my-ballots'>
             {poll.myEntries.map(({ rollEntryId, alias, areaCm2, ballot }) => (
@@ -29,7 +29,7 @@ export function ResultScreen({ opened, result }: ScreenProps) {
             ))}
           </Card>
         )}
-        <Conditions result={result} electorate={electorate} />
+        <Conditions result={result} body={body} />
         <View><RollRecordRow record={poll.rollRecord} /></View>
         <Papers poll={poll} />
         <Onward poll={poll} passed={passed} />
@@ -61,6 +61,7 @@ function Papers({ poll: { pollId, noticeText, offered, rollRecord } }: { poll: P
   return (
     <Card rows className='mt12'>
       {offered.includes('recount') && <Verify pollId={pollId} />}
+      {offered.includes('print') && <PrintRow pollId={pollId} />}
       {offered.includes('readBallots') && <ListRow className='t-ballots' icon='ballot' title='各家怎么投的' sub='按门牌公示，先找自己家的' onClick={() => void go('/packages/poll/pages/ballots/index', { pollId })} />}
       {!open && <ListRow className='t-more-papers' icon='file' title='表决公告、名册' sub='当时怎么公告的，谁在名册上' side={<Icon name='down' size='s' colour='ink-2' />} onClick={() => setOpen(true)} />}
       {open && <ListRow className='t-notice' icon='file' title='表决公告' sub='当时怎么公告的' onClick={() => void go('/packages/poll/pages/notice/index', { pollId })} />}

@@ -1,6 +1,6 @@
 import type { OptionsBallot } from '../options';
 import { RULE_PACK_VERSIONS } from '../packs';
-import { DEFAULT_READINGS, SILENT_READINGS, VOID_READINGS, type Readings } from '../readings';
+import { CONFLICT_READINGS, DEFAULT_READINGS, SILENT_READINGS, VOID_READINGS, type Readings } from '../readings';
 import { countsTheRoom, weighsArea, type RulePack } from '../rule-pack';
 import type { Slate } from '../slate';
 import type { CountedBallot, RollEntry } from '../tally';
@@ -27,10 +27,11 @@ function packOf({ rulePack, inForceFrom }: Fields): RulePack {
 }
 
 function readingsOf({ rules }: Fields): Readings {
-  const { silentBallots, voidBallots } = fieldsOf(rules ?? {}, 'rules');
+  const { silentBallots, voidBallots, conflicts } = fieldsOf(rules ?? {}, 'rules');
   return {
     silentBallots: oneOf(silentBallots, SILENT_READINGS, DEFAULT_READINGS.silentBallots, 'rules.silentBallots'),
     voidBallots: oneOf(voidBallots, VOID_READINGS, DEFAULT_READINGS.voidBallots, 'rules.voidBallots'),
+    conflicts: oneOf(conflicts, CONFLICT_READINGS, DEFAULT_READINGS.conflicts, 'rules.conflicts'),
   };
 }
 
@@ -47,10 +48,11 @@ function namesOf(value: unknown, field: string, roll: ReadonlyMap<string, unknow
 }
 
 function rollLineOf(value: unknown, field: string, byArea: boolean): RollEntry {
-  const { voter, heads = 1, areaCm2, delivered = false } = fieldsOf(value, field);
+  const { voter, heads = 1, areaCm2, delivered = false, conflict = false } = fieldsOf(value, field);
   if (!isCount(heads)) throw new RecountFault(`${field}.heads`, '人数应当是不小于 0 的整数');
   if (typeof delivered !== 'boolean') throw new RecountFault(`${field}.delivered`, '只能是 true 或者 false');
-  const entry = { voter: nameOf(voter, `${field}.voter`), heads, delivered };
+  if (typeof conflict !== 'boolean') throw new RecountFault(`${field}.conflict`, '只能是 true 或者 false');
+  const entry = { voter: nameOf(voter, `${field}.voter`), heads, delivered, conflict };
   if (!byArea) return entry;
   if (!isCount(areaCm2)) throw new RecountFault(`${field}.areaCm2`, areaCm2 === undefined ? '没有写面积' : '面积应当是不小于 0 的整数，单位平方厘米');
   return { ...entry, areaCm2 };

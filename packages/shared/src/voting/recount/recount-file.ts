@@ -1,13 +1,16 @@
 import type { Day } from '../../calendar/day';
-import type { CountFlag } from '../count';
+import type { CountFlag } from '../flags';
 import type { Channel, Choice } from '../rule-pack';
 import type { Readings } from '../readings';
 import type { Slate } from '../slate';
 import type { SlateOutcome } from '../slate-count';
 import type { CountedChoice, CriterionName } from '../tally';
 
-/** One line of the roll. `seal` stands for who they are: the roll's hash holds it, and nothing can be read from it. */
-export type RecountRollLine = Readonly<{ voter: string; heads?: number; areaCm2?: number; delivered?: boolean; seal?: string }>;
+/**
+ * One line of the roll. `seal` stands for who they are: the roll's hash holds it, and nothing can be read from it. `conflict`: marked as
+ * having an interest of their own; the mark stands behind the seal too.
+ */
+export type RecountRollLine = Readonly<{ voter: string; heads?: number; areaCm2?: number; delivered?: boolean; conflict?: boolean; seal?: string }>;
 /**
  * One ballot as it came back. Of a secret poll it has no voter. Of a vote on several things it has `choices`, by the letter of the option,
  * in place of `choice`; spoilt as a whole it has `choice` alone, `void`.

@@ -58,6 +58,18 @@ describe('a recount', () => {
     expect(recount(delivered, sha256).criteria[0]?.part).toBe(3);
   });
 
+  it('reads who has a conflict of interest by the rule of the file, and says that they voted', () => {
+    const marked = { ...FILE, roll: FILE.roll.map((line) => ({ ...line, conflict: line.voter === 'A-1-102' })) };
+    expect(recount(marked, sha256)).toMatchObject({ passed: true, flags: ['conflict.voted'] });
+    expect(recount({ ...marked, rules: { conflicts: 'counted' } }, sha256)).toEqual(recount(marked, sha256));
+    expect(recount({ ...marked, rules: { conflicts: 'excluded' } }, sha256)).toMatchObject({ valid: false, flags: ['conflict.voted'], criteria: [{ part: 1, whole: 3 }, {}, { part: 1, whole: 1 }, {}] });
+  });
+
+  it('has the hash of a roll from before marks, whose lines say nothing of them', () => {
+    const marked = FILE.roll.map((line) => ({ ...line, conflict: true }));
+    expect(rollHash(marked, sha256)).toBe(rollHash(FILE.roll, sha256));
+  });
+
   it('ignores what it does not know', () => {
     const more = { ...FILE, poll: { title: '屋面' }, rules: { proxyMax: 3 }, roll: FILE.roll.map((line) => ({ ...line, building: 'A' })), ballots: FILE.ballots.map((line) => ({ ...line, at: 'x' })) };
     expect(recount(more, sha256)).toEqual(recount(FILE, sha256));
@@ -93,7 +105,7 @@ describe('what cannot be counted is named by its field', () => {
     ['roll[1].voter', roll(home('A-1-101', 5))],
     ['roll[1].areaCm2', roll({ voter: 'x', heads: 1 })], ['roll[1].areaCm2', roll(home('x', -1))], ['roll[1].areaCm2', roll({ ...home('x', 1), areaCm2: 0.5 })],
     ['roll[1].areaCm2', roll({ ...home('x', 1), areaCm2: '901200' })], ['roll[1].areaCm2', roll({ ...home('x', 1), areaCm2: null })], ['roll[1].areaCm2', roll({ ...home('x', 1), areaCm2: 1e16 })],
-    ['roll[1].heads', roll({ ...home('x', 1), heads: -1 })], ['roll[1].heads', roll({ ...home('x', 1), heads: 0.5 })], ['roll[1].delivered', roll({ ...home('x', 1), delivered: 'yes' })],
+    ['roll[1].heads', roll({ ...home('x', 1), heads: -1 })], ['roll[1].heads', roll({ ...home('x', 1), heads: 0.5 })], ['roll[1].delivered', roll({ ...home('x', 1), delivered: 'yes' })], ['roll[1].conflict', roll({ ...home('x', 1), conflict: 'yes' })], ['rules.conflicts', { ...FILE, rules: { conflicts: 'maybe' } }],
     ['roll', { ...FILE, roll: FILE.roll.map((line) => ({ ...line, areaCm2: 9e15 })) }],
     ['ballots', { ...FILE, ballots: undefined }], ['ballots', { ...FILE, ballots: 'none' }],
     ['ballots[1]', ballot(3)], ['ballots[1].voter', ballot({ choice: 'approve' })], ['ballots[1].voter', ballot({ voter: 'stranger', choice: 'approve' })], ['ballots[1].voter', ballot({ voter: 'A-1-101', choice: 'reject' })],

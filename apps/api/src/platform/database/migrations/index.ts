@@ -19,6 +19,7 @@ import { Villages0050 } from './0050-villages';
 import { FrozenRolls0051 } from './0051-frozen-rolls';
 import { RecountKeys0053 } from './0053-recount-keys';
 import { Slates0054 } from './0054-slates';
+import { RaisedFlags0057 } from './0057-raised-flags';
 import { Deliveries0058 } from './0058-deliveries';
 
 /** In order. A migration that has been released never changes. */
@@ -43,5 +44,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   FrozenRolls0051,
   RecountKeys0053,
   Slates0054,
+  RaisedFlags0057,
   Deliveries0058,
 ];

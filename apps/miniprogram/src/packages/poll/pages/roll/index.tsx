@@ -50,7 +50,7 @@ function Roll({ roll, query }: RollProps) {
       <RollRecordSection record={roll.record} onVersion={readsRows ? setFormer : undefined} />
       <Wrong roll={roll} onWrong={setWrong} />
       <ObjectionList objections={roll.objections} onAnswer={setAnswering} />
-      {readsRows && <RollRowsList key={former ?? 0} pollId={roll.pollId} buildings={roll.buildings} version={roll.version} mine={roll.mine} former={former} onNow={() => setFormer(undefined)} />}
+      {readsRows && <RollRowsList key={former ?? 0} pollId={roll.pollId} buildings={roll.buildings} version={roll.version} mine={roll.mine} former={former} marks={roll.offered.includes('markConflict')} onNow={() => setFormer(undefined)} />}
     </Page>
   )
 }
