@@ -1,5 +1,5 @@
 // The floor of `npm run bench:vote`: a bare handler with the same tokens, the same statements, the same pool, and nothing else.
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { createRequire } from 'node:module';
 import Fastify from 'fastify';
 import mysql from 'mysql2/promise';
@@ -24,7 +24,7 @@ const pool = mysql.createPool({
   bigNumberStrings: true,
 });
 // As platform.module makes it of the one secret.
-const jwt = new JwtService({ secret: createHmac('sha256', Buffer.from(SECRET, 'hex')).update('access-tokens').digest() });
+const jwt = new JwtService({ secret: createSecretKey(createHmac('sha256', Buffer.from(SECRET, 'hex')).update('access-tokens').digest()) });
 const TODAY = day(NOW);
 const uuid = { type: 'string', format: 'uuid' };
 const schema = {
