@@ -6,7 +6,7 @@ import { CN_OWNERS_ORDINARY, COMMUNITY_DELIBERATION } from './packs';
 import { ballotsRoot, recount, RecountFault, recountResultOf, recountSlateOf, type RecountBallotLine, type RecountFile } from './recount';
 import type { Choice } from './rule-pack';
 import { chosenOf, countSlate } from './slate-count';
-import { effectOnSlate } from './slate-roll-error';
+import { effectOnSlate, orderCouldTurn } from './slate-roll-error';
 import { slateOf, type Slate } from './slate';
 import type { RollEntry } from './tally';
 
@@ -74,6 +74,42 @@ describe('an error of the roll', () => {
   it('is decisive where every line stays as it is, and only the order could have turned', () => {
     const close = countSlate(CN_OWNERS_ORDINARY, seats(1, '甲家', '乙家'), roll, ballots('AB', 'AB', 'AB', 'AB', 'AB', 'AB', 'AB', 'AB', 'A', ''), LOT);
     expect(effect(1, close)).toMatchObject({ decisive: true, criteria: [] });
+  });
+});
+
+describe('an order that could have turned', () => {
+  const line = (option: string, heads: number, areaCm2: number) => ({ option, valid: true, passed: true, criteria: [], flags: [], joined: null, choices: { approve: { heads, areaCm2 }, reject: { heads: 0, areaCm2: 0 }, abstain: { heads: 0, areaCm2: 0 } } });
+  const standing = (...lines: ReturnType<typeof line>[]) => ({ lines, outcome: { kind: 'seats', elected: ['A', 'B'], runOff: null, vacancies: 0 } as const });
+  const close = standing(line('A', 9, 900), line('B', 7, 700), line('C', 5, 400), line('D', 1, 10));
+  it.each<[string, number, number, boolean]>([
+    ['nobody is concerned', 0, 0, false],
+    ['too few heads and too little area', 1, 299, false],
+    ['as many heads as the last chosen is ahead of the first who was not', 2, 0, true],
+    ['as much area', 0, 300, true],
+    ['heads alone, where no area is weighed', 1, 0, false],
+  ])('%s', (_why, heads, areaCm2, turned) => {
+    expect(orderCouldTurn(close, { heads, areaCm2 })).toBe(turned);
+  });
+
+  it('is not, where everybody was chosen', () => {
+    expect(orderCouldTurn(standing(line('A', 9, 900), line('B', 9, 900)), { heads: 9, areaCm2: 900 })).toBe(false);
+  });
+});
+
+describe('what the ballots of several things say beside their lines', () => {
+  it('spoilt ones take part or not, as the rules read them, and are flagged where that turns the quorum', () => {
+    const roll = homes(100, 100, 100);
+    const participates = countSlate(CN_OWNERS_ORDINARY, seats(1, '甲家', '乙家'), roll, ballots('A', 'void', null), LOT);
+    expect(participates.overall).toMatchObject({ valid: true, participants: { heads: 2 }, spoilt: { heads: 1 } });
+    expect(participates.overall.flags).toContain('void.decisive');
+    expect(participates.slate.lines[0]).toMatchObject({ decisive: ['void.decisive'] });
+    const strict = countSlate(CN_OWNERS_ORDINARY, seats(1, '甲家', '乙家'), roll, ballots('A', 'void', null), LOT, { silentBallots: 'not_participating', voidBallots: 'not_participating' });
+    expect(strict.overall).toMatchObject({ valid: false, participants: { heads: 1 } });
+  });
+
+  it('say by their outcome of what kind it was', () => {
+    expect(countSlate(COMMUNITY_DELIBERATION, PROJECTS, homes(1), ballots('A'), LOT).slate.outcome.kind).toBe('budget');
+    expect(countSlate(CN_OWNERS_ORDINARY, BIDDERS, homes(1), ballots('A'), LOT).slate.outcome.kind).toBe('seats');
   });
 });
 

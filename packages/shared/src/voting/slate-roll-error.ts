@@ -30,9 +30,10 @@ export function effectOfDoubtfulBallots(
 
 /** Whether voters of this weight could have put one that was not chosen before one that was. */
 export function orderCouldTurn({ lines, outcome }: SlateResult, { heads, areaCm2 }: Figures): boolean {
-  if (heads === 0 && areaCm2 === 0) return false;
   const chosen = chosenOf(outcome);
   const [inside, outside] = [lines.filter(({ option }) => chosen.includes(option)), lines.filter(({ option }) => !chosen.includes(option))];
-  const near = (one: Figures, other: Figures) => one.heads - other.heads <= heads || one.areaCm2 - other.areaCm2 <= areaCm2;
+  // Where no area is weighed everybody's is nothing, and nobody is near by it.
+  const within = (ahead: number, weight: number) => weight > 0 && ahead <= weight;
+  const near = (one: Figures, other: Figures) => within(one.heads - other.heads, heads) || within(one.areaCm2 - other.areaCm2, areaCm2);
   return inside.some((one) => outside.some((other) => near(one.choices.approve, other.choices.approve)));
 }
