@@ -455,7 +455,7 @@ var OWNERS_VOTE = {
   proxies: { basis: "law", agents: "anybody", mostPerAgent: null, source: "《物业管理条例》第十二条" },
   silentBallots: ["not_participating", "follow_majority"],
   secrecy: ["named"],
-  channels: ["online"],
+  channels: ["online", "paper"],
   convenedBy: POLL_CONVENERS,
   partyStudy: "none",
   mark: "V"

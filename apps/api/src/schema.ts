@@ -41,6 +41,11 @@ import { ResidenceEntity } from './modules/people/residence.entity';
 import { BallotEntity } from './modules/polls/ballot.entity';
 import { CertificateEntity } from './modules/polls/certificate.entity';
 import { DeliveryEntity } from './modules/polls/delivery/delivery.entity';
+import { PaperBallotEntity } from './modules/polls/paper/paper-ballot.entity';
+import { PaperCodeEntity } from './modules/polls/paper/paper-code.entity';
+import { PaperConfirmationEntity } from './modules/polls/paper/paper-confirmation.entity';
+import { PaperReadingEntity } from './modules/polls/paper/paper-reading.entity';
+import { PaperWitnessEntity } from './modules/polls/paper/paper-witness.entity';
 import { PollEntity } from './modules/polls/poll.entity';
 import { RollEntryEntity } from './modules/polls/roll-entry.entity';
 import { FormerRollEntryEntity } from './modules/polls/former-roll-entry.entity';
@@ -124,6 +129,11 @@ export const SCHEMA: Schema = {
     FormerRollMemberEntity,
     RollFindingEntity,
     RollHandoverEntity,
+    PaperBallotEntity,
+    PaperCodeEntity,
+    PaperConfirmationEntity,
+    PaperReadingEntity,
+    PaperWitnessEntity,
     AuthorityOrderEntity,
     ObjectionEntity,
     ResolutionEntity,

@@ -67,10 +67,13 @@ describe('putting a matter to the owners', () => {
     expect((await post(path, estate.secretary, preparation(estate))).body).toMatchObject({ code: 'poll.not_waiting' });
   });
 
-  it('is refused without a basis for voting online, in an empty estate, to strangers and for foreign estates', async () => {
+  it('is on paper alone without a basis for voting online, and refused in an empty estate, to strangers and for foreign estates', async () => {
     const bare = await anEstate(test, { rules: null });
     const path = `/issues/${bare.issueId}/owners-polls`;
-    expect((await post(path, bare.secretary, preparation(bare))).body.code).toBe('poll.no_online_basis');
+    const onPaper = await post<PrepareOwnersPollAnswer>(path, bare.secretary, preparation(bare));
+    expect(onPaper.status).toBe(201);
+    const { pack } = await test.db.manager.findOneByOrFail(PollEntity, { pollId: onPaper.body.pollId });
+    expect(pack.channels).toEqual(['paper']);
     const estate = await anEstate(test);
     const own = `/issues/${estate.issueId}/owners-polls`;
     expect((await post(own, estate.secretary, preparation(bare))).status).toBe(404);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ROLES, STAFF, type Problem, type RegisterImportView, type Role, type TaskView } from '@silin/shared';
 import { AppointmentEntity, HomeClaimEntity, OfficeOffers } from '../src/modules/people';
 import { ObjectionEntity, ResolutionEntity } from '../src/modules/resolutions';
+import { PaperWitnessEntity } from '../src/modules/polls/paper/paper-witness.entity';
 import { NoticeEntity } from '../src/modules/notices';
 import { SessionService } from '../src/platform/auth';
 import { newId, Transactions } from '../src/platform/database';
@@ -55,6 +56,8 @@ export const QUERIES: Readonly<Record<string, (ids: Ids) => string>> = {
   'GET /communities/:communityId/meetings': () => '?when=upcoming',
   'GET /communities/:communityId/issues/similar': () => '?text=坡道太陡',
   'GET /communities/:communityId/register/homes': () => '?text=501',
+  'GET /polls/:pollId/paper/addressees': () => '?text=1号楼',
+  'GET /polls/:pollId/paper/witness-candidates': () => '?text=1号楼',
   'GET /resolutions/:resolutionId/objectors': () => '?text=1号楼',
   'POST /communities/:communityId/register-imports': (ids) => `?estateId=${ids('estateId')}`,
 };
@@ -75,6 +78,11 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
   const people: Neighbourhood = { community, author, supporters: [], bystander: neighbour, secretary, gridWorker, carrier: place.property };
   const now = async (person: TestPerson) => signedInAgain(test, person);
   const owners = await anOwnersPollWithObjection(test, community, await now(secretary), await now(neighbour));
+  const asWitness = { pollId: owners.pollId, namedBy: secretary.userId, namedAt: test.clock.now() };
+  await test.db.manager.insert(
+    PaperWitnessEntity,
+    [author, neighbour].map(({ personId }) => ({ ...asWitness, personId })),
+  );
   // Builders number what they put into the tables by themselves, and the first that is made over HTTP would be number 1 as well.
   await test.db.query('UPDATE issue SET serial = serial + 900');
   const { resolutionId, issueId } = await aResolution(test, people);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { RULES } from '../owners-polls.builders';
-import { REASON, type Bodies } from './bodies';
+import { REASON, type Bodies, type Ids } from './bodies';
+
+const reading = (ids: Ids) => ({ requestKey: randomUUID(), rollEntryId: ids('rollEntryId'), choice: 'approve' });
 
 export const POLLS_BODIES: Bodies = {
   'POST /issues/:issueId/owners-polls': (ids) => ({
@@ -34,5 +36,13 @@ export const POLLS_BODIES: Bodies = {
     personId: ids('personId'),
     witnessPersonId: ids('witnessId'),
   }),
+  'POST /polls/:pollId/paper/receipts': (ids) => ({ requestKey: randomUUID(), code: '00000000', photoId: ids('photoId') }),
+  'POST /polls/:pollId/paper/entries': reading,
+  'POST /polls/:pollId/paper/second-looks': reading,
+  'POST /polls/:pollId/paper/settlements': reading,
+  'POST /polls/:pollId/paper/witnesses': (ids) => ({ personId: ids('personId') }),
+  'POST /polls/:pollId/paper/confirmation': () => ({ envelopes: 0, void: 0, lines: [] }),
+  'POST /polls/:pollId/paper/ballots': () => ({}),
+  'POST /polls/:pollId/paper/door-list': () => ({}),
   'POST /polls/:pollId/resolution': () => ({ text: '坡道三天内改好。' }),
 };

@@ -16,6 +16,7 @@ export * from './meeting';
 export * from './question';
 export * from './poll';
 export * from './owners-poll';
+export * from './paper-ballots';
 export * from './roll-record';
 export * from './recount-pack';
 export * from './deliveries';

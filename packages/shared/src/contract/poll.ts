@@ -5,7 +5,7 @@ import type { CountResult } from '../voting/count';
 import type { Slate, SlateChoices, SlateRequest } from '../voting/slate';
 import type { SlateResult } from '../voting/slate-count';
 import type { RaisedFlag } from '../voting/flags';
-import type { Criterion } from '../voting/tally';
+import type { CountedChoice, Criterion } from '../voting/tally';
 import type { DayString, Id, Instant, Offered } from './common';
 import type { ReadingsRule } from './owners-poll';
 import type { CertifiedRollError, RollRecord } from './roll-record';
@@ -27,9 +27,11 @@ export type MyRollEntry = Readonly<{
   rollEntryId: Id; alias: string; heads: number; areaCm2: number | null; homes: readonly Readonly<{ label: string; areaCm2: number }>[];
   ballot: MyBallot | null; mayVote: boolean;
 }>;
-/** `choices` in place of `choice` where several things were put; `choiceWords` says either. */
-export type MyBallot = Readonly<{ choice: Choice | null; choices: SlateChoices | null; choiceWords: string; castAt: Instant; channel: Channel; receipt: string }>;
+/** `choices` in place of `choice` where several things were put; neither of a sealed paper ballot, which nobody opens before the end. `choiceWords` says it. */
+export type MyBallot = Readonly<{ choice: CountedChoice | null; choices: SlateChoices | null; choiceWords: string; castAt: Instant; channel: Channel; receipt: string }>;
 export type PollView = PollCard & Readonly<{
+  /** By which ways one votes: what has no basis is not among them. */
+  channels: readonly Channel[];
   issueTitle: string; source: string; facts: readonly Readonly<{ name: string; words: string }>[];
   choices: readonly Readonly<{ choice: Choice; words: string; detail: string }>[];
   /** What is put where it is more than one question; then `choices` are those of each line. */
@@ -52,7 +54,7 @@ export type PollView = PollCard & Readonly<{
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;
-  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `walkDoors`, `announce`, `void`, `readBallots`, `recount`, `print`. */
+  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `walkDoors`, `announce`, `void`, `readBallots`, `recount`, `print`, `handlePaper`, `witnessPaper`. */
   offered: Offered;
 }>;
 /**

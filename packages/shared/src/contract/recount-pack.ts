@@ -1,12 +1,12 @@
 import type { RecountFile } from '../voting/recount/recount-file';
-import type { Choice } from '../voting/rule-pack';
 import type { SlateChoices } from '../voting/slate';
+import type { CountedChoice } from '../voting/tally';
 import type { ProofStep } from '../voting/recount/evidence';
 
 /** The reader's own row of a recount pack. `sealed` is the text whose SHA-256 is its seal; nobody else is shown it. */
 export type MyRecountRow = Readonly<{
   voter: string; alias: string; sealed: string;
-  choice: Choice | null;
+  choice: CountedChoice | null;
   /** In place of `choice` where several things were put. */
   choices: SlateChoices | null;
   /** From the ballot up to the published root; null without a ballot. */

@@ -17,6 +17,7 @@ describe('the words of what happened', () => {
       'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'issue.keep', 'issue.absorb', 'person.lookUp', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes',
       'question.ask', 'question.support', 'question.unsupport',
       'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice', 'poll.correctRoll', 'poll.recordRollError', 'poll.handOver', 'poll.markConflict', 'poll.liftConflict', 'poll.deliver', 'poll.remind', 'poll.readRows',
+      'poll.printBallots', 'poll.receivePaper', 'poll.enterPaper', 'poll.lookAgain', 'poll.nameWitness', 'poll.settlePaper', 'poll.confirmPaper',
       'resolution.draft', 'resolution.enterSlip', 'resolution.rejectSlip', 'resolution.answer', 'task.halt', 'task.carryOn', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
       'issue.wantReopen', 'task.askExtension', 'task.grantExtension', 'task.refuseExtension', 'task.scrutinise', 'task.disownScrutiny',
     ];

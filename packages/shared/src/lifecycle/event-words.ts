@@ -29,6 +29,8 @@ export type RecordedEvent =
   | 'poll.readRows'
   /** Ballots brought to homes, and those who have not voted told again. */
   | 'poll.deliver' | 'poll.remind'
+  /** Paper: printed, received, read by clerks, settled and confirmed by a witness. None of them says what a ballot says. */
+  | 'poll.printBallots' | 'poll.receivePaper' | 'poll.enterPaper' | 'poll.lookAgain' | 'poll.nameWitness' | 'poll.settlePaper' | 'poll.confirmPaper'
   | 'resolution.draft'
   /** A signed slip, entered by one worker and compared by another; and an objection that was answered while others wait. */
   | 'resolution.enterSlip' | 'resolution.rejectSlip' | 'resolution.answer'
@@ -144,6 +146,13 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'poll.deliver': unlisted('discuss', '把票送到了各家'),
   'poll.remind': unlisted('discuss', '提醒了还没投的业主'),
   'poll.readRows': unlisted('discuss', '有人取了逐票的数据'),
+  'poll.printBallots': unlisted('discuss', '打印选票'),
+  'poll.receivePaper': unlisted('discuss', '收到纸质票'),
+  'poll.enterPaper': unlisted('discuss', '录入纸质票'),
+  'poll.lookAgain': unlisted('discuss', '重新看一张纸质票'),
+  'poll.nameWitness': unlisted('discuss', '请了监票人'),
+  'poll.settlePaper': unlisted('discuss', '监票人认定一张纸质票'),
+  'poll.confirmPaper': step('discuss', '监票人确认了纸质票'),
   'poll.close': unlisted('discuss', '表决结束，计票'),
   'poll.certify': step('discuss', '表决有了结果'),
   'poll.void': official('discuss', '这次表决作废'),

@@ -13,7 +13,8 @@ export const POLL_LIFECYCLE = defineLifecycle({
   // What must not be opened, the clock sets aside: nobody has to notice.
   announced: { open: { to: 'open', by: ['clock', ...CONVENERS] }, void: { ...VOID, by: ['clock', ...POLL_CONVENERS] } },
   open: { close: { to: 'counting', by: ['clock', ...CONVENERS] }, void: VOID },
-  counting: { certify: { to: 'certified', by: ['clock', ...CONVENERS] }, void: VOID },
+  // Where paper ballots came in, until the last of them is read and a witness has confirmed; else only within one transaction.
+  counting: { certify: { to: 'certified', by: ['clock', ...POLL_CONVENERS] }, void: VOID },
   certified: { annul: { to: 'annulled', by: ['street_officer'], needs: ['document', 'reason'] } },
   voided: {},
   annulled: {},

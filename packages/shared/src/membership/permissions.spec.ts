@@ -61,11 +61,11 @@ describe('an unverified person', () => {
 
 describe('a verified resident', () => {
   it('endorses, votes, objects and judges by being one, with no appointment', () => {
-    expect(granted('resident')).toEqual(['ballot.cast', 'delivery.acknowledge', 'issue.endorse', 'objection.make', 'roll.object', 'task.judge']);
+    expect(granted('resident')).toEqual(['ballot.cast', 'delivery.acknowledge', 'issue.endorse', 'objection.make', 'paper.witness', 'roll.object', 'task.judge']);
   });
 
   it('is never replaced by a role: no appointment grants voting, judging, endorsing or confirming', () => {
-    for (const permission of ['ballot.cast', 'task.judge', 'issue.endorse', 'minutes.confirm', 'objection.make'] satisfies Permission[]) {
+    for (const permission of ['ballot.cast', 'task.judge', 'issue.endorse', 'minutes.confirm', 'objection.make', 'paper.witness'] satisfies Permission[]) {
       expect(rolesOf(permission)).toEqual([]);
     }
   });
@@ -75,14 +75,14 @@ describe('an appointment', () => {
   it.each<[Permission, readonly Role[]]>([
     ['claim.decide', HANDLERS], ['issue.handle', [...HANDLERS, 'street_officer']], ['issue.raiseOnBehalf', HANDLERS], ['referral.configure', CONVENERS], ['meeting.registerPeople', HANDLERS], ['register.read', HANDLERS], ['register.change', HANDLERS],
     ['register.import', CONVENERS], ['letter.make', CONVENERS], ['meeting.convene', CONVENERS], ['poll.convene', CONVENERS], ['resolution.publish', CONVENERS], ['task.assign', CONVENERS],
-    ['task.carry', CARRIERS], ['workbench.read', STAFF], ['office.read', HANDLERS], ['office.appoint', ['secretary']], ['poll.prepare', POLL_CONVENERS], ['rules.set', CONVENERS], ['delivery.record', PAPER_CLERKS],
+    ['task.carry', CARRIERS], ['workbench.read', STAFF], ['office.read', HANDLERS], ['office.appoint', ['secretary']], ['poll.prepare', POLL_CONVENERS], ['rules.set', CONVENERS], ['delivery.record', PAPER_CLERKS], ['paper.handle', PAPER_CLERKS], ['paper.nameWitness', HANDLERS],
     ['task.supervise', ['supervision_committee']],
   ])('%s is for %j', (permission, roles) => {
     expect(rolesOf(permission)).toEqual(roles);
   });
 
   it('is the only way to what the table lists here, and always names somebody', () => {
-    expect(granted('roles')).toHaveLength(25);
+    expect(granted('roles')).toHaveLength(27);
     for (const [, grant] of permissions) if (grant.kind === 'roles') expect(grant.roles.length).toBeGreaterThan(0);
   });
 
@@ -95,7 +95,7 @@ describe('permission and lifecycle agree', () => {
   it.each<[Permission, keyof typeof LIFECYCLES, string]>([
     ['issue.handle', 'issue', 'accept'], ['issue.handle', 'issue', 'decline'], ['issue.handle', 'issue', 'executeDirectly'],
     ['meeting.convene', 'issue', 'putOnAgenda'], ['meeting.convene', 'meeting', 'announce'], ['meeting.convene', 'meeting', 'conclude'], ['meeting.convene', 'question', 'promise'],
-    ['poll.convene', 'poll', 'open'], ['poll.prepare', 'poll', 'announce'], ['poll.prepare', 'poll', 'void'], ['poll.prepare', 'issue', 'putToVote'],
+    ['poll.convene', 'poll', 'open'], ['poll.prepare', 'poll', 'announce'], ['poll.prepare', 'poll', 'void'], ['poll.prepare', 'poll', 'certify'], ['poll.prepare', 'issue', 'putToVote'],
     ['resolution.publish', 'resolution', 'publish'], ['task.assign', 'task', 'reassign'], ['task.carry', 'issue', 'deliver'],
   ])('who passes %s is whom the %s lets %s', (permission, aggregate, action) => {
     expect(takersOf(aggregate, action)).toEqual([...rolesOf(permission)].sort());

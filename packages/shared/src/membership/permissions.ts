@@ -70,6 +70,10 @@ export const PERMISSIONS = {
   // That a ballot reached a home, entered by who carried it; that it was read, by its voter.
   'delivery.record': only(PAPER_CLERKS),
   'delivery.acknowledge': RESIDENT,
+  // Envelopes are taken in and read by an office; what two of them read differently, only a neighbour settles.
+  'paper.handle': only(PAPER_CLERKS),
+  'paper.nameWitness': only(HANDLERS),
+  'paper.witness': RESIDENT,
   // An estate's own 议事规则, which its owners' votes go by.
   'rules.set': only(CONVENERS),
   'resolution.read': ANYONE,

@@ -26,7 +26,7 @@ export type Standing = keyof typeof STANDINGS;
 
 /** Who takes matters in and runs meetings for a community. */
 export const HANDLERS = ['secretary', 'committee_member', 'grid_worker'] as const satisfies readonly Role[];
-/** Who receives paper ballots and reads them out: whoever handles here, or the owners' own committee. */
+/** Who brings ballots to the doors, receives the sealed ones and reads them out: whoever handles here, or the owners' own committee. */
 export const PAPER_CLERKS = [...HANDLERS, 'owners_committee'] as const satisfies readonly Role[];
 /** Who calls and chairs meetings, publishes and hands out tasks. */
 export const CONVENERS = ['secretary', 'committee_member'] as const satisfies readonly Role[];

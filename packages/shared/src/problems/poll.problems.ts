@@ -1,7 +1,19 @@
 import type { Electorate } from '../membership/electorates';
 import { MATTERS_OUT_OF_SCOPE, type MatterOutOfScope, type SeveralAt } from '../voting/owners-matters';
+import type { CountHoldback } from '../voting/paper-entries';
 import { CHANNELS, type Channel, type PackMisfit } from '../voting/rule-pack';
 import { plain, said, SAMPLE_ID, telling } from './problem';
+
+/** What is still to be done before a count can be certified, one after another. */
+function leftToCount({ unentered, differing, unconfirmed, objections }: CountHoldback): string {
+  const left = [
+    ...(unentered > 0 ? [`${unentered} 个信封没录完`] : []),
+    ...(differing > 0 ? [`${differing} 张票两遍录得不一样`] : []),
+    ...(unconfirmed > 0 ? ['监票人还没确认'] : []),
+    ...(objections > 0 ? [`${objections} 条名册异议没答复`] : []),
+  ];
+  return left.join('，');
+}
 
 const MISFITS: Readonly<Record<PackMisfit, string>> = {
   electorate: '这张名册不适用于这种表决。',
@@ -26,10 +38,10 @@ export const POLL_PROBLEMS = {
   'ballot.unknown_choice': telling<{ choices: readonly string[] }>(422, () => '请从列出的选项里选一个。', { choices: ['approve', 'reject', 'abstain'] }),
   'ballot.entry_needed': telling<{ entries: number }>(422, ({ entries }) => `您名下有 ${entries} 票，请先选这一票替哪套房投。`, { entries: 2 }),
   'ballot.channel_closed': telling<{ channels: readonly Channel[] }>(409, ({ channels }) => `这次表决不能这样投，请用${channels.map((one) => CHANNELS[one]).join('或')}。`, { channels: ['online'] }),
+  'poll.count_unfinished': telling<CountHoldback>(409, (held) => `现在还不能出结果：${leftToCount(held)}。`, { unentered: 3, differing: 0, unconfirmed: 1, objections: 0 }, { unentered: 0, differing: 2, unconfirmed: 1, objections: 1 }),
   'poll.closes_by_clock': telling<{ closesAt: string | null }>(409, () => '到了截止时间会自动计票，不用谁来结束，也不能提前结束。', { closesAt: '2026-12-30T16:00:00.000Z' }),
   'poll.empty_scope': plain(409, '这个范围里一套房也查不到，请先导入名册，或换个范围。'),
   'poll.no_owners_here': plain(409, '村里没有业主表决，大事由村民会议、村民代表会议决定。请把这件事排上会。'),
-  'poll.no_online_basis': plain(409, '这个小区还没有写明手机投票的依据，请先把议事规则或当地规定的那一条登记上。'),
   'poll.out_of_scope': telling<{ matter: MatterOutOfScope }>(422, ({ matter }) => MATTERS_OUT_OF_SCOPE[matter].reason, { matter: 'committee_election' }),
   'poll.slate_unfit': telling<{ several: SeveralAt }>(422, ({ several }) => SLATES_UNFIT[several], { several: 'never' }, { several: 'one_of' }, { several: 'seats' }),
   'poll.reminded_lately': telling<{ remindedAt: string }>(409, () => '刚提醒过不久，过一天再提醒，大家才不嫌烦。', { remindedAt: '2026-12-20T02:00:00.000Z' }),

@@ -2,6 +2,7 @@ import { IDENTITY_PROBLEMS } from './identity.problems';
 import { DOCUMENT_PROBLEMS } from './document.problems';
 import { ISSUE_PROBLEMS } from './issue.problems';
 import { MEETING_PROBLEMS } from './meeting.problems';
+import { PAPER_PROBLEMS } from './paper.problems';
 import { OFFICES_PROBLEMS } from './offices.problems';
 import { PC_PROBLEMS } from './pc.problems';
 import { PEOPLE_PROBLEMS } from './people.problems';
@@ -26,6 +27,7 @@ export const PROBLEMS = {
   ...MEETING_PROBLEMS,
   ...QUESTION_PROBLEMS,
   ...POLL_PROBLEMS,
+  ...PAPER_PROBLEMS,
   ...RESOLUTION_PROBLEMS,
   ...TASK_PROBLEMS,
 };

@@ -66,7 +66,7 @@ describe('an owners’ decision on an ordinary matter', () => {
   });
 
   it('is bound to its notice, its roll and the law’s date', () => {
-    expect(CN_OWNERS_ORDINARY).toMatchObject({ electorate: 'owners', effect: 'binding', noticeDays: 15, window: 'dated', windowDays: { least: 5, most: 60 }, secrecy: ['named'], channels: ['online'], partyStudy: 'none', inForceFrom: '2021-01-01' });
+    expect(CN_OWNERS_ORDINARY).toMatchObject({ electorate: 'owners', effect: 'binding', noticeDays: 15, window: 'dated', windowDays: { least: 5, most: 60 }, secrecy: ['named'], channels: ['online', 'paper'], partyStudy: 'none', inForceFrom: '2021-01-01' });
     expect(CN_OWNERS_ORDINARY.convenedBy).toEqual(['secretary', 'committee_member', 'owners_committee']);
   });
 });

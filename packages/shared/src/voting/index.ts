@@ -30,4 +30,6 @@ export * from './flag-words';
 export * from './handover';
 export * from './opening';
 export * from './roll-difference';
+export * from './paper-code';
+export * from './paper-entries';
 export * from './recount';

@@ -5,7 +5,7 @@ const kept: ProcedureFacts = {
   question: '是否同意用维修资金修屋面防水？', announcedQuestion: '是否同意用维修资金修屋面防水？',
   announcedOn: '2026-11-29', opensOn: '2026-12-15', noticeDays: 15,
   reviewFrom: '2026-11-23', reviewUntil: '2026-11-28', reviewDays: 5, objections: 2, undecided: 0,
-  electorate: 'owners', rollElectorate: 'owners', sameRoll: true, rollSize: 936, corrected: null, onlineBasis: '山东省物业管理条例第二十六条',
+  electorate: 'owners', rollElectorate: 'owners', sameRoll: true, rollSize: 936, corrected: null, channels: ['online', 'paper'], onlineBasis: '山东省物业管理条例第二十六条',
 };
 const missed = (more: Partial<ProcedureFacts>) => procedureOf(CN_OWNERS_ORDINARY, { ...kept, ...more }).filter(({ met }) => !met).map(({ name }) => name);
 
@@ -41,4 +41,9 @@ it('of a roll that was put right before the vote, speaks of the last version and
   const words = (more: Partial<ProcedureFacts>) => procedureOf(CN_OWNERS_ORDINARY, { ...kept, corrected: { times: 2, lastOn: '2026-12-03' }, ...more })[3];
   expect(words({ rollSize: 937 })).toEqual({ name: 'roll.frozen', met: true, words: '公告后、开投前查实有错，改过 2 次，12月3日定下 937 位业主，之后没有改动' });
   expect(words({ sameRoll: false })).toMatchObject({ met: false, words: '公告后、开投前查实有错，改过 2 次，12月3日定下 936 位业主，之后被改动过' });
+});
+
+it('a vote on paper alone needs no basis for voting online, and says so', () => {
+  const [found] = procedureOf(CN_OWNERS_ORDINARY, { ...kept, channels: ['paper'], onlineBasis: null }).slice(-1);
+  expect(found).toEqual({ name: 'channel.basis', met: true, words: '只用纸质票，没有手机投票' });
 });

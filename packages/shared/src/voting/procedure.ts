@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '../calendar/day';
 import { dayWords } from '../calendar/words';
 import type { Electorate } from '../membership/electorates';
-import type { RulePack } from './rule-pack';
+import type { Channel, RulePack } from './rule-pack';
 
 export type ProcedureName = 'item.announced' | 'notice.days' | 'roll.reviewed' | 'roll.frozen' | 'channel.basis';
 /** One condition beside the count, with the figures it rests on in words. */
@@ -15,7 +15,7 @@ export type ProcedureFacts = Readonly<{
   electorate: Electorate; rollElectorate: Electorate; sameRoll: boolean; rollSize: number;
   /** How often the roll was put right between the announcement and the vote; null where it never was. */
   corrected: Readonly<{ times: number; lastOn: Day }> | null;
-  onlineBasis: string | null;
+  channels: readonly Channel[]; onlineBasis: string | null;
 }>;
 
 /**
@@ -40,7 +40,7 @@ export function procedureOf(pack: Pick<RulePack, 'noticeDays'>, facts: Procedure
       name: 'roll.frozen', met: facts.sameRoll && facts.electorate === facts.rollElectorate,
       words: `${frozenWords(facts)}，之后${facts.sameRoll ? '没有改动' : '被改动过'}`,
     },
-    { name: 'channel.basis', met: facts.onlineBasis !== null, words: facts.onlineBasis ?? '手机投票没有写明依据' },
+    { name: 'channel.basis', ...channelBasis(facts) },
   ];
 }
 
@@ -53,4 +53,10 @@ function objectionWords({ objections, undecided }: Pick<ProcedureFacts, 'objecti
 function frozenWords({ corrected, rollSize }: Pick<ProcedureFacts, 'corrected' | 'rollSize'>): string {
   if (corrected === null) return `公告时定下 ${rollSize} 位业主`;
   return `公告后、开投前查实有错，改过 ${corrected.times} 次，${dayWords(corrected.lastOn)}定下 ${rollSize} 位业主`;
+}
+
+/** Only a vote on a phone needs a basis of its own; on paper owners vote by 物业管理条例 art. 12. */
+function channelBasis({ channels, onlineBasis }: Pick<ProcedureFacts, 'channels' | 'onlineBasis'>): Pick<ProcedureCriterion, 'met' | 'words'> {
+  if (!channels.includes('online')) return { met: true, words: '只用纸质票，没有手机投票' };
+  return { met: onlineBasis !== null, words: onlineBasis ?? '手机投票没有写明依据' };
 }

@@ -1,4 +1,5 @@
 import { CHOICES, type Choice } from './rule-pack';
+import type { CountedChoice } from './tally';
 
 /** One of several things that are put at once; `option` is its letter on the ballot, `words` what stands beside it. */
 export type SlateOption = Readonly<{ option: string; words: string }>;
@@ -69,9 +70,11 @@ export function yuanWords(fen: number): string {
 
 /** A choice for each line that was filled in, by its letter. */
 export type SlateChoices = Readonly<Record<string, Choice>>;
-/** What a ballot says: one choice, or one for each line of what was put. */
-export type BallotContent = Readonly<{ choice: Choice; choices: null }> | Readonly<{ choice: null; choices: SlateChoices }>;
+/** What a ballot says: one choice, or one for each line of what was put; a paper one may be spoilt as a whole. */
+export type BallotContent = Readonly<{ choice: CountedChoice; choices: null }> | Readonly<{ choice: null; choices: SlateChoices }>;
 
+/** A ballot that came back and says nothing that counts. */
+export const VOID_WORDS = '废票';
 const isChoice = (value: unknown): value is Choice => typeof value === 'string' && Object.prototype.hasOwnProperty.call(CHOICES, value);
 
 /** What can be said of each line: projects are only chosen, nobody is asked to be against one. */
@@ -88,7 +91,7 @@ export function contentOf(slate: Slate | null, { choice, choices }: Readonly<{ c
 
 /** 「同意」, or 「同意 甲物业公司；反对 乙物业公司」; of projects 「选了 楼道扶手、休息长椅」. */
 export function contentWords({ choice, choices }: BallotContent, slate: Slate | null): string {
-  if (choice !== null) return CHOICES[choice];
+  if (choice !== null) return choice === 'void' ? VOID_WORDS : CHOICES[choice];
   const named = (said: Choice) => (slate?.options ?? []).filter(({ option }) => choices[option] === said).map(({ words }) => words);
   const verb = (said: Choice) => (slate?.kind === 'budget' ? '选了' : CHOICES[said]);
   const said = (Object.keys(CHOICES) as Choice[]).filter((one) => named(one).length > 0).map((one) => `${verb(one)} ${named(one).join('、')}`);

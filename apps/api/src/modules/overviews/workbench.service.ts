@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CONVENERS, HANDLERS, POLL_CONVENERS, STAFF, type MeetingCard, type PollCard, type WorkbenchView } from '@silin/shared';
+import {
+  CONVENERS,
+  HANDLERS,
+  PAPER_CLERKS,
+  POLL_CONVENERS,
+  STAFF,
+  type MeetingCard,
+  type PollCard,
+  type WorkbenchView,
+} from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { notFound } from '../../platform/http';
 import { IssueReader } from '../issues';
@@ -66,8 +75,10 @@ export class WorkbenchService {
     communityId: string,
   ): Promise<Of<'forAgenda' | 'meetings' | 'polls' | 'toPublish' | 'toExtend'>> {
     if (!hasRoleIn(actor, communityId, CONVENERS)) {
-      // The owners' own committee prepares owners' votes, and nothing else of these.
-      const polls = hasRoleIn(actor, communityId, POLL_CONVENERS) ? await this.pollsToTend(em, actor, communityId, 'dated') : [];
+      // The owners' own committee prepares owners' votes, and nothing else of these; a grid worker reads their paper.
+      const polls = hasRoleIn(actor, communityId, POLL_CONVENERS)
+        ? await this.pollsToTend(em, actor, communityId, 'dated')
+        : await this.pollsToCount(em, actor, communityId);
       return { forAgenda: [], meetings: [], polls, toPublish: [], toExtend: [] };
     }
     return {
@@ -98,10 +109,23 @@ export class WorkbenchService {
   private async pollsToTend(em: EntityManager, actor: Actor, communityId: string, only?: 'dated'): Promise<PollCard[]> {
     const rows = await em.query<{ pollId: string }[]>(
       `SELECT p.pollId FROM poll p LEFT JOIN certificate c ON c.pollId = p.pollId
-       WHERE p.communityId = ? AND (? = 0 OR p.meetingId IS NULL) AND (p.state IN ('roll_review', 'announced', 'open')
+       WHERE p.communityId = ? AND (? = 0 OR p.meetingId IS NULL) AND (p.state IN ('roll_review', 'announced', 'open', 'counting')
          OR (? = 0 AND p.state = 'certified' AND c.passed = 1 AND NOT EXISTS (SELECT 1 FROM resolution r WHERE r.pollId = p.pollId)))
        ORDER BY p.opensAt IS NULL, p.opensAt, p.pollId LIMIT ?`,
       [communityId, Number(only === 'dated'), Number(only === 'dated'), SHOWN],
+    );
+    return this.polls.cardsOf(
+      rows.map((row) => row.pollId),
+      actor,
+    );
+  }
+
+  /** Those whose envelopes are being read, for an office that reads them. */
+  private async pollsToCount(em: EntityManager, actor: Actor, communityId: string): Promise<PollCard[]> {
+    if (!hasRoleIn(actor, communityId, PAPER_CLERKS)) return [];
+    const rows = await em.query<{ pollId: string }[]>(
+      "SELECT pollId FROM poll WHERE communityId = ? AND state = 'counting' ORDER BY closesAt, pollId LIMIT ?",
+      [communityId, SHOWN],
     );
     return this.polls.cardsOf(
       rows.map((row) => row.pollId),

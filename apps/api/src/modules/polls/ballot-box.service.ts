@@ -29,6 +29,7 @@ import { PollEntity } from './poll.entity';
 import { PollTerms } from './poll-terms';
 import { newReceipt } from './receipt';
 import { RollMemberEntity } from './roll-member.entity';
+import { alreadyCast, isOpenAt, notOpen } from './when-open';
 
 type Vote = Pick<NewBallot, 'pollId' | 'rollEntryId' | 'personId' | 'requestKey' | 'content' | 'channel' | 'witnessPersonId' | 'deviceKey'>;
 
@@ -45,7 +46,7 @@ export class BallotBox {
     private readonly terms: PollTerms,
   ) {}
 
-  /** @throws ProblemError ballot.unknown_choice | ballot.already_cast | ballot.entry_needed | poll.not_open | poll.not_on_roll | not_found */
+  /** @throws ProblemError ballot.unknown_choice | ballot.already_cast | ballot.channel_closed | ballot.entry_needed | poll.not_open | poll.not_on_roll | not_found */
   async cast(
     pollId: string,
     { requestKey, rollEntryId: named, deviceKey, ...vote }: CastBallotRequest,
@@ -53,12 +54,12 @@ export class BallotBox {
   ): Promise<CastBallotAnswer> {
     const { personId } = actor;
     if (!personId) throw new ProblemError('permission.unverified', {});
-    const { channel, slate } = found(await this.terms.of(pollId));
+    const { channel, slate, isTaken } = found(await this.terms.of(pollId));
     const rollEntryId = named ?? (await this.onlyEntry(pollId, personId));
     const content = filledIn(slate, vote);
     const filled = { pollId, rollEntryId, personId, requestKey, content, channel, witnessPersonId: null, deviceKey: deviceKey ?? null };
     const ballot = this.filled(filled, actor);
-    if (await this.put(ballot)) return answerOf(ballot, slate);
+    if (isTaken && (await this.put(ballot))) return answerOf(ballot, slate);
     return this.explain(ballot, actor);
   }
 
@@ -128,7 +129,7 @@ export class BallotBox {
   }
 
   /** Why no ballot went in; the same request sent twice is answered as the first time. */
-  private async explain({ pollId, rollEntryId, personId, requestKey }: NewBallot, actor: Actor): Promise<CastBallotAnswer> {
+  private async explain({ pollId, rollEntryId, personId, requestKey, channel }: NewBallot, actor: Actor): Promise<CastBallotAnswer> {
     const em = this.dataSource.manager;
     const poll = found(await em.findOneBy(PollEntity, { pollId }));
     const entry = await em.findOneBy(RollMemberEntity, { pollId, rollEntryId, personId });
@@ -137,10 +138,10 @@ export class BallotBox {
     if (stored?.requestKey === requestKey) return { pollId, ballot: asMyBallot(stored, poll.slate) };
     // Who sold the home, or has not come to own it yet, is told so, and not whether somebody has voted for it.
     const acts = entry !== null && actsOn(entry, dayOf(this.clock.now()));
-    if (stored && acts)
-      throw new ProblemError('ballot.already_cast', { pollId, castAt: stored.castAt.toISOString(), channel: stored.channel });
+    if (stored && acts) throw alreadyCast(pollId, stored);
     if (!isOpenAt(poll, this.clock.now())) throw notOpen(poll);
     if (!acts) throw new ProblemError('poll.not_on_roll', { pollId, electorate: poll.pack.electorate });
+    if (!poll.pack.channels.includes(channel)) throw new ProblemError('ballot.channel_closed', { channels: poll.pack.channels });
     // It opened between the two looks.
     throw new ProblemError('busy', {});
   }
@@ -157,13 +158,6 @@ const answerOf = ({ pollId, content, castAt, channel, receipt }: NewBallot, slat
   pollId,
   ballot: asMyBallot({ ...content, castAt, channel, receipt }, slate),
 });
-
-/** As the statement that casts asks it. */
-const isOpenAt = ({ state, opensAt, closesAt }: PollEntity, now: Date) =>
-  state === 'open' && opensAt !== null && opensAt <= now && (closesAt === null || closesAt > now);
-
-const notOpen = ({ state, opensAt, closesAt }: PollEntity) =>
-  new ProblemError('poll.not_open', { state, opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null });
 
 function falseWhenVoted(error: unknown): false {
   if (isDuplicateKey(error)) return false;

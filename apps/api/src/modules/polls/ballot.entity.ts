@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Channel, Choice, SlateChoices } from '@silin/shared';
+import type { Channel, CountedChoice, SlateChoices } from '@silin/shared';
 import { CodeColumn, DigestColumn, InstantColumn, JsonColumn, RefColumn } from '../../platform/database/columns';
 
 /** One ballot of one roll entry, whatever the channel: the primary key allows no second. */
@@ -9,8 +9,8 @@ export class BallotEntity {
   @PrimaryColumn({ type: 'char', length: 36 }) pollId!: string;
   @PrimaryColumn({ type: 'char', length: 36 }) rollEntryId!: string;
   @RefColumn() requestKey!: string;
-  /** Null where several things were put: then `choices` says it line by line. */
-  @CodeColumn({ nullable: true }) choice!: Choice | null;
+  /** Null where several things were put: then `choices` says it line by line. Both are null of a sealed envelope, until the poll is certified. */
+  @CodeColumn({ nullable: true }) choice!: CountedChoice | null;
   @JsonColumn({ nullable: true }) choices!: SlateChoices | null;
   @CodeColumn() channel!: Channel;
   @CodeColumn() receipt!: string;

@@ -4,7 +4,10 @@ import type { BallotEntity } from './ballot.entity';
 /** What is stored of a ballot that was filled in. */
 export type StoredContent = Pick<BallotEntity, 'choice' | 'choices'>;
 
-/** @throws for a ballot that says nothing: none such may be stored */
+/** An envelope that nobody has opened as far as the count knows. */
+export const isSealed = ({ choice, choices }: StoredContent) => choice === null && choices === null;
+
+/** A ballot that can be counted. @throws Error of a sealed one: what says nothing is counted by nobody, and never passed over either */
 export function storedContent({ choice, choices }: StoredContent): BallotContent {
   if (choices !== null) return { choice: null, choices };
   if (choice === null) throw new Error('a ballot without content');
@@ -14,6 +17,8 @@ export function storedContent({ choice, choices }: StoredContent): BallotContent
 /** A ballot as its voter sees it; nobody else is shown one. */
 export function asMyBallot(stored: StoredContent & Pick<BallotEntity, 'castAt' | 'channel' | 'receipt'>, slate: Slate | null): MyBallot {
   const { castAt, channel, receipt } = stored;
+  const said = { castAt: castAt.toISOString(), channel, receipt };
+  if (isSealed(stored)) return { choice: null, choices: null, choiceWords: '已收到您的纸质票', ...said };
   const content = storedContent(stored);
-  return { ...content, choiceWords: contentWords(content, slate), castAt: castAt.toISOString(), channel, receipt };
+  return { ...content, choiceWords: contentWords(content, slate), ...said };
 }

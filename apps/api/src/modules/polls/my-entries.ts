@@ -1,8 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { actsOn, dayOf, type ActingDays, type Channel, type Choice, type ConflictGround, type SlateChoices } from '@silin/shared';
+import { actsOn, dayOf, type ActingDays, type Channel, type ConflictGround, type CountedChoice, type SlateChoices } from '@silin/shared';
 import type { HomeOnRoll } from './roll-entry.entity';
 
-export type OwnBallot = Readonly<{ choice: Choice | null; choices: SlateChoices | null; castAt: Date; channel: Channel; receipt: string }>;
+export type OwnBallot = Readonly<{
+  choice: CountedChoice | null;
+  choices: SlateChoices | null;
+  castAt: Date;
+  channel: Channel;
+  receipt: string;
+}>;
 export type OwnEntry = Readonly<{
   rollEntryId: string;
   alias: string;

@@ -5,7 +5,7 @@ import {
   effectOfDoubtfulVotes,
   MANY_FROM_ONE,
   type Channel,
-  type Choice,
+  type CountedChoice,
   type CountedVote,
   type JudgedSource,
   type OneSource,
@@ -24,7 +24,7 @@ const WHICH: Readonly<Record<OneSource, string>> = { device: OWN_ACCOUNT, clerk:
 
 type Row = Readonly<{
   rollEntryId: string;
-  choice: Choice | null;
+  choice: CountedChoice | null;
   choices: unknown;
   heads: number;
   areaCm2: string | null;

@@ -38,7 +38,7 @@ export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objecti
       : []),
     `二、谁来投：${scope?.name ?? ''}的业主，共 ${rollSize} 位，专有部分面积合计 ${areaWords(area)}。一位业主有几套房的算一人，面积相加；几个人共有一套的，共投一票。`,
     `三、什么时候投：${periodWords(opensAt, closesAt)}。`,
-    `四、怎么投：在「四邻议事」小程序里实名投票，投出去不能改。依据：${rules?.onlineBasis?.text ?? ''}（${rules?.onlineBasis?.source ?? ''}）。`,
+    `四、怎么投：${waysWords(poll)}`,
     ...(heads && ofArea && agreeing
       ? [
           `五、怎么算数：来投的业主人数和面积都要${shareToReach(heads.share)}，就是至少 ${figuresWords(least(rollSize, heads.share), least(area, ofArea.share))}；来投的里面，同意的人数和面积都要${shareToReach(agreeing.share)}，${poll.slate ? '才算过线' : '才算通过'}。弃权算来投，不算同意。${otherwise ? `${otherwise}。` : ''}`,
@@ -50,4 +50,16 @@ export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objecti
     `${announcedOn.slice(0, 4)}年${dayWords(announcedOn)}`,
   ];
   return paragraphs.join('\n');
+}
+
+const PAPER_WORDS =
+  '每一位业主一张，工作人员送到家；填好、签名、封进信封，在截止前交回，收到会告诉您。截止后由两位工作人员分别录入，业主监票';
+
+/** By which ways one votes: an estate where nothing lets owners vote online votes on paper alone. */
+function waysWords({ pack: { channels }, rules }: PollEntity): string {
+  const { text, source } = rules?.onlineBasis ?? { text: '', source: '' };
+  const online = `在「四邻议事」小程序里实名投票，投出去不能改。依据：${text}（${source}）。`;
+  if (!channels.includes('paper')) return online;
+  if (!channels.includes('online')) return `这次只用纸质票，不在手机上投。${PAPER_WORDS}。`;
+  return `${online}也可以投纸质票：${PAPER_WORDS}。两样只能投一样，先到的算。`;
 }

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import type { AnnouncePollAnswer, Done, OwnersPollPlan, OwnersRulesView, PrepareOwnersPollAnswer } from '@silin/shared';
+import type { AnnouncePollAnswer, Done, OwnersPollPlan, OwnersRulesView, PollView, PrepareOwnersPollAnswer } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe } from '../../platform/http';
 import { EstateRules } from './estate-rules.service';
 import { AnnouncePollDto, OwnersRulesDto, PollReasonDto, PrepareOwnersPollDto } from './owners-poll.dto';
 import { OwnersPlan } from './owners-plan.service';
 import { PollAnnouncing } from './poll-announcing.service';
+import { PollClosing } from './poll-closing.service';
 import { PollPreparing } from './poll-preparing.service';
 import { PollVoiding } from './poll-voiding.service';
 
@@ -16,6 +17,7 @@ export class OwnersPollsController {
     private readonly planning: OwnersPlan,
     private readonly preparing: PollPreparing,
     private readonly announcing: PollAnnouncing,
+    private readonly closing: PollClosing,
     private readonly voiding: PollVoiding,
     private readonly rules: EstateRules,
   ) {}
@@ -48,6 +50,14 @@ export class OwnersPollsController {
     @CurrentActor() actor: Actor,
   ): Promise<AnnouncePollAnswer> {
     return this.announcing.announce(pollId, body, actor);
+  }
+
+  @Post('polls/:pollId/certify')
+  @HttpCode(200)
+  @Allow('poll.prepare')
+  @Answers('PollView')
+  certify(@Param('pollId', IdPipe) pollId: string, @CurrentActor() actor: Actor): Promise<PollView> {
+    return this.closing.certify(pollId, actor);
   }
 
   @Post('polls/:pollId/void')

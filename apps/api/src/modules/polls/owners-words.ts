@@ -9,6 +9,7 @@ import {
   readingsWords,
   shareToReach,
   slateRuleWords,
+  type Channel,
   type Choice,
   type Criterion,
   type PollView,
@@ -45,9 +46,17 @@ export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, slate, 
       : []),
     ...(otherwise ? [{ name: '这几种票', words: otherwise }] : []),
     { name: '结果算什么', words: '是有约束力的业主共同决定，没投的、反对的也要照办' },
-    { name: '怎么投', words: '一个业主的几套房合成一票，面积相加；几个人共有的房，谁先投都算这一票；投了不能改' },
+    {
+      name: '怎么投',
+      words: `一个业主的几套房合成一票，面积相加；几个人共有的房，谁先投都算这一票；投了不能改${waysWords(pack.channels)}`,
+    },
     ...(rules?.onlineBasis ? [{ name: '手机投票的依据', words: rules.onlineBasis.text }] : []),
   ];
+}
+
+function waysWords(channels: readonly Channel[]): string {
+  if (!channels.includes('paper')) return '';
+  return channels.includes('online') ? '。手机、纸质票投一样就行，先到的算' : '。这次只用纸质票，不在手机上投';
 }
 
 /** A vote begins when people are up, not at midnight. */

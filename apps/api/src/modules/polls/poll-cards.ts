@@ -3,6 +3,7 @@ import { POLL_WORDS, quorumSoFar, type MyBallot, type PollCard } from '@silin/sh
 import type { Actor } from '../../platform/auth';
 import { asMyBallot } from './my-ballot';
 import { entriesOf, type OwnEntry } from './my-entries';
+import { phoneWayOf } from './poll-terms';
 import type { PollEntity } from './poll.entity';
 import { readingsOf } from './poll-readings';
 import { NO_TURNOUT, takingPart, turnoutOf, type Turnout } from './turnout';
@@ -22,8 +23,8 @@ export async function readPolls(em: EntityManager, polls: readonly PollEntity[],
 }
 
 /** Whether the reader may vote for this entry now. */
-export const mayVoteFor = ({ state }: PollEntity, { ballot }: OwnEntry, { standing }: Actor) =>
-  state === 'open' && ballot === null && standing === 'resident';
+export const mayVoteFor = ({ state, pack }: PollEntity, { ballot }: OwnEntry, { standing }: Actor) =>
+  state === 'open' && phoneWayOf(pack).isTaken && ballot === null && standing === 'resident';
 
 function asCard(poll: PollEntity, voted: Turnout, entries: readonly OwnEntry[], actor: Actor): PollCard {
   const { pollId, issueId, meetingId, question, packId, pack, state, opensAt, closesAt, rollSize } = poll;

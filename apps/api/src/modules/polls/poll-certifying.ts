@@ -3,7 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { CountResult, JudgedRollError, ProcedureCriterion, RaisedFlag, SlateResult } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
+import { ProblemError } from '../../platform/http';
 import { CertificateEntity } from './certificate.entity';
+import { PaperCount } from './paper/paper-count';
 import { countOf } from './poll-count';
 import { raisedBy } from './raised-by';
 import { asCertified, RollFindings } from './roll-findings.service';
@@ -14,7 +16,10 @@ import { readBallots, readRoll } from './poll-rows';
 import { resultWords } from './poll-words';
 import { PollEntity } from './poll.entity';
 
-/** Counted and certified in one transaction, so that no result exists that is not final, and none twice. */
+/**
+ * Counted and certified in one transaction, so that no result exists that is not final, and none twice. Where paper came in, closing and
+ * certifying are two of them: between the two, envelopes are opened and nobody has a result.
+ */
 @Injectable()
 export class PollCertifying {
   constructor(
@@ -22,11 +27,23 @@ export class PollCertifying {
     private readonly steps: PollSteps,
     private readonly sequels: PollSequels,
     private readonly findings: RollFindings,
+    private readonly paper: PaperCount,
   ) {}
 
-  /** Of a poll that is locked. Nobody acts when the clock does. @throws ProblemError action.wrong_state when it is not open any more */
-  async closeAndCertify(em: EntityManager, poll: PollEntity, actor: Actor | null, closesAt: Date): Promise<void> {
+  /** Of a poll that is locked; certified at once where no envelope waits. Nobody acts when the clock does. @throws ProblemError action.wrong_state when it is not open any more */
+  async close(em: EntityManager, poll: PollEntity, actor: Actor | null, closesAt: Date): Promise<void> {
     await this.steps.take(em, poll, { action: 'close', actor, patch: { closesAt } });
+    if (!(await this.paper.waitsFor(em, poll.pollId))) await this.certify(em, poll, actor);
+  }
+
+  /** Of a poll that is locked and whose envelopes are being counted. @throws ProblemError action.wrong_state | poll.count_unfinished while something is left */
+  async certifyCounted(em: EntityManager, poll: PollEntity, actor: Actor | null): Promise<void> {
+    if (poll.state !== 'counting') throw new ProblemError('action.wrong_state', { state: poll.state, action: 'certify' });
+    await this.paper.putIn(em, poll.pollId);
+    await this.certify(em, poll, actor);
+  }
+
+  private async certify(em: EntityManager, poll: PollEntity, actor: Actor | null): Promise<void> {
     const roll = await readRoll(em, poll);
     const ballots = await readBallots(em, poll);
     const sameRoll = roll.sha256 === poll.rollSha256;
@@ -39,7 +56,8 @@ export class PollCertifying {
     const rollError = await this.findings.judge(em, poll, { result, slate });
     const raised = await raisedBy(em, poll, count, rollError);
     await this.write(em, poll, { result, slate, raised, procedure, rollError, ballotsRoot: ballots.sha256, actor });
-    await this.sequels.certified(em, { poll, result, slate, actor });
+    // What follows from a dated vote follows from its rules, whoever asked for the certificate.
+    await this.sequels.certified(em, { poll, result, slate, actor: poll.pack.window === 'dated' ? null : actor });
   }
 
   private async write(

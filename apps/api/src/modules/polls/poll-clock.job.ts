@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
-import { openingFaultOf, OPENING_FAULTS } from '@silin/shared';
+import { isHeldBack, openingFaultOf, OPENING_FAULTS } from '@silin/shared';
 import { Transactions } from '../../platform/database';
 import { DueJobs } from '../../platform/outbox';
 import { periodWords } from './owners-words';
+import { PaperCount } from './paper/paper-count';
 import { PollCertifying } from './poll-certifying';
 import { PollNotices } from './poll-notices';
 import { rollElectorateOf } from './poll-procedure';
@@ -12,10 +13,13 @@ import { PollVoiding } from './poll-voiding.service';
 import { PollEntity } from './poll.entity';
 
 const BATCH = 50;
+const COUNTED = `
+  SELECT p.pollId FROM poll p JOIN paper_confirmation c ON c.pollId = p.pollId
+  WHERE p.state = 'counting' ORDER BY c.confirmedAt LIMIT ?`;
 
 /**
  * Opens a dated poll when its hour has come, or sets it aside where its roll or its item is not what its pack and its notice say; closes,
- * counts and certifies it when its last day has ended. Each is one transaction under the poll's lock that looks at the state again: run
+ * counts and certifies it when its last day has ended, or with paper when a witness has confirmed what was read. Each is one transaction under the poll's lock that looks at the state again: run
  * twice, by two processes or after one was killed in the middle, it happens once.
  */
 @Injectable()
@@ -28,11 +32,13 @@ export class PollClock implements OnModuleInit {
     private readonly certifying: PollCertifying,
     private readonly notices: PollNotices,
     private readonly voiding: PollVoiding,
+    private readonly paper: PaperCount,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register('polls.open', (now) => this.openDue(now));
     this.jobs.register('polls.certify', (now) => this.certifyDue(now));
+    this.jobs.register('polls.certify-counted', () => this.certifyCounted());
   }
 
   async openDue(now: Date): Promise<void> {
@@ -41,6 +47,23 @@ export class PollClock implements OnModuleInit {
 
   async certifyDue(now: Date): Promise<void> {
     await forEach(await this.due({ state: 'open', closesAt: LessThanOrEqual(now) }), (pollId) => this.certify(pollId, now));
+  }
+
+  /** Only those that somebody has confirmed: one whose envelopes are still being read is not looked at every minute. */
+  async certifyCounted(): Promise<void> {
+    const rows = await this.dataSource.manager.query<{ pollId: string }[]>(COUNTED, [BATCH]);
+    await forEach(
+      rows.map(({ pollId }) => pollId),
+      (pollId) => this.certifyOne(pollId),
+    );
+  }
+
+  private async certifyOne(pollId: string): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const poll = await this.steps.lock(em, pollId);
+      if (poll.state === 'counting' && !isHeldBack(await this.paper.holdback(em, pollId)))
+        await this.certifying.certifyCounted(em, poll, null);
+    });
   }
 
   private async due(where: FindOptionsWhere<PollEntity>): Promise<string[]> {
@@ -66,7 +89,7 @@ export class PollClock implements OnModuleInit {
       const poll = await this.steps.lock(em, pollId);
       // A vote in the room has no end until its chair gives it one.
       if (poll.state !== 'open' || poll.closesAt === null || poll.closesAt > now) return;
-      await this.certifying.closeAndCertify(em, poll, null, poll.closesAt);
+      await this.certifying.close(em, poll, null, poll.closesAt);
     });
   }
 }

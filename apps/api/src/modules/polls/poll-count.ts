@@ -2,6 +2,7 @@ import {
   countPoll,
   countSlate,
   type BallotContent,
+  type CountedChoice,
   type CountResult,
   type OptionsBallot,
   type RollEntry,
@@ -32,10 +33,12 @@ function onQuestion({ voter, choice }: VotersContent) {
 }
 
 const onSlate = ({ voter, choice, choices }: VotersContent): OptionsBallot => {
+  // Spoilt as a whole, which only paper can be.
+  if (choice === 'void') return { voter, choices: 'void' };
   if (choices === null) throw new Error(`a ballot on one question (${choice}) in a vote on several things`);
   return { voter, choices };
 };
 
-/** What a ballot says on one line; a line that was left blank says nothing for it. */
-export const choiceOn = ({ choice, choices }: BallotContent, option: string | null) =>
+/** What a ballot says on one line: spoilt on every line where it is spoilt as a whole; a line that was left blank says nothing for it. */
+export const choiceOn = ({ choice, choices }: BallotContent, option: string | null): CountedChoice =>
   choices === null ? choice : (choices[option ?? ''] ?? 'abstain');

@@ -1,4 +1,4 @@
-import { allowedActions, CONVENERS, HANDLERS, PAPER_CLERKS, POLL_LIFECYCLE } from '@silin/shared';
+import { allowedActions, CONVENERS, HANDLERS, PAPER_CLERKS, POLL_LIFECYCLE, type PollState } from '@silin/shared';
 import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import type { PollEntity } from './poll.entity';
 
@@ -7,7 +7,12 @@ export type PollFacts = Readonly<{
   /** Certified, passed and not written down yet. */
   mayDraft: boolean;
   isOnRoll: boolean;
+  /** Was asked to watch over the paper count. */
+  isWitness: boolean;
 }>;
+
+/** From the frozen roll to the last envelope. */
+const PAPER_STATES_OF_POLL: readonly PollState[] = ['announced', 'open', 'counting'];
 
 /** Whoever may prepare, announce and set aside a poll under its pack. */
 export const convenes = (actor: Actor, { communityId, pack }: PollEntity) => hasRoleIn(actor, communityId, pack.convenedBy);
@@ -24,7 +29,7 @@ export function allowedSteps(actor: Actor, poll: PollEntity): string[] {
   return steps.filter((step) => (isDated ? step === 'announce' || step === 'void' : step === 'close'));
 }
 
-export function offeredTo(actor: Actor, poll: PollEntity, { mayVote, mayDraft, isOnRoll }: PollFacts): string[] {
+export function offeredTo(actor: Actor, poll: PollEntity, { mayVote, mayDraft, isOnRoll, isWitness }: PollFacts): string[] {
   const { communityId, state, pack } = poll;
   const isDated = pack.window === 'dated';
   const steps = allowedSteps(actor, poll);
@@ -38,6 +43,8 @@ export function offeredTo(actor: Actor, poll: PollEntity, { mayVote, mayDraft, i
     announce: steps.includes('announce'),
     void: steps.includes('void'),
     readBallots: isDated && state === 'certified' && isEntitled,
+    handlePaper: pack.channels.includes('paper') && PAPER_STATES_OF_POLL.includes(state) && hasRoleIn(actor, communityId, PAPER_CLERKS),
+    witnessPaper: isWitness && state === 'counting',
     draftResolution: mayDraft && hasRoleIn(actor, communityId, CONVENERS),
     print: isDated && state === 'certified' && convenes(actor, poll),
     recount: state === 'certified' && isEntitled && poll.sealKey !== null,

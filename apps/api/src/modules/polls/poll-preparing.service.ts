@@ -49,7 +49,7 @@ export class PollPreparing {
     private readonly notices: PollNotices,
   ) {}
 
-  /** @throws ProblemError not_found | poll.out_of_scope | poll.slate_unfit | request.invalid | poll.no_owners_here | poll.not_waiting | poll.no_online_basis | poll.empty_scope | poll.wrong_electorate */
+  /** @throws ProblemError not_found | poll.out_of_scope | poll.slate_unfit | request.invalid | poll.no_owners_here | poll.not_waiting | poll.empty_scope | poll.wrong_electorate */
   async prepare(issueId: string, asked: PrepareOwnersPollRequest, actor: Actor): Promise<PrepareOwnersPollAnswer> {
     return this.transactions.run(async (em) => {
       const issue = await this.issues.lock(em, issueId);
@@ -62,7 +62,7 @@ export class PollPreparing {
       if (before) return answerOf(before, 0);
       if (!(await communityWordsOf(em, issue.communityId)).hasOwnersVotes) throw new ProblemError('poll.no_owners_here', {});
       if (issue.state !== 'accepted') throw new ProblemError('poll.not_waiting', { state: issue.state });
-      const basis = { pack, slate: slateOn(request), ...(await this.basisOf(em, issue, pack, request)) };
+      const basis = { slate: slateOn(request), ...(await this.basisOf(em, issue, pack, request)) };
       const poll = await this.layOpen(em, issue, request, basis, actor);
       return answerOf(poll, await this.notices.reviewing(em, poll));
     });
@@ -76,8 +76,7 @@ export class PollPreparing {
     // Rules are checked when they are entered; what was stored by other means cannot lower the law either.
     const [fault] = faultsOfOwnersRules(pack, rules);
     if (fault) throw new ProblemError('request.invalid', { fields: [fault] });
-    if (pack.channels.includes('online') && rules.onlineBasis === null) throw new ProblemError('poll.no_online_basis', {});
-    return { scope, rules };
+    return { scope, rules, pack: onBasisOf(pack, rules) };
   }
 
   /** An estate of the matter's own community, and buildings of that estate. */
@@ -143,6 +142,12 @@ export class PollPreparing {
 }
 
 const HOLDER_MAX = 60;
+
+/** Where nothing lets owners vote online, they vote on paper alone: it is frozen with the poll. */
+const onBasisOf = (pack: RulePack, { onlineBasis }: OwnersRules): RulePack => ({
+  ...pack,
+  channels: pack.channels.filter((channel) => channel !== 'online' || onlineBasis !== null),
+});
 
 /** @throws ProblemError poll.out_of_scope */
 function inScope({ matter, ...request }: PrepareOwnersPollRequest): Preparation {

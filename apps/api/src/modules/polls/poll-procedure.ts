@@ -24,6 +24,7 @@ export async function procedureOfPoll(em: EntityManager, poll: PollEntity, sameR
     sameRoll,
     rollSize: poll.rollSize,
     corrected: await correctionsOf(em, pollId),
+    channels: pack.channels,
     onlineBasis: rules.onlineBasis?.text ?? null,
   });
 }

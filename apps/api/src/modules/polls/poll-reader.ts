@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock';
 import { found } from '../../platform/http';
 import { IssueEntity } from '../issues';
 import { CertificateEntity } from './certificate.entity';
+import { isPaperWitness } from './paper/paper-witnesses';
 import { asMyBallot } from './my-ballot';
 import { mayVoteFor, readPolls, type ReadPoll } from './poll-cards';
 import { isAuthority, offeredTo } from './poll-offers';
@@ -61,6 +62,7 @@ export class PollReader {
       ...ownersPart(poll),
       issueTitle: issue.publicTitle ?? '',
       source: poll.pack.source,
+      channels: poll.pack.channels,
       facts: factsOf(poll),
       choices: choicesFor(poll),
       slate: poll.slate,
@@ -74,6 +76,7 @@ export class PollReader {
         mayVote,
         mayDraft: Boolean(result?.passed) && resolutionId === null,
         isOnRoll: read.entries.length > 0,
+        isWitness: await isPaperWitness(em, pollId, actor.personId),
       }),
     };
   }

@@ -4,11 +4,17 @@ import type { Channel, RulePack, Slate } from '@silin/shared';
 import { PollEntity } from './poll.entity';
 
 type PhoneChannel = Extract<Channel, 'in_room' | 'online'>;
-/** By which channel a vote from a phone comes in, and what it can choose. */
-export type CastTerms = Readonly<{ channel: PhoneChannel; slate: Slate | null }>;
 const REMEMBERED_MAX = 1000;
 
-export const phoneChannelOf = ({ window }: Pick<RulePack, 'window'>): PhoneChannel => (window === 'in_meeting' ? 'in_room' : 'online');
+/** `isTaken`: whether this poll takes votes from phones at all; one on paper alone does not. */
+export type PhoneWay = Readonly<{ channel: PhoneChannel; isTaken: boolean }>;
+/** By which channel a vote from a phone comes in, and what it can choose. */
+export type CastTerms = PhoneWay & Readonly<{ slate: Slate | null }>;
+
+export function phoneWayOf({ window, channels }: Pick<RulePack, 'window' | 'channels'>): PhoneWay {
+  const channel = window === 'in_meeting' ? 'in_room' : 'online';
+  return { channel, isTaken: channels.includes(channel) };
+}
 
 /** Neither changes for a poll, so that casting does not ask for them each time. */
 @Injectable()
@@ -23,7 +29,7 @@ export class PollTerms {
     if (remembered) return remembered;
     const poll = await this.dataSource.manager.findOneBy(PollEntity, { pollId });
     if (!poll) return null;
-    const terms = { channel: phoneChannelOf(poll.pack), slate: poll.slate };
+    const terms = { ...phoneWayOf(poll.pack), slate: poll.slate };
     const [oldest] = this.known.keys();
     if (this.known.size >= REMEMBERED_MAX && oldest !== undefined) this.known.delete(oldest);
     this.known.set(pollId, terms);

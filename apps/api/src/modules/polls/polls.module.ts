@@ -12,6 +12,22 @@ import { EstateRules } from './estate-rules.service';
 import { MatterOutcome } from './matter-outcome';
 import { OwnersPlan } from './owners-plan.service';
 import { OwnersPollsController } from './owners-polls.controller';
+import { PaperController } from './paper/paper.controller';
+import { PaperCodes } from './paper/paper-codes';
+import { PaperCount } from './paper/paper-count';
+import { PaperDesks } from './paper/paper-desk.service';
+import { PaperEntering } from './paper/paper-entering.service';
+import { PaperNotices } from './paper/paper-notices';
+import { PaperPrinter } from './paper/paper-printer';
+import { PaperPrinting } from './paper/paper-printing.service';
+import { PrintingController } from './paper/printing.controller';
+import { PaperReadings } from './paper/paper-readings';
+import { PaperReceiving } from './paper/paper-receiving.service';
+import { PaperSheets } from './paper/paper-sheets';
+import { PaperWitnesses } from './paper/paper-witnesses';
+import { PaperWitnessing } from './paper/paper-witnessing.service';
+import { WitnessNaming } from './paper/witness-naming.service';
+import { WitnessesController } from './paper/witnesses.controller';
 import { PollAnnouncing } from './poll-announcing.service';
 import { PollCertifying } from './poll-certifying';
 import { PollTerms } from './poll-terms';
@@ -45,6 +61,19 @@ import { RollVersions } from './roll-versions';
 import { RollsController } from './rolls.controller';
 import { RulesPapers } from './rules-papers';
 
+const PAPER = [
+  PaperCount,
+  PaperCodes,
+  PaperNotices,
+  PaperReceiving,
+  PaperSheets,
+  PaperReadings,
+  PaperEntering,
+  PaperPrinting,
+  PaperPrinter,
+  PaperDesks,
+];
+const WITNESSES = [PaperWitnesses, WitnessNaming, PaperWitnessing];
 const FACES = [PollSteps, PollSequels, PollReader, PollOpening];
 const VOTING = [RecountPacks, PollTerms, BallotBox, PollCertifying, PollClosing, PollClock, MatterOutcome];
 const PUBLISHED = [PublishedPolls, PublicationSheets];
@@ -62,8 +91,11 @@ const FROZEN_ROLLS = [RollDifferencesFinder, RollVersions, RollCorrecting, RollF
     RollsController,
     RollErrorsController,
     DeliveriesController,
+    PaperController,
+    WitnessesController,
+    PrintingController,
   ],
-  providers: [...FACES, ...VOTING, ...PUBLISHED, ...OWNERS, ...DELIVERY, ...ROLLS, ...FROZEN_ROLLS],
+  providers: [...FACES, ...VOTING, ...PUBLISHED, ...OWNERS, ...DELIVERY, ...ROLLS, ...FROZEN_ROLLS, ...PAPER, ...WITNESSES],
   exports: FACES,
 })
 export class PollsModule {}

@@ -9,7 +9,7 @@ import {
   type AffectedVoter,
   type BallotContent,
   type CertifiedRollError,
-  type Choice,
+  type CountedChoice,
   type CountResult,
   type Done,
   type Figures,
@@ -95,7 +95,7 @@ export const asCertified = ({ findings, affected, decisive, criteria }: JudgedRo
 type Judged = Readonly<{ result: CountResult; slate: SlateResult | null }>;
 type Counted = Pick<RollEntryEntity, 'heads' | 'areaCm2' | 'conflictGround'> & Readonly<{ content: BallotContent | null }>;
 type CountedRow = Pick<RollEntryEntity, 'heads' | 'voterKey' | 'conflictGround'> &
-  Readonly<{ areaCm2: string | null; choice: Choice | null; choices: unknown }>;
+  Readonly<{ areaCm2: string | null; choice: CountedChoice | null; choices: unknown }>;
 const KEYS_AT_ONCE = 500;
 const COUNTED = `
   SELECT e.voterKey, e.heads, e.areaCm2, e.conflictGround, b.choice, b.choices

@@ -19,6 +19,7 @@ import { Villages0050 } from './0050-villages';
 import { FrozenRolls0051 } from './0051-frozen-rolls';
 import { RecountKeys0053 } from './0053-recount-keys';
 import { Slates0054 } from './0054-slates';
+import { PaperBallots0055 } from './0055-paper-ballots';
 import { RaisedFlags0057 } from './0057-raised-flags';
 import { Deliveries0058 } from './0058-deliveries';
 
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   FrozenRolls0051,
   RecountKeys0053,
   Slates0054,
+  PaperBallots0055,
   RaisedFlags0057,
   Deliveries0058,
 ];

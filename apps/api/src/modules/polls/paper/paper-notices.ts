@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { dayOf, dayWords } from '@silin/shared';
+import { Clock } from '../../../platform/clock';
+import { Notices } from '../../notices';
+import { PeopleDirectory } from '../../people';
+import type { PollEntity } from '../poll.entity';
+import type { CodedEntry } from './paper-codes';
+
+const ACTING = `
+  SELECT b.userId FROM roll_member m JOIN account_binding b ON b.personId = m.personId
+  WHERE m.rollEntryId = ? AND (m.sinceDay IS NULL OR m.sinceDay <= ?) AND (m.untilDay IS NULL OR m.untilDay > ?)`;
+const WORDS_MAX = 300;
+
+/** Who is told of paper: the voter that their envelope has come in, and a witness that they were asked to watch. */
+@Injectable()
+export class PaperNotices {
+  constructor(
+    private readonly notices: Notices,
+    private readonly people: PeopleDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  async received(em: EntityManager, poll: PollEntity, { rollEntryId, alias }: CodedEntry): Promise<void> {
+    const today = dayOf(this.clock.now());
+    const accounts = await em.query<{ userId: string }[]>(ACTING, [rollEntryId, today, today]);
+    const words = `${alias}的纸质票${dayWords(today)}收到了，信封没有拆，截止后才录入，这一票不用再投。如果不是您家交的，请马上联系社区。表决的是：${poll.question}`;
+    const userIds = accounts.map(({ userId }) => userId);
+    await this.tell(em, poll, userIds, { what: `paper.${rollEntryId}`, title: '已收到您的纸质票', words });
+  }
+
+  async named(em: EntityManager, poll: PollEntity, personId: string): Promise<void> {
+    const userIds = (await this.people.userIdsOf([personId], em)).get(personId) ?? [];
+    const words = `请您给这次表决的纸质票监票：投票截止后，和工作人员一起看录得不一样的票，最后点一遍张数。表决的是：${poll.question}`;
+    await this.tell(em, poll, userIds, { what: `witness.${personId}`, title: '请您监票', words });
+  }
+
+  private tell(
+    em: EntityManager,
+    { pollId }: PollEntity,
+    userIds: readonly string[],
+    { what, title, words }: Readonly<{ what: string; title: string; words: string }>,
+  ): Promise<void> {
+    const shown = [...words].length > WORDS_MAX ? `${[...words].slice(0, WORDS_MAX - 1).join('')}…` : words;
+    return this.notices.tellUsers(em, userIds, {
+      onceKey: `poll.${what}.${pollId}`,
+      title,
+      words: shown,
+      link: { kind: 'poll', id: pollId },
+    });
+  }
+}
