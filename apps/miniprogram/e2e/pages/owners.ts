@@ -1,6 +1,7 @@
 import { addDays, endOf, instantAt, type AnnouncePollAnswer, type Day, type HomeFound, type HomeOfRegister, type Me, type OwnersPollPlan, type PrepareOwnersPollAnswer, type RollDifferences, type RollView } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
 import { aPublicMatter, Caller, clock } from '../support'
+import { envelopesCame, lookedAgain, readAlike, readBy, witnessNamed, type PaperVotes } from './paper'
 
 const ROOF = { title: '用维修资金给 12 栋楼换屋面防水', text: '顶楼一下雨就漏，补了三年还是漏，物业说要整个换。', category: 'repair' } as const
 const LIFT = { title: '用维修资金换 8号楼两部电梯', text: '电梯用了十八年，上个月困人两次。', category: 'safety' } as const
@@ -9,13 +10,17 @@ const COMMITTEE = { title: '业委会任期到了，要选新的委员', text: '
 /** Five stand for three seats. */
 const NAMES = { matter: 'owners_committee', slate: { kind: 'seats', seats: 3, options: ['何伟', '郑玉', '孙福海', '马秀芳', '高建军'].map((words) => ({ words })) } } as const
 const PUMP = { title: '用维修资金换地下室的排水泵', text: '一下暴雨地下室就进水。', category: 'repair' } as const
+const CLEANING = { title: '物业合同到期，要选一家物业公司', text: '年底合同到期，续不续、换谁家，请大家定。', category: 'other' } as const
+const BIDDERS = { matter: 'property_company', slate: { kind: 'seats', seats: 1, options: [{ words: '顺安物业' }, { words: '安居物业' }] } } as const
+const FENCE = { title: '用维修资金把北围墙重砌', text: '围墙裂了一道大缝，孩子在下面玩。', category: 'safety' } as const
+const LAMPS = { title: '用维修资金换园区的路灯', text: '路灯坏了一半，晚上看不见路。', category: 'repair' } as const
 /** Long enough to be still open when the rest of the scene has been set; and as short as may be. */
 const OPEN_DAYS = 59
 const SHORT_DAYS = 4
 const LATER_DAYS = 120
 
 /** The secretary puts it to all owners of the estate: the roll lies open. */
-async function laidOpen(matter: Parameters<typeof aPublicMatter>[1], question: string, put: object = { matter: 'use_fund' }): Promise<PrepareOwnersPollAnswer> {
+export async function laidOpen(matter: Parameters<typeof aPublicMatter>[1], question: string, put: object = { matter: 'use_fund' }): Promise<PrepareOwnersPollAnswer> {
   const issueId = await aPublicMatter('he-wei', matter)
   const secretary = await Caller.as('secretary')
   const { estates } = await secretary.get<OwnersPollPlan>(`/issues/${issueId}/owners-polls/plan`)
@@ -32,7 +37,7 @@ export type OwnersVotes = Readonly<{
   ownersResult: string
   /** Names for seats, open. */
   ownersNames: string
-}>
+}> & PaperVotes
 
 /** Three votes announced on one day: one opens much later, two on their first day, of which one is over. */
 export async function theOwnersVotes(here: string): Promise<OwnersVotes> {
@@ -41,6 +46,9 @@ export async function theOwnersVotes(here: string): Promise<OwnersVotes> {
   const later = await laidOpen(GATE, '是否同意用 9.8 万元维修资金，换两个大门的道闸？')
   const brief = await laidOpen(PUMP, '是否同意用 6.2 万元维修资金，换地下室的排水泵？')
   const names = await laidOpen(COMMITTEE, '请选出 3 位新的业委会委员', NAMES)
+  const fence = await laidOpen(FENCE, '是否同意用 18.6 万元维修资金，把北围墙重砌？')
+  const lamps = await laidOpen(LAMPS, '是否同意用 7.4 万元维修资金，换园区的路灯？')
+  const bidders = await laidOpen(CLEANING, '请从两家公司里选一家做物业', BIDDERS)
   const { reviewUntil } = vote
   await clock.passTo(endOf(reviewUntil))
   const announceOn = addDays(reviewUntil, 1)
@@ -48,7 +56,7 @@ export async function theOwnersVotes(here: string): Promise<OwnersVotes> {
   await announcedFor(vote.pollId, opensOn, OPEN_DAYS)
   await announcedFor(names.pollId, opensOn, OPEN_DAYS)
   await announcedFor(later.pollId, addDays(announceOn, LATER_DAYS), OPEN_DAYS)
-  await announcedFor(brief.pollId, opensOn, SHORT_DAYS)
+  for (const { pollId } of [brief, fence, lamps, bidders]) await announcedFor(pollId, opensOn, SHORT_DAYS)
   await sold(here, '7号楼1单元201', announceOn)
   await confirmed(later.pollId, 'corrections', '7号楼1单元201 公告那天过了户，登记晚了一步')
   await clock.passTo(instantAt(opensOn, '08:00'))
@@ -59,11 +67,22 @@ export async function theOwnersVotes(here: string): Promise<OwnersVotes> {
   await sold(here, '7号楼1单元301', madeOn)
   for (const { pollId } of [vote, brief]) await confirmed(pollId, 'findings', '7号楼1单元301 排名册那天已经卖了，没有登记')
   await sold(here, '7号楼1单元401', opensOn)
+  await envelopesCame(vote.pollId, ['1号楼2单元301', '3号楼1单元202'])
+  await envelopesCame(fence.pollId, ['1号楼2单元301', '2号楼3单元402', '3号楼1单元202', '4号楼2单元101', '6号楼3单元301'])
+  await envelopesCame(lamps.pollId, ['1号楼2单元301', '2号楼3单元402', '3号楼1单元202'])
+  await envelopesCame(bidders.pollId, ['1号楼2单元301', '2号楼3单元402'])
+  for (const { pollId } of [vote, fence, lamps, bidders]) await witnessNamed(pollId)
   await clock.passTo(endOf(addDays(opensOn, SHORT_DAYS)))
-  return { ownersVote: vote.pollId, ownersAnnounced: later.pollId, ownersResult: brief.pollId, ownersNames: names.pollId }
+  await readBy(fence.pollId, 'grid-worker', (['approve', 'approve', 'reject', 'approve'] as const).map((choice) => ({ choice })))
+  await readBy(fence.pollId, 'committee', (['approve', 'reject', 'abstain'] as const).map((choice) => ({ choice })))
+  await lookedAgain(fence.pollId, 'approve')
+  await readBy(bidders.pollId, 'grid-worker', [{ choices: { A: 'approve', B: 'reject' } }, { choices: { A: 'reject' } }])
+  await readBy(bidders.pollId, 'committee', [{ choices: { A: 'approve', B: 'reject' } }])
+  await readAlike(lamps.pollId, ['approve', 'approve', 'void'])
+  return { ownersVote: vote.pollId, ownersAnnounced: later.pollId, ownersResult: brief.pollId, ownersNames: names.pollId, paperReading: fence.pollId, paperRead: lamps.pollId, paperBidders: bidders.pollId }
 }
 
-async function announcedFor(pollId: string, opensOn: Day, days: number): Promise<void> {
+export async function announcedFor(pollId: string, opensOn: Day, days: number): Promise<void> {
   await (await Caller.as('secretary')).post<AnnouncePollAnswer>(`/polls/${pollId}/announce`, { opensOn, closesOn: addDays(opensOn, days) })
 }
 

@@ -49,7 +49,7 @@ const answering = (selector: string) => async (phone: Phone) => {
 
 /** Every page of the map; those that differ by state or reader, more than once. */
 export function viewsOf(scene: Scene): readonly View[] {
-  return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...polls(scene), ...ownersPolls(scene), ...ownersDecided(scene), ...tasks(scene), ...village(scene), ...workbench()]
+  return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...polls(scene), ...ownersPolls(scene), ...ownersDecided(scene), ...onPaper(scene), ...tasks(scene), ...village(scene), ...workbench()]
 }
 
 const tabs = (): View[] => [
@@ -213,6 +213,49 @@ const ownersDecided = (scene: Scene): View[] => [
   on('lin-xiaodong', 'workbench-supervision', '/pages/workbench/index'),
   on('street', 'workbench-street', '/pages/workbench/index'),
   on('he-wei', 'workbench-owners-committee', '/pages/workbench/index'),
+]
+
+const PAPER = '/packages/poll/pages/paper'
+const typing = (code: string) => (phone: Phone) => phone.type('#paper-code', code)
+const findingByRoom = (room: string) => async (phone: Phone) => {
+  await phone.tapFirst('.t-by-room')
+  await phone.type('#paper-room', room)
+}
+const findingRoom = (room: string) => async (phone: Phone) => {
+  await findingByRoom(room)(phone)
+  await phone.tapFirst('.t-room')
+}
+const lookingForWitness = async (phone: Phone) => {
+  await phone.tapFirst('.t-name-witness')
+  await phone.type('#witness-text', '5号楼')
+}
+
+/** Paper ballots, from the envelope to the last pile. */
+const onPaper = (scene: Scene): View[] => [
+  on('grid-worker', 'paper-open', `${PAPER}/index`, { pollId: scene.ownersVote }),
+  on('secretary', 'paper-print', `${PAPER}/index`, { pollId: scene.ownersVote }, tapping('.t-print')),
+  on('secretary', 'paper-name-witness', `${PAPER}/index`, { pollId: scene.ownersVote }, lookingForWitness),
+  on('secretary', 'paper-counting', `${PAPER}/index`, { pollId: scene.paperReading }),
+  on('grid-worker', 'paper-receive', `${PAPER}-receive/index`, { pollId: scene.ownersVote }),
+  on('grid-worker', 'paper-receive-slip', `${PAPER}-receive/index`, { pollId: scene.ownersVote }, typing('12345678')),
+  on('grid-worker', 'paper-receive-rooms', `${PAPER}-receive/index`, { pollId: scene.ownersVote }, findingByRoom('3号楼1单元2')),
+  on('grid-worker', 'paper-receive-found', `${PAPER}-receive/index`, { pollId: scene.ownersVote }, findingRoom('4号楼2单元101')),
+  on('grid-worker', 'paper-receive-voted', `${PAPER}-receive/index`, { pollId: scene.ownersVote }, findingRoom('3号楼1单元202')),
+  on('wang-xiulan', 'paper-receive-resident', `${PAPER}-receive/index`, { pollId: scene.ownersVote }),
+  on('committee', 'paper-enter', `${PAPER}-enter/index`, { pollId: scene.paperReading }),
+  on('committee', 'paper-enter-chosen', `${PAPER}-enter/index`, { pollId: scene.paperReading }, tapping('.t-read-approve')),
+  on('secretary', 'paper-enter-first', `${PAPER}-enter/index`, { pollId: scene.paperReading }),
+  on('grid-worker', 'paper-enter-done', `${PAPER}-enter/index`, { pollId: scene.paperRead }),
+  on('committee', 'paper-differ', `${PAPER}-differ/index`, { pollId: scene.paperReading }),
+  on('committee', 'paper-differ-none', `${PAPER}-differ/index`, { pollId: scene.paperRead }),
+  on('xu-lihua', 'paper-witness', `${PAPER}-witness/index`, { pollId: scene.paperReading }),
+  on('xu-lihua', 'paper-witness-totals', `${PAPER}-witness/index`, { pollId: scene.paperRead }),
+  on('secretary', 'paper-enter-lines', `${PAPER}-enter/index`, { pollId: scene.paperBidders }),
+  on('secretary', 'paper-enter-lines-chosen', `${PAPER}-enter/index`, { pollId: scene.paperBidders }, tapping('.t-read-line-A .chip')),
+  on('xu-lihua', 'paper-witness-early', `${PAPER}-witness/index`, { pollId: scene.ownersVote }),
+  on('xu-lihua', 'paper-to-witness', '/packages/poll/pages/vote/index', { pollId: scene.paperRead }),
+  on('li-na', 'paper-received', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }),
+  on('secretary', 'paper-rows', '/packages/poll/pages/vote/index', { pollId: scene.ownersVote }),
 ]
 
 /** The words of a village. */

@@ -159,6 +159,10 @@ class EndpointHandset implements Handset {
     return this.mini.restoreWxMethod('chooseMedia')
   }
 
+  pressShutter(): Promise<void> {
+    return this.takePhotos()
+  }
+
   async offerPlace(place: Place): Promise<void> {
     await this.mini.mockWxMethod('chooseLocation', { ...place, errMsg: 'chooseLocation:ok' })
   }

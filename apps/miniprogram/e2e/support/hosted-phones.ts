@@ -84,6 +84,11 @@ class HostedHandset implements Handset {
     await this.phone.tapNative('完成')
   }
 
+  async pressShutter(): Promise<void> {
+    await this.agree()
+    await this.phone.tapNative('拍照')
+  }
+
   /** WeChat asks once, before the first thing that is private. */
   private async agree(): Promise<void> {
     if (!this.agreed) await this.phone.tapNative('同意')

@@ -103,6 +103,12 @@ export abstract class Phone {
     await this.pick(button, files)
   }
 
+  /** A tap, and WeChat’s camera takes this; a browser asks for the file. */
+  async photograph(button: string, file: string): Promise<void> {
+    this.taps += 2
+    await this.shoot(button, file)
+  }
+
   /** A tap, this place on WeChat’s map, 确定. Only in the mini-program. */
   async choosePlace(button: string, place: Place): Promise<void> {
     this.taps += 3
@@ -139,6 +145,9 @@ export abstract class Phone {
   protected abstract fill(field: string, words: string): Promise<void>
   protected abstract choose(row: string, words: string): Promise<void>
   protected abstract pick(button: string, files: readonly string[]): Promise<void>
+  protected shoot(button: string, file: string): Promise<void> {
+    return this.pick(button, [file])
+  }
   protected abstract pointAt(button: string, place: Place): Promise<void>
   protected abstract aimAt(button: string, text: string): Promise<void>
   protected abstract reply(choice: 'yes' | 'no'): Promise<void>

@@ -69,6 +69,14 @@ export class Caller {
     return good(await this.ask<T>('POST', path, body), `${this.person} POST ${path}`)
   }
 
+  /** What is printed: only that it came. */
+  async print(path: string): Promise<void> {
+    await this.get('/me') // a token that ran out is renewed by this one
+    const answer = await fetch(`${ORIGIN}/api${path}`, { method: 'POST', headers: { authorization: `Bearer ${this.token ?? ''}`, 'content-type': 'application/json' }, body: '{}' })
+    if (!answer.ok) throw new Error(`${this.person} prints ${path}: ${answer.status}`)
+    await answer.arrayBuffer()
+  }
+
   /** Sends a picture and keeps its id. */
   async upload(file: string): Promise<string> {
     return (await this.send(file)).photoId

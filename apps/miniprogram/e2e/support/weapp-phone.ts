@@ -19,6 +19,8 @@ export interface Handset {
   /** Before the page's button is tapped: what WeChat's own screens will offer. */
   offerPhotos(files: readonly string[]): Promise<void>
   takePhotos(count: number): Promise<void>
+  /** Where the page asked for the camera alone. */
+  pressShutter(): Promise<void>
   offerPlace(place: Place): Promise<void>
   takePlace(place: Place): Promise<void>
   /** What the camera will see. */
@@ -235,6 +237,13 @@ export class WeappPhone extends Phone {
     await this.handset.offerPhotos(files)
     await this.touch(button, undefined, 'only')
     await this.handset.takePhotos(files.length)
+  }
+
+  protected override async shoot(button: string, file: string): Promise<void> {
+    await this.handset.offerPhotos([file])
+    await this.touch(button, undefined, 'only')
+    await this.handset.pressShutter()
+    await this.handset.settled()
   }
 
   protected async pointAt(button: string, place: Place): Promise<void> {

@@ -1,7 +1,7 @@
 import type {
   AgendaCandidates, AttendeeRow, BoardView, CarrierPageView, ClaimForHandler, CommunityRef, CommunityView, DemoView, DevicesView, DoorsView, FiguresView, HomeOfRegister, IssueCard, LettersView,
-  MatterView, Me, MeetingCard, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PollView,
-  QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollDifferences, RollRows, RollView, SimilarIssue, TaskView, TodayView, UnverifiedIssue, WorkbenchView,
+  MatterView, Me, MeetingCard, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PaperAddressees, PaperDesk, PaperDifferences, PaperToEnter, PollView,
+  QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollDifferences, RollRows, RollView, SimilarIssue, TaskView, TodayView, UnverifiedIssue, WitnessCandidates, WitnessDesk, WorkbenchView,
 } from '@silin/shared'
 
 /** Which answer the phone keeps under which name. One line each: a name never holds two kinds, or one page would be drawn from another's answer. */
@@ -34,6 +34,10 @@ export type KeptAnswers = Readonly<{
   offices: OfficesView
   'owners-plan': OwnersPollPlan
   'owners-rules': OwnersRulesView
+  paper: PaperDesk
+  'paper-rooms': PaperAddressees
+  'paper-differences': PaperDifferences
+  'paper-next': PaperToEnter
   poll: PollView
   questions: QuestionList
   'referral-offices': readonly ReferralOfficeView[]
@@ -46,6 +50,8 @@ export type KeptAnswers = Readonly<{
   task: TaskView
   today: TodayView
   unverified: Page<UnverifiedIssue>
+  witness: WitnessDesk
+  witnesses: WitnessCandidates
 }>
 
 export type KeptName = keyof KeptAnswers

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import { showPhotos, type PhotoSource } from '../platform/photos'
 import { useElder } from '../session'
 import { Icon, type IconName } from './icon'
@@ -44,6 +44,15 @@ export function PhotoPair({ before, after, compare }: { before: Photo; after: Ph
           <View className='cap mt4'>{photo.caption}</View>
         </View>
       ))}
+    </View>
+  )
+}
+
+/** One photo as wide as its card and as high as it is, to be read; a tap shows it large. */
+export function WholePhoto({ src, label }: { src: string; label: string }) {
+  return (
+    <View onClick={() => showPhotos([src], src)} {...role('img')} aria-label={label}>
+      <Image className='photo-whole' src={src} mode='widthFix' lazyLoad />
     </View>
   )
 }

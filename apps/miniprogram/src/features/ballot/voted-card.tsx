@@ -7,6 +7,7 @@ type VotedProps = { ballot: MyBallot; now: Date; late: string | undefined }
 
 /** Your vote has arrived: what, when, and the receipt. */
 export function VotedCard({ ballot, now, late }: VotedProps) {
+  const sealed = ballot.choice === null && ballot.choices === null
   const keep = async () => {
     await copy(ballot.receipt)
     toast('凭据号抄好了')
@@ -16,7 +17,7 @@ export function VotedCard({ ballot, now, late }: VotedProps) {
       <View className='row'>
         <Seal passed />
         <View className='grow ml16'>
-          <View className='sub'>收到了，您投的是</View>
+          <View className='sub'>{sealed ? '信封没有拆，截止后才录入' : '收到了，您投的是'}</View>
           <View className={`${ballot.choices ? 'b' : 'display'} t-my-choice`}>{ballot.choiceWords}</View>
         </View>
       </View>

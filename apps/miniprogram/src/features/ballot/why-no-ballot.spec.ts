@@ -1,8 +1,9 @@
 import { POLL_STATES } from '@silin/shared'
 import { whyNoBallot } from './why-no-ballot'
 
-const room = { meetingId: 'm' }
-const dated = { meetingId: null }
+const room = { meetingId: 'm', channels: ['in_room'], myEntries: [] } as const
+const dated = { meetingId: null, channels: ['online', 'paper'], myEntries: [] } as const
+const entry = { rollEntryId: 'r', alias: '3号楼501', heads: 1, areaCm2: 900_000, homes: [], ballot: null, mayVote: false } as const
 
 describe('why there is no ballot', () => {
   it('sends guests to claim their home while the poll is open', () => {
@@ -31,5 +32,11 @@ describe('why there is no ballot', () => {
     expect(JSON.stringify(told)).not.toMatch(/主持人|签到|会上/)
     expect(whyNoBallot({ ...dated, state: 'roll_review' }, undefined).title).toBe('先核对名册')
     expect(whyNoBallot({ ...dated, state: 'open' }, { standing: 'guest', isStaff: true }).words).toContain('工作人员不投票')
+  })
+
+  it('tells an owner whose estate votes on paper alone what to do with the paper', () => {
+    const told = whyNoBallot({ ...dated, channels: ['paper'], myEntries: [entry], state: 'open' }, { standing: 'resident', isStaff: false })
+    expect(told.title).toBe('这次用纸质票')
+    expect(whyNoBallot({ ...dated, channels: ['paper'], state: 'open' }, { standing: 'resident', isStaff: false }).title).not.toContain('纸质票')
   })
 })

@@ -65,7 +65,7 @@ function Days({ estate: { estateId, timetable, rules } }: { estate: EstateForPol
         <Fact name='核对名册' sub={`公开 ${rules.rollReviewDays} 天，业主看自己家的对不对`}>{`今天到${dayAndWeekday(reviewUntil)}`}</Fact>
         <Fact name='公告' sub={`至少提前 ${rules.noticeDays} 天`}>{`最早${dayAndWeekday(announceFrom)}`}</Fact>
         <Fact name='投票' strong sub={`开 ${rules.votingWindowDays} 天，到点自动计票`}>{`${dayAndWeekday(opensOn)} 到 ${dayAndWeekday(closesOn)}`}</Fact>
-        <Fact name='怎么投' sub={rules.onlineBasis?.text ?? '还没有写明依据，不能发起手机投票'}>手机实名投票</Fact>
+        <Fact name='怎么投' sub={rules.onlineBasis?.text ?? '还没有写明手机投票的依据，手机上不能投'}>{rules.onlineBasis ? '手机实名投票，也收纸质票' : '只用纸质票'}</Fact>
       </Card>
       <Button kind={rules.onlineBasis ? 'text' : 'tint'} block icon='ballot' className='mt12 t-to-rules' onClick={() => void go('/packages/workbench/pages/rules/index', { estateId })}>{rules.onlineBasis ? '看这个小区的议事规则' : '去写明手机投票的依据'}</Button>
     </Section>

@@ -13,7 +13,7 @@ export function OnlineBasisFields({ rules: { onlineBasis }, onChange, faultAt }:
     <Section title='手机投票凭哪一条' className='t-online-basis'>
       {!text && !source && (
         <>
-          <Aside icon='warn' tone='tea'>还没有写明。写明以前，发起不了手机投票。</Aside>
+          <Aside icon='warn' tone='tea'>还没有写明。写明以前，表决只能用纸质票。</Aside>
           <Button kind='tint' block icon='file' className='mt12 t-basis-shandong' onClick={() => onChange({ onlineBasis: PROVINCIAL_BASES.shandong })}>山东的小区，用省条例第二十六条</Button>
         </>
       )}

@@ -9,7 +9,7 @@ export function RulesFacts({ rules }: { rules: OwnersRules }) {
       {OWNERS_RULES_DAY_FIELDS.map((field) => (
         <Fact key={field} name={OWNERS_RULES_DAYS[field].name} sub={OWNERS_RULES_DAYS[field].floor}>{OWNERS_RULES_DAYS[field].said(rules[field])}</Fact>
       ))}
-      <Fact name='手机投票' {...(onlineBasis ? { sub: onlineBasis.source } : {})}>{onlineBasis?.text ?? '还没有写明依据，不能发起'}</Fact>
+      <Fact name='手机投票' {...(onlineBasis ? { sub: onlineBasis.source } : {})}>{onlineBasis?.text ?? '还没有写明依据，只能用纸质票'}</Fact>
       <Fact name='没交的票' {...(ballotsClause ? { sub: ballotsClause.source } : {})}>{`送到${SILENT_READINGS[silentBallots]}`}</Fact>
       <Fact name='废票'>{VOID_READINGS[voidBallots]}</Fact>
       <Fact name='利害关系'>{CONFLICT_READINGS[conflicts]}</Fact>

@@ -67,6 +67,8 @@ function pollWork(poll: PollCard): PollWork {
       return { sub: '有异议先答复，核对完再公告', action: '看名册', path: '/packages/poll/pages/roll/index' }
     case 'announced':
       return { sub: poll.opensAt ? `${dayWords(dayOf(new Date(poll.opensAt)))}起投，到时自己开` : '', action: '看看', path: '/packages/poll/pages/vote/index', tone: 'ink' }
+    case 'counting':
+      return { sub: '纸质票两个人各录一遍，监票人确认', action: '去录票', path: '/packages/poll/pages/paper/index' }
     case 'certified':
       return { sub: voted(poll), action: poll.effect === 'binding' ? '写决定' : '写意见', path: '/packages/poll/pages/draft/index' }
     default:

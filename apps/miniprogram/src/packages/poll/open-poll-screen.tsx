@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { clockTimeOf, dayOf, momentWords, nearDayWords } from '@silin/shared'
 import { BallotForm, ConfirmSheet, marked, PollFacts, spokenBallot, useBallot, VotedCard, voteWords, whyNoBallot, type Ballot } from '@/features/ballot'
+import { PaperRows } from '@/features/paper'
 import { CloseSheet, ConvenerRows, Turnout, VoidSheet } from '@/features/result'
 import { RollRecordRow } from '@/features/roll-record'
 import { go } from '@/platform'
@@ -33,6 +34,7 @@ export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
       <Head opened={opened} />
       <Body opened={opened} ballot={ballot} />
       <Papers poll={poll} />
+      <PaperRows poll={poll} />
       <View><RollRecordRow record={poll.rollRecord} /></View>
       <ConvenerRows poll={poll} onClose={() => setClosing(true)} onVoid={() => setVoiding(true)} />
       <PollFacts facts={poll.facts} />
@@ -118,6 +120,7 @@ function PollFoot({ opened: { poll, me }, ballot }: { opened: OpenedPoll; ballot
   const undone = poll.state === 'voided' || poll.state === 'annulled'
   const { pollId } = poll
   if (poll.state === 'roll_review') return <Foot><Button kind='primary' grow icon='home' className='t-check-roll' onClick={() => void go('/packages/poll/pages/roll/index', { pollId })}>核对我家的</Button></Foot>
+  if (poll.offered.includes('witnessPaper')) return <Foot><Button kind='primary' grow icon='shield' className='t-witness' onClick={() => void go('/packages/poll/pages/paper-witness/index', { pollId })}>去监票</Button></Foot>
   const claims = !poll.myBallot && whyNoBallot(poll, me).step === 'claim'
   return (
     <Foot>
