@@ -22,6 +22,7 @@ export const POLLS_BODIES: Bodies = {
   'POST /polls/:pollId/roll/objections': () => ({ requestKey: randomUUID(), text: '我家的面积写少了' }),
   'POST /roll-objections/:objectionId/answer': () => ({ decision: 'rejected', reason: '登记没有错' }),
   'PUT /estates/:estateId/owners-rules': () => RULES,
+  'POST /polls/:pollId/extend': () => ({}),
   'POST /polls/:pollId/deliveries': () => ({
     requestKey: randomUUID(),
     rollEntryIds: [randomUUID()],

@@ -1,5 +1,5 @@
 import type {
-  AnnouncePollAnswer, AnnouncePollRequest, AnswerObjectionRequest, Done, DoorsQuery, DoorsView, LiftConflictRequest, MarkConflictRequest, NamedBallots, ObjectToRollRequest, OwnersPollPlan, OwnersRules, OwnersRulesView, PrepareOwnersPollAnswer, PrepareOwnersPollRequest, ReasonRequest, RecordDeliveriesAnswer, RecordDeliveriesRequest, RemindAnswer, RollDifferences, RollErrorRequest, RollRows, RollRowsQuery, RollView,
+  AnnouncePollAnswer, AnnouncePollRequest, AnswerObjectionRequest, Done, DoorsQuery, DoorsView, LiftConflictRequest, MarkConflictRequest, NamedBallots, ObjectToRollRequest, OwnersPollPlan, OwnersRules, OwnersRulesView, PollView, PrepareOwnersPollAnswer, PrepareOwnersPollRequest, ReasonRequest, RecordDeliveriesAnswer, RecordDeliveriesRequest, RemindAnswer, RollDifferences, RollErrorRequest, RollRows, RollRowsQuery, RollView,
 } from '@silin/shared'
 import { get, post, put } from './client'
 
@@ -8,6 +8,7 @@ export const prepareOwnersPoll = (issueId: string, request: PrepareOwnersPollReq
 export const fetchOwnersRules = (estateId: string) => get<OwnersRulesView>(`/estates/${estateId}/owners-rules`)
 export const setOwnersRules = (estateId: string, rules: OwnersRules) => put<OwnersRulesView>(`/estates/${estateId}/owners-rules`, rules)
 export const announcePoll = (pollId: string, request: AnnouncePollRequest) => post<AnnouncePollAnswer>(`/polls/${pollId}/announce`, request)
+export const extendPoll = (pollId: string) => post<PollView>(`/polls/${pollId}/extend`)
 export const voidPoll = (pollId: string, request: ReasonRequest) => post<Done>(`/polls/${pollId}/void`, request)
 export const fetchRoll = (pollId: string) => get<RollView>(`/polls/${pollId}/roll`)
 export const fetchRollRows = (pollId: string, query: RollRowsQuery) => get<RollRows>(`/polls/${pollId}/roll/entries`, query)

@@ -41,6 +41,8 @@ export type PollView = PollCard & Readonly<{
   scope: string | null;
   /** Whose roll lies open until the end of this day. */
   reviewUntil: DayString | null;
+  /** When it was to end before it was made longer; null where it was not. */
+  extendedFrom: Instant | null;
   /** The notice word for word, once it is published. */
   noticeText: string | null;
   /** Why it was set aside. */
@@ -54,7 +56,7 @@ export type PollView = PollCard & Readonly<{
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;
-  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `walkDoors`, `announce`, `void`, `readBallots`, `recount`, `print`, `handlePaper`, `witnessPaper`. */
+  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `walkDoors`, `extend`, `announce`, `void`, `readBallots`, `recount`, `print`, `handlePaper`, `witnessPaper`. */
   offered: Offered;
 }>;
 /**

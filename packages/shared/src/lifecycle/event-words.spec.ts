@@ -16,7 +16,7 @@ describe('the words of what happened', () => {
     const beside: EventName[] = [
       'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'issue.keep', 'issue.absorb', 'person.lookUp', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes',
       'question.ask', 'question.support', 'question.unsupport',
-      'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice', 'poll.correctRoll', 'poll.recordRollError', 'poll.handOver', 'poll.markConflict', 'poll.liftConflict', 'poll.deliver', 'poll.remind', 'poll.readRows',
+      'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice', 'poll.correctRoll', 'poll.recordRollError', 'poll.handOver', 'poll.markConflict', 'poll.liftConflict', 'poll.deliver', 'poll.remind', 'poll.extend', 'poll.readRows',
       'poll.printBallots', 'poll.receivePaper', 'poll.enterPaper', 'poll.lookAgain', 'poll.nameWitness', 'poll.settlePaper', 'poll.confirmPaper',
       'resolution.draft', 'resolution.enterSlip', 'resolution.rejectSlip', 'resolution.answer', 'task.halt', 'task.carryOn', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
       'issue.wantReopen', 'task.askExtension', 'task.grantExtension', 'task.refuseExtension', 'task.scrutinise', 'task.disownScrutiny',
@@ -55,7 +55,7 @@ describe('what is official', () => {
       'deadline.recompute',
       'issue.decline', 'issue.park', 'issue.rejectProposal',
       'meeting.postpone', 'meeting.publishMinutes',
-      'poll.annul', 'poll.correctRoll', 'poll.publishNotice', 'poll.recordRollError', 'poll.void',
+      'poll.annul', 'poll.correctRoll', 'poll.extend', 'poll.publishNotice', 'poll.recordRollError', 'poll.void',
       'resolution.answer', 'resolution.object', 'resolution.overrule', 'resolution.publish', 'resolution.reinstate', 'resolution.revoke', 'resolution.suspend',
       'resolution.takeEffect', 'resolution.uphold',
       'task.grantExtension', 'task.overdue', 'task.refuseExtension',

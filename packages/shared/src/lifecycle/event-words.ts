@@ -29,6 +29,8 @@ export type RecordedEvent =
   | 'poll.readRows'
   /** Ballots brought to homes, and those who have not voted told again. */
   | 'poll.deliver' | 'poll.remind'
+  /** Too few had come: its end was put off, once. */
+  | 'poll.extend'
   /** Paper: printed, received, read by clerks, settled and confirmed by a witness. None of them says what a ballot says. */
   | 'poll.printBallots' | 'poll.receivePaper' | 'poll.enterPaper' | 'poll.lookAgain' | 'poll.nameWitness' | 'poll.settlePaper' | 'poll.confirmPaper'
   | 'resolution.draft'
@@ -144,6 +146,7 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'poll.open': step('discuss', '开始表决'),
   'poll.cast': unlisted('discuss', '投票'),
   'poll.deliver': unlisted('discuss', '把票送到了各家'),
+  'poll.extend': official('discuss', '表决延长'),
   'poll.remind': unlisted('discuss', '提醒了还没投的业主'),
   'poll.readRows': unlisted('discuss', '有人取了逐票的数据'),
   'poll.printBallots': unlisted('discuss', '打印选票'),

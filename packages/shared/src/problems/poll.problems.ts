@@ -2,6 +2,7 @@ import type { Electorate } from '../membership/electorates';
 import { MATTERS_OUT_OF_SCOPE, type MatterOutOfScope, type SeveralAt } from '../voting/owners-matters';
 import type { CountHoldback } from '../voting/paper-entries';
 import { CHANNELS, type Channel, type PackMisfit } from '../voting/rule-pack';
+import { EXTENSION_REFUSALS, type ExtensionRefusal } from '../voting/extension';
 import { plain, said, SAMPLE_ID, telling } from './problem';
 
 /** What is still to be done before a count can be certified, one after another. */
@@ -45,6 +46,7 @@ export const POLL_PROBLEMS = {
   'poll.out_of_scope': telling<{ matter: MatterOutOfScope }>(422, ({ matter }) => MATTERS_OUT_OF_SCOPE[matter].reason, { matter: 'committee_election' }),
   'poll.slate_unfit': telling<{ several: SeveralAt }>(422, ({ several }) => SLATES_UNFIT[several], { several: 'never' }, { several: 'one_of' }, { several: 'seats' }),
   'poll.reminded_lately': telling<{ remindedAt: string }>(409, () => '刚提醒过不久，过一天再提醒，大家才不嫌烦。', { remindedAt: '2026-12-20T02:00:00.000Z' }),
+  'poll.no_extension': telling<{ why: ExtensionRefusal }>(409, ({ why }) => EXTENSION_REFUSALS[why], { why: 'not_in_rules' }, { why: 'extended_before' }, { why: 'quorum_met' }, { why: 'window_full' }),
   'poll.not_waiting': telling<{ state: string }>(409, () => '这件事已经往前走了一步，请刷新看看再发起表决。', { state: 'on_agenda' }),
   'poll.review_running': telling<{ until: string }>(409, ({ until }) => `名册要公开到${said(until)}，第二天才能公告。`, { until: '2026-11-28' }),
   'poll.objections_waiting': telling<{ count: number }>(409, ({ count }) => `还有 ${count} 条名册异议没有答复，请先答复再公告。`, { count: 2 }),

@@ -27,6 +27,7 @@ export * from './door-plan';
 export * from './raised-flags';
 export * from './criterion-words';
 export * from './flag-words';
+export * from './extension';
 export * from './handover';
 export * from './opening';
 export * from './roll-difference';

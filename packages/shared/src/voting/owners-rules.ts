@@ -12,13 +12,17 @@ export type BallotsClause = OnlineBasis;
 /** What an estate's 议事规则 sets for its owners' votes. Nothing in here can lower a floor of law. */
 export type OwnersRules = Readonly<{
   noticeDays: number; votingWindowDays: number; rollReviewDays: number; onlineBasis: OnlineBasis | null; ballotsClause: BallotsClause | null;
+  /** By how many days a vote may be made longer, once, where too few have come; 0: not at all. Left out of rules from before it was asked. */
+  extensionDays?: number;
+  /** Whether everybody may read the rows of a vote, which show areas, and not only its electorate and the authority. */
+  publicRows?: boolean;
   /** The 议事规则 itself, as a paper that owners can open; needed with the clause. */
   documentId: string | null;
 }> & Readings;
 
 /** Where an estate has set nothing. The days of the review and of the window are ours; without a basis nobody votes online. */
-export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null, ballotsClause: null, documentId: null, ...DEFAULT_READINGS };
-export const OWNERS_RULES_LIMITS = { noticeDaysMax: 90, rollReviewDaysMin: 1, rollReviewDaysMax: 30, basisMin: 4, basisMax: 200 } as const;
+export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null, ballotsClause: null, documentId: null, extensionDays: 0, publicRows: false, ...DEFAULT_READINGS };
+export const OWNERS_RULES_LIMITS = { noticeDaysMax: 90, rollReviewDaysMin: 1, rollReviewDaysMax: 30, extensionDaysMax: 30, basisMin: 4, basisMax: 200 } as const;
 
 type BasisField = 'onlineBasis' | 'ballotsClause';
 export type OwnersRulesFault = Readonly<{ field: keyof OwnersRules | `${BasisField}.text` | `${BasisField}.source`; rule: 'min' | 'max' | 'required'; limit?: number }>;
@@ -50,15 +54,20 @@ export function faultsOfOwnersRules(pack: Pick<RulePack, 'noticeDays' | 'windowD
     ...(Object.keys(days) as DayField[]).flatMap((field) => outside(field, rules[field], days[field].least, days[field].most)),
     ...basisFaults('onlineBasis', rules.onlineBasis),
     ...basisFaults('ballotsClause', rules.ballotsClause),
+    ...outside('extensionDays', rules.extensionDays ?? 0, 0, OWNERS_RULES_LIMITS.extensionDaysMax),
     // What is usual needs no clause; anything else has to be able to point to one.
-    ...(readsOtherwise(rules) && !rules.ballotsClause ? outside('ballotsClause', 0, OWNERS_RULES_LIMITS.basisMin, OWNERS_RULES_LIMITS.basisMax) : []),
-    ...(readsOtherwise(rules) && !rules.documentId ? [{ field: 'documentId', rule: 'required' } as const] : []),
+    ...(isOtherwise(rules) && !rules.ballotsClause ? outside('ballotsClause', 0, OWNERS_RULES_LIMITS.basisMin, OWNERS_RULES_LIMITS.basisMax) : []),
+    ...(isOtherwise(rules) && !rules.documentId ? [{ field: 'documentId', rule: 'required' } as const] : []),
   ];
 }
 
 /** Whether silent or spoilt ballots, or those of a conflict of interest, are read otherwise than usual. */
 export const readsOtherwise = (rules: Readings) =>
   (Object.keys(DEFAULT_READINGS) as (keyof Readings)[]).some((reading) => (rules[reading] ?? DEFAULT_READINGS[reading]) !== DEFAULT_READINGS[reading]);
+
+/** Whether an estate sets anything that only its own 议事规则 may: it has to point to the clause and attach the paper. */
+export const isOtherwise = (rules: Pick<OwnersRules, 'extensionDays' | 'publicRows'> & Readings): boolean =>
+  readsOtherwise(rules) || (rules.extensionDays ?? 0) > 0 || rules.publicRows === true;
 
 function basisFaults(field: BasisField, basis: OnlineBasis | null): OwnersRulesFault[] {
   const { basisMin, basisMax } = OWNERS_RULES_LIMITS;

@@ -1,6 +1,7 @@
 import {
   areaWords,
   dayWords,
+  extensionWords,
   least,
   OWNERS_MATTERS,
   OWNERS_RULES_DEFAULTS,
@@ -41,11 +42,11 @@ export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objecti
     `四、怎么投：${waysWords(poll)}`,
     ...(heads && ofArea && agreeing
       ? [
-          `五、怎么算数：来投的业主人数和面积都要${shareToReach(heads.share)}，就是至少 ${figuresWords(least(rollSize, heads.share), least(area, ofArea.share))}；来投的里面，同意的人数和面积都要${shareToReach(agreeing.share)}，${poll.slate ? '才算过线' : '才算通过'}。弃权算来投，不算同意。${otherwise ? `${otherwise}。` : ''}`,
+          `五、怎么算数：来投的业主人数和面积都要${shareToReach(heads.share)}，就是至少 ${figuresWords(least(rollSize, heads.share), least(area, ofArea.share))}；来投的里面，同意的人数和面积都要${shareToReach(agreeing.share)}，${poll.slate ? '才算过线' : '才算通过'}。弃权算来投，不算同意。${otherwise ? `${otherwise}。` : ''}${rules?.extensionDays ? `${extensionWords(rules)}。` : ''}`,
         ]
       : []),
     `六、名册：${dayWords(poll.reviewFrom ?? '')}到${dayWords(poll.reviewUntil ?? '')}公开核对过，${objections > 0 ? `收到异议 ${objections} 条，都答复了` : '没有人提出异议'}。今天定下，校验码 ${rollSha256}；开投前查实有错才更正，写明原因和日子，告诉每一位业主，开投以后不再动。`,
-    `七、结果：截止后自动计票，结果和每一条依据都写在小程序里；投的是什么按门牌公示给业主核对。`,
+    `七、结果：截止后自动计票，结果和每一条依据都写在小程序里；投的是什么按门牌公示${rules?.publicRows ? '，谁都能看' : '给业主核对'}。`,
     `${by}`,
     `${announcedOn.slice(0, 4)}年${dayWords(announcedOn)}`,
   ];

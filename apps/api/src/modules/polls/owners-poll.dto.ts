@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -187,6 +188,14 @@ export class OwnersRulesDto implements OwnersRules {
   @ValidateNested()
   @Type(() => OnlineBasisDto)
   ballotsClause: OnlineBasisDto | null = null;
+
+  @IsOptional()
+  @IsInt()
+  extensionDays: number = 0;
+
+  @IsOptional()
+  @IsBoolean()
+  publicRows: boolean = false;
 
   @IsOptional()
   @IsUUID()

@@ -7,6 +7,7 @@ import { AnnouncePollDto, OwnersRulesDto, PollReasonDto, PrepareOwnersPollDto } 
 import { OwnersPlan } from './owners-plan.service';
 import { PollAnnouncing } from './poll-announcing.service';
 import { PollClosing } from './poll-closing.service';
+import { PollExtending } from './poll-extending.service';
 import { PollPreparing } from './poll-preparing.service';
 import { PollVoiding } from './poll-voiding.service';
 
@@ -19,6 +20,7 @@ export class OwnersPollsController {
     private readonly announcing: PollAnnouncing,
     private readonly closing: PollClosing,
     private readonly voiding: PollVoiding,
+    private readonly extending: PollExtending,
     private readonly rules: EstateRules,
   ) {}
 
@@ -58,6 +60,14 @@ export class OwnersPollsController {
   @Answers('PollView')
   certify(@Param('pollId', IdPipe) pollId: string, @CurrentActor() actor: Actor): Promise<PollView> {
     return this.closing.certify(pollId, actor);
+  }
+
+  @Post('polls/:pollId/extend')
+  @HttpCode(200)
+  @Allow('poll.prepare')
+  @Answers('PollView')
+  extend(@Param('pollId', IdPipe) pollId: string, @CurrentActor() actor: Actor): Promise<PollView> {
+    return this.extending.extend(pollId, actor);
   }
 
   @Post('polls/:pollId/void')

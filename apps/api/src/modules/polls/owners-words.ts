@@ -4,6 +4,7 @@ import {
   CHOICES,
   dayOf,
   dayWords,
+  extensionWords,
   least,
   OWNERS_RULES_DEFAULTS,
   readingsWords,
@@ -45,6 +46,7 @@ export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, slate, 
       ? [{ name: slate ? '怎么算过线' : '怎么算通过', words: `来投的里面，同意的业主和面积都要${shareToReach(agreeing.share)}` }]
       : []),
     ...(otherwise ? [{ name: '这几种票', words: otherwise }] : []),
+    ...(rules?.extensionDays ? [{ name: '来的不够', words: extensionWords(rules) }] : []),
     { name: '结果算什么', words: '是有约束力的业主共同决定，没投的、反对的也要照办' },
     {
       name: '怎么投',

@@ -58,6 +58,11 @@ export class PollNotices {
     return this.tellRoll(em, poll, { what: 'open', title: '请您表决', words: `业主表决开始了：${poll.question}到${until} 24:00 截止。` });
   }
 
+  async extended(em: EntityManager, poll: PollEntity, until: string): Promise<number> {
+    const words = `${poll.question}来投的还不够，延长到${until} 24:00；投过的票都算，还没投的请来投。`;
+    return this.tellRoll(em, poll, { what: 'extended', title: '表决延长了', words });
+  }
+
   /** Those who have not voted; `at` keeps one reminder apart from the next. */
   async reminded(em: EntityManager, poll: PollEntity, userIds: readonly string[], at: Date): Promise<number> {
     const until = poll.closesAt ? dayWords(dayOf(new Date(poll.closesAt.getTime() - 1))) : '';

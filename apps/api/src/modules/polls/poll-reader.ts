@@ -176,7 +176,8 @@ function myEntriesOf(poll: PollEntity, { entries }: ReadPoll, actor: Actor): Pol
   }));
 }
 
-const ownersPart = ({ scope, reviewUntil, noticeText, voidReason }: PollEntity) => ({
+const ownersPart = ({ scope, reviewUntil, extendedFrom, noticeText, voidReason }: PollEntity) => ({
+  extendedFrom: extendedFrom?.toISOString() ?? null,
   scope: scope?.name ?? null,
   reviewUntil,
   noticeText,

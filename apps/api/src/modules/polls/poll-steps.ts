@@ -53,6 +53,12 @@ export class PollSteps {
     return Object.assign(poll, patch, { state });
   }
 
+  /** Another end, in the same state. */
+  async postpone(em: EntityManager, poll: PollEntity, patch: Pick<PollEntity, 'closesAt' | 'extendedFrom'>): Promise<void> {
+    await em.update(PollEntity, { pollId: poll.pollId }, patch);
+    Object.assign(poll, patch);
+  }
+
   /** How it begins. */
   begin(em: EntityManager, poll: PollEntity, actor: Actor): Promise<void> {
     return this.record(em, poll, { action: 'prepare', actor, fromState: null, toState: 'draft' });

@@ -48,6 +48,8 @@ export class PollEntity {
   @InstantColumn({ nullable: true }) opensAt!: Date | null;
   /** Of a vote in the room: when the chair closed it; null while it runs. */
   @InstantColumn({ nullable: true }) closesAt!: Date | null;
+  /** When it was to end before it was made longer; null where it was not. */
+  @InstantColumn({ nullable: true }) extendedFrom!: Date | null;
   @InstantColumn({ nullable: true }) certifiedAt!: Date | null;
   @DigestColumn({ nullable: true }) rollSha256!: string | null;
   /** Whose roll it is; null of polls from before it was written down. */

@@ -19,7 +19,7 @@ import { BallotEntity } from './ballot.entity';
 import { CertificateEntity } from './certificate.entity';
 import { entriesOf } from './my-entries';
 import { markerOf, recountBallotOf, recountLineOf, saltOf, sealedText, sha256 } from './poll-digests';
-import { isAuthority } from './poll-offers';
+import { isAuthority, rowsArePublic } from './poll-offers';
 import { storedRoll, type StoredLine } from './poll-rows';
 import { PollSteps } from './poll-steps';
 import { PollEntity } from './poll.entity';
@@ -35,12 +35,12 @@ export class RecountPacks {
     private readonly steps: PollSteps,
   ) {}
 
-  /** @throws ProblemError not_found, also for who is neither on the roll nor answers for it | poll.results_closed until it is certified */
+  /** @throws ProblemError not_found, also for who is neither on the roll nor answers for it, unless the estate makes its rows public | poll.results_closed until it is certified */
   async read(pollId: string, actor: Actor): Promise<RecountPack> {
     return this.transactions.run(async (em) => {
       const poll = found(await em.findOneBy(PollEntity, { pollId }));
       const entries = (await entriesOf(em, [pollId], actor.personId, dayOf(this.clock.now()))).get(pollId) ?? [];
-      if (entries.length === 0 && !isAuthority(actor, poll)) throw notFound();
+      if (entries.length === 0 && !isAuthority(actor, poll) && !rowsArePublic(poll)) throw notFound();
       const certificate = await em.findOneBy(CertificateEntity, { pollId });
       if (!certificate) throw new ProblemError('poll.results_closed', { closesAt: poll.closesAt?.toISOString() ?? null });
       // Without its key the rows have no names under which they could be handed out.

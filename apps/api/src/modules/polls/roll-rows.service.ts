@@ -15,7 +15,7 @@ import { found, notFound, ProblemError } from '../../platform/http';
 import { BallotEntity } from './ballot.entity';
 import { storedContent } from './my-ballot';
 import { entriesOf } from './my-entries';
-import { convenes, isAuthority } from './poll-offers';
+import { convenes, isAuthority, rowsArePublic } from './poll-offers';
 import { markOf } from './roll-conflicts.service';
 import { FormerRollEntryEntity } from './former-roll-entry.entity';
 import { PollEntity } from './poll.entity';
@@ -49,7 +49,7 @@ export class RollRowsReader {
 
   /** 公示: what every room voted. @throws ProblemError not_found | poll.results_closed until it is certified, for everybody */
   async ballots(pollId: string, query: RollRowsQuery, actor: Actor): Promise<NamedBallots> {
-    const { poll, mine } = await this.entitled(pollId, actor);
+    const { poll, mine } = await this.entitled(pollId, actor, true);
     if (poll.state !== 'certified') throw new ProblemError('poll.results_closed', { closesAt: poll.closesAt?.toISOString() ?? null });
     const { rows, next } = await this.page(poll, query);
     const ballots = await this.dataSource.manager.findBy(BallotEntity, { pollId, rollEntryId: In(rows.map((row) => row.rollEntryId)) });
@@ -66,12 +66,13 @@ export class RollRowsReader {
     return { items, next };
   }
 
-  private async entitled(pollId: string, actor: Actor): Promise<Readonly<{ poll: PollEntity; mine: ReadonlySet<string> }>> {
+  /** `open`: also to everybody, where the estate's own rules make the rows of a certified vote public. */
+  private async entitled(pollId: string, actor: Actor, open = false): Promise<Readonly<{ poll: PollEntity; mine: ReadonlySet<string> }>> {
     const em = this.dataSource.manager;
     const poll = found(await em.findOneBy(PollEntity, { pollId }));
     if (poll.pack.window !== 'dated') throw notFound();
     const entries = (await entriesOf(em, [pollId], actor.personId, dayOf(this.clock.now()))).get(pollId) ?? [];
-    if (entries.length === 0 && !isAuthority(actor, poll)) throw notFound();
+    if (entries.length === 0 && !isAuthority(actor, poll) && !(open && rowsArePublic(poll))) throw notFound();
     return { poll, mine: new Set(entries.map((entry) => entry.rollEntryId)) };
   }
 

@@ -1,10 +1,13 @@
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { CONFLICT_READINGS, DEFAULT_READINGS, OWNERS_RULES_LIMITS, readsOtherwise, SILENT_READINGS, VOID_READINGS, type ConflictReading, type OwnersRules, type SilentReading, type VoidReading } from '@silin/shared'
+import { CONFLICT_READINGS, DEFAULT_READINGS, isOtherwise, OWNERS_RULES_LIMITS, SILENT_READINGS, VOID_READINGS, type ConflictReading, type OwnersRules, type SilentReading, type VoidReading } from '@silin/shared'
 import { Aside, Chips, Field, FieldError, Section, TextArea } from '@/ui'
 import type { FaultsAt } from './faults-at'
 import type { RulesPatch } from './wanted-rules'
 
 const { basisMax } = OWNERS_RULES_LIMITS
+const EXTENSIONS = [0, 7, 15, 30] as const
+const ROWS = [{ value: 'owners', text: '业主和监督的人' }, { value: 'all', text: '谁都能看' }] as const
 const optionsOf = <V extends string>(readings: Readonly<Record<V, string>>) => (Object.keys(readings) as V[]).map((value) => ({ value, text: readings[value] }))
 
 type ReadingsProps = {
@@ -19,7 +22,7 @@ type ReadingsProps = {
 export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProps) {
   const { silentBallots, voidBallots, conflicts = DEFAULT_READINGS.conflicts } = rules
   return (
-    <Section title='这几种票怎么算' className='t-readings'>
+    <Section title='议事规则里另外写的' className='t-readings'>
       <Field label='送到了，没有交回来的' error={faultAt('silentBallots')}>
         <Chips options={optionsOf<SilentReading>(SILENT_READINGS)} value={silentBallots} onChange={(value) => value && onChange({ silentBallots: value })} label='送到了没有交回来的票' />
       </Field>
@@ -29,7 +32,13 @@ export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProp
       <Field label='有利害关系的业主投的' hint='例如物业公司的人' error={faultAt('conflicts')}>
         <Chips options={optionsOf<ConflictReading>(CONFLICT_READINGS)} value={conflicts} onChange={(value) => value && onChange({ conflicts: value })} label='有利害关系的业主投的票' />
       </Field>
-      {readsOtherwise(rules) ? <Clause rules={rules} onChange={onChange} faultAt={faultAt} paper={paper} /> : <Aside icon='info' className='mt12'>这是通常的算法，不用写依据。换一种算法，要议事规则里有这一条，还要附上议事规则。</Aside>}
+      <Field label='来投的不够' hint='只能延长一次' error={faultAt('extensionDays')}>
+        <View className='t-extension'><Chips options={EXTENSIONS.map((days) => ({ value: String(days), text: days === 0 ? '不延长' : `延长 ${days} 天` }))} value={String(rules.extensionDays ?? 0)} onChange={(value) => value && onChange({ extensionDays: Number(value) })} label='来投的不够，延长几天' /></View>
+      </Field>
+      <Field label='各家怎么投的，谁能看'>
+        <View className='t-rows'><Chips options={ROWS} value={rules.publicRows ? 'all' : 'owners'} onChange={(value) => value && onChange({ publicRows: value === 'all' })} label='各家怎么投的，谁能看' /></View>
+      </Field>
+      {isOtherwise(rules) ? <Clause rules={rules} onChange={onChange} faultAt={faultAt} paper={paper} /> : <Aside icon='info' className='mt12'>这些都是通常的做法，不用写依据。换一种，要议事规则里有这一条，还要附上议事规则。</Aside>}
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { readsOtherwise, type OnlineBasis, type OwnersRules } from '@silin/shared'
+import { isOtherwise, type OnlineBasis, type OwnersRules } from '@silin/shared'
 
 /** What was changed on the page so far; the rest is as the server says, also when that moves on meanwhile. */
 export type RulesPatch = Partial<OwnersRules>
@@ -11,5 +11,5 @@ const written = (basis: OnlineBasis | null): OnlineBasis | null => {
 /** The rules as they would be sent: without spaces, and without a clause where everything is read as usual. */
 export function wantedRules(rules: OwnersRules, patch: RulesPatch): OwnersRules {
   const wanted = { ...rules, ...patch }
-  return { ...wanted, onlineBasis: written(wanted.onlineBasis), ballotsClause: readsOtherwise(wanted) ? written(wanted.ballotsClause) : null }
+  return { ...wanted, onlineBasis: written(wanted.onlineBasis), ballotsClause: isOtherwise(wanted) ? written(wanted.ballotsClause) : null }
 }

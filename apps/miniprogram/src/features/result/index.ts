@@ -1,6 +1,7 @@
 export { CloseSheet } from './close-sheet'
 export { Conditions } from './conditions'
 export { ConvenerRows } from './convener-rows'
+export { ExtendSheet } from './extend-sheet'
 export { Fingerprints } from './fingerprints'
 export { FlagCards } from './flag-cards'
 export { PrintRow } from './print-row'

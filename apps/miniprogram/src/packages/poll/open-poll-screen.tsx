@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { clockTimeOf, dayOf, momentWords, nearDayWords } from '@silin/shared'
 import { BallotForm, ConfirmSheet, marked, PollFacts, spokenBallot, useBallot, VotedCard, voteWords, whyNoBallot, type Ballot } from '@/features/ballot'
 import { PaperRows } from '@/features/paper'
-import { CloseSheet, ConvenerRows, Turnout, VoidSheet } from '@/features/result'
+import { CloseSheet, ConvenerRows, ExtendSheet, Turnout, VoidSheet } from '@/features/result'
 import { RollRecordRow } from '@/features/roll-record'
 import { go } from '@/platform'
 import { Aside, Button, Card, Foot, Icon, ListRow, Page, ReadAloud } from '@/ui'
@@ -16,6 +16,7 @@ export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
   const { replace, refresh } = query
   const [closing, setClosing] = useState(false)
   const [voiding, setVoiding] = useState(false)
+  const [extending, setExtending] = useState(false)
   const ballot = useBallot({ data: poll, replace, refresh })
   useAcknowledged(poll)
   return (
@@ -27,6 +28,7 @@ export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
         <>
           <ConfirmSheet poll={poll} ballot={ballot} />
           <CloseSheet poll={poll} open={closing} onClose={() => setClosing(false)} onClosed={replace} refresh={refresh} />
+          <ExtendSheet poll={poll} open={extending} onClose={() => setExtending(false)} onExtended={replace} />
           <VoidSheet poll={poll} open={voiding} onClose={() => setVoiding(false)} refresh={refresh} />
         </>
       }
@@ -36,7 +38,7 @@ export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
       <Papers poll={poll} />
       <PaperRows poll={poll} />
       <View><RollRecordRow record={poll.rollRecord} /></View>
-      <ConvenerRows poll={poll} onClose={() => setClosing(true)} onVoid={() => setVoiding(true)} />
+      <ConvenerRows poll={poll} onClose={() => setClosing(true)} onVoid={() => setVoiding(true)} onExtend={() => setExtending(true)} />
       <PollFacts facts={poll.facts} />
     </Page>
   )
@@ -60,6 +62,7 @@ function Head({ opened: { poll, now } }: { opened: OpenedPoll }) {
         </View>
         <ReadAloud text={spokenBallot(poll)} />
       </View>
+      {poll.extendedFrom && <View className='cap mt4 t-extended'>{`原来到${untilWords(new Date(poll.extendedFrom), now)}，来投的不够，延长过一次`}</View>}
       <View className='ask mt8 t-question'>{poll.question}</View>
     </>
   )

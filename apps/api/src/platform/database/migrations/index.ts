@@ -22,6 +22,7 @@ import { Slates0054 } from './0054-slates';
 import { PaperBallots0055 } from './0055-paper-ballots';
 import { RaisedFlags0057 } from './0057-raised-flags';
 import { Deliveries0058 } from './0058-deliveries';
+import { Extensions0059 } from './0059-extensions';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PaperBallots0055,
   RaisedFlags0057,
   Deliveries0058,
+  Extensions0059,
 ];
