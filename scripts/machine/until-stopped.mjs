@@ -21,12 +21,14 @@ export async function runUntilStopped(body) {
     (error) => ({ code: 1, error }),
   );
   const outcome = await Promise.race([stopped, finished]);
+  // Asked now: once what it serves by has ended, the body says that it serves no more.
+  const code = outcome.signal && life.serving ? 0 : outcome.code;
   life.stopping = true;
   if (outcome.signal) process.stderr.write(`\nstopping (${outcome.signal}) …\n`);
   if (outcome.error) process.stderr.write(`${outcome.error instanceof Refusal ? outcome.error.message : outcome.error.stack}\n`);
   await endAllChildren();
   await life.atEnd();
-  process.exit(outcome.signal && life.serving ? 0 : outcome.code);
+  process.exit(code);
 }
 
 /**

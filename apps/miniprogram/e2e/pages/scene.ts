@@ -4,7 +4,7 @@ import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
 import { answered, asked, promised, questionsOf } from './asking'
 import { whatOwnersDecided, type Decided } from './decided'
 import { aRollLaidOpen, theOwnersVotes, type OwnersVotes } from './owners'
-import { agreed, called, opened, published, putToVote, started } from './sitting'
+import { agreed, called, opened, published, putToVote } from './sitting'
 import { aVillage } from './village'
 import { delivered, handedOut, takenUp } from './works'
 
@@ -17,7 +17,7 @@ export type Scene = Readonly<{
   held: string; inSession: string; announced: string
   roast: string; roastOn: string; roastMatter: string
   decidedPoll: string; openPoll: string; undrafted: string; inForce: string
-  /** 微实事: chosen; a vote on them is open; another is about to be called in `budgetOn`. */
+  /** 微实事: chosen; and a vote on them that is open, in the meeting `budgetOn`. */
   projectsChosen: string; projectsOpen: string; budgetOn: string
   taskUnderWay: string; taskToJudge: string; taskClosed: string
   ownersRoll: string
@@ -33,15 +33,17 @@ export async function setTheScene(): Promise<Scene> {
   const here = communityId ?? ''
   const decided = await whatOwnersDecided()
   const votes = await theOwnersVotes(here)
+  // Before anything that stands still for some days only: people meet for it, and the days go by.
+  const budget = await aBudget(here)
   const held = await aHeldMeeting(here)
   const works = await theWorks(here)
   const roastOn = await aRoast(here)
   await clock.pass(3 * DAY)
   const { objectionsUntil } = await (await Caller.as('wang-xiulan')).get<ResolutionView>(`/resolutions/${held.inForce}`)
   await clock.passTo(endOf(objectionsUntil ?? ''))
-  const session = { ...(await aSession(here)), ...(await aBudget(here)) }
+  const session = await aSession(here)
   const later = { ...(await whatWaits(here)), ...(await aVillage()), roast: await anAskedRoast(here), ownersRoll: await aRollLaidOpen(), taskInTime: await aTaskInTime(here) }
-  return { ...decided, ...held, ...works, ...roastOn, ...session, ...later, ...votes }
+  return { ...decided, ...budget, ...held, ...works, ...roastOn, ...session, ...later, ...votes }
 }
 
 async function aHeldMeeting(here: string) {
@@ -129,7 +131,7 @@ async function aSession(here: string) {
   return { inSession, announced, undrafted, openPoll, hungOut }
 }
 
-/** Money is given out in a meeting: once done, once under way, once about to be. */
+/** Money is given out in a meeting: once done, once under way. */
 async function aBudget(here: string) {
   const [first, second] = [await aPublicMatter('xu-lihua', short('今年的 5 万元微实事办什么', '每个楼都想办，钱只有这么多。')), await aPublicMatter('ma-xiuying', short('剩下的 3 万元明年怎么用', '早点定下来好准备。'))]
   const budgetOn = await called(here, [first, second])
@@ -141,14 +143,8 @@ async function aBudget(here: string) {
     await (await Caller.as(person)).post(`/polls/${projectsChosen}/ballots`, { requestKey: randomUUID(), choices: Object.fromEntries([...letters].map((letter) => [letter, 'approve'])) })
   }
   await (await Caller.as('secretary')).post(`/polls/${projectsChosen}/close`)
-  return { projectsChosen, budgetOn, ...(await anOpenBudget(here, projects, question)), budgetItem: await started(budgetOn, second) }
-}
-
-async function anOpenBudget(here: string, projects: object, question: string) {
-  const matter = await aPublicMatter('li-na', short('社区基金的 5 万元先办哪几件', '大家商量着定。'))
-  const meetingId = await called(here, [matter])
-  await opened(meetingId, VOTERS)
-  return { projectsOpen: await putToVote(meetingId, matter, ['都想办，先挑急的'], question, projects) }
+  const projectsOpen = await putToVote(budgetOn, second, ['都想办，先挑急的'], question, projects)
+  return { projectsChosen, projectsOpen, budgetOn }
 }
 
 /** Hung out today; two neighbours object, one has an answer. */

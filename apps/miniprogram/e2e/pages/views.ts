@@ -29,10 +29,6 @@ const markingDoors = async (phone: Phone) => {
   await phone.tapFirst('.t-round')
 }
 const choosingMatter = (words: string) => (phone: Phone) => phone.turnTo('.t-matter-kind', words)
-const askingForProjects = async (phone: Phone) => {
-  await phone.tapFirst('.t-poll-sheet')
-  await phone.tapFirst('.t-poll-kind .chip', '几个项目里选')
-}
 const marking = async (phone: Phone) => {
   await phone.tapFirst('.t-marking')
   await phone.tapFirst('.t-mark')
@@ -125,7 +121,7 @@ const meetings = (scene: Scene): View[] => [
   on('wang-xiulan', 'check-in-done', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession }),
   on('secretary', 'host', '/packages/meeting/pages/host/index', { meetingId: scene.inSession }),
   on('secretary', 'host-code', '/packages/meeting/pages/host/index', { meetingId: scene.inSession }, tapping('.t-show-code')),
-  on('secretary', 'host-projects', '/packages/meeting/pages/host/index', { meetingId: scene.budgetOn }, askingForProjects),
+  on('secretary', 'host-projects', '/packages/meeting/pages/host/index', { meetingId: scene.budgetOn }),
   on('secretary', 'host-early', '/packages/meeting/pages/host/index', { meetingId: scene.announced }),
   on('wang-xiulan', 'questions-announced', '/packages/meeting/pages/detail/index', { meetingId: scene.roast }),
   on('he-wei', 'questions-ask', '/packages/meeting/pages/detail/index', { meetingId: scene.roast }, tapping('.t-ask')),

@@ -3,7 +3,9 @@ import type {
 } from '@silin/shared'
 import { get, post } from './client'
 
-export const fetchMeetings = (communityId: string, when: 'upcoming' | 'past', cursor?: string) => get<Page<MeetingCard>>(`/communities/${communityId}/meetings`, { when, cursor })
+/** Two lists are drawn at once, and one drawing has 16 KB. */
+const MEETINGS_PER_PAGE = 6
+export const fetchMeetings = (communityId: string, when: 'upcoming' | 'past', cursor?: string) => get<Page<MeetingCard>>(`/communities/${communityId}/meetings`, { when, cursor, size: MEETINGS_PER_PAGE })
 export const fetchAgendaCandidates = (communityId: string) => get<AgendaCandidates>(`/communities/${communityId}/meetings/agenda-candidates`)
 export const proposeMeeting = (communityId: string, request: MeetingPlanRequest) => post<MeetingPlan>(`/communities/${communityId}/meetings/plan`, request)
 export const planMeeting = (communityId: string, request: PlanMeetingRequest) => post<PlanMeetingAnswer>(`/communities/${communityId}/meetings`, request)

@@ -1,4 +1,6 @@
 import { Image, View } from '@tarojs/components'
+import { photoLink, photoSizeFor } from '@silin/shared'
+import { pixelsOf } from '../platform/pixels'
 import { showPhotos, type PhotoSource } from '../platform/photos'
 import { useElder } from '../session'
 import { Icon, type IconName } from './icon'
@@ -48,11 +50,14 @@ export function PhotoPair({ before, after, compare }: { before: Photo; after: Ph
   )
 }
 
+/** As wide as a card; `whole` photos are up to twice as high. */
+const CARD_WIDE = { width: 311, height: 622 }
+
 /** One photo as wide as its card and as high as it is, to be read; a tap shows it large. */
 export function WholePhoto({ src, label }: { src: string; label: string }) {
   return (
     <View onClick={() => showPhotos([src], src)} {...role('img')} aria-label={label}>
-      <Image className='photo-whole' src={src} mode='widthFix' lazyLoad />
+      <Image className='photo-whole' src={photoLink(src, photoSizeFor('whole', pixelsOf(CARD_WIDE)))} mode='widthFix' lazyLoad />
     </View>
   )
 }

@@ -7,7 +7,7 @@ import type { DayString, Id, Instant, Offered } from './common';
 import type { DocumentView } from './document';
 import type { RollRecord } from './roll-record';
 
-export const OWNERS_POLL_LIMITS = { questionMin: 4, objectionMin: 4, objectionMax: 300, reasonMin: 2, reasonMax: 300, buildingsMax: 200, rowsPerPage: 18, warningsShown: 20, differencesShown: 30 } as const;
+export const OWNERS_POLL_LIMITS = { questionMin: 4, objectionMin: 4, objectionMax: 300, reasonMin: 2, reasonMax: 300, buildingsMax: 200, rowsPerPage: 17, warningsShown: 20, differencesShown: 30 } as const;
 
 export type EstateForPoll = Readonly<{
   estateId: Id; name: string; homes: number; areaCm2: number; buildings: readonly Readonly<{ buildingId: Id; name: string }>[];

@@ -10,7 +10,7 @@ describe('the sizes of a photo', () => {
     }
   });
 
-  it.each(['tile', 'half'] as const)('of shape %s: never more pixels than are shown, and at most a fifth less on a side', (shape) => {
+  it.each(['tile', 'half', 'whole'] as const)('of shape %s: never more pixels than are shown, and at most a fifth less on a side', (shape) => {
     const sizes = PHOTO_SIZE_NAMES.filter((size) => size.startsWith(shape));
     const least = Math.min(...sizes.map(pixelsOf));
     const most = Math.max(...sizes.map(pixelsOf));

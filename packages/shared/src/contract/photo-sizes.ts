@@ -3,10 +3,11 @@ import { PHOTO_LIMITS } from './limits';
 // Each about a fifth wider than the one before: whatever a phone has room for, there is one nearly as large and none too large.
 const TILE_SIDES = [176, 216, 264, 324, 396, 484] as const;
 const HALF_WIDTHS = [276, 332, 400, 484, 584, 700, 840] as const;
+const WHOLE_WIDTHS = [276, 332, 400, 484, 584, 700, 840, 1008] as const;
 
-/** The whole photo, a square for a row of them, or a crop for a pair side by side. */
-export type PhotoSize = 'full' | `tile-${(typeof TILE_SIDES)[number]}` | `half-${(typeof HALF_WIDTHS)[number]}`;
-export type PhotoShape = 'tile' | 'half';
+/** The photo as it was taken, a square for a row of them, a crop for a pair side by side, or all of it as wide as a card. */
+export type PhotoSize = 'full' | `tile-${(typeof TILE_SIDES)[number]}` | `half-${(typeof HALF_WIDTHS)[number]}` | `whole-${(typeof WHOLE_WIDTHS)[number]}`;
+export type PhotoShape = 'tile' | 'half' | 'whole';
 
 /** `whole` fits a photo into the frame, `crop` fills the frame from the photo's middle. */
 export type PhotoFrame = Readonly<{ width: number; height: number; fit: 'whole' | 'crop' }>;
@@ -19,6 +20,8 @@ export const PHOTO_SIZES = {
   full: { width: PHOTO_LIMITS.sideMax, height: PHOTO_LIMITS.sideMax, fit: 'whole' },
   ...crops('tile', TILE_SIDES, 1),
   ...crops('half', HALF_WIDTHS, 3 / 4),
+  // As high as it is, up to twice its width.
+  ...Object.fromEntries(WHOLE_WIDTHS.map((width) => [`whole-${width}`, { width, height: width * 2, fit: 'whole' }])),
 } as Readonly<Record<PhotoSize, PhotoFrame>>;
 
 export const PHOTO_SIZE_NAMES = Object.keys(PHOTO_SIZES) as readonly PhotoSize[];

@@ -11,7 +11,7 @@ export function RuleCard({ poll, version, children }: { poll: PollView; version:
   if (!open) {
     return (
       <Card rows className='mt12 t-rule'>
-        <ListRow title='按什么规则' sub={`${poll.packTitle}，第 ${version} 版；点开看依据哪一条、怎么核对`} side={<Icon name='down' size='s' colour='ink-2' />} onClick={() => setOpen(true)} />
+        <ListRow title='按什么规则' sub={`${poll.packTitle}，第 ${version} 版`} side={<Icon name='down' size='s' colour='ink-2' />} onClick={() => setOpen(true)} />
       </Card>
     )
   }
