@@ -62,8 +62,8 @@ function Papers({ poll: { pollId, noticeText, offered, rollRecord } }: { poll: P
     <Card rows className='mt12'>
       {offered.includes('recount') && <Verify pollId={pollId} />}
       {offered.includes('print') && <PrintRow pollId={pollId} />}
-      {offered.includes('readBallots') && <ListRow className='t-ballots' icon='ballot' title='各家怎么投的' sub='按门牌公示' onClick={() => void go('/packages/poll/pages/ballots/index', { pollId })} />}
-      {!open && <ListRow className='t-more-papers' icon='file' title='表决公告、名册' sub='怎么公告的，谁在名册上' side={<Icon name='down' size='s' colour='ink-2' />} onClick={() => setOpen(true)} />}
+      {offered.includes('readBallots') && <ListRow className='t-ballots' icon='ballot' title='各家怎么投的' onClick={() => void go('/packages/poll/pages/ballots/index', { pollId })} />}
+      {!open && <ListRow className='t-more-papers' icon='file' title='表决公告、名册' side={<Icon name='down' size='s' colour='ink-2' />} onClick={() => setOpen(true)} />}
       {open && <ListRow className='t-notice' icon='file' title='表决公告' sub='当时怎么公告的' onClick={() => void go('/packages/poll/pages/notice/index', { pollId })} />}
       {open && offered.includes('readRoll') && <ListRow className='t-roll' icon='people' title='名册' sub={rollRecord.versions.length > 0 ? '更正过，每一版都在' : '公告时定下来的'} onClick={() => void go('/packages/poll/pages/roll/index', { pollId })} />}
     </Card>
