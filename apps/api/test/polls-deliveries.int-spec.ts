@@ -79,7 +79,16 @@ describe('ballots brought to the doors', () => {
     };
     const answers = await Promise.all([1, 2].map(() => post<RecordDeliveriesAnswer>(`/polls/${pollId}/deliveries`, secretary, round)));
     expect(answers.map(({ body }) => body.recorded)).toEqual([2, 2]);
-    expect((await delivered(pollId, secretary, ids, { way: 'household' })).body).toEqual({ recorded: 0 });
+    const again = {
+      requestKey: randomUUID(),
+      rollEntryIds: ids,
+      way: 'household',
+      toldConsequence: true,
+      photoId: await aPhoto(secretary),
+    };
+    for (let times = 0; times < 2; times += 1) {
+      expect((await post(`/polls/${pollId}/deliveries`, secretary, again)).body).toEqual({ recorded: 0 });
+    }
     expect(await test.db.manager.countBy(DeliveryEntity, { pollId })).toBe(2);
   });
 
@@ -127,6 +136,16 @@ describe('a ballot opened on the phone of its voter', () => {
     expect((await post(`/polls/${pollId}/deliveries/mine`, tenant)).status).toBe(404);
     const rows = await test.db.manager.findBy(DeliveryEntity, { pollId });
     expect(rows.map(({ way, counts }) => [way, counts])).toEqual([['in_app', true]]);
+  });
+});
+
+describe('a home that was sold', () => {
+  it('has nothing delivered by its seller: the ballot is the buyer’s', async () => {
+    const { pollId, estate } = await opened(test, await anEstate(test, { owners: 2 }));
+    const seller = at(estate.owners, 1);
+    await test.db.manager.update(RollMemberEntity, { pollId, personId: seller.personId }, { untilDay: '2026-01-01' });
+    expect((await post(`/polls/${pollId}/deliveries/mine`, seller)).status).toBe(404);
+    expect(await test.db.manager.countBy(DeliveryEntity, { pollId })).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { DeliveryWay, DoorMark, StaffDeliveryWay } from '../voting/deliveries';
+import type { DoorMark, StaffDeliveryWay } from '../voting/deliveries';
 import type { Id, Instant, Offered } from './common';
 
 /** One round at the doors. `toldConsequence`: whoever took it was told what becomes of a ballot that never comes back. One photo shows all of it. */
@@ -30,5 +30,3 @@ export type DoorsView = Readonly<{
   offered: Offered;
 }>;
 export type DoorsQuery = Readonly<{ building?: string }>;
-/** How one entry was reached, for its own voters and the certificate. */
-export type DeliveryView = Readonly<{ way: DeliveryWay; words: string; at: Instant }>;

@@ -17,11 +17,11 @@ import { Transactions } from '../../../platform/database';
 import { EventEntity } from '../../../platform/events';
 import { found, notFound, ProblemError } from '../../../platform/http';
 import { PhotoShelf } from '../../documents';
+import { entriesOf } from '../my-entries';
 import { PollNotices } from '../poll-notices';
 import { PollSteps } from '../poll-steps';
 import { PollEntity } from '../poll.entity';
 import { RollEntryEntity } from '../roll-entry.entity';
-import { RollMemberEntity } from '../roll-member.entity';
 import { DeliveryEntity } from './delivery.entity';
 
 type Round = Readonly<{ roundId: string; way: DeliveryWay; toldConsequence: boolean }>;
@@ -62,9 +62,11 @@ export class Deliveries {
       if (!isUnderWay(poll)) throw new ProblemError('action.wrong_state', { state: poll.state, action: 'deliver' });
       const known = await em.countBy(RollEntryEntity, { pollId, rollEntryId: In([...rollEntryIds]) });
       if (known < rollEntryIds.length) throw notFound();
-      await this.photos.attach(em, actor, [photoId], { subjectKind: 'delivery', subjectId: roundId, purpose: 'doors' });
       await this.write(em, pollId, rollEntryIds, { roundId, way, toldConsequence }, actor);
       const recorded = await em.countBy(DeliveryEntity, { pollId, roundId });
+      // A round in which everything was entered before leaves nothing behind, however often it is sent.
+      if (recorded === 0) return { recorded };
+      await this.photos.attach(em, actor, [photoId], { subjectKind: 'delivery', subjectId: roundId, purpose: 'doors' });
       await this.steps.note(em, poll, { action: 'deliver', actor, facts: { way, entries: recorded, roundId } });
       return { recorded };
     });
@@ -76,7 +78,8 @@ export class Deliveries {
     if (personId === null) throw new ProblemError('permission.unverified', {});
     return this.transactions.run(async (em) => {
       const poll = found(await em.findOneBy(PollEntity, { pollId }));
-      const mine = await em.findBy(RollMemberEntity, { pollId, personId });
+      // Whoever has sold meanwhile has nothing delivered for the buyer.
+      const mine = (await entriesOf(em, [pollId], personId, dayOf(this.clock.now()))).get(pollId) ?? [];
       if (mine.length === 0) throw notFound();
       const ids = mine.map(({ rollEntryId }) => rollEntryId);
       if (isUnderWay(poll)) await this.write(em, pollId, ids, { roundId: personId, way: 'in_app', toldConsequence: true }, actor);
