@@ -1,5 +1,5 @@
 import type { Phone } from '../support'
-import type { View } from './views'
+import type { View } from './view'
 
 /** Opens a page and waits until everything it asked for is there. */
 export async function show<P extends Phone>(phone: P, { path, params, open }: View<P>): Promise<void> {

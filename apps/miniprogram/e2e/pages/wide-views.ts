@@ -1,6 +1,7 @@
 import { NOBODY, REGISTERS, type Pc } from '../support'
 import type { Scene } from './scene'
-import { viewsOf, workbench, type View } from './views'
+import type { View } from './view'
+import { viewsOf, workbench } from './views'
 
 const SIGN_IN = '/packages/account/pages/sign-in/index'
 const REGISTER = '/packages/workbench/pages/register/index'
