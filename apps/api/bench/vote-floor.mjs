@@ -10,7 +10,7 @@ import { day } from './rows.mjs';
 const require = createRequire(import.meta.url);
 const { JwtService } = require('@nestjs/jwt');
 const { CALLER } = require('../dist/modules/people/actor-directory.js');
-const { CAST_BALLOT } = require('../dist/modules/polls/cast-ballot.js');
+const { CAST_BALLOT, castParameters } = require('../dist/modules/polls/cast-ballot.js');
 const { newReceipt } = require('../dist/modules/polls/receipt.js');
 
 const { url } = JSON.parse(process.argv[2]);
@@ -46,8 +46,10 @@ app.post('/api/polls/:pollId/ballots', { schema }, async (request, reply) => {
   const { pollId } = request.params;
   const { requestKey, choice, rollEntryId } = request.body;
   const receipt = newReceipt();
-  const vote = [requestKey, choice, null, 'online', receipt, uid, null, NOW, null];
-  const [{ affectedRows }] = await pool.execute(CAST_BALLOT, [...vote, rollEntryId, facts.personId, pollId, TODAY, TODAY, NOW, NOW]);
+  const content = { choice, choices: null };
+  const vote = { pollId, rollEntryId, personId: facts.personId, requestKey, content, channel: 'online', receipt, castBy: uid, castAt: NOW };
+  const parameters = castParameters({ ...vote, witnessPersonId: null, deviceKey: null, shownSha256: null, identity: null });
+  const [{ affectedRows }] = await pool.execute(CAST_BALLOT, parameters);
   if (affectedRows !== 1) return reply.code(409).send();
   return reply.code(201).send({ pollId, ballot: { choice, choices: null, castAt: NOW.toISOString(), channel: 'online', receipt } });
 });

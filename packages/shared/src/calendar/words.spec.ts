@@ -1,4 +1,4 @@
-import { daysLeftWords, momentWords, nearDayWords, timeLeftWords } from './words';
+import { daysLeftWords, minuteWords, momentWords, nearDayWords, timeLeftWords } from './words';
 
 const now = new Date('2026-11-24T08:20:00.000Z'); // 16:20 in Beijing
 
@@ -38,4 +38,11 @@ it('says the time that is left in the unit people would use', () => {
     '',
     '还有 3 天',
   ]);
+});
+
+it.each([
+  ['2026-11-24T01:05:00.000Z', '11月24日 9:05'],
+  ['2026-11-24T16:30:00.000Z', '11月25日 0:30'],
+])('says the minute of %s by the Beijing clock', (instant, words) => {
+  expect(minuteWords(new Date(instant))).toBe(words);
 });

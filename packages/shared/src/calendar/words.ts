@@ -30,6 +30,9 @@ export function momentWords(instant: Date, now: Date): string {
   return `${near} ${time.replace(/^0/, '')}`;
 }
 
+/** 「11月24日 9:30」, whatever day it is now. */
+export const minuteWords = (instant: Date): string => `${dayWords(dayOf(instant))} ${clockTimeOf(instant).replace(/^0/, '')}`;
+
 /** 「还有 4 天」「今天到期」「超时 1 天」 */
 export function daysLeftWords(dueOn: Day, today: Day): string {
   const left = daysBetween(today, dueOn);

@@ -1,4 +1,5 @@
 import type { PollState } from '../lifecycle/poll.lifecycle';
+import type { CastEvidence } from '../voting/cast-evidence';
 import type { Channel, Choice } from '../voting/rule-pack';
 import type { ProcedureCriterion } from '../voting/procedure';
 import type { CountResult } from '../voting/count';
@@ -26,6 +27,8 @@ export type PollCard = Readonly<{
 export type MyRollEntry = Readonly<{
   rollEntryId: Id; alias: string; heads: number; areaCm2: number | null; homes: readonly Readonly<{ label: string; areaCm2: number }>[];
   ballot: MyBallot | null; mayVote: boolean;
+  /** What is kept beside the ballot, for its voter to see; null before there is one. */
+  evidence: CastEvidence | null;
 }>;
 /** `choices` in place of `choice` where several things were put; neither of a sealed paper ballot, which nobody opens before the end. `choiceWords` says it. */
 export type MyBallot = Readonly<{ choice: CountedChoice | null; choices: SlateChoices | null; choiceWords: string; castAt: Instant; channel: Channel; receipt: string }>;
@@ -73,8 +76,8 @@ export type PollResult = Omit<CountResult, 'otherReadings' | 'flagged'> & Readon
 export type VoteRequest = Readonly<{ choice?: Choice; choices?: SlateChoices }>;
 /**
  * `rollEntryId` may be left out by who has one entry only. `deviceKey`: a random key that the device made for itself; of it, only a digest
- * is kept that is another one in every poll.
+ * is kept that is another one in every poll. `shownSha256`: of the `ballotText` that the phone showed; refused where the poll's is another.
  */
-export type CastBallotRequest = VoteRequest & Readonly<{ requestKey: Id; rollEntryId?: Id; deviceKey?: Id }>;
-export type CastByHandRequest = VoteRequest & Readonly<{ requestKey: Id; personId: Id; witnessPersonId: Id }>;
+export type CastBallotRequest = VoteRequest & Readonly<{ requestKey: Id; rollEntryId?: Id; deviceKey?: Id; shownSha256?: string }>;
+export type CastByHandRequest = VoteRequest & Readonly<{ requestKey: Id; personId: Id; witnessPersonId: Id; shownSha256?: string }>;
 export type CastBallotAnswer = Readonly<{ pollId: Id; ballot: MyBallot }>;

@@ -1,3 +1,4 @@
+import { minuteWords } from '../calendar/words';
 import type { Electorate } from '../membership/electorates';
 import { MATTERS_OUT_OF_SCOPE, type MatterOutOfScope, type SeveralAt } from '../voting/owners-matters';
 import type { CountHoldback } from '../voting/paper-entries';
@@ -35,8 +36,9 @@ export const POLL_PROBLEMS = {
   'poll.not_open': telling<{ state: string; opensAt: string | null; closesAt: string | null }>(409, ({ state }) => state === 'open' || state === 'draft' || state === 'roll_review' || state === 'announced' ? '表决还没有开始。' : '表决已经结束。', { state: 'announced', opensAt: null, closesAt: null }, { state: 'certified', opensAt: null, closesAt: null }),
   'poll.results_closed': telling<{ closesAt: string | null }>(409, () => '表决结束前，谁都看不到结果。', { closesAt: null }),
   'poll.empty_roll': plain(409, '还没有人签到，不能开始表决。'),
-  'ballot.already_cast': telling<{ pollId: string; castAt: string; channel: Channel }>(409, () => '这一票已经投过了，不能再投。', { pollId: SAMPLE_ID, castAt: '2026-11-22T11:20:00.000Z', channel: 'in_room' }),
+  'ballot.already_cast': telling<{ pollId: string; castAt: string; channel: Channel }>(409, ({ castAt, channel }) => `这一票${minuteWords(new Date(castAt))}已经用「${CHANNELS[channel]}」投过了，不能再投。`, { pollId: SAMPLE_ID, castAt: '2026-11-22T11:20:00.000Z', channel: 'in_room' }),
   'ballot.unknown_choice': telling<{ choices: readonly string[] }>(422, () => '请从列出的选项里选一个。', { choices: ['approve', 'reject', 'abstain'] }),
+  'ballot.text_changed': plain(409, '您看到的表决内容不是最新的，请刷新看清楚再投。'),
   'ballot.entry_needed': telling<{ entries: number }>(422, ({ entries }) => `您名下有 ${entries} 票，请先选这一票替哪套房投。`, { entries: 2 }),
   'ballot.channel_closed': telling<{ channels: readonly Channel[] }>(409, ({ channels }) => `这次表决不能这样投，请用${channels.map((one) => CHANNELS[one]).join('或')}。`, { channels: ['online'] }),
   'poll.count_unfinished': telling<CountHoldback>(409, (held) => `现在还不能出结果：${leftToCount(held)}。`, { unentered: 3, differing: 0, unconfirmed: 1, objections: 0 }, { unentered: 0, differing: 2, unconfirmed: 1, objections: 1 }),

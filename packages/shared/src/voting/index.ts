@@ -31,6 +31,7 @@ export * from './extension';
 export * from './handover';
 export * from './opening';
 export * from './roll-difference';
+export * from './cast-evidence';
 export * from './paper-code';
 export * from './paper-entries';
 export * from './recount';

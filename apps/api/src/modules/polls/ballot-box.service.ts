@@ -25,13 +25,14 @@ import { BallotEntity } from './ballot.entity';
 import { CAST_BALLOT, castParameters, putBallot, type NewBallot } from './cast-ballot';
 import { asMyBallot } from './my-ballot';
 import { entriesOf } from './my-entries';
+import { textDigest } from './poll-digests';
 import { PollEntity } from './poll.entity';
 import { PollTerms } from './poll-terms';
 import { newReceipt } from './receipt';
 import { RollMemberEntity } from './roll-member.entity';
 import { alreadyCast, isOpenAt, notOpen } from './when-open';
 
-type Vote = Pick<NewBallot, 'pollId' | 'rollEntryId' | 'personId' | 'requestKey' | 'content' | 'channel' | 'witnessPersonId' | 'deviceKey'>;
+type Vote = Omit<NewBallot, 'receipt' | 'castBy' | 'castAt'>;
 
 /** Takes ballots: one per roll entry while the poll is open, whatever the phone, the account or the channel. */
 @Injectable()
@@ -46,19 +47,20 @@ export class BallotBox {
     private readonly terms: PollTerms,
   ) {}
 
-  /** @throws ProblemError ballot.unknown_choice | ballot.already_cast | ballot.channel_closed | ballot.entry_needed | poll.not_open | poll.not_on_roll | not_found */
+  /** @throws ProblemError ballot.unknown_choice | ballot.text_changed | ballot.already_cast | ballot.channel_closed | ballot.entry_needed | poll.not_open | poll.not_on_roll | not_found */
   async cast(
     pollId: string,
-    { requestKey, rollEntryId: named, deviceKey, ...vote }: CastBallotRequest,
+    { requestKey, rollEntryId: named, deviceKey, shownSha256, ...vote }: CastBallotRequest,
     actor: Actor,
   ): Promise<CastBallotAnswer> {
     const { personId } = actor;
     if (!personId) throw new ProblemError('permission.unverified', {});
-    const { channel, slate, isTaken } = found(await this.terms.of(pollId));
+    const { channel, slate, isTaken, textSha256 } = found(await this.terms.of(pollId));
+    checkShown(shownSha256, textSha256);
     const rollEntryId = named ?? (await this.onlyEntry(pollId, personId));
     const content = filledIn(slate, vote);
-    const filled = { pollId, rollEntryId, personId, requestKey, content, channel, witnessPersonId: null, deviceKey: deviceKey ?? null };
-    const ballot = this.filled(filled, actor);
+    const known = { witnessPersonId: null, deviceKey: deviceKey ?? null, shownSha256: shownSha256 ?? null, identity: null };
+    const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, content, channel, ...known }, actor);
     if (isTaken && (await this.put(ballot))) return answerOf(ballot, slate);
     return this.explain(ballot, actor);
   }
@@ -68,14 +70,21 @@ export class BallotBox {
    * @throws ProblemError as `cast`, and checkin.needed | request.invalid for the witness
    */
   async castByHand(pollId: string, request: CastByHandRequest, actor: Actor): Promise<CastBallotAnswer> {
-    const { personId, witnessPersonId, requestKey, ...vote } = request;
+    const { personId, witnessPersonId, requestKey, shownSha256, ...vote } = request;
     const poll = found(await this.dataSource.manager.findOneBy(PollEntity, { pollId }));
     if (!hasRoleIn(actor, poll.communityId, HANDLERS)) throw notFound();
     if (!poll.pack.channels.includes('by_hand')) throw new ProblemError('ballot.channel_closed', { channels: poll.pack.channels });
     const rollEntryId = await this.onlyEntry(pollId, personId);
     const content = filledIn(poll.slate, vote);
-    const filled = { pollId, rollEntryId, personId, requestKey, content, channel: 'by_hand' as const, witnessPersonId, deviceKey: null };
-    const ballot = this.filled(filled, actor);
+    checkShown(shownSha256, textDigest(poll));
+    const known = {
+      channel: 'by_hand',
+      witnessPersonId,
+      deviceKey: null,
+      shownSha256: shownSha256 ?? null,
+      identity: 'in_person',
+    } as const;
+    const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, content, ...known }, actor);
     await this.checkWitness(poll, personId, witnessPersonId);
     const isIn = await this.transactions.run((em) => this.putWithEvent(em, poll, ballot, actor)).catch(falseWhenVoted);
     return isIn ? answerOf(ballot, poll.slate) : this.explain(ballot, actor);
@@ -152,6 +161,11 @@ function filledIn(slate: Slate | null, vote: VoteRequest): BallotContent {
   const content = contentOf(slate, vote);
   if (content) return content;
   throw new ProblemError('ballot.unknown_choice', { choices: slate ? slate.options.map(({ option }) => option) : Object.keys(CHOICES) });
+}
+
+/** @throws ProblemError ballot.text_changed where something else was in front of the voter */
+function checkShown(shownSha256: string | undefined, textSha256: string): void {
+  if (shownSha256 !== undefined && shownSha256 !== textSha256) throw new ProblemError('ballot.text_changed', {});
 }
 
 const answerOf = ({ pollId, content, castAt, channel, receipt }: NewBallot, slate: Slate | null): CastBallotAnswer => ({

@@ -1,5 +1,7 @@
-import { IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import type { CastBallotRequest, CastByHandRequest, Choice, SlateChoices } from '@silin/shared';
+
+const SHA256 = /^[0-9a-f]{64}$/;
 
 /** What may be chosen is refused by the ballot box, with the list to choose from. */
 class VoteDto {
@@ -14,6 +16,10 @@ class VoteDto {
   @IsOptional()
   @IsObject()
   choices?: SlateChoices;
+
+  @IsOptional()
+  @Matches(SHA256)
+  shownSha256?: string;
 }
 
 export class CastBallotDto extends VoteDto implements CastBallotRequest {

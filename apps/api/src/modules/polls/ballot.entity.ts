@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Channel, CountedChoice, SlateChoices } from '@silin/shared';
+import type { Channel, CountedChoice, DeliveryWay, IdentityBasis, SlateChoices } from '@silin/shared';
 import { CodeColumn, DigestColumn, InstantColumn, JsonColumn, RefColumn } from '../../platform/database/columns';
 
 /** One ballot of one roll entry, whatever the channel: the primary key allows no second. */
@@ -20,4 +20,8 @@ export class BallotEntity {
   @InstantColumn() castAt!: Date;
   /** Of the key that the device made for itself, salted by the poll: the same device is another one in every poll. Null where it told none. */
   @DigestColumn({ nullable: true }) deviceSha256!: string | null;
+  /** What is kept to be shown later, see `CastEvidence`. */
+  @DigestColumn({ nullable: true }) shownSha256!: string | null;
+  @CodeColumn({ nullable: true }) identity!: IdentityBasis | null;
+  @CodeColumn({ nullable: true }) deliveryWay!: DeliveryWay | null;
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { dayOf, type BallotContent, type Channel } from '@silin/shared';
+import { dayOf, type BallotContent, type Channel, type IdentityBasis } from '@silin/shared';
 
 export type NewBallot = Readonly<{
   pollId: string;
@@ -15,15 +15,25 @@ export type NewBallot = Readonly<{
   castAt: Date;
   /** What the device called itself; it is never stored. */
   deviceKey: string | null;
+  /** Of the text that was in front of the voter; null where it was not told. */
+  shownSha256: string | null;
+  /** By what the voter was known; null: as the account that casts was bound to its person. */
+  identity: IdentityBasis | null;
 }>;
+
+/** Which delivery had reached the entry by an instant: one that counts before one that does not, then the earliest. */
+export const deliveredBy = (entry: 'm' | 'e') =>
+  `(SELECT d.way FROM ballot_delivery d WHERE d.rollEntryId = ${entry}.rollEntryId AND d.at <= ? ORDER BY d.counts DESC, d.at LIMIT 1)`;
 
 // The shared lock on the poll's row is what a closing chair waits for, and what makes a late vote wait for the chair:
 // whichever comes second sees what the first has done. It is spelt out because READ COMMITTED would not take it.
 // The device is closed with the poll's own key, which only the database knows: null where either is missing.
 // The clock is asked beside the state: a vote that comes after the end is late although no job has closed the poll yet.
 export const CAST_BALLOT = `
-  INSERT INTO ballot (pollId, rollEntryId, requestKey, choice, choices, channel, receipt, castBy, witnessPersonId, castAt, deviceSha256)
-  SELECT m.pollId, m.rollEntryId, ?, ?, ?, ?, ?, ?, ?, ?, SHA2(CONCAT(p.sealKey, '\ndevice\n', ?), 256)
+  INSERT INTO ballot (pollId, rollEntryId, requestKey, choice, choices, channel, receipt, castBy, witnessPersonId, castAt, deviceSha256,
+    shownSha256, identity, deliveryWay)
+  SELECT m.pollId, m.rollEntryId, ?, ?, ?, ?, ?, ?, ?, ?, SHA2(CONCAT(p.sealKey, '\ndevice\n', ?), 256),
+    ?, COALESCE(?, (SELECT a.basis FROM account_binding a WHERE a.userId = ?)), ${deliveredBy('m')}
   FROM roll_member m JOIN poll p ON p.pollId = m.pollId
   WHERE m.rollEntryId = ? AND m.personId = ? AND m.pollId = ?
     AND (m.sinceDay IS NULL OR m.sinceDay <= ?) AND (m.untilDay IS NULL OR m.untilDay > ?)
@@ -44,7 +54,8 @@ export async function putBallot(em: EntityManager, ballot: NewBallot): Promise<b
 export function castParameters(ballot: NewBallot): (string | Date | null)[] {
   const { requestKey, content, channel, receipt, castBy, witnessPersonId, castAt, deviceKey, pollId, rollEntryId, personId } = ballot;
   const day = dayOf(castAt);
+  const evidence = [ballot.shownSha256, ballot.identity, castBy, castAt];
   const { choice, choices } = content;
   const vote = [requestKey, choice, choices && JSON.stringify(choices), channel, receipt, castBy, witnessPersonId, castAt, deviceKey];
-  return [...vote, rollEntryId, personId, pollId, day, day, castAt, castAt];
+  return [...vote, ...evidence, rollEntryId, personId, pollId, day, day, castAt, castAt];
 }

@@ -1,5 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { actsOn, dayOf, type ActingDays, type Channel, type ConflictGround, type CountedChoice, type SlateChoices } from '@silin/shared';
+import {
+  actsOn,
+  dayOf,
+  type ActingDays,
+  type CastEvidence,
+  type Channel,
+  type ConflictGround,
+  type CountedChoice,
+  type SlateChoices,
+} from '@silin/shared';
 import type { HomeOnRoll } from './roll-entry.entity';
 
 export type OwnBallot = Readonly<{
@@ -18,10 +27,17 @@ export type OwnEntry = Readonly<{
   conflictGround: ConflictGround | null;
   conflictReason: string | null;
   ballot: OwnBallot | null;
+  evidence: CastEvidence | null;
 }>;
 
 type Row = ActingDays &
-  Omit<OwnEntry, 'ballot' | 'areaCm2' | 'homes'> & { pollId: string; areaCm2: string | null; homes: unknown; choices: unknown } & {
+  CastEvidence &
+  Omit<OwnEntry, 'ballot' | 'evidence' | 'areaCm2' | 'homes'> & {
+    pollId: string;
+    areaCm2: string | null;
+    homes: unknown;
+    choices: unknown;
+  } & {
     [K in Exclude<keyof OwnBallot, 'choices'>]: OwnBallot[K] | null;
   };
 
@@ -38,7 +54,7 @@ export async function entriesOf(
   if (!personId || pollIds.length === 0) return new Map();
   const rows = await em.query<Row[]>(
     `SELECT m.pollId, r.rollEntryId, r.alias, r.heads, r.areaCm2, r.homes, r.conflictGround, r.conflictReason, m.sinceDay, m.untilDay,
-       b.choice, b.choices, b.castAt, b.channel, b.receipt
+       b.choice, b.choices, b.castAt, b.channel, b.receipt, b.shownSha256, b.identity, b.deliveryWay
      FROM roll_member m JOIN roll_entry r ON r.rollEntryId = m.rollEntryId
        LEFT JOIN ballot b ON b.pollId = m.pollId AND b.rollEntryId = m.rollEntryId
      WHERE m.personId = ? AND m.pollId IN (?)
@@ -52,6 +68,7 @@ export async function entriesOf(
 }
 
 function asOwnEntry({ rollEntryId, alias, heads, areaCm2, homes, choice, choices, castAt, channel, receipt, ...row }: Row): OwnEntry {
+  const { shownSha256, identity, deliveryWay } = row;
   const isCast = castAt !== null && channel !== null && receipt !== null;
   return {
     rollEntryId,
@@ -62,6 +79,7 @@ function asOwnEntry({ rollEntryId, alias, heads, areaCm2, homes, choice, choices
     conflictGround: row.conflictGround,
     conflictReason: row.conflictReason,
     ballot: isCast ? { choice, choices: choicesOf(choices), castAt, channel, receipt } : null,
+    evidence: isCast ? { shownSha256, identity, deliveryWay } : null,
   };
 }
 

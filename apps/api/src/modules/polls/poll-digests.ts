@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import { ballotsRoot, rollHash, type RecountBallotLine, type RecountRollLine } from '@silin/shared';
+import { ballotsRoot, ballotTextSha256, rollHash, type RecountBallotLine, type RecountRollLine } from '@silin/shared';
 import type { BallotEntity } from './ballot.entity';
 import { storedContent } from './my-ballot';
 import type { PollEntity } from './poll.entity';
@@ -15,6 +15,9 @@ const KEY_BYTES = 32;
 const MARKER_SIGNS = 12;
 
 export const sha256 = (text: string): string => hash('sha256', text, 'hex');
+
+/** Of what is put to the vote, as every voter has it before them. */
+export const textDigest = (poll: Pick<PollEntity, 'question' | 'slate'>): string => ballotTextSha256(poll, sha256);
 
 /** Known to the database alone: without it nobody can try out who stands behind a marker or a seal. */
 export const newSealKey = (): string => randomBytes(KEY_BYTES).toString('hex');

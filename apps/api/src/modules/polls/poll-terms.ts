@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Channel, RulePack, Slate } from '@silin/shared';
+import { textDigest } from './poll-digests';
 import { PollEntity } from './poll.entity';
 
 type PhoneChannel = Extract<Channel, 'in_room' | 'online'>;
@@ -9,7 +10,7 @@ const REMEMBERED_MAX = 1000;
 /** `isTaken`: whether this poll takes votes from phones at all; one on paper alone does not. */
 export type PhoneWay = Readonly<{ channel: PhoneChannel; isTaken: boolean }>;
 /** By which channel a vote from a phone comes in, and what it can choose. */
-export type CastTerms = PhoneWay & Readonly<{ slate: Slate | null }>;
+export type CastTerms = PhoneWay & Readonly<{ slate: Slate | null; textSha256: string }>;
 
 export function phoneWayOf({ window, channels }: Pick<RulePack, 'window' | 'channels'>): PhoneWay {
   const channel = window === 'in_meeting' ? 'in_room' : 'online';
@@ -29,7 +30,7 @@ export class PollTerms {
     if (remembered) return remembered;
     const poll = await this.dataSource.manager.findOneBy(PollEntity, { pollId });
     if (!poll) return null;
-    const terms = { ...phoneWayOf(poll.pack), slate: poll.slate };
+    const terms = { ...phoneWayOf(poll.pack), slate: poll.slate, textSha256: textDigest(poll) };
     const [oldest] = this.known.keys();
     if (this.known.size >= REMEMBERED_MAX && oldest !== undefined) this.known.delete(oldest);
     this.known.set(pollId, terms);

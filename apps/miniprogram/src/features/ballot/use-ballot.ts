@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { MyBallot, MyRollEntry, PollView, VoteRequest } from '@silin/shared'
+import { ballotTextSha256, type MyBallot, type MyRollEntry, type PollView, type VoteRequest } from '@silin/shared'
 import { castBallot, newRequestKey, Refused, useAction, type Action, type Query } from '@/api'
-import { forget, readStored, storageKey, store } from '@/platform'
+import { forget, readStored, sha256, storageKey, store } from '@/platform'
 import { useSession } from '@/session'
 import { toast } from '@/ui'
 import { voteWords } from './vote-words'
@@ -46,13 +46,13 @@ function turnOf({ myEntries }: PollView): Readonly<{ entry: MyRollEntry | undefi
   return { entry, rollEntryId: (entry ?? myEntries[0])?.rollEntryId ?? '' }
 }
 
-type Sent = Readonly<{ pollId: string; rollEntryId: string; vote: VoteRequest }>
+type Sent = Readonly<{ poll: PollView; rollEntryId: string; vote: VoteRequest }>
 
 /** Under the key that it had the first time, which is kept until the answer is here. */
-async function send({ pollId, rollEntryId, vote }: Sent, key: ReturnType<typeof keyOf>): Promise<MyBallot> {
+async function send({ poll, rollEntryId, vote }: Sent, key: ReturnType<typeof keyOf>): Promise<MyBallot> {
   const requestKey = readStored(key)?.requestKey ?? newRequestKey()
   store(key, { requestKey, vote })
-  const { ballot } = await castBallot(pollId, { requestKey, ...vote, rollEntryId })
+  const { ballot } = await castBallot(poll.pollId, { requestKey, ...vote, rollEntryId, shownSha256: ballotTextSha256(poll, sha256) })
   forget(key)
   return ballot
 }
@@ -75,7 +75,7 @@ export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
   const cast = useAction(async () => {
     if (!vote || !entry) return
     setUnsent(vote)
-    const ballot = await send({ pollId, rollEntryId, vote }, key).catch((reason: unknown) => {
+    const ballot = await send({ poll, rollEntryId, vote }, key).catch((reason: unknown) => {
       // Refused because the world has moved on: the page shows how.
       if (reason instanceof Refused) void refresh()
       throw reason

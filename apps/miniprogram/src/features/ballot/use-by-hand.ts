@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { AttendeeRow, VoteRequest } from '@silin/shared'
+import { ballotTextSha256, type AttendeeRow, type PollView, type VoteRequest } from '@silin/shared'
 import { castByHand, newRequestKey, useAction, type Action, type Refused } from '@/api'
+import { sha256 } from '@/platform'
 import { marked } from './vote-words'
 
 type Slip = Readonly<{ requestKey: string; voter: AttendeeRow | undefined; vote: VoteRequest | undefined; witness: AttendeeRow | undefined }>
@@ -35,13 +36,14 @@ function refusalOf(problem: Refused | undefined): string | undefined {
 }
 
 /** One vote after the other for people without a phone; the witness stays until another is chosen. */
-export function useByHand(pollId: string, onCast: (voter: AttendeeRow) => void): ByHand {
+export function useByHand(poll: PollView, onCast: (voter: AttendeeRow) => void): ByHand {
   const [slip, setSlip] = useState(blank)
   const [asking, setAsking] = useState(false)
   const cast = useAction(async () => {
     const { requestKey, voter, vote, witness } = slip
     if (!voter || !vote || !witness) return
-    await castByHand(pollId, { requestKey, personId: voter.personId, ...vote, witnessPersonId: witness.personId })
+    const shownSha256 = ballotTextSha256(poll, sha256)
+    await castByHand(poll.pollId, { requestKey, personId: voter.personId, ...vote, witnessPersonId: witness.personId, shownSha256 })
     setAsking(false)
     setSlip(blank(witness))
     onCast(voter)

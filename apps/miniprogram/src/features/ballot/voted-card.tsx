@@ -1,13 +1,18 @@
 import { View } from '@tarojs/components'
-import { CHANNELS, momentWords, type MyBallot } from '@silin/shared'
+import { CHANNELS, DELIVERY_WAYS, IDENTITY_BASES, momentWords, type CastEvidence, type MyBallot } from '@silin/shared'
 import { copy } from '@/platform'
 import { Aside, Button, Card, Fact, Seal, toast } from '@/ui'
 
-type VotedProps = { ballot: MyBallot; now: Date; late: string | undefined }
+type VotedProps = { ballot: MyBallot; evidence: CastEvidence | null | undefined; now: Date; late: string | undefined }
+
+/** By what the voter was known and reached; empty where neither is. */
+const evidenceWords = ({ identity, deliveryWay }: CastEvidence) =>
+  [identity && IDENTITY_BASES[identity], deliveryWay && `送达：${DELIVERY_WAYS[deliveryWay].words}`].filter(Boolean).join('；')
 
 /** Your vote has arrived: what, when, and the receipt. */
-export function VotedCard({ ballot, now, late }: VotedProps) {
+export function VotedCard({ ballot, evidence, now, late }: VotedProps) {
   const sealed = ballot.choice === null && ballot.choices === null
+  const known = evidence ? evidenceWords(evidence) : ''
   const keep = async () => {
     await copy(ballot.receipt)
     toast('凭据号抄好了')
@@ -25,6 +30,7 @@ export function VotedCard({ ballot, now, late }: VotedProps) {
       <View className='mt12'>
         <Fact name='什么时候'>{momentWords(new Date(ballot.castAt), now)}</Fact>
         <Fact name='怎么投的'>{CHANNELS[ballot.channel]}</Fact>
+        {known !== '' && <Fact name='怎么认的人'><View className='t-evidence'>{known}</View></Fact>}
         <Fact name='凭据号' sub='证明这一票收到了；号里看不出您投了什么。'>
           <View className='row row--between wrap'>
             <View className='b t-receipt'>{ballot.receipt}</View>

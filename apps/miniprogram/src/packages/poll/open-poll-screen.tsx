@@ -90,14 +90,14 @@ function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
   return (
     <>
       {poll.myEntries.length > 1 && poll.myBallot ? (
-        poll.myEntries.map(({ rollEntryId, alias, ballot: cast }) => cast && (
+        poll.myEntries.map(({ rollEntryId, alias, ballot: cast, evidence }) => cast && (
           <View key={rollEntryId}>
             <View className='b mt12'>{alias}</View>
-            <VotedCard ballot={cast} now={now} late={undefined} />
+            <VotedCard ballot={cast} evidence={evidence} now={now} late={undefined} />
           </View>
         ))
       ) : poll.myBallot ? (
-        <VotedCard ballot={poll.myBallot} now={now} late={ballot.late} />
+        <VotedCard ballot={poll.myBallot} evidence={poll.myEntries[0]?.evidence} now={now} late={ballot.late} />
       ) : (
         <Card kind='sunk' className='mt12 t-no-ballot'>
           <View className='b'>{why.title}</View>

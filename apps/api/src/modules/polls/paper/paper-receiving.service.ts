@@ -7,6 +7,7 @@ import { isDuplicateKey, Transactions } from '../../../platform/database';
 import { ProblemError } from '../../../platform/http';
 import { PhotoShelf } from '../../documents';
 import { BallotEntity } from '../ballot.entity';
+import { textDigest } from '../poll-digests';
 import { PollSteps } from '../poll-steps';
 import { PollEntity } from '../poll.entity';
 import { newReceipt } from '../receipt';
@@ -70,7 +71,8 @@ export class PaperReceiving {
     const { rollEntryId, code } = entry;
     const castAt = this.clock.now();
     const receipt = newReceipt();
-    if (!(await putPaperBallot(em, { pollId, code, requestKey, receipt, castBy: actor.userId, castAt }))) return null;
+    const envelope = { pollId, code, requestKey, receipt, castBy: actor.userId, castAt, shownSha256: textDigest(poll) };
+    if (!(await putPaperBallot(em, envelope))) return null;
     await em.insert(PaperBallotEntity, { rollEntryId, pollId, state: 'sealed', choice: null, choices: null });
     await this.photos.attach(em, actor, [photoId], { subjectKind: 'paper_ballot', subjectId: rollEntryId, purpose: 'envelope' });
     await this.steps.note(em, poll, { action: 'receivePaper', actor, facts: { channel: 'paper', rollEntryId } });

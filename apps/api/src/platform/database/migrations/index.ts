@@ -23,6 +23,7 @@ import { PaperBallots0055 } from './0055-paper-ballots';
 import { RaisedFlags0057 } from './0057-raised-flags';
 import { Deliveries0058 } from './0058-deliveries';
 import { Extensions0059 } from './0059-extensions';
+import { CastEvidence0062 } from './0062-cast-evidence';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RaisedFlags0057,
   Deliveries0058,
   Extensions0059,
+  CastEvidence0062,
 ];

@@ -27,7 +27,7 @@ export default function ByHandPage() {
 function ByHand({ poll, refresh }: { poll: PollView; refresh: () => Promise<void> }) {
   const meetingId = poll.meetingId ?? ''
   const attendance = useQuery(meetingId ? `attendance.${meetingId}` : undefined, () => fetchAttendance(meetingId))
-  const byHand = useByHand(poll.pollId, (voter) => {
+  const byHand = useByHand(poll, (voter) => {
     toast(`记下了：${voter.name}`)
     void refresh()
   })
