@@ -35,6 +35,7 @@ const MODULES = [
   OverviewsModule,
 ];
 
+/** `ticker`: false where the caller runs the due jobs itself; `rateLimits`: false where thousands of calls are made on purpose. */
 export type AppOptions = Readonly<{ settings: Settings; clock: Clock; ticker?: boolean; rateLimits?: boolean }>;
 
 const database = TypeOrmModule.forRootAsync({
@@ -44,7 +45,7 @@ const database = TypeOrmModule.forRootAsync({
 
 @Module({})
 export class AppModule {
-  static with({ settings, clock, ticker = true, rateLimits = true }: AppOptions): DynamicModule {
+  static with({ settings, clock, ticker = true }: AppOptions): DynamicModule {
     // The demo module holds the sign-in of demo people and the movable clock: it is not even loaded in production, nor is the API's description.
     const demo = settings.app.mode === 'production' ? [] : [DemoModule, OpenapiModule];
     return {
@@ -52,7 +53,7 @@ export class AppModule {
       imports: [
         SettingsModule.with(settings),
         database,
-        PlatformModule.with({ clock, actorDirectory: PeopleActorDirectory, ticker, rateLimits }),
+        PlatformModule.with({ clock, actorDirectory: PeopleActorDirectory, ticker }),
         ...MODULES,
         ...demo,
       ],

@@ -31,3 +31,13 @@ it('answers an unknown address as a problem with a sentence', async () => {
   expect(status).toBe(404);
   expect(body).toMatchObject({ code: 'not_found', sentence: expect.stringContaining('没有找到') });
 });
+
+it('gives whoever opens an answer as a page nothing to run, and names no address it came from', async () => {
+  for (const path of ['/health', '/nowhere']) {
+    const { headers } = await call(test, 'GET', path);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  }
+});

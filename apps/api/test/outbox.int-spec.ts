@@ -1,6 +1,6 @@
-import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, SerialEntity, Transactions } from '../src/platform/database';
+import { Log } from '../src/platform/logging';
 import { Outbox, OutboxMessageEntity, OutboxWorker } from '../src/platform/outbox';
 import { SCHEMA } from '../src/schema';
 import { aTestApp, type TestApp } from './support/test-app';
@@ -19,8 +19,7 @@ beforeAll(async () => {
   outbox = test.app.get(Outbox);
   worker = test.app.get(OutboxWorker);
   otherSource = await new DataSource(await dataSourceOptions(test.databaseUrl, SCHEMA, 4)).initialize();
-  const logger = await test.app.resolve<PinoLogger>(PinoLogger);
-  other = new OutboxWorker(otherSource, new Transactions(otherSource), outbox, test.clock, logger);
+  other = new OutboxWorker(otherSource, new Transactions(otherSource), outbox, test.clock, test.app.get(Log));
   outbox.on<{ series: string }>('test.count', async (em, { series }) => {
     await em.query('INSERT INTO serial (series, last) VALUES (?, 1) ON DUPLICATE KEY UPDATE last = last + 1', [series]);
     if (failures > 0) {

@@ -1,17 +1,15 @@
 import { Global, Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
-import { ThrottlerModule } from '@nestjs/throttler';
 import { createHmac, createSecretKey } from 'node:crypto';
-import { LoggerModule } from 'nestjs-pino';
 import { Settings } from '../config/settings.module';
 import { AccessGuard, AccessTokens, ActorDirectory, SessionService } from './auth';
 import { Clock } from './clock';
 import { PreparedStatements, Transactions } from './database';
 import { EventLog } from './events';
 import { HealthController } from './health/health.controller';
-import { ProblemFilter, RATE_LIMITS, RateLimitGuard } from './http';
-import { loggingParams } from './logging/logging';
+import { ProblemFilter } from './http';
+import { Log } from './logging';
 import { Metrics } from './metrics';
 import { DueJobs, Outbox, OutboxWorker, Ticker } from './outbox';
 import { FileStore, LinkSigner, LocalFileStore, Sealer } from './storage';
@@ -23,11 +21,10 @@ export type PlatformOptions = Readonly<{
   actorDirectory: Type<ActorDirectory>;
   /** False where the caller runs the due jobs itself (tests). */
   ticker: boolean;
-  /** False where thousands of calls are made on purpose (tests). */
-  rateLimits: boolean;
 }>;
 
 const SERVICES: Provider[] = [
+  { provide: Log, inject: [Settings], useFactory: ({ app }: Settings) => new Log(app.mode) },
   Metrics,
   Transactions,
   PreparedStatements,
@@ -48,24 +45,21 @@ const tokens = JwtModule.registerAsync({
   // A key and not its bytes: given bytes, the library first tries at every token whether they are a public key, which costs more than all the rest.
   useFactory: ({ app }: Settings) => ({ secret: tokenKey(app.secret) as unknown as Buffer }),
 });
-const logger = LoggerModule.forRootAsync({ inject: [Settings], useFactory: ({ app }: Settings) => loggingParams(app.mode) });
 
 /** What every module stands on. Knows no module; the app module lends it the people module's ActorDirectory. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ clock, actorDirectory, ticker, rateLimits }: PlatformOptions): DynamicModule {
-    const guards: Provider[] = [{ provide: APP_GUARD, useClass: AccessGuard }];
-    if (rateLimits) guards.unshift({ provide: APP_GUARD, useClass: RateLimitGuard });
+  static with({ clock, actorDirectory, ticker }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [tokens, logger, WechatModule, ThrottlerModule.forRoot(RATE_LIMITS)],
+      imports: [tokens, WechatModule],
       controllers: [HealthController],
       providers: [
         { provide: Clock, useValue: clock },
         { provide: ActorDirectory, useClass: actorDirectory },
         ...SERVICES,
-        ...guards,
+        { provide: APP_GUARD, useClass: AccessGuard },
         ...(ticker ? [Ticker] : []),
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -1,10 +1,10 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { dayOf } from '@silin/shared';
 import { Settings } from '../../config/settings.module';
 import { found, notFound } from '../../platform/http';
 import { newPaper } from '../../platform/paper';
+import { Log, type Journal } from '../../platform/logging';
 import { CommunityDirectory } from '../communities';
 import { CertificateEntity } from './certificate.entity';
 import { periodWords } from './owners-words';
@@ -19,14 +19,16 @@ const RESULT_PAGE = '/#/packages/poll/pages/result/index';
 /** 公示: the sheet of an owners' decision that hangs on the board, from the public figures alone. */
 @Injectable()
 export class PublicationSheets {
+  private readonly logger: Journal;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly published: PublishedPolls,
     private readonly communities: CommunityDirectory,
     private readonly settings: Settings,
-    private readonly logger: PinoLogger,
+    log: Log,
   ) {
-    logger.setContext('sheets');
+    this.logger = log.of('sheets');
   }
 
   /** @throws ProblemError not_found, also for a vote in the room, which has minutes | poll.results_closed until it is certified */

@@ -5,7 +5,7 @@ export * from './page.query';
 export * from './problem-error';
 export * from './problem.filter';
 export * from './validation.pipe';
-export * from './rate-limit.guard';
+export * from './rate-limits';
 export * from './text-field.decorator';
 export * from './rewritten.decorator';
 export * from './day-field.decorator';

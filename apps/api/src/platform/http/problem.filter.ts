@@ -1,8 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PinoLogger } from 'nestjs-pino';
 import type { Problem, ProblemCode } from '@silin/shared';
 import { isTransient } from '../database/transient-errors';
+import { Log, type Journal } from '../logging';
 import { ProblemError } from './problem-error';
 
 /** What Fastify or Nest refuse by themselves, as our codes. */
@@ -19,8 +19,10 @@ function fromFramework(error: unknown): ProblemError | null {
 /** Answers every error as `{ code, facts, sentence, requestId }`; what is not a refusal is logged and hidden. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: PinoLogger) {
-    logger.setContext('problem');
+  private readonly logger: Journal;
+
+  constructor(log: Log) {
+    this.logger = log.of('problem');
   }
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -29,7 +31,8 @@ export class ProblemFilter implements ExceptionFilter {
     const requestId = String(http.getRequest<FastifyRequest>().id);
     const problem = this.problemOf(error, requestId);
     const body: Problem = { code: problem.code as ProblemCode, facts: problem.facts, sentence: problem.sentence, requestId };
-    if (problem.code === 'request.too_many') void reply.header('retry-after', '10');
+    const { retryAfterSeconds } = problem.facts as { retryAfterSeconds?: number };
+    if (problem.code === 'request.too_many') void reply.header('retry-after', String(retryAfterSeconds));
     void reply.status(problem.status).header('cache-control', 'no-store').send(body);
   }
 

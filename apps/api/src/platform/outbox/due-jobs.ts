@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
 import { Clock } from '../clock';
 import { Metrics } from '../metrics';
+import { Log, type Journal } from '../logging';
 import { OutboxWorker } from './outbox-worker';
 
 /** Acts on what has become due by `now`; must be harmless when run twice or by two processes at once. */
@@ -13,13 +13,15 @@ export class DueJobs {
   private readonly jobs = new Map<string, DueJob>();
   private running: Promise<void> | null = null;
 
+  private readonly logger: Journal;
+
   constructor(
     private readonly clock: Clock,
     private readonly worker: OutboxWorker,
     private readonly metrics: Metrics,
-    private readonly logger: PinoLogger,
+    log: Log,
   ) {
-    logger.setContext('due-jobs');
+    this.logger = log.of('due-jobs');
   }
 
   register(name: string, job: DueJob): void {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
 import { DataSource, In } from 'typeorm';
 import { Clock } from '../clock';
 import { newId } from '../database/new-id';
 import { Transactions } from '../database/transactions';
+import { Log, type Journal } from '../logging';
 import { Outbox } from './outbox';
 import { OutboxMessageEntity } from './outbox-message.entity';
 
@@ -14,14 +14,16 @@ const BACKOFF_MS = [1_000, 5_000, 30_000, 120_000, 600_000];
 /** Claims messages with SKIP LOCKED, runs their effect once, and catches up after downtime. Any number may run at once. */
 @Injectable()
 export class OutboxWorker {
+  private readonly logger: Journal;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly logger: PinoLogger,
+    log: Log,
   ) {
-    logger.setContext('outbox');
+    this.logger = log.of('outbox');
   }
 
   /** Works until nothing is due; returns how many effects took place. */

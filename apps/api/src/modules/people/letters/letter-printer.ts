@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { setImmediate as turn } from 'node:timers/promises';
-import { PinoLogger } from 'nestjs-pino';
 import { newPaper, type Paper } from '../../../platform/paper';
+import { Log, type Journal } from '../../../platform/logging';
 import { drawLetter, LETTER_MARGIN, type Letter } from './letter-page';
 
 export type LettersToPrint = Readonly<{ title: string; madeAt: Date; letters: readonly Letter[] }>;
@@ -11,8 +11,10 @@ const PAGES_AT_ONCE = 5;
 /** One PDF, sent page by page while it is drawn. */
 @Injectable()
 export class LetterPrinter {
-  constructor(private readonly logger: PinoLogger) {
-    logger.setContext('letters');
+  private readonly logger: Journal;
+
+  constructor(log: Log) {
+    this.logger = log.of('letters');
   }
 
   print({ title, madeAt, letters }: LettersToPrint): StreamableFile {

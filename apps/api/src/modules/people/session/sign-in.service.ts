@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
 import type { Done, SessionAnswer, SessionTokens } from '@silin/shared';
 import { SessionService, type Actor } from '../../../platform/auth';
 import { ProblemError } from '../../../platform/http';
 import type { Client } from '../../../platform/network';
 import { WECHAT_PROBLEM, WechatClient, WechatError } from '../../../platform/wechat';
+import { Log, type Journal } from '../../../platform/logging';
 import { MeService } from '../me/me.service';
 import type { RefreshSessionDto, StartSessionDto } from './session.dto';
 
 /** Signing in by WeChat alone: no password, no phone. */
 @Injectable()
 export class SignInService {
+  private readonly logger: Journal;
+
   constructor(
     private readonly wechat: WechatClient,
     private readonly sessions: SessionService,
     private readonly me: MeService,
-    private readonly logger: PinoLogger,
+    log: Log,
   ) {
-    logger.setContext('sign-in');
+    this.logger = log.of('sign-in');
   }
 
   /** @throws ProblemError wechat.code_invalid | wechat.user_blocked | wechat.unavailable */

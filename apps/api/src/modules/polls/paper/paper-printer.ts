@@ -1,12 +1,12 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { setImmediate as turn } from 'node:timers/promises';
-import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { dayOf, dayWords, SILENT_READINGS, VOID_READINGS } from '@silin/shared';
 import { Settings } from '../../../config/settings.module';
 import type { Actor } from '../../../platform/auth';
 import { Clock } from '../../../platform/clock';
 import { newPaper, type Paper } from '../../../platform/paper';
+import { Log, type Journal } from '../../../platform/logging';
 import { choicesFor } from '../poll-words';
 import { readingsOf } from '../poll-readings';
 import type { PollEntity } from '../poll.entity';
@@ -22,14 +22,16 @@ const AT_ONCE = 5;
 /** Ballots and door lists as one PDF each, sent while they are drawn. */
 @Injectable()
 export class PaperPrinter {
+  private readonly logger: Journal;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly printing: PaperPrinting,
-    private readonly logger: PinoLogger,
+    log: Log,
   ) {
-    logger.setContext('paper');
+    this.logger = log.of('paper');
   }
 
   /** @throws ProblemError not_found | action.wrong_state | ballot.channel_closed */

@@ -1,0 +1,2 @@
+export { Log, type Journal } from './log';
+export { logRequests } from './log-requests';
