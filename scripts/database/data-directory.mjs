@@ -44,7 +44,7 @@ export function serverFlags({ kind }, { data, port, initFile, pidFile }) {
     `--port=${port}`,
     '--bind-address=127.0.0.1',
     '--skip-name-resolve',
-    `--init-file=${initFile}`,
+    ...(initFile === undefined ? [] : [`--init-file=${initFile}`]),
     '--character-set-server=utf8mb4',
     '--collation-server=utf8mb4_unicode_520_ci',
     '--default-time-zone=+00:00',

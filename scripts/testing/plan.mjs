@@ -20,7 +20,7 @@ const WALK = ['--selectProjects', 'int', '--runTestsByPath', 'test/walk.e2e-spec
  */
 export function planSteps({ count, log }) {
   const found = {};
-  return [...setUp(found, log), ...checks(), ...tests(found, count), ...builds(), ...journeys(found, count)];
+  return [...setUp(found, log), ...checks(), ...tests(found, count), ...builds(), ...journeys(found, count), ...faults(count)];
 }
 
 function setUp(found, log) {
@@ -139,6 +139,20 @@ function journeys(found, count) {
 function production(needs, count) {
   const run = () => runNodeTests('production', ['scripts/stack/production.journey.mjs'], { count });
   return { name: 'production', needs, after: ['api-int'], run };
+}
+
+/** Votes are cast while processes are killed: twice at every run, often and on a cluster when asked for. */
+function faults(count) {
+  const needs = ['dependencies', 'database', 'build-shared', 'build-api'];
+  const step = (name, file, env, limitMinutes) => {
+    const run = () => runNodeTests(name, [`scripts/faults/${file}.faults.mjs`], { count, env, limitMinutes });
+    return { name, needs, after: ['api-int', 'production'], run };
+  };
+  return [
+    step('casting', 'casting', { FAULT_KILLS: '2', FAULT_VOTERS: '3000' }, 10),
+    { ...step('faults-casting', 'casting', { FAULT_KILLS: '20', FAULT_VOTERS: '5000' }, 60), onRequest: true },
+    { ...step('faults-cluster', 'cluster', { FAULT_VOTERS: '5000' }, 20), after: ['faults-casting'], onRequest: true },
+  ];
 }
 
 function scriptTests() {

@@ -42,7 +42,7 @@ export async function runJest(name, folder, args, { env, count, limitMinutes }) 
   }
 }
 
-export async function runNodeTests(name, files, { count }) {
+export async function runNodeTests(name, files, { count, env = {}, limitMinutes }) {
   const report = path.join(logs, `${name}.tap`);
   const reporters = [
     '--test-reporter=spec',
@@ -53,7 +53,10 @@ export async function runNodeTests(name, files, { count }) {
   fs.mkdirSync(logs, { recursive: true });
   fs.rmSync(report, { force: true });
   try {
-    return await runTool(name, process.execPath, ['--test', '--test-concurrency=1', ...reporters, ...files], { closing: 8 });
+    return await runTool(name, process.execPath, ['--test', '--test-concurrency=1', ...reporters, ...files], {
+      ...{ closing: 8, env: testEnvironment(env) },
+      ...(limitMinutes === undefined ? {} : { limitMinutes }),
+    });
   } finally {
     if (fs.existsSync(report)) countOrRefuse(name, tallyTap(fs.readFileSync(report, 'utf8')), count);
   }

@@ -19,8 +19,7 @@ export const NOW = new Date('2026-11-23T02:00:00.000Z');
 export const SECRET = 'be'.repeat(32);
 export { createApp };
 
-export function settingsFor(url, mode = 'test') {
-  const files = mkdtempSync(join(tmpdir(), 'silin-bench-'));
+export function settingsFor(url, mode = 'test', files = mkdtempSync(join(tmpdir(), 'silin-bench-'))) {
   return Settings.from({
     ...{ APP_MODE: mode, APP_SECRET: SECRET, DATABASE_URL: url, STORAGE_DIR: files, LOG_LEVEL: 'error' },
     ...{ WECHAT_API_BASE: 'http://127.0.0.1:1', WECHAT_APP_ID: 'wxbench', WECHAT_APP_SECRET: 'bench' },
