@@ -10,7 +10,7 @@ import { ROOT, profileFolder } from '../machine/checkout.mjs';
 import { accepts, isAlive } from '../machine/process-identity.mjs';
 import { until } from '../machine/waiting.mjs';
 import { ApiProcesses, filledEstate } from './processes.mjs';
-import { ballotOf, castAll, castUntilAnswered, post } from './voters.mjs';
+import { ballotOf, castAll, castUntilAnswered } from './voters.mjs';
 
 /*
  * An evening on which everything that can break breaks: four API processes on one database, thousands of phones that send again
@@ -62,7 +62,7 @@ test(`${CLICKED * CLICKS_EACH} simultaneous casts for ${CLICKED} entries on ${PR
       ...ballotOf(poll, person, phone + click, KILLS),
     })),
   );
-  const answers = await Promise.all(clicks.map(({ port, path: to, sender, body }) => post(port, to, sender, body)));
+  const answers = await Promise.all(clicks.map(({ port, ...ballot }) => castUntilAnswered(() => [port], ballot)));
   const taken = clicks.flatMap(({ body }, at) =>
     answers[at].status === 201 ? [{ ...body, receipt: answers[at].body.ballot.receipt }] : [],
   );
