@@ -12,17 +12,21 @@ export const sessionId = (voter) => idOf(12, voter);
 export const userId = (voter) => idOf(5, voter);
 const personId = (voter) => idOf(2, voter);
 
-/** Voters with sessions of now, and open polls on which each of them stands once; `voted` polls have every ballot already. */
-export async function fillVotes(db, { voters, polls, voted = [] }) {
-  await register(db, voters);
+/** Of a poll to which everybody came. */
+export const BALLOTS = 10_000;
+
+/** Voters with sessions of now, and open polls on which each of them stands once; `full`: one more, with `BALLOTS` ballots. */
+export async function fillVotes(db, { voters, polls, full = null }) {
+  await register(db, full === null ? voters : Math.max(voters, BALLOTS));
   await insert(db, 'session', 'sessionId userId kind startedAt lastUsedAt expiresAt'.split(' '), voters, (voter) => [
     ...[sessionId(voter), userId(voter), 'phone', before(3), NOW, new Date(NOW.getTime() + 60 * DAY_MS)],
   ]);
   for (let poll = 0; poll < polls; poll += 1) await anOpenPoll(db, poll, voters);
-  for (const poll of voted) {
+  if (full !== null) {
+    await anOpenPoll(db, full, BALLOTS);
     const columns = 'pollId rollEntryId requestKey choice channel receipt castBy castAt'.split(' ');
-    await insert(db, 'ballot', columns, voters, (voter) => [
-      ...[pollId(poll), entryId(poll, voter), idOf(30, voter), 'approve', 'online', `R${voter}`, userId(voter), before(1)],
+    await insert(db, 'ballot', columns, BALLOTS, (voter) => [
+      ...[pollId(full), entryId(full, voter), idOf(30, voter), 'approve', 'online', `R${voter}`, userId(voter), before(1)],
     ]);
   }
   await db.query('ANALYZE TABLE session, roll_entry, roll_member, ballot, ownership, account_binding');

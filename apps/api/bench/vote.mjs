@@ -6,7 +6,7 @@ import { cpuOf, cpuOfPid } from './cpu.mjs';
 import { castRequest, sendAll } from './raw-client.mjs';
 import { entryId, pollId } from './vote-fill.mjs';
 import { idOf } from './rows.mjs';
-import { overBudget, ratioOf, voteTable } from './vote-table.mjs';
+import { overBudget, ratioOf, turnoutLine, voteTable } from './vote-table.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -34,10 +34,11 @@ function started(file, options) {
 }
 
 say(`${voters} voters, ${polls} polls`);
-const api = await started('vote-api.mjs', { url, voters, polls });
+const api = await started('vote-api.mjs', { url, voters, polls, full: polls });
 const floor = await started('vote-floor.mjs', { url });
 const servers = { floor, named: api };
 const measured = { floor: [], named: [] };
+let turnout;
 try {
   for (let round = 0; round <= rounds; round += 1) {
     say(round === 0 ? 'warming up' : `round ${round} of ${rounds}`);
@@ -48,11 +49,12 @@ try {
       if (round > 0) measured[variant].push(figures);
     }
   }
+  turnout = await asked(api.child, 'turnout');
 } finally {
   for (const { child } of [api, floor]) child.kill();
 }
-process.stdout.write(`${voteTable(measured)}\nratio ${ratioOf(measured).toFixed(2)}\n`);
-const over = overBudget(measured);
+process.stdout.write(`${voteTable(measured)}\n${turnoutLine(turnout)}\nratio ${ratioOf(measured).toFixed(2)}\n`);
+const over = overBudget(measured, turnout);
 for (const line of over) say(line);
 process.exitCode = over.length > 0 ? 1 : 0;
 
@@ -74,4 +76,12 @@ async function cast({ child, port }, poll) {
     nodeUs: ((await cpuOf(child)) - node) / voters,
     databaseUs: (cpuOfPid(databasePid) - database) / voters,
   };
+}
+
+/** What a child answers to one word. */
+function asked(child, word) {
+  return new Promise((resolve) => {
+    child.once('message', (answer) => resolve(answer[word]));
+    child.send(word);
+  });
 }

@@ -47,6 +47,7 @@ import { PaperConfirmationEntity } from './modules/polls/paper/paper-confirmatio
 import { PaperReadingEntity } from './modules/polls/paper/paper-reading.entity';
 import { PaperWitnessEntity } from './modules/polls/paper/paper-witness.entity';
 import { PollEntity } from './modules/polls/poll.entity';
+import { PollTurnoutEntity } from './modules/polls/poll-turnout.entity';
 import { RollEntryEntity } from './modules/polls/roll-entry.entity';
 import { FormerRollEntryEntity } from './modules/polls/former-roll-entry.entity';
 import { FormerRollMemberEntity } from './modules/polls/former-roll-member.entity';
@@ -121,6 +122,7 @@ export const SCHEMA: Schema = {
     CertificateEntity,
     DeliveryEntity,
     PollEntity,
+    PollTurnoutEntity,
     RollEntryEntity,
     RollMemberEntity,
     RollObjectionEntity,

@@ -4,7 +4,7 @@ import { CodeColumn, DigestColumn, InstantColumn, JsonColumn, RefColumn } from '
 
 /** One ballot of one roll entry, whatever the channel: the primary key allows no second. */
 @Entity('ballot')
-@Index(['pollId', 'choice'])
+@Index(['pollId', 'castAt'])
 export class BallotEntity {
   @PrimaryColumn({ type: 'char', length: 36 }) pollId!: string;
   @PrimaryColumn({ type: 'char', length: 36 }) rollEntryId!: string;

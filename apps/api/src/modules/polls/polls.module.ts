@@ -61,6 +61,7 @@ import { RollRowsReader } from './roll-rows.service';
 import { RollVersions } from './roll-versions';
 import { RollsController } from './rolls.controller';
 import { RulesPapers } from './rules-papers';
+import { TurnoutJob } from './turnout.job';
 
 const PAPER = [
   PaperCount,
@@ -76,7 +77,7 @@ const PAPER = [
 ];
 const WITNESSES = [PaperWitnesses, WitnessNaming, PaperWitnessing];
 const FACES = [PollSteps, PollSequels, PollReader, PollOpening];
-const VOTING = [RecountPacks, PollTerms, BallotBox, PollCertifying, PollClosing, PollClock, MatterOutcome];
+const VOTING = [RecountPacks, PollTerms, BallotBox, PollCertifying, PollClosing, PollClock, TurnoutJob, MatterOutcome];
 const PUBLISHED = [PublishedPolls, PublicationSheets];
 const OWNERS = [OwnersPlan, PollPreparing, PollAnnouncing, PollVoiding, PollExtending, PollNotices, EstateRules, RulesPapers];
 const DELIVERY = [Deliveries, DoorsReader];

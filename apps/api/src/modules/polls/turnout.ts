@@ -1,22 +1,37 @@
 import type { EntityManager } from 'typeorm';
 import type { Figures, Readings } from '@silin/shared';
+import { isDuplicateKey } from '../../platform/database';
+import { PollTurnoutEntity } from './poll-turnout.entity';
 
 /** `marked`: of those, who has a conflict of interest. */
 export type Turnout = Figures & Readonly<{ entries: number; marked: Figures }>;
 export const NO_TURNOUT: Turnout = { entries: 0, heads: 0, areaCm2: 0, marked: { heads: 0, areaCm2: 0 } };
 
 type Sums = Record<'entries' | 'heads' | 'areaCm2' | 'markedHeads' | 'markedAreaCm2', number | string | null>;
-const COUNTED = `COUNT(*) AS entries, SUM(r.heads) AS heads, SUM(r.areaCm2) AS areaCm2,
-  SUM(CASE WHEN r.conflictGround IS NULL THEN 0 ELSE r.heads END) AS markedHeads,
-  SUM(CASE WHEN r.conflictGround IS NULL THEN 0 ELSE r.areaCm2 END) AS markedAreaCm2`;
+/** Each sum over ballots `b` with their entries `r`. */
+const SUMS = {
+  entries: 'COUNT(r.rollEntryId)',
+  heads: 'COALESCE(SUM(r.heads), 0)',
+  areaCm2: 'COALESCE(SUM(r.areaCm2), 0)',
+  markedHeads: 'COALESCE(SUM(CASE WHEN r.conflictGround IS NULL THEN 0 ELSE r.heads END), 0)',
+  markedAreaCm2: 'COALESCE(SUM(CASE WHEN r.conflictGround IS NULL THEN 0 ELSE r.areaCm2 END), 0)',
+} as const satisfies Record<keyof Sums, string>;
+const listed = (sumOf: (name: keyof Sums, sql: string) => string) =>
+  (Object.keys(SUMS) as (keyof Sums)[]).map((name) => sumOf(name, SUMS[name])).join(', ');
+const COUNTED = listed((name, sql) => `${sql} AS ${name}`);
+/** What is added up already, and the ballots since then: a look at a primary key and at the end of an index. */
+const OF_ONE = `
+  SELECT p.pollId, ${listed((name, sql) => `MAX(COALESCE(t.${name}, 0)) + ${sql} AS ${name}`)}
+  FROM poll p LEFT JOIN poll_turnout t ON t.pollId = p.pollId
+    LEFT JOIN ballot b ON b.pollId = p.pollId AND b.castAt >= COALESCE(t.countedUntil, '1970-01-01 00:00:00')
+    LEFT JOIN roll_entry r ON r.rollEntryId = b.rollEntryId
+  WHERE p.pollId = ? GROUP BY p.pollId`;
 
 /** How many have voted, counted from the ballots: a counter that every voter updates would cost nearly half the throughput. */
 export async function turnoutOf(em: EntityManager, pollIds: readonly string[]): Promise<Map<string, Turnout>> {
   if (pollIds.length === 0) return new Map();
-  const rows = await em.query<(Sums & { pollId: string })[]>(
-    `SELECT b.pollId, ${COUNTED} FROM ballot b JOIN roll_entry r ON r.rollEntryId = b.rollEntryId WHERE b.pollId IN (?) GROUP BY b.pollId`,
-    [pollIds],
-  );
+  // Each by itself: only with the one poll as a constant does the database begin where the sum ends.
+  const rows = await em.query<(Sums & { pollId: string })[]>(pollIds.map(() => `(${OF_ONE})`).join(' UNION ALL '), [...pollIds]);
   return new Map(rows.map((row) => [row.pollId, asTurnout(row)]));
 }
 
@@ -45,4 +60,31 @@ const asTurnout = ({ entries, heads, areaCm2, markedHeads, markedAreaCm2 }: Sums
 /** What of a turnout the quorum will count under these rules. */
 export function takingPart({ heads, areaCm2, marked }: Turnout, { conflicts }: Readings): Figures {
   return conflicts === 'excluded' ? { heads: heads - marked.heads, areaCm2: areaCm2 - marked.areaCm2 } : { heads, areaCm2 };
+}
+
+/** Ballots of a stretch of time. */
+const BETWEEN = `
+  SELECT ${COUNTED} FROM ballot b JOIN roll_entry r ON r.rollEntryId = b.rollEntryId
+  WHERE b.pollId = ? AND b.castAt >= ? AND b.castAt < ?`;
+const BEGIN =
+  'INSERT INTO poll_turnout (pollId, countedUntil, entries, heads, areaCm2, markedHeads, markedAreaCm2) VALUES (?, ?, 0, 0, 0, 0, 0)';
+const MOVE_ON = `UPDATE poll_turnout SET countedUntil = ?, ${listed((name) => `${name} = ${name} + ?`)} WHERE pollId = ? AND countedUntil = ?`;
+const THE_BEGINNING = new Date(0);
+
+/**
+ * Adds up what was cast before an instant, so far back that no ballot of then can still be on its way. Of two who do it at once one does.
+ * Fewer new ballots than `least` are left for another time.
+ */
+export async function addUpTurnout(em: EntityManager, pollId: string, until: Date, least: number): Promise<void> {
+  const held = await em.findOneBy(PollTurnoutEntity, { pollId });
+  const from = held?.countedUntil ?? THE_BEGINNING;
+  if (until <= from) return;
+  const [sums] = await em.query<Sums[]>(BETWEEN, [pollId, from, until]);
+  if (!sums || Number(sums.entries) < least) return;
+  if (!held) await em.query(BEGIN, [pollId, from]).catch(ignoreDuplicate);
+  await em.query(MOVE_ON, [until, ...(Object.keys(SUMS) as (keyof Sums)[]).map((name) => Number(sums[name])), pollId, from]);
+}
+
+function ignoreDuplicate(error: unknown): void {
+  if (!isDuplicateKey(error)) throw error;
 }

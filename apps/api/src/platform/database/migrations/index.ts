@@ -24,6 +24,7 @@ import { RaisedFlags0057 } from './0057-raised-flags';
 import { Deliveries0058 } from './0058-deliveries';
 import { Extensions0059 } from './0059-extensions';
 import { CastEvidence0062 } from './0062-cast-evidence';
+import { TurnoutAddedUp0063 } from './0063-turnout-added-up';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Deliveries0058,
   Extensions0059,
   CastEvidence0062,
+  TurnoutAddedUp0063,
 ];
