@@ -1,5 +1,5 @@
 import { BallotEntity, PollEntity } from '../src/modules/polls';
-import { addUpTurnout, turnoutOf } from '../src/modules/polls/turnout';
+import { addUpTurnout, turnoutByBuilding, turnoutOf } from '../src/modules/polls/turnout';
 import { PollTurnoutEntity } from '../src/modules/polls/poll-turnout.entity';
 import { TurnoutJob } from '../src/modules/polls/turnout.job';
 import { anEstate, at, awake, callsOn, ended, opened } from './owners-polls.builders';
@@ -31,10 +31,14 @@ describe('who has voted', () => {
   it('is the same figure however much of it has been added up', async () => {
     const { pollId } = await anEvening(4);
     const whole = await counted(pollId);
+    const buildings = await turnoutByBuilding(em(), pollId);
     expect(whole).toMatchObject({ entries: 4, heads: 4 });
+    expect(buildings.reduce((sum, { voted }) => sum + voted, 0)).toBe(4);
+    expect(buildings.reduce((sum, { roll }) => sum + roll, 0)).toBe(6);
     for (const minutes of [190, 130, 130, 61, 1, 0]) {
       await addUpTurnout(em(), pollId, ago(minutes), 1);
       expect(await counted(pollId)).toEqual(whole);
+      expect(await turnoutByBuilding(em(), pollId)).toEqual(buildings);
     }
     expect(await em().findOneByOrFail(PollTurnoutEntity, { pollId })).toMatchObject({ entries: 4, heads: 4, areaCm2: whole?.areaCm2 });
   });
@@ -72,7 +76,7 @@ describe('who has voted', () => {
   it('leaves few for another time, and a poll that nobody came to alone', async () => {
     const { pollId } = await anEvening(2);
     await addUpTurnout(em(), pollId, ago(1), 3);
-    expect(await em().countBy(PollTurnoutEntity, { pollId })).toBe(0);
+    expect(await em().findOneBy(PollTurnoutEntity, { pollId })).toMatchObject({ entries: 0 });
     expect(await counted(pollId)).toMatchObject({ entries: 2 });
     const { pollId: quiet } = await opened(test, await anEstate(test));
     await addUpTurnout(em(), quiet, ago(0), 0);

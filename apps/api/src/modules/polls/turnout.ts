@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Figures, Readings } from '@silin/shared';
 import { isDuplicateKey } from '../../platform/database';
-import { PollTurnoutEntity } from './poll-turnout.entity';
+import { PollTurnoutEntity, type BuildingTurnout } from './poll-turnout.entity';
 
 /** `marked`: of those, who has a conflict of interest. */
 export type Turnout = Figures & Readonly<{ entries: number; marked: Figures }>;
@@ -35,19 +35,36 @@ export async function turnoutOf(em: EntityManager, pollIds: readonly string[]): 
   return new Map(rows.map((row) => [row.pollId, asTurnout(row)]));
 }
 
+const OF_BUILDINGS = `
+  SELECT buildingName AS building, 0 AS voted, SUM(heads) AS roll FROM roll_entry
+  WHERE pollId = ? AND buildingName IS NOT NULL GROUP BY buildingName ORDER BY MIN(position)`;
+const BUILDINGS_SINCE = `
+  SELECT r.buildingName AS building, SUM(r.heads) AS voted FROM ballot b JOIN roll_entry r ON r.rollEntryId = b.rollEntryId
+  WHERE b.pollId = ? AND b.castAt >= ? AND b.castAt < ? AND r.buildingName IS NOT NULL GROUP BY r.buildingName`;
+
 /** Building by building: who came, of how many. Never how. */
-export async function turnoutByBuilding(
+export async function turnoutByBuilding(em: EntityManager, pollId: string): Promise<readonly BuildingTurnout[]> {
+  const held = await em.findOneBy(PollTurnoutEntity, { pollId });
+  const buildings = held?.buildings ?? (await buildingsOf(em, pollId));
+  return buildings.length === 0 ? [] : withVotes(em, pollId, buildings, held?.countedUntil ?? THE_BEGINNING, THE_END);
+}
+
+/** As the roll has them, before anybody came. */
+async function buildingsOf(em: EntityManager, pollId: string): Promise<readonly BuildingTurnout[]> {
+  const rows = await em.query<Record<keyof BuildingTurnout, string>[]>(OF_BUILDINGS, [pollId]);
+  return rows.map(({ building, roll }) => ({ building, voted: 0, roll: Number(roll) }));
+}
+
+async function withVotes(
   em: EntityManager,
   pollId: string,
-): Promise<readonly Readonly<{ building: string; voted: number; roll: number }>[]> {
-  const rows = await em.query<{ building: string; voted: number | string; roll: number | string }[]>(
-    `SELECT r.buildingName AS building, SUM(CASE WHEN b.rollEntryId IS NULL THEN 0 ELSE r.heads END) AS voted, SUM(r.heads) AS roll
-     FROM roll_entry r LEFT JOIN ballot b ON b.pollId = r.pollId AND b.rollEntryId = r.rollEntryId
-     WHERE r.pollId = ? AND r.buildingName IS NOT NULL
-     GROUP BY r.buildingName ORDER BY MIN(r.position)`,
-    [pollId],
-  );
-  return rows.map(({ building, voted, roll }) => ({ building, voted: Number(voted), roll: Number(roll) }));
+  buildings: readonly BuildingTurnout[],
+  from: Date,
+  until: Date,
+): Promise<readonly BuildingTurnout[]> {
+  const rows = await em.query<{ building: string; voted: string }[]>(BUILDINGS_SINCE, [pollId, from, until]);
+  const since = new Map(rows.map(({ building, voted }) => [building, Number(voted)]));
+  return buildings.map((one) => ({ ...one, voted: one.voted + (since.get(one.building) ?? 0) }));
 }
 
 const asTurnout = ({ entries, heads, areaCm2, markedHeads, markedAreaCm2 }: Sums): Turnout => ({
@@ -66,25 +83,31 @@ export function takingPart({ heads, areaCm2, marked }: Turnout, { conflicts }: R
 const BETWEEN = `
   SELECT ${COUNTED} FROM ballot b JOIN roll_entry r ON r.rollEntryId = b.rollEntryId
   WHERE b.pollId = ? AND b.castAt >= ? AND b.castAt < ?`;
-const BEGIN =
-  'INSERT INTO poll_turnout (pollId, countedUntil, entries, heads, areaCm2, markedHeads, markedAreaCm2) VALUES (?, ?, 0, 0, 0, 0, 0)';
-const MOVE_ON = `UPDATE poll_turnout SET countedUntil = ?, ${listed((name) => `${name} = ${name} + ?`)} WHERE pollId = ? AND countedUntil = ?`;
+const MOVE_ON = `UPDATE poll_turnout SET countedUntil = ?, buildings = ?, ${listed((name) => `${name} = ${name} + ?`)} WHERE pollId = ? AND countedUntil = ?`;
 const THE_BEGINNING = new Date(0);
+const THE_END = new Date('9999-01-01T00:00:00.000Z');
+const NOTHING_YET = { countedUntil: THE_BEGINNING, entries: 0, heads: 0, areaCm2: 0, markedHeads: 0, markedAreaCm2: 0 };
 
 /**
  * Adds up what was cast before an instant, so far back that no ballot of then can still be on its way. Of two who do it at once one does.
  * Fewer new ballots than `least` are left for another time.
  */
 export async function addUpTurnout(em: EntityManager, pollId: string, until: Date, least: number): Promise<void> {
-  const held = await em.findOneBy(PollTurnoutEntity, { pollId });
-  const from = held?.countedUntil ?? THE_BEGINNING;
+  const held = (await em.findOneBy(PollTurnoutEntity, { pollId })) ?? (await begun(em, pollId));
+  const from = held.countedUntil;
   if (until <= from) return;
   const [sums] = await em.query<Sums[]>(BETWEEN, [pollId, from, until]);
   if (!sums || Number(sums.entries) < least) return;
-  if (!held) await em.query(BEGIN, [pollId, from]).catch(ignoreDuplicate);
-  await em.query(MOVE_ON, [until, ...(Object.keys(SUMS) as (keyof Sums)[]).map((name) => Number(sums[name])), pollId, from]);
+  const buildings = JSON.stringify(await withVotes(em, pollId, held.buildings, from, until));
+  const added = (Object.keys(SUMS) as (keyof Sums)[]).map((name) => Number(sums[name]));
+  await em.query(MOVE_ON, [until, buildings, ...added, pollId, from]);
 }
 
-function ignoreDuplicate(error: unknown): void {
-  if (!isDuplicateKey(error)) throw error;
+/** The roll is frozen by now: how many each building has does not change any more. */
+async function begun(em: EntityManager, pollId: string): Promise<Pick<PollTurnoutEntity, 'countedUntil' | 'buildings'>> {
+  const buildings = await buildingsOf(em, pollId);
+  await em.insert(PollTurnoutEntity, { pollId, ...NOTHING_YET, buildings }).catch((error: unknown) => {
+    if (!isDuplicateKey(error)) throw error;
+  });
+  return { countedUntil: THE_BEGINNING, buildings };
 }
