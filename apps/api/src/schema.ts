@@ -39,6 +39,7 @@ import { PersonEntity } from './modules/people/person.entity';
 import { RegisterImportEntity } from './modules/people/register-import.entity';
 import { ResidenceEntity } from './modules/people/residence.entity';
 import { BallotEntity } from './modules/polls/ballot.entity';
+import { FormerBallotEntity } from './modules/polls/former-ballot.entity';
 import { CertificateEntity } from './modules/polls/certificate.entity';
 import { DeliveryEntity } from './modules/polls/delivery/delivery.entity';
 import { PaperBallotEntity } from './modules/polls/paper/paper-ballot.entity';
@@ -119,6 +120,7 @@ export const SCHEMA: Schema = {
     RegisterImportEntity,
     ResidenceEntity,
     BallotEntity,
+    FormerBallotEntity,
     CertificateEntity,
     DeliveryEntity,
     PollEntity,

@@ -27,12 +27,16 @@ export type PollCard = Readonly<{
 export type MyRollEntry = Readonly<{
   rollEntryId: Id; alias: string; heads: number; areaCm2: number | null; homes: readonly Readonly<{ label: string; areaCm2: number }>[];
   ballot: MyBallot | null; mayVote: boolean;
+  /** Whether the ballot may still be replaced, and how often it was. */
+  mayChange: boolean; changes: number;
   /** What is kept beside the ballot, for its voter to see; null before there is one. */
   evidence: CastEvidence | null;
 }>;
 /** `choices` in place of `choice` where several things were put; neither of a sealed paper ballot, which nobody opens before the end. `choiceWords` says it. */
 export type MyBallot = Readonly<{ choice: CountedChoice | null; choices: SlateChoices | null; choiceWords: string; castAt: Instant; channel: Channel; receipt: string }>;
 export type PollView = PollCard & Readonly<{
+  /** Whether a vote from a phone can be changed until the end. */
+  changeable: boolean;
   /** By which ways one votes: what has no basis is not among them. */
   channels: readonly Channel[];
   issueTitle: string; source: string; facts: readonly Readonly<{ name: string; words: string }>[];
@@ -77,7 +81,8 @@ export type VoteRequest = Readonly<{ choice?: Choice; choices?: SlateChoices }>;
 /**
  * `rollEntryId` may be left out by who has one entry only. `deviceKey`: a random key that the device made for itself; of it, only a digest
  * is kept that is another one in every poll. `shownSha256`: of the `ballotText` that the phone showed; refused where the poll's is another.
+ * `replaces`: the receipt of the ballot in whose place this one comes, where the estate's rules let it.
  */
-export type CastBallotRequest = VoteRequest & Readonly<{ requestKey: Id; rollEntryId?: Id; deviceKey?: Id; shownSha256?: string }>;
+export type CastBallotRequest = VoteRequest & Readonly<{ requestKey: Id; rollEntryId?: Id; deviceKey?: Id; shownSha256?: string; replaces?: string }>;
 export type CastByHandRequest = VoteRequest & Readonly<{ requestKey: Id; personId: Id; witnessPersonId: Id; shownSha256?: string }>;
 export type CastBallotAnswer = Readonly<{ pollId: Id; ballot: MyBallot }>;

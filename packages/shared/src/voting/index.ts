@@ -32,6 +32,7 @@ export * from './handover';
 export * from './opening';
 export * from './roll-difference';
 export * from './cast-evidence';
+export * from './changing';
 export * from './paper-code';
 export * from './paper-entries';
 export * from './recount';

@@ -30,6 +30,7 @@ export function rulesChangeWords(before: OwnersRules, after: OwnersRules): strin
     ...(conflictsOf(before) === conflictsOf(after) ? [] : [CONFLICT_READINGS[conflictsOf(after)]]),
     ...((before.extensionDays ?? 0) === (after.extensionDays ?? 0) ? [] : [extensionWords(after)]),
     ...((before.publicRows ?? false) === (after.publicRows ?? false) ? [] : [rowsWords(after)]),
+    ...((before.changeable ?? false) === (after.changeable ?? false) ? [] : [changeWords(after)]),
     ...(differs('ballotsClause') ? [after.ballotsClause ? `依据的条文在：${after.ballotsClause.source}` : '不再写明这些票按哪一条算'] : []),
     ...(before.documentId === after.documentId ? [] : [after.documentId ? '附上的议事规则换了一份' : '不再附议事规则']),
   ];
@@ -39,6 +40,9 @@ export const extensionWords = ({ extensionDays = 0 }: Pick<OwnersRules, 'extensi
   extensionDays > 0 ? `来投的不够，可以延长一次，${extensionDays} 天` : '来投的不够，不延长';
 export const rowsWords = ({ publicRows = false }: Pick<OwnersRules, 'publicRows'>): string =>
   publicRows ? '各家怎么投的，谁都能看、都能验算' : '各家怎么投的，只给业主和监督的人看';
+/** Said of the rule, in the notice, and before a vote is sent. */
+export const changeWords = ({ changeable = false }: Pick<OwnersRules, 'changeable'>): string =>
+  changeable ? '手机投的，截止前还可以改，最后一次算数' : '投出去不能改';
 
 const conflictsOf = ({ conflicts = DEFAULT_READINGS.conflicts }: Pick<OwnersRules, 'conflicts'>) => conflicts;
 /** What came out of a database may have its keys in another order. */

@@ -16,12 +16,14 @@ export type OwnersRules = Readonly<{
   extensionDays?: number;
   /** Whether everybody may read the rows of a vote, which show areas, and not only its electorate and the authority. */
   publicRows?: boolean;
+  /** Whether who voted on a phone may vote otherwise until the end; the last one counts. */
+  changeable?: boolean;
   /** The 议事规则 itself, as a paper that owners can open; needed with the clause. */
   documentId: string | null;
 }> & Readings;
 
 /** Where an estate has set nothing. The days of the review and of the window are ours; without a basis nobody votes online. */
-export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null, ballotsClause: null, documentId: null, extensionDays: 0, publicRows: false, ...DEFAULT_READINGS };
+export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null, ballotsClause: null, documentId: null, extensionDays: 0, publicRows: false, changeable: false, ...DEFAULT_READINGS };
 export const OWNERS_RULES_LIMITS = { noticeDaysMax: 90, rollReviewDaysMin: 1, rollReviewDaysMax: 30, extensionDaysMax: 30, basisMin: 4, basisMax: 200 } as const;
 
 type BasisField = 'onlineBasis' | 'ballotsClause';
@@ -66,8 +68,8 @@ export const readsOtherwise = (rules: Readings) =>
   (Object.keys(DEFAULT_READINGS) as (keyof Readings)[]).some((reading) => (rules[reading] ?? DEFAULT_READINGS[reading]) !== DEFAULT_READINGS[reading]);
 
 /** Whether an estate sets anything that only its own 议事规则 may: it has to point to the clause and attach the paper. */
-export const isOtherwise = (rules: Pick<OwnersRules, 'extensionDays' | 'publicRows'> & Readings): boolean =>
-  readsOtherwise(rules) || (rules.extensionDays ?? 0) > 0 || rules.publicRows === true;
+export const isOtherwise = (rules: Pick<OwnersRules, 'extensionDays' | 'publicRows' | 'changeable'> & Readings): boolean =>
+  readsOtherwise(rules) || (rules.extensionDays ?? 0) > 0 || rules.publicRows === true || rules.changeable === true;
 
 function basisFaults(field: BasisField, basis: OnlineBasis | null): OwnersRulesFault[] {
   const { basisMin, basisMax } = OWNERS_RULES_LIMITS;

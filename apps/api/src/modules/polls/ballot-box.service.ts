@@ -21,6 +21,7 @@ import { isDuplicateKey, isTransient, PreparedStatements, Transactions } from '.
 import { EventLog } from '../../platform/events';
 import { found, notFound, ProblemError } from '../../platform/http';
 import { PeopleDirectory } from '../people';
+import { BallotChanging } from './ballot-changing.service';
 import { BallotEntity } from './ballot.entity';
 import { CAST_BALLOT, castParameters, putBallot, type NewBallot } from './cast-ballot';
 import { asMyBallot } from './my-ballot';
@@ -45,12 +46,13 @@ export class BallotBox {
     private readonly events: EventLog,
     private readonly people: PeopleDirectory,
     private readonly terms: PollTerms,
+    private readonly changing: BallotChanging,
   ) {}
 
   /** @throws ProblemError ballot.unknown_choice | ballot.text_changed | ballot.already_cast | ballot.channel_closed | ballot.entry_needed | poll.not_open | poll.not_on_roll | not_found */
   async cast(
     pollId: string,
-    { requestKey, rollEntryId: named, deviceKey, shownSha256, ...vote }: CastBallotRequest,
+    { requestKey, rollEntryId: named, deviceKey, shownSha256, replaces, ...vote }: CastBallotRequest,
     actor: Actor,
   ): Promise<CastBallotAnswer> {
     const { personId } = actor;
@@ -61,6 +63,8 @@ export class BallotBox {
     const content = filledIn(slate, vote);
     const known = { witnessPersonId: null, deviceKey: deviceKey ?? null, shownSha256: shownSha256 ?? null, identity: null };
     const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, content, channel, ...known }, actor);
+    const changed = replaces === undefined ? null : await this.changing.change(ballot, replaces);
+    if (changed) return changed;
     if (isTaken && (await this.put(ballot))) return answerOf(ballot, slate);
     return this.explain(ballot, actor);
   }
@@ -145,6 +149,8 @@ export class BallotBox {
     if (!entry && !belongsTo(actor, poll.communityId)) throw notFound();
     const stored = entry && (await em.findOneBy(BallotEntity, { pollId, rollEntryId }));
     if (stored?.requestKey === requestKey) return { pollId, ballot: asMyBallot(stored, poll.slate) };
+    const formerly = stored && (await this.changing.formerly(em, poll, rollEntryId, requestKey));
+    if (formerly) return formerly;
     // Who sold the home, or has not come to own it yet, is told so, and not whether somebody has voted for it.
     const acts = entry !== null && actsOn(entry, dayOf(this.clock.now()));
     if (stored && acts) throw alreadyCast(pollId, stored);

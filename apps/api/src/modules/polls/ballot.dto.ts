@@ -30,6 +30,11 @@ export class CastBallotDto extends VoteDto implements CastBallotRequest {
   @IsOptional()
   @IsUUID()
   deviceKey?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  replaces?: string;
 }
 
 export class CastByHandDto extends VoteDto implements CastByHandRequest {

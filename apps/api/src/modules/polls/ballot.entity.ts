@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Channel, CountedChoice, DeliveryWay, IdentityBasis, SlateChoices } from '@silin/shared';
-import { CodeColumn, DigestColumn, InstantColumn, JsonColumn, RefColumn } from '../../platform/database/columns';
+import { CodeColumn, CountColumn, DigestColumn, InstantColumn, JsonColumn, RefColumn } from '../../platform/database/columns';
 
 /** One ballot of one roll entry, whatever the channel: the primary key allows no second. */
 @Entity('ballot')
@@ -17,7 +17,11 @@ export class BallotEntity {
   @RefColumn() castBy!: string;
   /** A vote entered by a clerk is watched by somebody else. */
   @RefColumn({ nullable: true }) witnessPersonId!: string | null;
+  /** The first time; who has voted stays so when the vote is changed. */
   @InstantColumn() castAt!: Date;
+  /** The last time, of a ballot that came in the place of another; those stand in `former_ballot`. */
+  @InstantColumn({ nullable: true }) changedAt!: Date | null;
+  @CountColumn({ default: 1 }) version!: number;
   /** Of the key that the device made for itself, salted by the poll: the same device is another one in every poll. Null where it told none. */
   @DigestColumn({ nullable: true }) deviceSha256!: string | null;
   /** What is kept to be shown later, see `CastEvidence`. */

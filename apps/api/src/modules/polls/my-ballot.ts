@@ -15,9 +15,12 @@ export function storedContent({ choice, choices }: StoredContent): BallotContent
 }
 
 /** A ballot as its voter sees it; nobody else is shown one. */
-export function asMyBallot(stored: StoredContent & Pick<BallotEntity, 'castAt' | 'channel' | 'receipt'>, slate: Slate | null): MyBallot {
+export function asMyBallot(
+  stored: StoredContent & Pick<BallotEntity, 'castAt' | 'channel' | 'receipt'> & Partial<Pick<BallotEntity, 'changedAt'>>,
+  slate: Slate | null,
+): MyBallot {
   const { castAt, channel, receipt } = stored;
-  const said = { castAt: castAt.toISOString(), channel, receipt };
+  const said = { castAt: (stored.changedAt ?? castAt).toISOString(), channel, receipt };
   if (isSealed(stored)) return { choice: null, choices: null, choiceWords: '已收到您的纸质票', ...said };
   const content = storedContent(stored);
   return { ...content, choiceWords: contentWords(content, slate), ...said };

@@ -15,6 +15,8 @@ export type OwnBallot = Readonly<{
   choice: CountedChoice | null;
   choices: SlateChoices | null;
   castAt: Date;
+  changedAt: Date | null;
+  version: number;
   channel: Channel;
   receipt: string;
 }>;
@@ -54,7 +56,7 @@ export async function entriesOf(
   if (!personId || pollIds.length === 0) return new Map();
   const rows = await em.query<Row[]>(
     `SELECT m.pollId, r.rollEntryId, r.alias, r.heads, r.areaCm2, r.homes, r.conflictGround, r.conflictReason, m.sinceDay, m.untilDay,
-       b.choice, b.choices, b.castAt, b.channel, b.receipt, b.shownSha256, b.identity, b.deliveryWay
+       b.choice, b.choices, b.castAt, b.changedAt, b.version, b.channel, b.receipt, b.shownSha256, b.identity, b.deliveryWay
      FROM roll_member m JOIN roll_entry r ON r.rollEntryId = m.rollEntryId
        LEFT JOIN ballot b ON b.pollId = m.pollId AND b.rollEntryId = m.rollEntryId
      WHERE m.personId = ? AND m.pollId IN (?)
@@ -78,7 +80,9 @@ function asOwnEntry({ rollEntryId, alias, heads, areaCm2, homes, choice, choices
     homes: homesOf(homes),
     conflictGround: row.conflictGround,
     conflictReason: row.conflictReason,
-    ballot: isCast ? { choice, choices: choicesOf(choices), castAt, channel, receipt } : null,
+    ballot: isCast
+      ? { choice, choices: choicesOf(choices), castAt, changedAt: row.changedAt, version: row.version ?? 1, channel, receipt }
+      : null,
     evidence: isCast ? { shownSha256, identity, deliveryWay } : null,
   };
 }

@@ -1,6 +1,7 @@
 import {
   areaWords,
   dayWords,
+  changeWords,
   extensionWords,
   least,
   OWNERS_MATTERS,
@@ -59,7 +60,7 @@ const PAPER_WORDS =
 /** By which ways one votes: an estate where nothing lets owners vote online votes on paper alone. */
 function waysWords({ pack: { channels }, rules }: PollEntity): string {
   const { text, source } = rules?.onlineBasis ?? { text: '', source: '' };
-  const online = `在「四邻议事」小程序里实名投票，投出去不能改。依据：${text}（${source}）。`;
+  const online = `在「四邻议事」小程序里实名投票，${changeWords(rules ?? {})}。依据：${text}（${source}）。`;
   if (!channels.includes('paper')) return online;
   if (!channels.includes('online')) return `这次只用纸质票，不在手机上投。${PAPER_WORDS}。`;
   return `${online}也可以投纸质票：${PAPER_WORDS}。两样只能投一样，先到的算。`;

@@ -198,6 +198,10 @@ export class OwnersRulesDto implements OwnersRules {
   publicRows: boolean = false;
 
   @IsOptional()
+  @IsBoolean()
+  changeable: boolean = false;
+
+  @IsOptional()
   @IsUUID()
   documentId: string | null = null;
 }

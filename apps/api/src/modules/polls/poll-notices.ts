@@ -101,13 +101,23 @@ export class PollNotices {
 
   /** Who acts for an entry that was marked, or is not marked any more: each time anew. */
   async marked(em: EntityManager, poll: PollEntity, rollEntryId: string, { title, words }: Omit<Told, 'what'>): Promise<void> {
+    const what = `mark.${rollEntryId}.${this.clock.now().getTime().toString(36)}`;
+    await this.tell(em, poll, await this.accountsOf(em, rollEntryId), { what, title, words });
+  }
+
+  /** Everybody who acts for the entry, whoever of them did it: a changed vote that nobody at home knows of must not stay unseen. */
+  async changed(em: EntityManager, poll: PollEntity, rollEntryId: string, receipt: string): Promise<void> {
+    const words = `您家这一票改过了，按最后一次算，凭据号是 ${receipt}。如果不是您家的人改的，请马上联系社区。表决的是：${poll.question}`;
+    await this.tell(em, poll, await this.accountsOf(em, rollEntryId), { what: `changed.${receipt}`, title: '您家的票改过了', words });
+  }
+
+  private async accountsOf(em: EntityManager, rollEntryId: string): Promise<string[]> {
     const members = await em.findBy(RollMemberEntity, { rollEntryId });
     const accounts = await this.people.userIdsOf(
       members.map((one) => one.personId),
       em,
     );
-    const what = `mark.${rollEntryId}.${this.clock.now().getTime().toString(36)}`;
-    await this.tell(em, poll, [...new Set([...accounts.values()].flat())], { what, title, words });
+    return [...new Set([...accounts.values()].flat())];
   }
 
   /** Who is on either roll: who was taken off it has to hear of it first. */

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { dayOf, POLL_WORDS, type PollCard, type PollResult, type PollState, type PollView, type RulePack } from '@silin/shared';
+import {
+  dayOf,
+  mayBeChanged,
+  POLL_WORDS,
+  type PollCard,
+  type PollResult,
+  type PollState,
+  type PollView,
+  type RulePack,
+} from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { found } from '../../platform/http';
@@ -62,6 +71,7 @@ export class PollReader {
       ...ownersPart(poll),
       issueTitle: issue.publicTitle ?? '',
       source: poll.pack.source,
+      changeable: mayBeChanged(poll.pack, poll.rules, 'online'),
       channels: poll.pack.channels,
       facts: factsOf(poll),
       choices: choicesFor(poll),
@@ -173,6 +183,8 @@ function myEntriesOf(poll: PollEntity, { entries }: ReadPoll, actor: Actor): Pol
     ...entry,
     ballot: entry.ballot ? asMyBallot(entry.ballot, poll.slate) : null,
     mayVote: mayVoteFor(poll, entry, actor),
+    mayChange: poll.state === 'open' && entry.ballot !== null && mayBeChanged(poll.pack, poll.rules, entry.ballot.channel),
+    changes: (entry.ballot?.version ?? 1) - 1,
   }));
 }
 

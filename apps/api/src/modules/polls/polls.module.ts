@@ -7,6 +7,7 @@ import { PeopleModule } from '../people';
 import { DeliveriesController } from './delivery/deliveries.controller';
 import { Deliveries } from './delivery/deliveries.service';
 import { DoorsReader } from './delivery/doors-reader';
+import { BallotChanging } from './ballot-changing.service';
 import { BallotBox } from './ballot-box.service';
 import { EstateRules } from './estate-rules.service';
 import { MatterOutcome } from './matter-outcome';
@@ -77,7 +78,7 @@ const PAPER = [
 ];
 const WITNESSES = [PaperWitnesses, WitnessNaming, PaperWitnessing];
 const FACES = [PollSteps, PollSequels, PollReader, PollOpening];
-const VOTING = [RecountPacks, PollTerms, BallotBox, PollCertifying, PollClosing, PollClock, TurnoutJob, MatterOutcome];
+const VOTING = [RecountPacks, PollTerms, BallotBox, BallotChanging, PollCertifying, PollClosing, PollClock, TurnoutJob, MatterOutcome];
 const PUBLISHED = [PublishedPolls, PublicationSheets];
 const OWNERS = [OwnersPlan, PollPreparing, PollAnnouncing, PollVoiding, PollExtending, PollNotices, EstateRules, RulesPapers];
 const DELIVERY = [Deliveries, DoorsReader];

@@ -14,7 +14,8 @@ export function BallotForm({ poll, ballot }: FormProps) {
   return (
     <>
       {ballot.unsent && !ballot.asking && <NotArrived poll={poll} ballot={ballot} />}
-      <EntryCard entry={ballot.entry} entries={poll.myEntries} />
+      <EntryCard entry={ballot.entry} entries={ballot.changing ? [] : poll.myEntries} />
+      {ballot.changing && <Aside icon='info' className='mt12 t-changing'>{`现在算的是「${ballot.entry?.ballot?.choiceWords ?? ''}」。重新选，选好送到才换。`}</Aside>}
       <View className='mt12'>
         {poll.slate ? (
           <SlateForm slate={poll.slate} choices={poll.choices} vote={ballot.vote} onMark={ballot.mark} />

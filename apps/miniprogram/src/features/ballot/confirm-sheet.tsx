@@ -14,7 +14,7 @@ export function ConfirmSheet({ poll, ballot }: { poll: PollView; ballot: Ballot 
   const named = chosen ? `「${chosen.words}」` : '这一票'
   return (
     <Sheet
-      open={asking && poll.mayVote}
+      open={asking && (poll.mayVote || ballot.changing)}
       title='再看一眼'
       onClose={goBack}
       actions={
@@ -35,7 +35,7 @@ export function ConfirmSheet({ poll, ballot }: { poll: PollView; ballot: Ballot 
         after={chosen?.detail}
       />
       {poll.slate && <MarkedLines slate={poll.slate} choices={vote.choices ?? {}} />}
-      <Aside icon='warn' tone='tea' className='mt12'>投出去不能改。不着急，想好再投。</Aside>
+      <Aside icon={poll.changeable ? 'info' : 'warn'} tone={poll.changeable ? undefined : 'tea'} className='mt12'>{poll.changeable ? '截止前还可以改，按最后一次算。' : '投出去不能改。不着急，想好再投。'}</Aside>
       {cast.sentence && <FieldError>{cast.sentence}</FieldError>}
     </Sheet>
   )

@@ -10,8 +10,13 @@ import { voteWords } from './vote-words'
 type Unsent = Readonly<{ requestKey: string; vote: VoteRequest }>
 
 export type Ballot = Readonly<{
-  /** Whose vote it is now: the next of the reader's entries that has not voted. */
+  /** Whose vote it is now: the one that is being changed, else the next of the reader's entries that has not voted. */
   entry: MyRollEntry | undefined
+  /** A vote that is there already is being changed. */
+  changing: boolean
+  change: (entry: MyRollEntry) => void
+  /** Leaves it as it was. */
+  keep: () => void
   /** What is marked so far. */
   vote: VoteRequest | undefined
   /** It is being repeated in words, before it is sent. */
@@ -35,38 +40,52 @@ const keyOf = (owner: string | undefined, pollId: string, rollEntryId: string) =
 
 /** The poll as it stands once this entry has voted; the page goes on to the next entry, if there is one. */
 function withBallot(poll: PollView, rollEntryId: string, ballot: MyBallot): PollView {
-  const myEntries = poll.myEntries.map((entry) => (entry.rollEntryId === rollEntryId ? { ...entry, ballot, mayVote: false } : entry))
+  const myEntries = poll.myEntries.map((entry) => (entry.rollEntryId === rollEntryId ? { ...entry, ballot, mayVote: false, mayChange: poll.changeable } : entry))
   const mayVote = myEntries.some((entry) => entry.mayVote)
   return { ...poll, myEntries, mayVote, myBallot: mayVote ? null : ballot, offered: mayVote ? poll.offered : poll.offered.filter((action) => action !== 'vote') }
 }
 
 /** Whose turn it is; once all have voted, the first, so that what was kept for it can be forgotten. */
-function turnOf({ myEntries }: PollView): Readonly<{ entry: MyRollEntry | undefined; rollEntryId: string }> {
-  const entry = myEntries.find(({ mayVote }) => mayVote)
+function turnOf({ myEntries }: PollView, changed: string | undefined): Readonly<{ entry: MyRollEntry | undefined; rollEntryId: string }> {
+  const entry = myEntries.find(({ rollEntryId, mayVote }) => (changed === undefined ? mayVote : rollEntryId === changed))
   return { entry, rollEntryId: (entry ?? myEntries[0])?.rollEntryId ?? '' }
 }
 
-type Sent = Readonly<{ poll: PollView; rollEntryId: string; vote: VoteRequest }>
+/** `replaces`: the receipt of the vote that is being changed. */
+type Sent = Readonly<{ poll: PollView; rollEntryId: string; vote: VoteRequest; replaces: string | undefined }>
 
 /** Under the key that it had the first time, which is kept until the answer is here. */
-async function send({ poll, rollEntryId, vote }: Sent, key: ReturnType<typeof keyOf>): Promise<MyBallot> {
+async function send({ poll, rollEntryId, vote, replaces }: Sent, key: ReturnType<typeof keyOf>): Promise<MyBallot> {
   const requestKey = readStored(key)?.requestKey ?? newRequestKey()
   store(key, { requestKey, vote })
-  const { ballot } = await castBallot(poll.pollId, { requestKey, ...vote, rollEntryId, shownSha256: ballotTextSha256(poll, sha256) })
+  const { ballot } = await castBallot(poll.pollId, { requestKey, ...vote, rollEntryId, shownSha256: ballotTextSha256(poll, sha256), ...(replaces === undefined ? {} : { replaces }) })
   forget(key)
   return ballot
+}
+
+/** What is marked, whether it is being looked at again, and which vote it is to replace. */
+function useMarks() {
+  const [changed, setChanged] = useState<string>()
+  const [vote, setVote] = useState<VoteRequest>()
+  const [asking, setAsking] = useState(false)
+  const [late, setLate] = useState<string>()
+  const change = ({ rollEntryId }: MyRollEntry) => {
+    setVote(undefined)
+    setLate(undefined)
+    setChanged(rollEntryId)
+  }
+  return { changed, change, keep: () => setChanged(undefined), vote, setVote, asking, ask: () => setAsking(true), goBack: () => setAsking(false), late, setLate }
 }
 
 /** Choose, look again, cast. A cast that lost its answer keeps its key on the phone. */
 export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
   const owner = useSession((session) => session.owner)
   const { pollId } = poll
-  const { entry, rollEntryId } = turnOf(poll)
+  const { changed, setVote, setLate, ...marks } = useMarks()
+  const { vote, ask, goBack, keep } = marks
+  const { entry, rollEntryId } = turnOf(poll, changed)
   const key = keyOf(owner, pollId, rollEntryId)
-  const [vote, setVote] = useState<VoteRequest>()
-  const [asking, setAsking] = useState(false)
   const [unsent, setUnsent] = useState(() => readStored(key)?.vote)
-  const [late, setLate] = useState<string>()
   const settled = poll.myBallot !== null || (poll.state !== 'open' && poll.state !== 'announced')
   useEffect(() => {
     if (settled) forget(keyOf(owner, pollId, rollEntryId))
@@ -75,7 +94,7 @@ export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
   const cast = useAction(async () => {
     if (!vote || !entry) return
     setUnsent(vote)
-    const ballot = await send({ poll, rollEntryId, vote }, key).catch((reason: unknown) => {
+    const ballot = await send({ poll, rollEntryId, vote, replaces: entry.ballot?.receipt }, key).catch((reason: unknown) => {
       // Refused because the world has moved on: the page shows how.
       if (reason instanceof Refused) void refresh()
       throw reason
@@ -83,11 +102,13 @@ export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
     setUnsent(undefined)
     const words = voteWords(poll, vote)
     if (ballot.choiceWords !== words) setLate(words)
-    setAsking(false)
+    goBack()
+    keep()
     const next = withBallot(poll, rollEntryId, ballot)
     // The next entry chooses afresh: nothing is preselected on a ballot.
     if (next.mayVote) setVote(undefined)
-    if (next.mayVote) toast(`${entry.alias}投好了`)
+    if (changed !== undefined) toast('改好了，按这一次算')
+    else if (next.mayVote) toast(`${entry.alias}投好了`)
     replace(next)
     void refresh()
   })
@@ -97,7 +118,7 @@ export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
   }
   const choose = (next: VoteRequest) => {
     mark(next)
-    setAsking(true)
+    ask()
   }
-  return { entry, vote, asking, choose, mark, ask: () => setAsking(true), goBack: () => setAsking(false), cast, unsent, late }
+  return { ...marks, entry, changing: changed !== undefined, choose, mark, cast, unsent }
 }

@@ -8,6 +8,7 @@ import type { RulesPatch } from './wanted-rules'
 const { basisMax } = OWNERS_RULES_LIMITS
 const EXTENSIONS = [0, 7, 15, 30] as const
 const ROWS = [{ value: 'owners', text: '业主和监督的人' }, { value: 'all', text: '谁都能看' }] as const
+const CHANGES = [{ value: 'no', text: '不能改' }, { value: 'yes', text: '截止前可以改' }] as const
 const optionsOf = <V extends string>(readings: Readonly<Record<V, string>>) => (Object.keys(readings) as V[]).map((value) => ({ value, text: readings[value] }))
 
 type ReadingsProps = {
@@ -37,6 +38,9 @@ export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProp
       </Field>
       <Field label='各家怎么投的，谁能看'>
         <View className='t-rows'><Chips options={ROWS} value={rules.publicRows ? 'all' : 'owners'} onChange={(value) => value && onChange({ publicRows: value === 'all' })} label='各家怎么投的，谁能看' /></View>
+      </Field>
+      <Field label='手机投出去以后'>
+        <View className='t-changeable'><Chips options={CHANGES} value={rules.changeable ? 'yes' : 'no'} onChange={(value) => value && onChange({ changeable: value === 'yes' })} label='手机投出去以后能不能改' /></View>
       </Field>
       {isOtherwise(rules) ? <Clause rules={rules} onChange={onChange} faultAt={faultAt} paper={paper} /> : <Aside icon='info' className='mt12'>这些都是通常的做法，不用写依据。换一种，要议事规则里有这一条，还要附上议事规则。</Aside>}
     </Section>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { clockTimeOf, dayOf, momentWords, nearDayWords } from '@silin/shared'
+import { clockTimeOf, dayOf, momentWords, nearDayWords, type MyRollEntry } from '@silin/shared'
 import { BallotForm, ConfirmSheet, marked, PollFacts, spokenBallot, useBallot, VotedCard, voteWords, whyNoBallot, type Ballot } from '@/features/ballot'
 import { PaperRows } from '@/features/paper'
 import { CloseSheet, ConvenerRows, ExtendSheet, Turnout, VoidSheet } from '@/features/result'
@@ -82,22 +82,29 @@ function Papers({ poll: { pollId, noticeText, reviewUntil, offered, meetingId, v
   )
 }
 
+/** What else is said of a vote that is there, and the way to change it. */
+const changeOf = (entry: MyRollEntry | undefined, ballot: Ballot) => ({
+  evidence: entry?.evidence,
+  changes: entry?.changes ?? 0,
+  onChange: entry?.mayChange ? () => ballot.change(entry) : undefined,
+})
+
 function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
   const { poll, me, now } = opened
-  if (poll.mayVote) return <BallotForm poll={poll} ballot={ballot} />
+  if (poll.mayVote || ballot.changing) return <BallotForm poll={poll} ballot={ballot} />
   const why = whyNoBallot(poll, me)
   const counts = poll.state === 'open' || poll.myBallot !== null
   return (
     <>
       {poll.myEntries.length > 1 && poll.myBallot ? (
-        poll.myEntries.map(({ rollEntryId, alias, ballot: cast, evidence }) => cast && (
-          <View key={rollEntryId}>
-            <View className='b mt12'>{alias}</View>
-            <VotedCard ballot={cast} evidence={evidence} now={now} late={undefined} />
+        poll.myEntries.map((entry) => entry.ballot && (
+          <View key={entry.rollEntryId}>
+            <View className='b mt12'>{entry.alias}</View>
+            <VotedCard ballot={entry.ballot} {...changeOf(entry, ballot)} now={now} late={undefined} />
           </View>
         ))
       ) : poll.myBallot ? (
-        <VotedCard ballot={poll.myBallot} evidence={poll.myEntries[0]?.evidence} now={now} late={ballot.late} />
+        <VotedCard ballot={poll.myBallot} {...changeOf(poll.myEntries[0], ballot)} now={now} late={ballot.late} />
       ) : (
         <Card kind='sunk' className='mt12 t-no-ballot'>
           <View className='b'>{why.title}</View>
@@ -110,11 +117,12 @@ function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
 }
 
 function PollFoot({ opened: { poll, me }, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
-  if (poll.mayVote) {
+  if (poll.mayVote || ballot.changing) {
     const lines = ballot.vote ? marked(ballot.vote) : 0
     const chosen = poll.slate ? `选好了 ${lines} 个，看一遍` : `选好了：${voteWords(poll, ballot.vote)}`
     return (
       <Foot>
+        {ballot.changing && <Button kind='quiet' className='t-keep-vote' onClick={ballot.keep}>不改了</Button>}
         <Button kind='primary' grow className='t-chosen' disabled={lines === 0} onClick={ballot.ask}>{lines > 0 ? chosen : '先在上面选一个'}</Button>
       </Foot>
     )

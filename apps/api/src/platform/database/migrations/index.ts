@@ -25,6 +25,7 @@ import { Deliveries0058 } from './0058-deliveries';
 import { Extensions0059 } from './0059-extensions';
 import { CastEvidence0062 } from './0062-cast-evidence';
 import { TurnoutAddedUp0063 } from './0063-turnout-added-up';
+import { BallotsChanged0064 } from './0064-ballots-changed';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Extensions0059,
   CastEvidence0062,
   TurnoutAddedUp0063,
+  BallotsChanged0064,
 ];
