@@ -80,18 +80,17 @@ function useMarks() {
 /** Choose, look again, cast. A cast that lost its answer keeps its key on the phone. */
 export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
   const owner = useSession((session) => session.owner)
-  const { pollId } = poll
   const { changed, setVote, setLate, ...marks } = useMarks()
-  const { vote, ask, goBack, keep } = marks
   const { entry, rollEntryId } = turnOf(poll, changed)
-  const key = keyOf(owner, pollId, rollEntryId)
+  const key = keyOf(owner, poll.pollId, rollEntryId)
   const [unsent, setUnsent] = useState(() => readStored(key)?.vote)
   const settled = poll.myBallot !== null || (poll.state !== 'open' && poll.state !== 'announced')
   useEffect(() => {
-    if (settled) forget(keyOf(owner, pollId, rollEntryId))
-  }, [settled, owner, pollId, rollEntryId])
+    if (settled) forget(keyOf(owner, poll.pollId, rollEntryId))
+  }, [settled, owner, poll.pollId, rollEntryId])
 
   const cast = useAction(async () => {
+    const { vote } = marks
     if (!vote || !entry) return
     setUnsent(vote)
     const ballot = await send({ poll, rollEntryId, vote, replaces: entry.ballot?.receipt }, key).catch((reason: unknown) => {
@@ -102,8 +101,8 @@ export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
     setUnsent(undefined)
     const words = voteWords(poll, vote)
     if (ballot.choiceWords !== words) setLate(words)
-    goBack()
-    keep()
+    marks.goBack()
+    marks.keep()
     const next = withBallot(poll, rollEntryId, ballot)
     // The next entry chooses afresh: nothing is preselected on a ballot.
     if (next.mayVote) setVote(undefined)
@@ -118,7 +117,7 @@ export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
   }
   const choose = (next: VoteRequest) => {
     mark(next)
-    ask()
+    marks.ask()
   }
   return { ...marks, entry, changing: changed !== undefined, choose, mark, cast, unsent }
 }
