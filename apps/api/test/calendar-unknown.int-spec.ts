@@ -27,7 +27,7 @@ let drafted: string;
 let inForce: string;
 let task: TestTask;
 beforeAll(async () => {
-  test = await aTestApp();
+  test = await aTestApp({ calendars: false });
   place = await aNeighbourhood(test, { supporters: 1 });
   waiting = await anEndorsedIssue(test, place);
   drafted = (await aResolution(test, place, { state: 'drafted' })).resolutionId;

@@ -12,7 +12,7 @@ import { aDeliveredTask, aNeighbourhood, aResolution, as, done, inbox, issueRow,
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await aTestApp();
+  test = await aTestApp({ calendars: false });
 });
 afterAll(() => test.close());
 

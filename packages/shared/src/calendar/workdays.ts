@@ -43,6 +43,9 @@ export function isProvisional(day: Day, calendar: WorkCalendar): boolean {
 /** Nothing is certified on a day of which it is not settled whether it is worked. */
 export const mayCertifyOn = (day: Day, calendar: WorkCalendar): boolean => !isProvisional(day, calendar);
 
+/** Said where a result waits for it. */
+export const provisionalDayWords = (year: number): string => `${year} 年的放假安排还没有放进系统，结果要等放进去以后才出；投过的票都在，不用再投。`;
+
 /** This day, or the first worked one after it. */
 export function workdayFrom(day: Day, calendar: WorkCalendar): Day {
   let at = day;

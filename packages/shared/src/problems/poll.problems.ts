@@ -1,4 +1,5 @@
 import { minuteWords } from '../calendar/words';
+import { provisionalDayWords } from '../calendar/workdays';
 import type { Electorate } from '../membership/electorates';
 import { MATTERS_OUT_OF_SCOPE, type MatterOutOfScope, type SeveralAt } from '../voting/owners-matters';
 import type { CountHoldback } from '../voting/paper-entries';
@@ -42,6 +43,7 @@ export const POLL_PROBLEMS = {
   'ballot.entry_needed': telling<{ entries: number }>(422, ({ entries }) => `您名下有 ${entries} 票，请先选这一票替哪套房投。`, { entries: 2 }),
   'ballot.channel_closed': telling<{ channels: readonly Channel[] }>(409, ({ channels }) => `这次表决不能这样投，请用${channels.map((one) => CHANNELS[one]).join('或')}。`, { channels: ['online'] }),
   'poll.count_unfinished': telling<CountHoldback>(409, (held) => `现在还不能出结果：${leftToCount(held)}。`, { unentered: 3, differing: 0, unconfirmed: 1, objections: 0 }, { unentered: 0, differing: 2, unconfirmed: 1, objections: 1 }),
+  'poll.provisional_day': telling<{ year: number }>(409, ({ year }) => provisionalDayWords(year), { year: 2027 }),
   'poll.closes_by_clock': telling<{ closesAt: string | null }>(409, () => '到了截止时间会自动计票，不用谁来结束，也不能提前结束。', { closesAt: '2026-12-30T16:00:00.000Z' }),
   'poll.empty_scope': plain(409, '这个范围里一套房也查不到，请先导入名册，或换个范围。'),
   'poll.no_owners_here': plain(409, '村里没有业主表决，大事由村民会议、村民代表会议决定。请把这件事排上会。'),

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { dayOf } from '@silin/shared';
+import { dayOf, OFFICIAL_YEARS, statutoryDays } from '@silin/shared';
 import { Clock } from '../../platform/clock';
-import { Transactions } from '../../platform/database';
+import { newId, Transactions } from '../../platform/database';
 import { OrgUnitEntity, VenueEntity } from '../communities';
+import { CalendarYearEntity } from '../deadlines';
 import { demoId } from './demo-ids';
 import { DEMO_ORG_UNITS, DEMO_VENUES, type DemoOrgUnit, type DemoOrgUnitKey } from './demo-org-units';
 
+const DEMO_DAYS_OFF = '演示用，只按法定节日推算，不是国务院公布的安排';
 const unitOf = (key: string): DemoOrgUnit => DEMO_ORG_UNITS[key as DemoOrgUnitKey];
 export const demoUnitId = (key: string) => demoId('org-unit', key);
 
@@ -30,7 +32,22 @@ export class DemoPlace {
     await this.transactions.run(async (em) => {
       await this.plant(em);
       await this.furnish(em);
+      await this.daysOff(em);
     });
+  }
+
+  /**
+   * Votes of the demo reach into the year after its last official table. A made-up one, with what the law gives, says so wherever it is
+   * named; whoever imports the real one replaces it.
+   */
+  private async daysOff(em: EntityManager): Promise<void> {
+    const importedAt = this.clock.now();
+    const from = Number(dayOf(importedAt).slice(0, 4));
+    for (const year of [from, from + 1].filter((one) => !OFFICIAL_YEARS.some((table) => table.year === one))) {
+      const off = statutoryDays(year);
+      if (!off || (await em.existsBy(CalendarYearEntity, { year }))) continue;
+      await em.insert(CalendarYearEntity, { calendarYearId: newId(importedAt), year, source: DEMO_DAYS_OFF, off, worked: [], importedAt });
+    }
   }
 
   /** The Beijing day of the first start: every date of the demo is counted from it. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CountResult, JudgedRollError, ProcedureCriterion, RaisedFlag, SlateResult } from '@silin/shared';
+import { dayOf, type CountResult, type JudgedRollError, type ProcedureCriterion, type RaisedFlag, type SlateResult } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { ProblemError } from '../../platform/http';
+import { WorkDays } from '../deadlines';
 import { CertificateEntity } from './certificate.entity';
 import { PaperCount } from './paper/paper-count';
 import { countOf } from './poll-count';
@@ -28,17 +29,21 @@ export class PollCertifying {
     private readonly sequels: PollSequels,
     private readonly findings: RollFindings,
     private readonly paper: PaperCount,
+    private readonly workDays: WorkDays,
   ) {}
 
   /** Of a poll that is locked; certified at once where no envelope waits. Nobody acts when the clock does. @throws ProblemError action.wrong_state when it is not open any more */
   async close(em: EntityManager, poll: PollEntity, actor: Actor | null, closesAt: Date): Promise<void> {
     await this.steps.take(em, poll, { action: 'close', actor, patch: { closesAt } });
-    if (!(await this.paper.waitsFor(em, poll.pollId))) await this.certify(em, poll, actor);
+    // What cannot be certified now is counted and waits: for its envelopes, or for the days off of this year.
+    const waits = (await this.paper.waitsFor(em, poll.pollId)) || !(await this.workDays.mayCertifyToday(em));
+    if (!waits) await this.certify(em, poll, actor);
   }
 
-  /** Of a poll that is locked and whose envelopes are being counted. @throws ProblemError action.wrong_state | poll.count_unfinished while something is left */
+  /** Of a poll that is locked and whose envelopes are being counted. @throws ProblemError action.wrong_state | poll.provisional_day | poll.count_unfinished while something is left */
   async certifyCounted(em: EntityManager, poll: PollEntity, actor: Actor | null): Promise<void> {
     if (poll.state !== 'counting') throw new ProblemError('action.wrong_state', { state: poll.state, action: 'certify' });
+    if (!(await this.workDays.mayCertifyToday(em))) throw new ProblemError('poll.provisional_day', { year: yearOf(this.clock.now()) });
     await this.paper.putIn(em, poll.pollId);
     await this.certify(em, poll, actor);
   }
@@ -84,6 +89,8 @@ export class PollCertifying {
     await this.steps.take(em, poll, { action: 'certify', actor, patch: { certifiedAt }, facts });
   }
 }
+
+const yearOf = (now: Date) => Number(dayOf(now).slice(0, 4));
 
 type Counted = Readonly<{
   result: CountResult;

@@ -3,6 +3,7 @@ import { DataSource, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { isHeldBack, openingFaultOf, OPENING_FAULTS } from '@silin/shared';
 import { Transactions } from '../../platform/database';
 import { DueJobs } from '../../platform/outbox';
+import { WorkDays } from '../deadlines';
 import { periodWords } from './owners-words';
 import { PaperCount } from './paper/paper-count';
 import { PollCertifying } from './poll-certifying';
@@ -14,8 +15,9 @@ import { PollEntity } from './poll.entity';
 
 const BATCH = 50;
 const COUNTED = `
-  SELECT p.pollId FROM poll p JOIN paper_confirmation c ON c.pollId = p.pollId
-  WHERE p.state = 'counting' ORDER BY c.confirmedAt LIMIT ?`;
+  SELECT p.pollId FROM poll p LEFT JOIN paper_confirmation c ON c.pollId = p.pollId
+  WHERE p.state = 'counting' AND (c.pollId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM paper_ballot b WHERE b.pollId = p.pollId))
+  ORDER BY p.closesAt, p.pollId LIMIT ?`;
 
 /**
  * Opens a dated poll when its hour has come, or sets it aside where its roll or its item is not what its pack and its notice say; closes,
@@ -33,6 +35,7 @@ export class PollClock implements OnModuleInit {
     private readonly notices: PollNotices,
     private readonly voiding: PollVoiding,
     private readonly paper: PaperCount,
+    private readonly workDays: WorkDays,
   ) {}
 
   onModuleInit(): void {
@@ -49,8 +52,9 @@ export class PollClock implements OnModuleInit {
     await forEach(await this.due({ state: 'open', closesAt: LessThanOrEqual(now) }), (pollId) => this.certify(pollId, now));
   }
 
-  /** Only those that somebody has confirmed: one whose envelopes are still being read is not looked at every minute. */
+  /** Those of which nothing is left: one whose envelopes are still being read is not looked at every minute, and none on a day that is provisional. */
   async certifyCounted(): Promise<void> {
+    if (!(await this.workDays.mayCertifyToday())) return;
     const rows = await this.dataSource.manager.query<{ pollId: string }[]>(COUNTED, [BATCH]);
     await forEach(
       rows.map(({ pollId }) => pollId),

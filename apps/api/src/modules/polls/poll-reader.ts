@@ -9,10 +9,12 @@ import {
   type PollState,
   type PollView,
   type RulePack,
+  provisionalDayWords,
 } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { found } from '../../platform/http';
+import { WorkDays } from '../deadlines';
 import { IssueEntity } from '../issues';
 import { CertificateEntity } from './certificate.entity';
 import { isPaperWitness } from './paper/paper-witnesses';
@@ -54,6 +56,7 @@ export class PollReader {
     private readonly clock: Clock,
     private readonly record: RollRecordReader,
     private readonly papers: RulesPapers,
+    private readonly workDays: WorkDays,
   ) {}
 
   /** @throws ProblemError not_found */
@@ -73,7 +76,7 @@ export class PollReader {
       source: poll.pack.source,
       changeable: mayBeChanged(poll.pack, poll.rules, 'online'),
       channels: poll.pack.channels,
-      facts: factsOf(poll),
+      facts: [...factsOf(poll), ...(await this.whyNoResult(em, poll))],
       choices: choicesFor(poll),
       slate: poll.slate,
       myEntries: myEntriesOf(poll, read, actor),
@@ -89,6 +92,12 @@ export class PollReader {
         isWitness: await isPaperWitness(em, pollId, actor.personId),
       }),
     };
+  }
+
+  /** Closed, with nothing left to count but a calendar that is not in yet. */
+  private async whyNoResult(em: EntityManager, { state }: PollEntity): Promise<PollView['facts']> {
+    if (state !== 'counting' || (await this.workDays.mayCertifyToday(em))) return [];
+    return [{ name: '为什么还没结果', words: provisionalDayWords(Number(this.today().slice(0, 4))) }];
   }
 
   /** Votes that wait for this person: they are on the roll and have not voted. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommunitiesModule } from '../communities';
+import { DeadlinesModule } from '../deadlines';
 import { DocumentsModule } from '../documents';
 import { IssuesModule } from '../issues';
 import { NoticesModule } from '../notices';
@@ -86,7 +87,7 @@ const ROLLS = [RollKeeper, RollReader, RollRowsReader, RollObjections, RollRebui
 const FROZEN_ROLLS = [RollDifferencesFinder, RollVersions, RollCorrecting, RollFindings, RollHandovers, RollRecordReader];
 
 @Module({
-  imports: [CommunitiesModule, PeopleModule, NoticesModule, DocumentsModule, IssuesModule],
+  imports: [CommunitiesModule, DeadlinesModule, PeopleModule, NoticesModule, DocumentsModule, IssuesModule],
   controllers: [
     PollsController,
     PublishedPollsController,
