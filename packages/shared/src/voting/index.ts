@@ -22,6 +22,7 @@ export * from './natural-order';
 export * from './procedure';
 export * from './roll-error';
 export * from './slate-roll-error';
+export * from './secret';
 export * from './deliveries';
 export * from './door-plan';
 export * from './raised-flags';

@@ -45,7 +45,8 @@ export type RulePack = Readonly<{
   proxies: Proxies;
   /** How a ballot that was delivered and not returned may be read; the first is read without a rule of the community's own. */
   silentBallots: readonly SilentReading[];
-  secrecy: readonly ('named' | 'secret')[];
+  /** Whether it is written down who voted how; whoever calls the vote chooses where there are two. */
+  secrecy: readonly Secrecy[];
   channels: readonly Channel[];
   convenedBy: readonly Role[];
   /** Whether the party organisation has to study the matter first. */
@@ -53,6 +54,8 @@ export type RulePack = Readonly<{
   source: string;
   mark: Mark;
 }>;
+
+export type Secrecy = 'named' | 'secret';
 
 export const CHANNELS = { in_room: '会上手机表决', by_hand: '会上登记', online: '手机投票', paper: '纸质票', proxy: '委托' } as const satisfies Record<string, string>;
 export type Channel = keyof typeof CHANNELS;

@@ -13,7 +13,7 @@ import { CN_VILLAGERS_ASSEMBLY } from './cn-villagers-assembly.pack';
 import { CN_VILLAGERS_GROUP } from './cn-villagers-group.pack';
 import { CN_VILLAGERS_HOUSEHOLDS } from './cn-villagers-households.pack';
 import { CN_VILLAGERS_REPRESENTATIVES } from './cn-villagers-representatives.pack';
-import { COMMUNITY_DELIBERATION } from './community-deliberation.pack';
+import { COMMUNITY_DELIBERATION, COMMUNITY_DELIBERATION_NAMED } from './community-deliberation.pack';
 
 const IN_FORCE: readonly RulePack[] = [
   CN_OWNERS_ORDINARY, CN_OWNERS_SPECIAL, CN_OWNERS_UNANIMOUS, CN_OWNERS_COMMITTEE_SHANDONG,
@@ -22,7 +22,9 @@ const IN_FORCE: readonly RulePack[] = [
   CN_COLLECTIVE_MEMBERS, CN_PARTY_MEMBERS, COMMUNITY_DELIBERATION,
 ];
 /** Versions whose text is no longer in force; a decision is measured by the text of its day. */
-const FORMER: readonly RulePack[] = [CN_OWNERS_ORDINARY_2007, CN_OWNERS_SPECIAL_2007, CN_RESIDENTS_ASSEMBLY_1990, CN_RESIDENTS_HOUSEHOLDS_1990];
+const FORMER: readonly RulePack[] = [
+  CN_OWNERS_ORDINARY_2007, CN_OWNERS_SPECIAL_2007, CN_RESIDENTS_ASSEMBLY_1990, CN_RESIDENTS_HOUSEHOLDS_1990, COMMUNITY_DELIBERATION_NAMED,
+];
 
 /** Every rule pack in force, by id. */
 export const RULE_PACKS: Readonly<Record<string, RulePack>> = Object.fromEntries(IN_FORCE.map((pack) => [pack.id, pack]));

@@ -2,7 +2,7 @@ import { sha256 as digest } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 import fc from 'fast-check';
 import type { CountedChoice } from '../tally';
-import { ballotsRoot, proofOf, rollHash, rootBy } from './evidence';
+import { ballotsRoot, proofOf, rollHash, rootBy, votedProofOf, votedRoot, votedRootBy } from './evidence';
 
 const sha256 = (text: string) => bytesToHex(digest(text));
 const ballotsOf = (choices: readonly CountedChoice[]) => choices.map((choice, i) => ({ voter: `v${i}`, choice, channel: 'online' as const }));
@@ -42,6 +42,20 @@ describe('the root of the ballots', () => {
       expect(rootBy({ ...one, voter: 'w' }, steps, sha256)).not.toBe(root);
       expect(proofOf({ ...one, voter: 'w' }, ballots, sha256)).toBeNull();
       expect(steps.length).toBeLessThanOrEqual(Math.ceil(Math.log2(ballots.length)));
+    }));
+  });
+});
+
+describe('the root of who took part', () => {
+  it('is worked out by hand, and reached by whoever took part and by nobody else', () => {
+    const leaf = (line: string) => sha256(`leaf\n${line}`);
+    expect(votedRoot(['b', 'a'], sha256)).toBe(sha256(`node\n${leaf('["a"]')}\n${leaf('["b"]')}`));
+    fc.assert(fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 20 }), fc.nat(), (voted, pick) => {
+      const voter = voted[pick % voted.length] ?? '';
+      const steps = votedProofOf(voter, voted, sha256) ?? [];
+      expect(votedRootBy(voter, steps, sha256)).toBe(votedRoot(voted, sha256));
+      expect(votedRootBy(`${voter}!`, steps, sha256)).not.toBe(votedRoot(voted, sha256));
+      expect(votedProofOf('', voted, sha256)).toBeNull();
     }));
   });
 });

@@ -47,10 +47,13 @@ export function ballotsRootOfTexts(texts: readonly string[], sha256: Sha256): st
 export type ProofStep = Readonly<{ beside: string; side: 'left' | 'right' }>;
 
 /** How a voter holds their own ballot against the root, without seeing anybody else's; null when it is not among them. */
-export function proofOf(ballot: RecountBallotLine, ballots: readonly RecountBallotLine[], sha256: Sha256): readonly ProofStep[] | null {
+export const proofOf = (ballot: RecountBallotLine, ballots: readonly RecountBallotLine[], sha256: Sha256): readonly ProofStep[] | null =>
+  proofOfText(ballotLineText(ballot), ballots.map(ballotLineText), sha256);
+
+function proofOfText(text: string, texts: readonly string[], sha256: Sha256): readonly ProofStep[] | null {
   const steps: ProofStep[] = [];
-  let level = leavesOf(ballots.map(ballotLineText), sha256);
-  let at = level.indexOf(sha256(`${LEAF}\n${ballotLineText(ballot)}`));
+  let level = leavesOf(texts, sha256);
+  let at = level.indexOf(sha256(`${LEAF}\n${text}`));
   if (at < 0) return null;
   for (; level.length > 1; level = levelAbove(level, sha256), at = Math.floor(at / 2)) {
     const isRight = at % 2 === 1;
@@ -61,9 +64,20 @@ export function proofOf(ballot: RecountBallotLine, ballots: readonly RecountBall
 }
 
 /** Where a ballot and its steps lead; the root, when nothing was changed. */
-export function rootBy(ballot: RecountBallotLine, steps: readonly ProofStep[], sha256: Sha256): string {
+export const rootBy = (ballot: RecountBallotLine, steps: readonly ProofStep[], sha256: Sha256): string => rootByText(ballotLineText(ballot), steps, sha256);
+
+function rootByText(text: string, steps: readonly ProofStep[], sha256: Sha256): string {
   return steps.reduce(
     (hash, { beside, side }) => sha256(side === 'left' ? `${NODE}\n${beside}\n${hash}` : `${NODE}\n${hash}\n${beside}`),
-    sha256(`${LEAF}\n${ballotLineText(ballot)}`),
+    sha256(`${LEAF}\n${text}`),
   );
 }
+
+/** Of a secret poll, that somebody took part: never with what they chose. */
+const votedLineText = (voter: string) => JSON.stringify([voter]);
+/** The root of who took part in a secret poll, beside that of what was chosen. */
+export const votedRoot = (voted: readonly string[], sha256: Sha256): string => ballotsRootOfTexts(voted.map(votedLineText), sha256);
+/** As `proofOf`, of having taken part. */
+export const votedProofOf = (voter: string, voted: readonly string[], sha256: Sha256): readonly ProofStep[] | null =>
+  proofOfText(votedLineText(voter), voted.map(votedLineText), sha256);
+export const votedRootBy = (voter: string, steps: readonly ProofStep[], sha256: Sha256): string => rootByText(votedLineText(voter), steps, sha256);

@@ -1,6 +1,8 @@
 import type { PublishedResult, RecountCriterion, RecountLine, RecountResult, RecountSlate } from './recount-file';
 
-type Hashes = Readonly<Record<'rollSha256' | 'ballotsRoot', () => string>>;
+/** What was published as one short text each. */
+export const PUBLISHED_HASHES = ['rollSha256', 'ballotsRoot', 'votedRoot'] as const satisfies (keyof PublishedResult)[];
+type Hashes = Readonly<Record<(typeof PUBLISHED_HASHES)[number], () => string | null>>;
 
 const FIGURES = ['part', 'whole', 'share', 'inclusive', 'met', 'short'] as const satisfies (keyof RecountCriterion)[];
 
@@ -48,6 +50,6 @@ export function differencesOf(published: PublishedResult, counted: RecountResult
     ...(criteria === undefined ? [] : criteriaDiffer(criteria, counted.criteria)),
     ...(flags === undefined || sameFlags(flags, counted.flags) ? [] : ['flags']),
     ...(slate === undefined ? [] : slateDiffers(slate, counted.slate)),
-    ...(['rollSha256', 'ballotsRoot'] as const).filter((field) => published[field] !== undefined && published[field] !== hashes[field]()),
+    ...PUBLISHED_HASHES.filter((field) => published[field] !== undefined && published[field] !== hashes[field]()),
   ];
 }

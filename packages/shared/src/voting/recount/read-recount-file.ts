@@ -86,6 +86,8 @@ function votersOf({ voted, ballots }: Fields, pack: RulePack, roll: ReadonlyMap<
   if (names.length !== lines.length) throw new RecountFault('voted', `投了票的有 ${names.length} 个，票有 ${lines.length} 张`);
   const uneven = names.find((name) => roll.get(name)?.heads !== 1);
   if (uneven !== undefined) throw new RecountFault('voted', `不记名的票一人只能算 1，${uneven} 不是`);
+  const marked = names.find((name) => roll.get(name)?.conflict);
+  if (marked !== undefined) throw new RecountFault('voted', `不记名的票分不出是谁的，${marked} 有利害关系，不能投`);
   const named = lines.findIndex(({ voter }) => voter !== undefined);
   if (named >= 0) throw new RecountFault(`ballots[${named}].voter`, '不记名的票上不能写是谁投的');
   return names;

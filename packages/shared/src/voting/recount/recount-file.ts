@@ -25,6 +25,8 @@ export type RecountResult = Readonly<{ valid: boolean; passed: boolean; criteria
 /** What was published, or some of it; what is there is compared. */
 export type PublishedResult = Readonly<Partial<{
   valid: boolean; passed: boolean; criteria: readonly RecountCriterion[]; flags: readonly string[]; slate: RecountSlate; rollSha256: string; ballotsRoot: string;
+  /** Of a secret poll: the root of who took part; null or left out elsewhere. */
+  votedRoot: string | null;
 }>>;
 
 /**
@@ -42,7 +44,7 @@ export type RecountFile = Readonly<{
   slate?: Slate;
   /** Who was there, where the pack counts the room. */
   present?: readonly string[];
-  /** Of a secret poll: who voted, apart from what was voted. */
+  /** Of a secret poll: who voted, apart from what was voted. Of several things each line of `ballots` stands sorted by itself: no row is anybody's. */
   voted?: readonly string[];
   published?: PublishedResult;
 }>;

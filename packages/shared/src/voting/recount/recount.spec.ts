@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { countPoll } from '../count';
 import { RULE_PACKS } from '../packs';
 import { countsTheRoom, weighsArea } from '../rule-pack';
-import { ballotsRoot, recount, recountResultOf, rollHash, RecountFault, type RecountFile } from '.';
+import { ballotsRoot, recount, recountResultOf, rollHash, votedRoot, RecountFault, type RecountFile } from '.';
 
 const sha256 = (text: string) => bytesToHex(digest(text));
 const M2 = 10_000;
@@ -90,6 +90,17 @@ describe('a recount', () => {
     const secret = { ...ROOM, voted: ['p1', 'p2'], ballots: [{ choice: 'reject' }, { choice: 'approve' }] };
     expect(recount(secret, sha256)).toMatchObject({ valid: true, passed: false, criteria: [{ part: 2 }, { part: 1, whole: 2, short: 1 }] });
   });
+
+  it('holds who took part in a secret poll against their own root, and a named one has none', () => {
+    const secret = { ...ROOM, voted: ['p1', 'p2'], ballots: [{ choice: 'reject' }, { choice: 'approve' }] };
+    const root = votedRoot(secret.voted, sha256);
+    const differs = (file: object, published: object) => recount({ ...file, published }, sha256).published?.differs;
+    expect(differs(secret, { votedRoot: root, ballotsRoot: ballotsRoot([{ choice: 'approve' }, { choice: 'reject' }], sha256) })).toEqual([]);
+    expect(differs({ ...secret, voted: ['p2', 'p1'] }, { votedRoot: root })).toEqual([]);
+    expect(differs({ ...secret, roll: [...ROOM.roll, { voter: 'p4' }], present: ['p1', 'p4'], voted: ['p1', 'p4'] }, { votedRoot: root })).toEqual(['votedRoot']);
+    expect(differs(ROOM, { votedRoot: null })).toEqual([]);
+    expect(differs(ROOM, { votedRoot: root })).toEqual(['votedRoot']);
+  });
 });
 
 describe('what cannot be counted is named by its field', () => {
@@ -117,6 +128,7 @@ describe('what cannot be counted is named by its field', () => {
     ['voted[0]', { ...ROOM, voted: ['p9'], ballots: [{ choice: 'approve' }] }], ['voted[0]', { ...ROOM, voted: ['p3'], ballots: [{ choice: 'approve' }] }],
     ['voted', { ...ROOM, roll: [{ voter: 'p1', heads: 2 }], present: ['p1'], voted: ['p1'], ballots: [{ choice: 'approve' }] }],
     ['voted', { ...FILE, voted: ['A-1-101'], ballots: [{ choice: 'approve' }] }],
+    ['voted', { ...ROOM, roll: [{ voter: 'p1', conflict: true }], present: ['p1'], voted: ['p1'], ballots: [{ choice: 'approve' }] }],
     ['ballots[0].voter', { ...ROOM, voted: ['p1'], ballots: [{ voter: 'p1', choice: 'approve' }] }],
     ['published', { ...FILE, published: 'passed' }],
   ])('%s (%#)', (field, value) => {

@@ -1,7 +1,7 @@
 import { countPoll, type CountResult } from '../count';
 import type { Criterion } from '../tally';
 import type { Sha256 } from '../sha256';
-import { ballotsRoot, rollHash } from './evidence';
+import { ballotsRoot, rollHash, votedRoot } from './evidence';
 import { countSlate, type SlateLine, type SlateResult } from '../slate-count';
 import { differencesOf } from './published';
 import { readRecountFile, type Countable } from './read-recount-file';
@@ -39,10 +39,14 @@ function counted({ pack, roll, ballots, slate, readings }: Countable, lot: Reado
 export function recount(value: unknown, sha256: Sha256): RecountOutput {
   const file = readRecountFile(value);
   // Whatever the reader of the file leaves alone still belongs to the evidence.
-  const { roll, ballots } = value as RecountFile;
+  const { roll, ballots, voted } = value as RecountFile;
   const result = counted(file, { seed: () => ballotsRoot(ballots, sha256), sha256 });
   if (!file.published) return result;
-  const hashes = { rollSha256: () => rollHash(roll, sha256), ballotsRoot: () => ballotsRoot(ballots, sha256) };
+  const hashes = {
+    rollSha256: () => rollHash(roll, sha256),
+    ballotsRoot: () => ballotsRoot(ballots, sha256),
+    votedRoot: () => (voted === undefined ? null : votedRoot(voted, sha256)),
+  };
   const differs = differencesOf(file.published, result, hashes);
   return { ...result, published: { agrees: differs.length === 0, differs } };
 }

@@ -1,0 +1,3 @@
+export * from './secrecy';
+export * from './choice-code';
+export * from './unknown-votes';
