@@ -48,6 +48,8 @@ function ballotsRootOfTexts(texts, sha2562) {
   while (level.length > 1) level = levelAbove(level, sha2562);
   return level[0] ?? "";
 }
+var votedLineText = (voter) => JSON.stringify([voter]);
+var votedRoot = (voted, sha2562) => ballotsRootOfTexts(voted.map(votedLineText), sha2562);
 
 // src/voting/flags.ts
 var COUNT_FLAGS = {
@@ -345,6 +347,7 @@ var asLine = ({ option, result: { valid, passed, criteria, choices, flags, silen
 });
 
 // src/voting/recount/published.ts
+var PUBLISHED_HASHES = ["rollSha256", "ballotsRoot", "votedRoot"];
 var FIGURES = ["part", "whole", "share", "inclusive", "met", "short"];
 function criteriaDiffer(published, counted3) {
   if (!Array.isArray(published)) return ["criteria"];
@@ -381,7 +384,7 @@ function differencesOf(published, counted3, hashes) {
     ...criteria === void 0 ? [] : criteriaDiffer(criteria, counted3.criteria),
     ...flags === void 0 || sameFlags(flags, counted3.flags) ? [] : ["flags"],
     ...slate === void 0 ? [] : slateDiffers(slate, counted3.slate),
-    ...["rollSha256", "ballotsRoot"].filter((field) => published[field] !== void 0 && published[field] !== hashes[field]())
+    ...PUBLISHED_HASHES.filter((field) => published[field] !== void 0 && published[field] !== hashes[field]())
   ];
 }
 
@@ -638,8 +641,8 @@ var CN_VILLAGERS_REPRESENTATIVES = {
 var COMMUNITY_DELIBERATION = {
   ...IN_THE_ROOM,
   id: "community.deliberation",
-  version: 1,
-  inForceFrom: "2026-01-01",
+  version: 2,
+  inForceFrom: "2026-11-01",
   title: "到会协商",
   electorate: "participants",
   effect: "consensus",
@@ -648,9 +651,14 @@ var COMMUNITY_DELIBERATION = {
   approval: { heads: { share: MORE_THAN_HALF, of: "present" } },
   noticeDays: 0,
   proxies: NO_PROXIES,
-  secrecy: ["named"],
   source: "居民委员会组织法（2025修订）第三十二条；《关于加强城乡社区协商的意见》（2015）",
   mark: "D"
+};
+var COMMUNITY_DELIBERATION_NAMED = {
+  ...COMMUNITY_DELIBERATION,
+  version: 1,
+  inForceFrom: "2026-01-01",
+  secrecy: ["named"]
 };
 
 // src/voting/packs/index.ts
@@ -670,7 +678,13 @@ var IN_FORCE = [
   CN_PARTY_MEMBERS,
   COMMUNITY_DELIBERATION
 ];
-var FORMER = [CN_OWNERS_ORDINARY_2007, CN_OWNERS_SPECIAL_2007, CN_RESIDENTS_ASSEMBLY_1990, CN_RESIDENTS_HOUSEHOLDS_1990];
+var FORMER = [
+  CN_OWNERS_ORDINARY_2007,
+  CN_OWNERS_SPECIAL_2007,
+  CN_RESIDENTS_ASSEMBLY_1990,
+  CN_RESIDENTS_HOUSEHOLDS_1990,
+  COMMUNITY_DELIBERATION_NAMED
+];
 var RULE_PACKS = Object.fromEntries(IN_FORCE.map((pack) => [pack.id, pack]));
 var RULE_PACK_VERSIONS = [...IN_FORCE, ...FORMER];
 
@@ -793,6 +807,8 @@ function votersOf({ voted, ballots }, pack, roll) {
   if (names.length !== lines.length) throw new RecountFault("voted", `投了票的有 ${names.length} 个，票有 ${lines.length} 张`);
   const uneven = names.find((name) => roll.get(name)?.heads !== 1);
   if (uneven !== void 0) throw new RecountFault("voted", `不记名的票一人只能算 1，${uneven} 不是`);
+  const marked = names.find((name) => roll.get(name)?.conflict);
+  if (marked !== void 0) throw new RecountFault("voted", `不记名的票分不出是谁的，${marked} 有利害关系，不能投`);
   const named = lines.findIndex(({ voter }) => voter !== void 0);
   if (named >= 0) throw new RecountFault(`ballots[${named}].voter`, "不记名的票上不能写是谁投的");
   return names;
@@ -846,10 +862,14 @@ function counted2({ pack, roll, ballots, slate, readings }, lot) {
 }
 function recount(value, sha2562) {
   const file = readRecountFile(value);
-  const { roll, ballots } = value;
+  const { roll, ballots, voted } = value;
   const result = counted2(file, { seed: () => ballotsRoot(ballots, sha2562), sha256: sha2562 });
   if (!file.published) return result;
-  const hashes = { rollSha256: () => rollHash(roll, sha2562), ballotsRoot: () => ballotsRoot(ballots, sha2562) };
+  const hashes = {
+    rollSha256: () => rollHash(roll, sha2562),
+    ballotsRoot: () => ballotsRoot(ballots, sha2562),
+    votedRoot: () => voted === void 0 ? null : votedRoot(voted, sha2562)
+  };
   const differs = differencesOf(file.published, result, hashes);
   return { ...result, published: { agrees: differs.length === 0, differs } };
 }

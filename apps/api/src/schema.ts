@@ -56,6 +56,7 @@ import { RollFindingEntity } from './modules/polls/roll-finding.entity';
 import { RollHandoverEntity } from './modules/polls/roll-handover.entity';
 import { RollObjectionEntity } from './modules/polls/roll-objection.entity';
 import { RollVersionEntity } from './modules/polls/roll-version.entity';
+import { SecretChoiceEntity } from './modules/polls/secret/secret-choice.entity';
 import { RollMemberEntity } from './modules/polls/roll-member.entity';
 import { AuthorityOrderEntity } from './modules/resolutions/authority-order.entity';
 import { ObjectionEntity } from './modules/resolutions/objection.entity';
@@ -121,6 +122,7 @@ export const SCHEMA: Schema = {
     ResidenceEntity,
     BallotEntity,
     FormerBallotEntity,
+    SecretChoiceEntity,
     CertificateEntity,
     DeliveryEntity,
     PollEntity,

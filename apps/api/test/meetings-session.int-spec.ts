@@ -197,7 +197,7 @@ describe('a vote on an item', () => {
       ['open', 'open'],
     ]);
     const poll = await test.db.manager.findOneByOrFail(PollEntity, { pollId });
-    expect(poll).toMatchObject({ packId: 'community.deliberation', packVersion: 1, pack: { effect: 'consensus' } });
+    expect(poll).toMatchObject({ packId: 'community.deliberation', packVersion: 2, pack: { effect: 'consensus' } });
   });
 
   it('is one at a time, also when it is called twice at the same instant', async () => {

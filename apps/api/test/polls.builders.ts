@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IssueState, Slate } from '@silin/shared';
+import type { IssueState, Secrecy, Slate } from '@silin/shared';
 import { IssueEntity } from '../src/modules/issues';
 import { PollOpening } from '../src/modules/polls';
 import { SessionService } from '../src/platform/auth';
@@ -56,7 +56,7 @@ export type OpenPoll = Readonly<{
 /** A vote in the room that was just called, with nobody having voted. The meeting itself is left out: a poll only names it. */
 export async function anOpenPoll(
   test: TestApp,
-  { voters: wanted = 5, slate = null }: { voters?: number; slate?: Slate | null } = {},
+  { voters: wanted = 5, slate = null, secrecy = 'named' }: { voters?: number; slate?: Slate | null; secrecy?: Secrecy } = {},
 ): Promise<OpenPoll> {
   const community = await aCommunity(test.db);
   const secretary = await aPerson(test, community, { roles: ['secretary'], owner: false });
@@ -72,6 +72,7 @@ export async function anOpenPoll(
     meetingId: randomUUID(),
     agendaItemId: randomUUID(),
     slate,
+    secrecy,
     question: '坡道放缓到 1:12，东侧多伸 3 米，行不行？',
     packId: 'community.deliberation',
     voters: voters.map(({ personId }) => ({ personId, alias: '1号楼居民', capacity: '居民' })),

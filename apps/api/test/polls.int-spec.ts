@@ -179,7 +179,7 @@ describe('the close', () => {
     expect(answer.body.result).toMatchObject({
       passed: true,
       valid: true,
-      ruleVersion: 1,
+      ruleVersion: 2,
       words: '到会 5 人，同意 3、反对 1、弃权 1，谈成了。',
       choices: { approve: { heads: 3 }, reject: { heads: 1 }, abstain: { heads: 1 } },
       criteria: [{ name: 'approval.heads', part: 3, whole: 5, share: '1/2', met: true, short: 0 }],

@@ -1,6 +1,6 @@
 import type { PollState } from '../lifecycle/poll.lifecycle';
 import type { CastEvidence } from '../voting/cast-evidence';
-import type { Channel, Choice } from '../voting/rule-pack';
+import type { Channel, Choice, Secrecy } from '../voting/rule-pack';
 import type { ProcedureCriterion } from '../voting/procedure';
 import type { CountResult } from '../voting/count';
 import type { Slate, SlateChoices, SlateRequest } from '../voting/slate';
@@ -11,10 +11,15 @@ import type { DayString, Id, Instant, Offered } from './common';
 import type { ReadingsRule } from './owners-poll';
 import type { CertifiedRollError, RollRecord } from './roll-record';
 
-/** `slate`: several things at once in place of yes and no. */
-export type OpenPollRequest = Readonly<{ question: string; slate?: SlateRequest }>;
+/**
+ * `slate`: several things at once in place of yes and no. `secrecy`: named when left out. `fewAcknowledged`: whoever calls a secret vote of
+ * few has read what its result may tell.
+ */
+export type OpenPollRequest = Readonly<{ question: string; slate?: SlateRequest; secrecy?: Secrecy; fewAcknowledged?: boolean }>;
 export type PollCard = Readonly<{
   pollId: Id; issueId: Id; meetingId: Id | null; question: string; packId: string; packTitle: string; effect: 'consensus' | 'binding';
+  /** `secret`: that somebody took part is written down, what they chose stands beside nobody. */
+  secrecy: Secrecy;
   state: PollState; stateWords: string; opensAt: Instant | null; closesAt: Instant | null;
   /** Who has voted so far, never how. */
   turnout: Readonly<{ voted: number; roll: number }>;
@@ -32,7 +37,7 @@ export type MyRollEntry = Readonly<{
   /** What is kept beside the ballot, for its voter to see; null before there is one. */
   evidence: CastEvidence | null;
 }>;
-/** `choices` in place of `choice` where several things were put; neither of a sealed paper ballot, which nobody opens before the end. `choiceWords` says it. */
+/** `choices` in place of `choice` where several things were put; neither of a sealed paper ballot, which nobody opens before the end, and never either of a secret vote. `choiceWords` says it. */
 export type MyBallot = Readonly<{ choice: CountedChoice | null; choices: SlateChoices | null; choiceWords: string; castAt: Instant; channel: Channel; receipt: string }>;
 export type PollView = PollCard & Readonly<{
   /** Whether a vote from a phone can be changed until the end. */
@@ -75,9 +80,14 @@ export type PollView = PollCard & Readonly<{
 export type PollResult = Omit<CountResult, 'otherReadings' | 'flagged'> & Readonly<{
   raised: readonly RaisedFlag[]; procedure: readonly ProcedureCriterion[]; rollError: CertifiedRollError | null; slate: SlateResult | null;
   certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsRoot: string;
+  /** Of a secret vote: the root of who took part. */
+  votedRoot: string | null;
 }>;
-/** What somebody votes: `choice`, or `choices` where several things were put. */
-export type VoteRequest = Readonly<{ choice?: Choice; choices?: SlateChoices }>;
+/**
+ * What somebody votes: `choice`, or `choices` where several things were put. In a secret vote `code` in place of both (`codeOf`), so that
+ * every vote is as long as every other on its way.
+ */
+export type VoteRequest = Readonly<{ choice?: Choice; choices?: SlateChoices; code?: string }>;
 /**
  * `rollEntryId` may be left out by who has one entry only. `deviceKey`: a random key that the device made for itself; of it, only a digest
  * is kept that is another one in every poll. `shownSha256`: of the `ballotText` that the phone showed; refused where the poll's is another.

@@ -3,7 +3,7 @@ import type { ProcedureCriterion } from '../voting/procedure';
 import type { Readings } from '../voting/readings';
 import type { RecountCriterion, RecountSlate } from '../voting/recount/recount-file';
 import type { Slate } from '../voting/slate';
-import type { Axes, Choice } from '../voting/rule-pack';
+import type { Axes, Choice, Secrecy } from '../voting/rule-pack';
 import type { CriterionName, Figures } from '../voting/tally';
 import type { DayString, Id, Instant } from './common';
 
@@ -18,7 +18,7 @@ export type PublicFlag = Pick<RaisedFlag, 'flag' | 'entries' | 'sources' | 'figu
  * here. Heads in people, area in whole cm².
  */
 export type PublicPack = Readonly<{
-  pollId: Id; question: string;
+  pollId: Id; question: string; secrecy: Secrecy;
   rulePack: string; inForceFrom: DayString; title: string; source: string; ruleVersion: number;
   /** The shares that the pack asks for on each axis. */
   asks: Readonly<{ quorum: Axes; approval: Axes }>;
@@ -39,4 +39,6 @@ export type PublicPack = Readonly<{
   /** While the roll lay open, and since: objections, corrections, findings; the criteria that findings may have changed. */
   roll: Readonly<{ heads: number; areaCm2: number; objections: number; corrections: number; findings: number; mayHaveChanged: readonly CriterionName[] }>;
   rollSha256: string; ballotsRoot: string;
+  /** Of a secret vote: the root of who took part; null elsewhere. */
+  votedRoot: string | null;
 }>;

@@ -9,7 +9,7 @@ export type MyRecountRow = Readonly<{
   choice: CountedChoice | null;
   /** In place of `choice` where several things were put. */
   choices: SlateChoices | null;
-  /** From the ballot up to the published root; null without a ballot. */
+  /** From the ballot up to the published root; null without a ballot. Of a secret vote, from having taken part up to `votedRoot`: `choice` is null. */
   proof: readonly ProofStep[] | null;
 }>;
 /** Everything a result follows from, and beside it what only the reader is shown. Only `file` may be given to somebody else. */

@@ -4,6 +4,7 @@ import type { Electorate } from '../membership/electorates';
 import { MATTERS_OUT_OF_SCOPE, type MatterOutOfScope, type SeveralAt } from '../voting/owners-matters';
 import type { CountHoldback } from '../voting/paper-entries';
 import { CHANNELS, type Channel, type PackMisfit } from '../voting/rule-pack';
+import { SECRECY_WARNING_BELOW, secrecyWarning, type SecrecyMisfit } from '../voting/secret/secrecy';
 import { EXTENSION_REFUSALS, type ExtensionRefusal } from '../voting/extension';
 import { plain, said, SAMPLE_ID, telling } from './problem';
 
@@ -30,6 +31,12 @@ const SLATES_UNFIT: Readonly<Record<SeveralAt, string>> = {
   seats: '选业委会要写候选人的名字和要选几个人。',
 };
 
+const SECRECIES_UNFIT: Readonly<Record<SecrecyMisfit, string>> = {
+  area: '按面积算的表决只能记名：看面积就知道是谁家。',
+  paper: '用纸质票的表决只能记名：信封上的编号对得上人。',
+  not_in_rule: '这种表决的规则只有一种投法，请换回规则写的那一种。',
+};
+
 /** Polls and ballots. */
 export const POLL_PROBLEMS = {
   'poll.not_on_roll': telling<{ pollId: string; electorate: Electorate }>(403, () => '这次表决的名册里没有您，如有疑问请找主持人。', { pollId: SAMPLE_ID, electorate: 'participants' }),
@@ -49,6 +56,8 @@ export const POLL_PROBLEMS = {
   'poll.no_owners_here': plain(409, '村里没有业主表决，大事由村民会议、村民代表会议决定。请把这件事排上会。'),
   'poll.out_of_scope': telling<{ matter: MatterOutOfScope }>(422, ({ matter }) => MATTERS_OUT_OF_SCOPE[matter].reason, { matter: 'committee_election' }),
   'poll.slate_unfit': telling<{ several: SeveralAt }>(422, ({ several }) => SLATES_UNFIT[several], { several: 'never' }, { several: 'one_of' }, { several: 'seats' }),
+  'poll.secrecy_unfit': telling<{ misfit: SecrecyMisfit }>(409, ({ misfit }) => SECRECIES_UNFIT[misfit], { misfit: 'area' }, { misfit: 'paper' }, { misfit: 'not_in_rule' }),
+  'poll.secret_few': telling<{ voters: number; warnedBelow: number }>(409, ({ voters }) => `${secrecyWarning(voters)}还要不记名，请再点一次开始。`, { voters: 5, warnedBelow: SECRECY_WARNING_BELOW }),
   'poll.reminded_lately': telling<{ remindedAt: string }>(409, () => '刚提醒过不久，过一天再提醒，大家才不嫌烦。', { remindedAt: '2026-12-20T02:00:00.000Z' }),
   'poll.no_extension': telling<{ why: ExtensionRefusal }>(409, ({ why }) => EXTENSION_REFUSALS[why], { why: 'not_in_rules' }, { why: 'extended_before' }, { why: 'quorum_met' }, { why: 'window_full' }),
   'poll.not_waiting': telling<{ state: string }>(409, () => '这件事已经往前走了一步，请刷新看看再发起表决。', { state: 'on_agenda' }),

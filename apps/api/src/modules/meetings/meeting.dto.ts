@@ -5,6 +5,7 @@ import {
   MEETING_FORMS,
   MEETING_LIMITS,
   SEARCH_LIMITS,
+  SECRECIES,
   type AddGistRequest,
   type AnnounceMeetingRequest,
   type CheckInByHandRequest,
@@ -20,6 +21,7 @@ import {
   type ReasonRequest,
   type RelocateMeetingRequest,
   type RsvpRequest,
+  type Secrecy,
 } from '@silin/shared';
 import { PageQueryDto, TextField } from '../../platform/http';
 import { SlateDto } from '../polls';
@@ -119,6 +121,8 @@ export class AddGistDto implements AddGistRequest {
 export class OpenPollDto implements OpenPollRequest {
   @TextField({ min: 4, max: proposalMax }) question!: string;
   @IsOptional() @ValidateNested() @Type(() => SlateDto) slate?: SlateDto;
+  @IsOptional() @IsIn(Object.keys(SECRECIES)) secrecy?: Secrecy;
+  @IsOptional() @IsBoolean() fewAcknowledged?: boolean;
 }
 
 export class MinutesVerdictDto implements MinutesVerdictRequest {

@@ -8,6 +8,7 @@ import {
   type MeetingForm,
   type PollResult,
   type QuestionState,
+  type Secrecy,
 } from '@silin/shared';
 import { OUTCOME_WORDS } from './agenda-view';
 import { chineseNumber, saidInstant } from './said';
@@ -31,7 +32,7 @@ export type MinutesItem = Readonly<{
   number: string;
   title: string;
   gists: readonly Readonly<{ speaker: string; text: string }>[];
-  votes: readonly Readonly<{ question: string; result: PollResult | null }>[];
+  votes: readonly Readonly<{ question: string; secrecy: Secrecy; words: string; result: PollResult | null }>[];
   outcome: AgendaOutcome | null;
   reason: string | null;
 }>;
@@ -70,7 +71,11 @@ export function minutesText(facts: MinutesFacts): string {
 function itemText({ number, title, gists, votes, outcome, reason }: MinutesItem, position: number): string {
   const lines = ['', `${chineseNumber(position)}、${title}（${number}）`];
   if (gists.length > 0) lines.push('谈的要点：', ...gists.map((gist) => `${INDENT}${gist.speaker}：${gist.text}`));
-  for (const { question, result } of votes) lines.push(`表决：${question}`, ...(result ? voteLines(result) : []));
+  for (const { question, secrecy, words, result } of votes)
+    lines.push(
+      `${secrecy === 'secret' ? '不记名表决' : '表决'}：${question}`,
+      ...(result ? voteLines(result) : [`${INDENT}${words}，不算数`]),
+    );
   if (outcome) lines.push(`结果：${OUTCOME_WORDS[outcome]}${reason ? `。原因：${reason}` : ''}`);
   return lines.join('\n');
 }

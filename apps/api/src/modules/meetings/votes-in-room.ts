@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { formRules, type OpenPollRequest, type PollView, type Slate } from '@silin/shared';
+import { formRules, SECRECY_WARNING_BELOW, type OpenPollRequest, type PollView, type Secrecy, type Slate } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
@@ -24,7 +24,8 @@ import { Agenda, stateOf, type ItemInSession } from './agenda.service';
 import { CheckInEntity } from './check-in.entity';
 import { forInbox } from './said';
 
-type Put = Readonly<{ question: string; slate: Slate | null }>;
+/** `isWarned`: whoever calls it has read what the result of few may tell. */
+type Put = Readonly<{ question: string; slate: Slate | null; secrecy: Secrecy; isWarned: boolean }>;
 
 /** A vote on an item of the agenda: called by the chair over those who have signed in, and what follows when it is certified. */
 @Injectable()
@@ -46,16 +47,18 @@ export class VotesInRoom implements OnModuleInit {
     this.sequels.whenCertified((em, certified) => this.conclude(em, certified));
   }
 
-  /** @throws ProblemError not_found | request.invalid | action.wrong_state | meeting.form_has_no_vote | meeting.poll_open | poll.empty_roll */
+  /** @throws ProblemError not_found | request.invalid | action.wrong_state | meeting.form_has_no_vote | meeting.poll_open | poll.empty_roll | poll.secrecy_unfit | poll.secret_few */
   async open(agendaItemId: string, asked: OpenPollRequest, actor: Actor): Promise<PollView> {
     const { pollId } = await this.transactions.run(async (em) => {
       const inSession = await this.agenda.lock(em, agendaItemId, actor, 'openPoll');
-      return this.openIn(em, inSession, { question: asked.question, slate: slateAsked(asked.slate) }, actor);
+      const { question, slate, secrecy, fewAcknowledged } = asked;
+      const put = { question, slate: slateAsked(slate), secrecy: secrecy ?? 'named', isWarned: fewAcknowledged ?? false };
+      return this.openIn(em, inSession, put, actor);
     });
     return this.polls.view(pollId, actor);
   }
 
-  private async openIn(em: EntityManager, { meeting, item }: ItemInSession, put: Put, actor: Actor): Promise<PollEntity> {
+  private async openIn(em: EntityManager, { meeting, item }: ItemInSession, { isWarned, ...put }: Put, actor: Actor): Promise<PollEntity> {
     const { meetingId, communityId, form } = meeting;
     const { agendaItemId, issueId } = item;
     const { canVote, rulePacks } = formRules(form);
@@ -64,6 +67,10 @@ export class VotesInRoom implements OnModuleInit {
     if (!item.startedAt || item.endedAt) throw new ProblemError('action.wrong_state', { state: stateOf(item), action: 'openPoll' });
     await this.agenda.assertNoPoll(em, meetingId, agendaItemId);
     const voters = await this.votersIn(em, meetingId, communityId);
+    // Nobody there is for the opening to refuse, and few are not the thing to be warned of.
+    const isFew = voters.length > 0 && voters.length < SECRECY_WARNING_BELOW;
+    if (put.secrecy === 'secret' && isFew && !isWarned)
+      throw new ProblemError('poll.secret_few', { voters: voters.length, warnedBelow: SECRECY_WARNING_BELOW });
     const poll = await this.opening.openInRoom(em, { communityId, issueId, meetingId, agendaItemId, ...put, packId, voters }, actor);
     await this.tellVoters(em, poll, voters);
     return poll;

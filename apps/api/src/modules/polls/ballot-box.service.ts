@@ -2,18 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   actsOn,
-  CHOICES,
-  contentOf,
   dayOf,
   HANDLERS,
   STAFF,
-  type BallotContent,
   type CastBallotAnswer,
   type CastBallotRequest,
   type CastByHandRequest,
   type Role,
-  type Slate,
-  type VoteRequest,
 } from '@silin/shared';
 import { belongsTo, hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
@@ -25,15 +20,18 @@ import { BallotChanging } from './ballot-changing.service';
 import { BallotEntity } from './ballot.entity';
 import { CAST_BALLOT, castParameters, putBallot, type NewBallot } from './cast-ballot';
 import { asMyBallot } from './my-ballot';
+import { filledIn, type Put } from './filled-in';
 import { entriesOf } from './my-entries';
 import { textDigest } from './poll-digests';
 import { PollEntity } from './poll.entity';
 import { PollTerms } from './poll-terms';
 import { newReceipt } from './receipt';
+import { putSecretBallot } from './secret/secret-cast';
 import { RollMemberEntity } from './roll-member.entity';
 import { alreadyCast, isOpenAt, notOpen } from './when-open';
 
 type Vote = Omit<NewBallot, 'receipt' | 'castBy' | 'castAt'>;
+type ByHand = Readonly<{ ballot: NewBallot; code: string | null }>;
 
 /** Takes ballots: one per roll entry while the poll is open, whatever the phone, the account or the channel. */
 @Injectable()
@@ -57,15 +55,17 @@ export class BallotBox {
   ): Promise<CastBallotAnswer> {
     const { personId } = actor;
     if (!personId) throw new ProblemError('permission.unverified', {});
-    const { channel, slate, isTaken, textSha256 } = found(await this.terms.of(pollId));
-    checkShown(shownSha256, textSha256);
+    const terms = found(await this.terms.of(pollId));
+    const { channel, isTaken } = terms;
+    checkShown(shownSha256, terms.textSha256);
     const rollEntryId = named ?? (await this.onlyEntry(pollId, personId));
-    const content = filledIn(slate, vote);
+    const { content, code } = filledIn(terms, vote);
     const known = { witnessPersonId: null, deviceKey: deviceKey ?? null, shownSha256: shownSha256 ?? null, identity: null };
     const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, content, channel, ...known }, actor);
-    const changed = replaces === undefined ? null : await this.changing.change(ballot, replaces);
+    // Nobody could find the choice that a secret vote would have to replace.
+    const changed = replaces === undefined || code !== null ? null : await this.changing.change(ballot, replaces);
     if (changed) return changed;
-    if (isTaken && (await this.put(ballot))) return answerOf(ballot, slate);
+    if (isTaken && (await this.put(ballot, code))) return answerOf(ballot, terms);
     return this.explain(ballot, actor);
   }
 
@@ -79,7 +79,7 @@ export class BallotBox {
     if (!hasRoleIn(actor, poll.communityId, HANDLERS)) throw notFound();
     if (!poll.pack.channels.includes('by_hand')) throw new ProblemError('ballot.channel_closed', { channels: poll.pack.channels });
     const rollEntryId = await this.onlyEntry(pollId, personId);
-    const content = filledIn(poll.slate, vote);
+    const { content, code } = filledIn(poll, vote);
     checkShown(shownSha256, textDigest(poll));
     const known = {
       channel: 'by_hand',
@@ -90,8 +90,8 @@ export class BallotBox {
     } as const;
     const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, content, ...known }, actor);
     await this.checkWitness(poll, personId, witnessPersonId);
-    const isIn = await this.transactions.run((em) => this.putWithEvent(em, poll, ballot, actor)).catch(falseWhenVoted);
-    return isIn ? answerOf(ballot, poll.slate) : this.explain(ballot, actor);
+    const isIn = await this.transactions.run((em) => this.putWithEvent(em, poll, { ballot, code }, actor)).catch(falseWhenVoted);
+    return isIn ? answerOf(ballot, poll) : this.explain(ballot, actor);
   }
 
   /** Where a phone names no entry: the one that is theirs. Of several the voter must say which. Nobody's when they are on no roll. */
@@ -106,7 +106,8 @@ export class BallotBox {
   }
 
   /** One statement. Only where the database says that its fault is passing does the vote go the longer way with its retries. */
-  private async put(ballot: NewBallot): Promise<boolean> {
+  private async put(ballot: NewBallot, code: string | null): Promise<boolean> {
+    if (code !== null) return this.transactions.run((em) => putSecretBallot(em, ballot, code)).catch(falseWhenVoted);
     try {
       const { affectedRows } = await this.statements.run<{ affectedRows: number }>(CAST_BALLOT, castParameters(ballot));
       return affectedRows === 1;
@@ -116,8 +117,8 @@ export class BallotBox {
     }
   }
 
-  private async putWithEvent(em: EntityManager, poll: PollEntity, ballot: NewBallot, actor: Actor): Promise<boolean> {
-    if (!(await putBallot(em, ballot))) return false;
+  private async putWithEvent(em: EntityManager, poll: PollEntity, { ballot, code }: ByHand, actor: Actor): Promise<boolean> {
+    if (!(await (code === null ? putBallot(em, ballot) : putSecretBallot(em, ballot, code)))) return false;
     // Who voted and who entered it, never what: the record can be read while the poll is open.
     await this.events.record(em, {
       aggregate: 'poll',
@@ -148,7 +149,7 @@ export class BallotBox {
     const entry = await em.findOneBy(RollMemberEntity, { pollId, rollEntryId, personId });
     if (!entry && !belongsTo(actor, poll.communityId)) throw notFound();
     const stored = entry && (await em.findOneBy(BallotEntity, { pollId, rollEntryId }));
-    if (stored?.requestKey === requestKey) return { pollId, ballot: asMyBallot(stored, poll.slate) };
+    if (stored?.requestKey === requestKey) return { pollId, ballot: asMyBallot(stored, poll) };
     const formerly = stored && (await this.changing.formerly(em, poll, rollEntryId, requestKey));
     if (formerly) return formerly;
     // Who sold the home, or has not come to own it yet, is told so, and not whether somebody has voted for it.
@@ -162,21 +163,14 @@ export class BallotBox {
   }
 }
 
-/** @throws ProblemError ballot.unknown_choice for what cannot be chosen in this poll */
-function filledIn(slate: Slate | null, vote: VoteRequest): BallotContent {
-  const content = contentOf(slate, vote);
-  if (content) return content;
-  throw new ProblemError('ballot.unknown_choice', { choices: slate ? slate.options.map(({ option }) => option) : Object.keys(CHOICES) });
-}
-
 /** @throws ProblemError ballot.text_changed where something else was in front of the voter */
 function checkShown(shownSha256: string | undefined, textSha256: string): void {
   if (shownSha256 !== undefined && shownSha256 !== textSha256) throw new ProblemError('ballot.text_changed', {});
 }
 
-const answerOf = ({ pollId, content, castAt, channel, receipt }: NewBallot, slate: Slate | null): CastBallotAnswer => ({
+const answerOf = ({ pollId, content, castAt, channel, receipt }: NewBallot, put: Put): CastBallotAnswer => ({
   pollId,
-  ballot: asMyBallot({ ...content, castAt, channel, receipt }, slate),
+  ballot: asMyBallot({ ...content, castAt, channel, receipt }, put),
 });
 
 function falseWhenVoted(error: unknown): false {

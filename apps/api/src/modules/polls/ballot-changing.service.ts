@@ -65,7 +65,7 @@ export class BallotChanging {
   }
 }
 
-const answerOf = ({ pollId, slate }: PollEntity, stored: Stored): CastBallotAnswer => ({ pollId, ballot: asMyBallot(stored, slate) });
+const answerOf = (poll: PollEntity, stored: Stored): CastBallotAnswer => ({ pollId: poll.pollId, ballot: asMyBallot(stored, poll) });
 
 function formerOf({ castAt, changedAt, choice, ...stored }: BallotEntity, replacedAt: Date): FormerBallotEntity {
   const { pollId, rollEntryId, version, requestKey, choices, channel, receipt, castBy, deviceSha256, shownSha256, identity } = stored;

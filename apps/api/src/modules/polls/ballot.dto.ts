@@ -1,5 +1,5 @@
 import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import type { CastBallotRequest, CastByHandRequest, Choice, SlateChoices } from '@silin/shared';
+import { SLATE_LIMITS, type CastBallotRequest, type CastByHandRequest, type Choice, type SlateChoices } from '@silin/shared';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -20,6 +20,11 @@ class VoteDto {
   @IsOptional()
   @Matches(SHA256)
   shownSha256?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(SLATE_LIMITS.optionsMax)
+  code?: string;
 }
 
 export class CastBallotDto extends VoteDto implements CastBallotRequest {

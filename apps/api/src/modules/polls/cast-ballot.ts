@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { dayOf, type BallotContent, type Channel, type IdentityBasis } from '@silin/shared';
+import { dayOf, type Channel, type IdentityBasis } from '@silin/shared';
+import type { StoredContent } from './my-ballot';
 
 export type NewBallot = Readonly<{
   pollId: string;
@@ -7,7 +8,8 @@ export type NewBallot = Readonly<{
   /** Who acts for the entry. */
   personId: string;
   requestKey: string;
-  content: BallotContent;
+  /** Nothing of a secret vote: what was chosen is put elsewhere. */
+  content: StoredContent;
   channel: Channel;
   receipt: string;
   castBy: string;

@@ -20,5 +20,7 @@ export class CertificateEntity {
   @DigestColumn() rollSha256!: string;
   /** The Merkle root of the ballots as they came back. */
   @DigestColumn({ name: 'ballotsSha256' }) ballotsRoot!: string;
+  /** Of a secret vote: the root of who took part. */
+  @DigestColumn({ nullable: true }) votedRoot!: string | null;
   @InstantColumn() certifiedAt!: Date;
 }

@@ -9,6 +9,7 @@ export { DeliveryEntity } from './delivery/delivery.entity';
 export { SlateDto } from './slate.dto';
 export { slateAsked } from './slate-asked';
 export * from './ballot.entity';
+export { SecretChoiceEntity } from './secret/secret-choice.entity';
 export * from './certificate.entity';
 export * from './poll.entity';
 export * from './roll-entry.entity';

@@ -3,6 +3,7 @@ import {
   countedAs,
   effectOfDoubtfulBallots,
   effectOfDoubtfulVotes,
+  effectOfUnknownVotes,
   MANY_FROM_ONE,
   type Channel,
   type CountedChoice,
@@ -47,7 +48,8 @@ export async function judgedSources(em: EntityManager, poll: PollEntity, counted
   return found;
 }
 
-function effectOf({ pack }: PollEntity, { result, slate }: CountedPoll, rows: readonly Row[]): JudgedSource['effect'] {
+function effectOf({ pack, secrecy }: PollEntity, { result, slate }: CountedPoll, rows: readonly Row[]): JudgedSource['effect'] {
+  if (secrecy === 'secret') return effectOfUnknownVotes(pack, result, slate, rows.length);
   const votesOn = (option: string | null) =>
     rows.map(({ heads, areaCm2, conflictGround, choice, choices }): CountedVote => {
       const said = choiceOn(storedContent({ choice, choices: choicesOf(choices) }), option);

@@ -27,7 +27,7 @@ export const mayVoteFor = ({ state, pack }: PollEntity, { ballot }: OwnEntry, { 
   state === 'open' && phoneWayOf(pack).isTaken && ballot === null && standing === 'resident';
 
 function asCard(poll: PollEntity, voted: Turnout, entries: readonly OwnEntry[], actor: Actor): PollCard {
-  const { pollId, issueId, meetingId, question, packId, pack, state, opensAt, closesAt, rollSize } = poll;
+  const { pollId, issueId, meetingId, question, packId, pack, secrecy, state, opensAt, closesAt, rollSize } = poll;
   return {
     pollId,
     issueId,
@@ -36,6 +36,7 @@ function asCard(poll: PollEntity, voted: Turnout, entries: readonly OwnEntry[], 
     packId,
     packTitle: pack.title,
     effect: pack.effect,
+    secrecy,
     state,
     stateWords: POLL_WORDS[state],
     opensAt: opensAt?.toISOString() ?? null,
@@ -48,8 +49,8 @@ function asCard(poll: PollEntity, voted: Turnout, entries: readonly OwnEntry[], 
 }
 
 /** Null while one of their entries has not voted. */
-function lastBallotOf(entries: readonly OwnEntry[], { slate }: PollEntity): MyBallot | null {
+function lastBallotOf(entries: readonly OwnEntry[], poll: PollEntity): MyBallot | null {
   const ballots = entries.flatMap(({ ballot }) => ballot ?? []);
   const last = ballots.at(-1);
-  return last && ballots.length === entries.length ? asMyBallot(last, slate) : null;
+  return last && ballots.length === entries.length ? asMyBallot(last, poll) : null;
 }

@@ -4,6 +4,7 @@ import { dayOf, type CountResult, type JudgedRollError, type ProcedureCriterion,
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { ProblemError } from '../../platform/http';
+import { Log, type Journal } from '../../platform/logging';
 import { WorkDays } from '../deadlines';
 import { CertificateEntity } from './certificate.entity';
 import { PaperCount } from './paper/paper-count';
@@ -14,6 +15,8 @@ import { procedureOfPoll } from './poll-procedure';
 import { PollSequels } from './poll-sequels';
 import { PollSteps } from './poll-steps';
 import { readBallots, readRoll } from './poll-rows';
+import { bothSides, scatterChoices } from './secret/secret-choices';
+import { readSecretBallots } from './secret/secret-count';
 import { resultWords } from './poll-words';
 import { PollEntity } from './poll.entity';
 
@@ -23,6 +26,8 @@ import { PollEntity } from './poll.entity';
  */
 @Injectable()
 export class PollCertifying {
+  private readonly logger: Journal;
+
   constructor(
     private readonly clock: Clock,
     private readonly steps: PollSteps,
@@ -30,11 +35,15 @@ export class PollCertifying {
     private readonly findings: RollFindings,
     private readonly paper: PaperCount,
     private readonly workDays: WorkDays,
-  ) {}
+    log: Log,
+  ) {
+    this.logger = log.of('polls');
+  }
 
   /** Of a poll that is locked; certified at once where no envelope waits. Nobody acts when the clock does. @throws ProblemError action.wrong_state when it is not open any more */
   async close(em: EntityManager, poll: PollEntity, actor: Actor | null, closesAt: Date): Promise<void> {
     await this.steps.take(em, poll, { action: 'close', actor, patch: { closesAt } });
+    if (poll.secrecy === 'secret' && !(await this.addsUp(em, poll, actor))) return;
     // What cannot be certified now is counted and waits: for its envelopes, or for the days off of this year.
     const waits = (await this.paper.waitsFor(em, poll.pollId)) || !(await this.workDays.mayCertifyToday(em));
     if (!waits) await this.certify(em, poll, actor);
@@ -48,9 +57,32 @@ export class PollCertifying {
     await this.certify(em, poll, actor);
   }
 
+  /**
+   * Of a secret vote whose choices are not as many as its voters, or none that could be made, nobody could say which are wrong: it is set
+   * aside, on record, and the room votes again. Where they are, every choice is written anew before anything is counted.
+   */
+  private async addsUp(em: EntityManager, poll: PollEntity, actor: Actor | null): Promise<boolean> {
+    const sides = await bothSides(em, poll);
+    if (sides.ballots === sides.choices && sides.unreadable === 0) {
+      await scatterChoices(em, poll);
+      return true;
+    }
+    const reason = unequalWords(sides);
+    await this.steps.take(em, poll, {
+      action: 'void',
+      actor,
+      given: ['reason'],
+      reason,
+      facts: { words: `原因：${reason}`, ...sides },
+      patch: { voidReason: reason },
+    });
+    this.logger.error({ pollId: poll.pollId, ...sides }, 'a secret vote does not add up');
+    return false;
+  }
+
   private async certify(em: EntityManager, poll: PollEntity, actor: Actor | null): Promise<void> {
     const roll = await readRoll(em, poll);
-    const ballots = await readBallots(em, poll);
+    const ballots = poll.secrecy === 'secret' ? await readSecretBallots(em, poll) : { ...(await readBallots(em, poll)), votedRoot: null };
     const sameRoll = roll.sha256 === poll.rollSha256;
     // In the room the chair can be told that something is wrong. Of a dated poll the certificate says it, as a condition that is not met.
     if (!sameRoll && poll.pack.window === 'in_meeting') throw new Error('the roll is not the one that was frozen');
@@ -60,7 +92,8 @@ export class PollCertifying {
     const result = { ...counted, passed: counted.passed && procedure.every((one) => one.met) };
     const rollError = await this.findings.judge(em, poll, { result, slate });
     const raised = await raisedBy(em, poll, count, rollError);
-    await this.write(em, poll, { result, slate, raised, procedure, rollError, ballotsRoot: ballots.sha256, actor });
+    const { sha256: ballotsRoot, votedRoot } = ballots;
+    await this.write(em, poll, { result, slate, raised, procedure, rollError, ballotsRoot, votedRoot, actor });
     // What follows from a dated vote follows from its rules, whoever asked for the certificate.
     await this.sequels.certified(em, { poll, result, slate, actor: poll.pack.window === 'dated' ? null : actor });
   }
@@ -68,7 +101,7 @@ export class PollCertifying {
   private async write(
     em: EntityManager,
     poll: PollEntity,
-    { result, slate, raised, procedure, rollError: judged, ballotsRoot, actor }: Counted & Readonly<{ actor: Actor | null }>,
+    { result, slate, raised, procedure, rollError: judged, ballotsRoot, votedRoot, actor }: Counted & Readonly<{ actor: Actor | null }>,
   ): Promise<void> {
     const certifiedAt = this.clock.now();
     const rollError = judged && asCertified(judged);
@@ -83,6 +116,7 @@ export class PollCertifying {
       raised,
       rollSha256: poll.rollSha256 ?? '',
       ballotsRoot,
+      votedRoot,
       certifiedAt,
     });
     const facts = { passed: result.passed, words: resultWords(poll, result, slate), ...(rollError ? { rollError } : {}) };
@@ -99,4 +133,10 @@ type Counted = Readonly<{
   raised: readonly RaisedFlag[];
   rollError: JudgedRollError | null;
   ballotsRoot: string;
+  votedRoot: string | null;
 }>;
+
+const unequalWords = ({ ballots, choices, unreadable }: Readonly<{ ballots: number; choices: number; unreadable: number }>) =>
+  ballots === choices
+    ? `有 ${unreadable} 张选票不是能投出来的，不能算数，请重新表决`
+    : `投过票的有 ${ballots} 人，选票有 ${choices} 张，对不上，不能算数，请重新表决`;

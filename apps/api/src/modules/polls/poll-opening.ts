@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { misfitOf, RULE_PACKS, type RulePack, type Slate } from '@silin/shared';
+import { dayOf, misfitOf, packOn, secrecyMisfitOf, type RulePack, type Secrecy, type Slate } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
@@ -20,6 +20,7 @@ export type VoteInRoom = Readonly<{
   agendaItemId: string;
   question: string;
   slate: Slate | null;
+  secrecy: Secrecy;
   packId: string;
   voters: readonly VoterInRoom[];
 }>;
@@ -35,23 +36,28 @@ export class PollOpening {
     private readonly steps: PollSteps,
   ) {}
 
-  /** In the caller's transaction, who has locked the meeting. @throws ProblemError poll.empty_roll | poll.wrong_electorate */
+  /** In the caller's transaction, who has locked the meeting. @throws ProblemError poll.empty_roll | poll.wrong_electorate | poll.secrecy_unfit */
   async openInRoom(em: EntityManager, vote: VoteInRoom, actor: Actor): Promise<PollEntity> {
-    const pack = found(RULE_PACKS[vote.packId]);
+    const pack = found(packOn(vote.packId, dayOf(this.clock.now())) ?? null);
     const misfit = misfitOf(pack, { electorate: 'participants', window: 'in_meeting' });
     if (misfit) throw new ProblemError('poll.wrong_electorate', { needs: pack.electorate, misfit });
+    const unfit = secrecyMisfitOf(pack, vote.secrecy);
+    if (unfit) throw new ProblemError('poll.secrecy_unfit', { misfit: unfit });
     if (vote.voters.length === 0) throw new ProblemError('poll.empty_roll', {});
     const poll = await this.prepare(em, vote, pack, actor);
     const roll = await this.freezeRoll(em, poll, vote.voters);
     const now = this.clock.now();
     await this.steps.take(em, poll, { action: 'reviewRoll', actor, patch: { rollSize: roll.length, rollSha256: rollDigest(poll, roll) } });
     await this.steps.take(em, poll, { action: 'announce', actor, patch: { announcedAt: now } });
-    const facts = { words: `${roll.length} 位到会居民表决：${vote.question}`, roll: roll.length };
+    const facts = {
+      words: `${roll.length} 位到会居民${vote.secrecy === 'secret' ? '不记名' : ''}表决：${vote.question}`,
+      roll: roll.length,
+    };
     return this.steps.take(em, poll, { action: 'open', actor, patch: { opensAt: now }, facts });
   }
 
   private async prepare(em: EntityManager, vote: VoteInRoom, pack: RulePack, actor: Actor): Promise<PollEntity> {
-    const { communityId, issueId, meetingId, agendaItemId, question, slate } = vote;
+    const { communityId, issueId, meetingId, agendaItemId, question, slate, secrecy } = vote;
     const poll = em.create(PollEntity, {
       pollId: newId(this.clock.now()),
       communityId,
@@ -59,6 +65,7 @@ export class PollOpening {
       meetingId,
       agendaItemId,
       question,
+      secrecy,
       packId: pack.id,
       packVersion: pack.version,
       state: 'draft',

@@ -135,6 +135,7 @@ export class PollPreparing {
       matter: request.matter,
       packId: pack.id,
       packVersion: pack.version,
+      secrecy: 'named',
       state: 'draft',
     });
     return Object.assign(poll, { pack, rules, scope, slate });

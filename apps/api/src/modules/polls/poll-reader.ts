@@ -9,6 +9,7 @@ import {
   type PollState,
   type PollView,
   type RulePack,
+  type Secrecy,
   provisionalDayWords,
 } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
@@ -37,6 +38,7 @@ export type PollRef = Readonly<{
   agendaItemId: string | null;
   question: string;
   effect: RulePack['effect'];
+  secrecy: Secrecy;
   state: PollState;
   reviewUntil: string | null;
   opensAt: Date | null;
@@ -160,11 +162,11 @@ export class PollReader {
   private async refs(em: EntityManager, polls: readonly PollEntity[]): Promise<PollRef[]> {
     const results = await this.resultsOf(em, polls);
     return polls.map((poll) => {
-      const { pollId, issueId, meetingId, agendaItemId, question, state, reviewUntil, opensAt, closesAt } = poll;
+      const { pollId, issueId, meetingId, agendaItemId, question, secrecy, state, reviewUntil, opensAt, closesAt } = poll;
       const result = results.get(pollId) ?? null;
       const words = result?.words ?? POLL_WORDS[state];
       const { effect } = poll.pack;
-      return { pollId, issueId, meetingId, agendaItemId, question, effect, state, reviewUntil, opensAt, closesAt, words, result };
+      return { pollId, issueId, meetingId, agendaItemId, question, effect, secrecy, state, reviewUntil, opensAt, closesAt, words, result };
     });
   }
 
@@ -190,7 +192,7 @@ const OLDEST_FIRST = { pollId: 'ASC' } as const;
 function myEntriesOf(poll: PollEntity, { entries }: ReadPoll, actor: Actor): PollView['myEntries'] {
   return entries.map((entry) => ({
     ...entry,
-    ballot: entry.ballot ? asMyBallot(entry.ballot, poll.slate) : null,
+    ballot: entry.ballot ? asMyBallot(entry.ballot, poll) : null,
     mayVote: mayVoteFor(poll, entry, actor),
     mayChange: poll.state === 'open' && entry.ballot !== null && mayBeChanged(poll.pack, poll.rules, entry.ballot.channel),
     changes: (entry.ballot?.version ?? 1) - 1,
@@ -206,11 +208,11 @@ const ownersPart = ({ scope, reviewUntil, extendedFrom, noticeText, voidReason }
 });
 
 function asResult(certificate: CertificateEntity, poll: PollEntity): PollResult {
-  const { passed, slate, procedure, rollError, certifiedAt, ruleVersion, rollSha256, ballotsRoot } = certificate;
+  const { passed, slate, procedure, rollError, certifiedAt, ruleVersion, rollSha256, ballotsRoot, votedRoot } = certificate;
   const { otherReadings: _, flagged: __, ...result } = certificate.result;
   return {
     ...result,
-    ...{ passed, slate, rollError, ruleVersion, rollSha256, ballotsRoot },
+    ...{ passed, slate, rollError, ruleVersion, rollSha256, ballotsRoot, votedRoot },
     raised: publicFlagsOf(certificate),
     procedure: procedure ?? [],
     certifiedAt: certifiedAt.toISOString(),

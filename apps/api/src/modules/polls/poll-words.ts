@@ -32,12 +32,16 @@ const EFFECT_WORDS: Readonly<Record<RulePack['effect'], string>> = {
   binding: '是有约束力的决定',
 };
 
+const WRITTEN_IN = '没带手机的请工作人员登记，由另一位到会居民见证';
+const HANDED_OVER = '没带手机的，借工作人员的手机自己点，由另一位到会居民见证';
+const SECRET_FACT = { name: '记不记名', words: '不记名：只记您投过票，选了什么不记在您名下，邻居、书记、工作人员都查不到' };
+
 /** What a voter should know before choosing, from the pack as it was frozen. */
 export function factsOf(poll: PollEntity): PollView['facts'] {
   return poll.pack.electorate === 'owners' ? ownersFacts(poll) : roomFacts(poll);
 }
 
-function roomFacts({ pack, rollSize, slate }: PollEntity): PollView['facts'] {
+function roomFacts({ pack, rollSize, slate, secrecy }: PollEntity): PollView['facts'] {
   const { heads } = pack.approval;
   return [
     { name: '谁来投', words: `开始表决时已经签到的居民，共 ${rollSize} 人` },
@@ -45,8 +49,9 @@ function roomFacts({ pack, rollSize, slate }: PollEntity): PollView['facts'] {
     ...(heads && slate?.kind !== 'budget'
       ? [{ name: slate ? '怎么算过线' : '怎么算通过', words: `至少 ${least(rollSize, heads.share)} 人同意` }]
       : []),
+    ...(secrecy === 'secret' ? [SECRET_FACT] : []),
     { name: '结果算什么', words: EFFECT_WORDS[pack.effect] },
-    { name: '怎么投', words: '一人一票，投了不能改；没带手机的请工作人员登记，由另一位到会居民见证' },
+    { name: '怎么投', words: `一人一票，投了不能改；${secrecy === 'secret' ? HANDED_OVER : WRITTEN_IN}` },
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   type OwnersRules,
   type PollState,
   type RulePack,
+  type Secrecy,
   type Slate,
 } from '@silin/shared';
 import {
@@ -43,6 +44,8 @@ export class PollEntity {
   @CountColumn() packVersion!: number;
   /** The pack as it was when announced. */
   @JsonColumn() pack!: RulePack;
+  /** Whether it is written down who voted how; as it was called, for good. */
+  @CodeColumn({ default: 'named' }) secrecy!: Secrecy;
   @CodeColumn() state!: PollState;
   @InstantColumn({ nullable: true }) announcedAt!: Date | null;
   @InstantColumn({ nullable: true }) opensAt!: Date | null;

@@ -45,14 +45,18 @@ export class PublishedPolls {
       roll: await rollOf(em, poll, certificate),
       rollSha256: certificate.rollSha256,
       ballotsRoot: certificate.ballotsRoot,
+      votedRoot: certificate.votedRoot,
     };
   }
 }
 
-function ruleOf({ pollId, question, pack, rules, opensAt, closesAt }: PollEntity, { result, ruleVersion, certifiedAt }: CertificateEntity) {
+function ruleOf(
+  { pollId, question, secrecy, pack, rules, opensAt, closesAt }: PollEntity,
+  { result, ruleVersion, certifiedAt }: CertificateEntity,
+) {
   const { id: rulePack, inForceFrom, title, source, quorum, approval } = pack;
   return {
-    ...{ pollId, question, rulePack, inForceFrom, title, source, ruleVersion },
+    ...{ pollId, question, secrecy, rulePack, inForceFrom, title, source, ruleVersion },
     asks: { quorum, approval },
     rules: { ...readingsOf(rules), ...result.readings },
     clause: rules?.ballotsClause ? `${rules.ballotsClause.text}（${rules.ballotsClause.source}）` : null,

@@ -7,6 +7,7 @@ import {
   proofOf,
   recountResultOf,
   recountSlateOf,
+  votedProofOf,
   type MyRecountRow,
   type RecountFile,
   type RecountPack,
@@ -23,8 +24,9 @@ import { isAuthority, rowsArePublic } from './poll-offers';
 import { storedRoll, type StoredLine } from './poll-rows';
 import { PollSteps } from './poll-steps';
 import { PollEntity } from './poll.entity';
+import { secretRowsOf, type SecretRows } from './secret/secret-count';
 
-type Rows = Readonly<{ roll: readonly StoredLine[]; ballots: readonly BallotEntity[] }>;
+type Rows = Readonly<{ roll: readonly StoredLine[]; ballots: readonly BallotEntity[]; secret: SecretRows | null }>;
 
 /** The row-level recount pack of a certified poll, for its electorate and the authority. Each look is recorded with the poll. */
 @Injectable()
@@ -45,7 +47,7 @@ export class RecountPacks {
       if (!certificate) throw new ProblemError('poll.results_closed', { closesAt: poll.closesAt?.toISOString() ?? null });
       // Without its key the rows have no names under which they could be handed out.
       if (poll.sealKey === null) throw notFound();
-      const rows = await rowsOf(em, pollId);
+      const rows = await rowsOf(em, poll);
       const file = fileOf(poll, certificate, rows);
       await this.steps.note(em, poll, { action: 'readRows', actor, facts: { rows: rows.roll.length } });
       const mine = new Set(entries.map(({ rollEntryId }) => rollEntryId));
@@ -54,17 +56,23 @@ export class RecountPacks {
   }
 }
 
-async function rowsOf(em: EntityManager, pollId: string): Promise<Rows> {
+async function rowsOf(em: EntityManager, poll: PollEntity): Promise<Rows> {
+  const { pollId, secrecy } = poll;
   const roll: StoredLine[] = [];
   for await (const line of storedRoll(em, { pollId })) roll.push(line);
-  return { roll, ballots: await em.findBy(BallotEntity, { pollId }) };
+  if (secrecy === 'secret') return { roll, ballots: [], secret: await secretRowsOf(em, poll) };
+  return { roll, ballots: await em.findBy(BallotEntity, { pollId }), secret: null };
 }
 
 const byName = (one: Readonly<{ voter?: string }>, other: Readonly<{ voter?: string }>) =>
   (one.voter ?? '') < (other.voter ?? '') ? -1 : 1;
 
 /** In the order of the markers, which says nothing: the order of the roll is that of the houses. */
-function fileOf(poll: PollEntity, { result, slate, rollSha256, ballotsRoot }: CertificateEntity, { roll, ballots }: Rows): RecountFile {
+function fileOf(
+  poll: PollEntity,
+  { result, slate, rollSha256, ballotsRoot, votedRoot }: CertificateEntity,
+  { roll, ballots, secret }: Rows,
+): RecountFile {
   const present = countsTheRoom(poll.pack)
     ? {
         present: roll
@@ -80,20 +88,26 @@ function fileOf(poll: PollEntity, { result, slate, rollSha256, ballotsRoot }: Ce
     inForceFrom: poll.pack.inForceFrom,
     rules: result.readings,
     roll: roll.map((line) => recountLineOf(poll, line)).sort(byName),
-    ballots: ballots.map((ballot) => recountBallotOf(poll, ballot)).sort(byName),
+    ...(secret ?? { ballots: ballots.map((ballot) => recountBallotOf(poll, ballot)).sort(byName) }),
     ...present,
     ...(poll.slate ? { slate: poll.slate } : {}),
-    published: { ...recountResultOf({ ...result, passed }), ...(slate ? { slate: recountSlateOf(slate) } : {}), rollSha256, ballotsRoot },
+    published: {
+      ...recountResultOf({ ...result, passed }),
+      ...(slate ? { slate: recountSlateOf(slate) } : {}),
+      ...{ rollSha256, ballotsRoot },
+      ...(secret ? { votedRoot } : {}),
+    },
   };
 }
 
-function myRow(poll: PollEntity, entry: StoredLine, { ballots }: Rows, file: RecountFile): MyRecountRow {
+function myRow(poll: PollEntity, entry: StoredLine, { ballots, secret }: Rows, file: RecountFile): MyRecountRow {
   const { rollEntryId, alias } = entry;
+  const own = { voter: markerOf(poll, rollEntryId), alias, sealed: sealedText(saltOf(poll, rollEntryId), entry) };
+  // Of a secret vote a voter finds that they took part, and nothing more.
+  if (secret) return { ...own, choice: null, choices: null, proof: votedProofOf(own.voter, secret.voted, sha256) };
   const ballot = ballots.find((one) => one.rollEntryId === rollEntryId);
   return {
-    voter: markerOf(poll, rollEntryId),
-    alias,
-    sealed: sealedText(saltOf(poll, rollEntryId), entry),
+    ...own,
     choice: ballot?.choice ?? null,
     choices: ballot?.choices ?? null,
     proof: ballot ? proofOf(recountBallotOf(poll, ballot), file.ballots, sha256) : null,
