@@ -7,6 +7,8 @@ import { SecretChoiceEntity } from './secret-choice.entity';
 
 type Opened = Pick<PollEntity, 'pollId' | 'opensAt'>;
 const CHUNK = 500;
+/** No sign of any code, so that no row is left as it was. */
+const WIPED = '-';
 // By key, which says nothing; the order of the pages is nobody's promise.
 const CODES = 'SELECT code FROM secret_choice WHERE pollId = ? ORDER BY choiceId';
 
@@ -41,7 +43,10 @@ export async function bothSides(
  */
 export async function scatterChoices(em: EntityManager, poll: Opened): Promise<void> {
   const { pollId } = poll;
-  const rows = inDrawnOrder(linesApart(await codesOf(em, pollId))).map((code) => asRow(poll, code));
+  const codes = await codesOf(em, pollId);
+  const rows = inDrawnOrder(linesApart(codes)).map((code) => asRow(poll, code));
+  // Of the same length, so that it is written over where it stands: what is deleted stays in its page for a while, in the order of the votes.
+  await em.update(SecretChoiceEntity, { pollId }, { code: WIPED.repeat(codes[0]?.length ?? 0) });
   await em.delete(SecretChoiceEntity, { pollId });
   for (let from = 0; from < rows.length; from += CHUNK) await em.insert(SecretChoiceEntity, rows.slice(from, from + CHUNK));
 }
