@@ -2,6 +2,7 @@ import { endOf, type CommunityView, type Me, type ObjectionAnswer, type Resoluti
 import { randomUUID } from 'node:crypto'
 import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
 import { answered, asked, promised, questionsOf } from './asking'
+import { whatIsSecret } from './secret'
 import { whatOwnersDecided, type Decided } from './decided'
 import { aRollLaidOpen, theOwnersVotes, type OwnersVotes } from './owners'
 import { agreed, called, opened, published, putToVote } from './sitting'
@@ -19,6 +20,8 @@ export type Scene = Readonly<{
   decidedPoll: string; openPoll: string; undrafted: string; inForce: string
   /** 微实事: chosen; and a vote on them that is open, in the meeting `budgetOn`. */
   projectsChosen: string; projectsOpen: string; budgetOn: string
+  /** Without names: counted; and one that is open, in the meeting `secretOn`. */
+  secretDecided: string; secretOpen: string; secretOn: string
   taskUnderWay: string; taskToJudge: string; taskClosed: string
   ownersRoll: string
   hungOut: string; taskToExtend: string; taskInTime: string; carrier: string; villageMatter: string
@@ -35,6 +38,7 @@ export async function setTheScene(): Promise<Scene> {
   const votes = await theOwnersVotes(here)
   // Before anything that stands still for some days only: people meet for it, and the days go by.
   const budget = await aBudget(here)
+  const secret = await whatIsSecret(here)
   const held = await aHeldMeeting(here)
   const works = await theWorks(here)
   const roastOn = await aRoast(here)
@@ -43,7 +47,7 @@ export async function setTheScene(): Promise<Scene> {
   await clock.passTo(endOf(objectionsUntil ?? ''))
   const session = await aSession(here)
   const later = { ...(await whatWaits(here)), ...(await aVillage()), roast: await anAskedRoast(here), ownersRoll: await aRollLaidOpen(), taskInTime: await aTaskInTime(here) }
-  return { ...decided, ...budget, ...held, ...works, ...roastOn, ...session, ...later, ...votes }
+  return { ...decided, ...budget, ...secret, ...held, ...works, ...roastOn, ...session, ...later, ...votes }
 }
 
 async function aHeldMeeting(here: string) {
@@ -138,12 +142,12 @@ async function aBudget(here: string) {
   await opened(budgetOn, VOTERS)
   const projects = { kind: 'budget', budgetFen: 5_000_000, options: [{ words: '3、5、8号楼装楼道扶手', costFen: 2_600_000 }, { words: '小花园加六条长椅', costFen: 1_200_000 }, { words: '东门装两盏路灯', costFen: 1_800_000 }, { words: '自行车棚修顶', costFen: 4_500_000 }] } as const
   const question = '钱就这么多，您觉得先办哪几个？'
-  const projectsChosen = await putToVote(budgetOn, first, ['扶手先装，老人多', '长椅也要'], question, projects)
+  const projectsChosen = await putToVote(budgetOn, first, ['扶手先装，老人多', '长椅也要'], question, { slate: projects })
   for (const [person, letters] of [['wang-xiulan', 'AB'], ['chen-li', 'AC'], ['zhou-jianguo', 'AD']] as const) {
     await (await Caller.as(person)).post(`/polls/${projectsChosen}/ballots`, { requestKey: randomUUID(), choices: Object.fromEntries([...letters].map((letter) => [letter, 'approve'])) })
   }
   await (await Caller.as('secretary')).post(`/polls/${projectsChosen}/close`)
-  const projectsOpen = await putToVote(budgetOn, second, ['都想办，先挑急的'], question, projects)
+  const projectsOpen = await putToVote(budgetOn, second, ['都想办，先挑急的'], question, { slate: projects })
   return { projectsChosen, projectsOpen, budgetOn }
 }
 

@@ -27,11 +27,11 @@ export async function opened(meetingId: string, attendees: readonly string[]): P
 }
 
 /** One item is talked about and put to the vote. */
-export async function putToVote(meetingId: string, issueId: string, said: readonly string[], question: string, slate?: object): Promise<string> {
+export async function putToVote(meetingId: string, issueId: string, said: readonly string[], question: string, more: object = {}): Promise<string> {
   const secretary = await Caller.as('secretary')
   const agendaItemId = await started(meetingId, issueId)
   for (const text of said) await secretary.post(`/agenda-items/${agendaItemId}/gists`, { requestKey: randomUUID(), text })
-  return (await secretary.post<PollView>(`/agenda-items/${agendaItemId}/polls`, { question, ...(slate ? { slate } : {}) })).pollId
+  return (await secretary.post<PollView>(`/agenda-items/${agendaItemId}/polls`, { question, ...more })).pollId
 }
 
 /** Its turn has come. */

@@ -3,6 +3,7 @@ import type { PollView } from '@silin/shared'
 import { Aside, Button, Card, Option, Options } from '@/ui'
 import { CHOICE_ICONS } from './choice-icons'
 import { EntryCard } from './entry-card'
+import { SecretNotice } from './secret-notice'
 import { SlateForm } from './slate-form'
 import type { Ballot } from './use-ballot'
 import { voteWords } from './vote-words'
@@ -11,11 +12,15 @@ type FormProps = { poll: PollView; ballot: Ballot }
 
 /** The choices weigh the same and none is preselected. They stand right under the question: the last one must not hide below the fold. */
 export function BallotForm({ poll, ballot }: FormProps) {
+  const waits = ballot.unsent !== undefined && !ballot.asking
+  // Of a secret vote nobody can say later which of two was the one that arrived: what was sent is sent again as it was.
+  if (waits && poll.secrecy === 'secret') return <NotArrived poll={poll} ballot={ballot} />
   return (
     <>
-      {ballot.unsent && !ballot.asking && <NotArrived poll={poll} ballot={ballot} />}
+      {waits && <NotArrived poll={poll} ballot={ballot} />}
       <EntryCard entry={ballot.entry} entries={ballot.changing ? [] : poll.myEntries} />
       {ballot.changing && <Aside icon='info' className='mt12 t-changing'>{`现在算的是「${ballot.entry?.ballot?.choiceWords ?? ''}」。重新选，选好送到才换。`}</Aside>}
+      <View><SecretNotice poll={poll} /></View>
       <View className='mt12'>
         {poll.slate ? (
           <SlateForm slate={poll.slate} choices={poll.choices} vote={ballot.vote} onMark={ballot.mark} />

@@ -20,7 +20,7 @@ export function ConfirmSheet({ poll, ballot }: { poll: PollView; ballot: Ballot 
       actions={
         <>
           <Button kind='primary' block className='t-confirm-vote' loading={cast.busy} onClick={() => void cast.run()}>{cast.sentence ? `再送一次${named}` : `就投${named}`}</Button>
-          <Button kind='quiet' block className='mt4 t-vote-back' onClick={goBack}>回去改</Button>
+          <Button kind='quiet' block className='mt4 t-vote-back' onClick={goBack}>{poll.secrecy === 'secret' && cast.sentence ? '先放一放' : '回去改'}</Button>
         </>
       }
     >
@@ -35,10 +35,15 @@ export function ConfirmSheet({ poll, ballot }: { poll: PollView; ballot: Ballot 
         after={chosen?.detail}
       />
       {poll.slate && <MarkedLines slate={poll.slate} choices={vote.choices ?? {}} />}
-      <Aside icon={poll.changeable ? 'info' : 'warn'} tone={poll.changeable ? undefined : 'tea'} className='mt12'>{poll.changeable ? '截止前还可以改，按最后一次算。' : '投出去不能改。不着急，想好再投。'}</Aside>
+      <Aside icon={poll.changeable ? 'info' : 'warn'} tone={poll.changeable ? undefined : 'tea'} className='mt12'>{lastWords(poll)}</Aside>
       {cast.sentence && <FieldError>{cast.sentence}</FieldError>}
     </Sheet>
   )
+}
+
+function lastWords({ changeable, secrecy }: PollView): string {
+  if (changeable) return '截止前还可以改，按最后一次算。'
+  return secrecy === 'secret' ? '投出去不能改，以后也查不到投的是什么。不着急，想好再投。' : '投出去不能改。不着急，想好再投。'
 }
 
 /** Every line once more, those left blank too. */

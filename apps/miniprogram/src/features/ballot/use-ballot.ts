@@ -4,6 +4,7 @@ import { castBallot, newRequestKey, Refused, useAction, type Action, type Query 
 import { forget, readStored, sha256, storageKey, store } from '@/platform'
 import { useSession } from '@/session'
 import { toast } from '@/ui'
+import { sentVote } from './sent-vote'
 import { voteWords } from './vote-words'
 
 /** A vote that was confirmed; kept until its answer came, so that it is sent again as the same vote. */
@@ -58,7 +59,7 @@ type Sent = Readonly<{ poll: PollView; rollEntryId: string; vote: VoteRequest; r
 async function send({ poll, rollEntryId, vote, replaces }: Sent, key: ReturnType<typeof keyOf>): Promise<MyBallot> {
   const requestKey = readStored(key)?.requestKey ?? newRequestKey()
   store(key, { requestKey, vote })
-  const { ballot } = await castBallot(poll.pollId, { requestKey, ...vote, rollEntryId, shownSha256: ballotTextSha256(poll, sha256), ...(replaces === undefined ? {} : { replaces }) })
+  const { ballot } = await castBallot(poll.pollId, { requestKey, ...sentVote(poll, vote), rollEntryId, shownSha256: ballotTextSha256(poll, sha256), ...(replaces === undefined ? {} : { replaces }) })
   forget(key)
   return ballot
 }
@@ -75,6 +76,12 @@ function useMarks() {
     setChanged(rollEntryId)
   }
   return { changed, change, keep: () => setChanged(undefined), vote, setVote, asking, ask: () => setAsking(true), goBack: () => setAsking(false), late, setLate }
+}
+
+/** In words, what was sent, where another try had arrived before it. Of a secret vote the answer is the same whatever arrived. */
+function lateWords(poll: PollView, vote: VoteRequest, { choiceWords }: MyBallot): string | undefined {
+  const words = voteWords(poll, vote)
+  return poll.secrecy === 'named' && choiceWords !== words ? words : undefined
 }
 
 /** Choose, look again, cast. A cast that lost its answer keeps its key on the phone. */
@@ -99,8 +106,7 @@ export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
       throw reason
     })
     setUnsent(undefined)
-    const words = voteWords(poll, vote)
-    if (ballot.choiceWords !== words) setLate(words)
+    setLate(lateWords(poll, vote, ballot))
     marks.goBack()
     marks.keep()
     const next = withBallot(poll, rollEntryId, ballot)

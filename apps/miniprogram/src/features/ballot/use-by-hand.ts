@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { ballotTextSha256, type AttendeeRow, type PollView, type VoteRequest } from '@silin/shared'
-import { castByHand, newRequestKey, useAction, type Action, type Refused } from '@/api'
+import { castByHand, newRequestKey, useAction, type Action } from '@/api'
 import { sha256 } from '@/platform'
+import { refusalOf } from './by-hand-refusal'
 import { marked } from './vote-words'
 
 type Slip = Readonly<{ requestKey: string; voter: AttendeeRow | undefined; vote: VoteRequest | undefined; witness: AttendeeRow | undefined }>
@@ -24,15 +25,6 @@ function missingOf({ voter, vote, witness }: Slip): string | undefined {
   if (!voter) return '先选替谁登记'
   if (!vote || marked(vote) === 0) return '再选投什么'
   return witness ? undefined : '再选见证人'
-}
-
-/** A refusal, said to who enters the vote rather than to who votes. */
-function refusalOf(problem: Refused | undefined): string | undefined {
-  if (problem?.is('checkin.needed')) return '开始表决时，这位见证人还没有签到，请另选一位。'
-  if (problem?.is('poll.not_on_roll')) return '开始表决时，这位居民还没有签到，不在这次的名册里。'
-  if (problem?.is('ballot.already_cast')) return '这位居民已经投过了，一人一票。'
-  if (problem?.is('request.invalid')) return '见证人要是另一位到会的居民，不能是工作人员，请另选一位。'
-  return undefined
 }
 
 /** One vote after the other for people without a phone; the witness stays until another is chosen. */

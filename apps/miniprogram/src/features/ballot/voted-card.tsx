@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { CHANNELS, DELIVERY_WAYS, IDENTITY_BASES, momentWords, type CastEvidence, type MyBallot } from '@silin/shared'
+import { CHANNELS, DELIVERY_WAYS, IDENTITY_BASES, momentWords, type CastEvidence, type MyBallot, type Secrecy } from '@silin/shared'
 import { copy } from '@/platform'
 import { Aside, Button, Card, Fact, Seal, toast } from '@/ui'
 
-type VotedProps = { ballot: MyBallot; evidence: CastEvidence | null | undefined; now: Date; late: string | undefined
+type VotedProps = { secrecy: Secrecy; ballot: MyBallot; evidence: CastEvidence | null | undefined; now: Date; late: string | undefined
   /** How often it was changed, and how it can be; nothing where it cannot. */
   changes?: number; onChange?: (() => void) | undefined }
 
@@ -12,8 +12,8 @@ const evidenceWords = ({ identity, deliveryWay }: CastEvidence) =>
   [identity && IDENTITY_BASES[identity], deliveryWay && `送达：${DELIVERY_WAYS[deliveryWay].words}`].filter(Boolean).join('；')
 
 /** Your vote has arrived: what, when, and the receipt. */
-export function VotedCard({ ballot, evidence, now, late, changes = 0, onChange }: VotedProps) {
-  const sealed = ballot.choice === null && ballot.choices === null
+export function VotedCard({ secrecy, ballot, evidence, now, late, changes = 0, onChange }: VotedProps) {
+  const lead = secrecy === 'secret' ? '收到了，不记名' : ballot.channel === 'paper' && ballot.choice === null && ballot.choices === null ? '信封没有拆，截止后才录入' : '收到了，您投的是'
   const known = evidence ? evidenceWords(evidence) : ''
   const keep = async () => {
     await copy(ballot.receipt)
@@ -24,8 +24,8 @@ export function VotedCard({ ballot, evidence, now, late, changes = 0, onChange }
       <View className='row'>
         <Seal passed />
         <View className='grow ml16'>
-          <View className='sub'>{sealed ? '信封没有拆，截止后才录入' : '收到了，您投的是'}</View>
-          <View className={`${ballot.choices ? 'b' : 'display'} t-my-choice`}>{ballot.choiceWords}</View>
+          <View className='sub'>{lead}</View>
+          <View className={`${ballot.choices || secrecy === 'secret' ? 'b' : 'display'} t-my-choice`}>{ballot.choiceWords}</View>
         </View>
       </View>
       {late && <Aside icon='warn' tone='tea' className='mt12'>{`您前一次送出的「${ballot.choiceWords}」先到了，按那一票算；后来选的「${late}」不算。`}</Aside>}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import { MEETING_LIMITS, type AgendaItemView, type SlateRequest } from '@silin/shared'
-import { openPoll, useAction } from '@/api'
+import { MEETING_LIMITS, SECRECIES, SECRECY_WARNING_BELOW, secrecyWarning, type AgendaItemView, type Secrecy, type SlateRequest } from '@silin/shared'
+import { openPoll, Refused, useAction } from '@/api'
 import { Aside, Button, Chips, Field, FieldError, Sheet, TextArea } from '@/ui'
 
 /** Several projects that share a budget, as the page lets them be written down. */
@@ -9,6 +9,7 @@ export type Projects = Readonly<{ fields: ReactNode; missing: string | undefined
 type OpenPollSheetProps = { item: AgendaItemView; projects: Projects; open: boolean; onClose: () => void; refresh: () => Promise<void> }
 
 const KINDS = [{ value: 'one', text: '同意不同意' }, { value: 'projects', text: '几个项目里选' }] as const
+const SECRECY_CHIPS = (Object.keys(SECRECIES) as Secrecy[]).map((value) => ({ value, text: SECRECIES[value] }))
 const choosing = '钱就这么多，您觉得先办哪几个？'
 
 const proposed = ({ title }: AgendaItemView) => `「${title}」，照刚才谈的办法办，您同意吗？`
@@ -17,9 +18,14 @@ const proposed = ({ title }: AgendaItemView) => `「${title}」，照刚才谈�
 export function OpenPollSheet({ item, projects, open, onClose, refresh }: OpenPollSheetProps) {
   const [question, setQuestion] = useState(proposed(item))
   const [kind, setKind] = useState<'one' | 'projects'>('one')
+  const [secrecy, setSecrecy] = useState<Secrecy>('named')
+  const [warned, setWarned] = useState(false)
   const asked = question.trim()
   const call = useAction(async () => {
-    await openPoll(item.agendaItemId, { question: asked, ...(kind === 'projects' ? { slate: projects.slate } : {}) })
+    await openPoll(item.agendaItemId, { question: asked, secrecy, fewAcknowledged: warned, ...(kind === 'projects' ? { slate: projects.slate } : {}) }).catch((reason: unknown) => {
+      if (reason instanceof Refused && reason.is('poll.secret_few')) setWarned(true)
+      throw reason
+    })
     onClose()
     await refresh()
   })
@@ -32,9 +38,15 @@ export function OpenPollSheet({ item, projects, open, onClose, refresh }: OpenPo
   return (
     <Sheet
       open={open}
-      title='举手表个态'
+      title={secrecy === 'secret' ? '不记名表个态' : '举手表个态'}
       onClose={onClose}
-      actions={<Button kind='primary' block icon='hand' className='t-open-poll' disabled={missing !== undefined} loading={call.busy} onClick={() => void call.run()}>{missing ?? '开始表决'}</Button>}
+      actions={
+        <>
+          {/* Outside what scrolls: on a narrow phone it would be below the fold. */}
+          <View>{call.sentence && <FieldError>{call.sentence}</FieldError>}</View>
+          <Button kind='primary' block icon='hand' className='t-open-poll' disabled={missing !== undefined} loading={call.busy} onClick={() => void call.run()}>{missing ?? (warned && secrecy === 'secret' ? '知道了，还是不记名' : secrecy === 'secret' ? '开始不记名表决' : '开始表决')}</Button>
+        </>
+      }
     >
       <Field label='怎么问'>
         <View className='t-poll-kind'><Chips options={KINDS} value={kind} onChange={(next) => next && choose(next)} /></View>
@@ -43,10 +55,22 @@ export function OpenPollSheet({ item, projects, open, onClose, refresh }: OpenPo
         <TextArea id='poll-question' value={question} onChange={setQuestion} max={MEETING_LIMITS.proposalMax} />
       </Field>
       {kind === 'projects' && projects.fields}
+      <Field label='记不记名'>
+        <View className='t-secrecy'>
+          <Chips
+            options={SECRECY_CHIPS}
+            value={secrecy}
+            onChange={(next) => {
+              if (next) setSecrecy(next)
+              call.clear()
+            }}
+          />
+        </View>
+      </Field>
+      {secrecy === 'secret' && <Aside icon='lock' className='mt8 t-secret-about'>{`只记谁投过票，不记谁投了什么。${secrecyWarning(SECRECY_WARNING_BELOW)}`}</Aside>}
       <View className='mt8'>
         <Aside icon='people'>已经签到的居民一人一票。开始以后名册就定了，后到的只能听。</Aside>
       </View>
-      {call.sentence && <FieldError>{call.sentence}</FieldError>}
     </Sheet>
   )
 }

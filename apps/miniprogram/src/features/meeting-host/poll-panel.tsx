@@ -10,9 +10,10 @@ type PollPanelProps = { poll: PollView; onByHand: () => void }
 /** The vote in the room: how many have voted, never how. */
 export function PollPanel({ poll, onByHand }: PollPanelProps) {
   const { voted, roll } = poll.turnout
+  const secret = poll.secrecy === 'secret'
   return (
     <Card className='mt12 t-poll'>
-      <View className='sub'>正在表决</View>
+      <View className='sub'>{secret ? '正在不记名表决' : '正在表决'}</View>
       <View className='h2 mt4'>{poll.question}</View>
       <View className='row row--base mt12'>
         <View className='poll-n t-voted'>{voted}</View>
@@ -20,7 +21,7 @@ export function PollPanel({ poll, onByHand }: PollPanelProps) {
       </View>
       <View className='mt8'><Meter part={voted} whole={roll} label={`${roll} 人里有 ${voted} 人投了`} /></View>
       <Aside icon='ballot' className='mt12'>请大家打开手机，在这场会的页面点「去表决」。</Aside>
-      {poll.offered.includes('castByHand') && <Button kind='line' block small icon='edit' className='mt12 t-by-hand-vote' onClick={onByHand}>替没带手机的登记</Button>}
+      {poll.offered.includes('castByHand') && <Button kind='line' block small icon='edit' className='mt12 t-by-hand-vote' onClick={onByHand}>{secret ? '借手机给没带的人投' : '替没带手机的登记'}</Button>}
     </Card>
   )
 }
@@ -55,8 +56,9 @@ export function ClosePollSheet({ poll, open, onClose, onClosed }: ClosePollSheet
 
 /** What the room decided, right after the close. */
 export function PollOutcome({ poll }: { poll: PollView }) {
-  if (!poll.result) return null
   const { pollId } = poll
+  if (poll.state === 'voided') return <SetAside reason={poll.voidReason ?? ''} />
+  if (!poll.result) return null
   return (
     <Card className='mt12 t-outcome'>
       <View className='row'>
@@ -69,3 +71,12 @@ export function PollOutcome({ poll }: { poll: PollView }) {
     </Card>
   )
 }
+
+/** A secret vote that did not add up: nothing of it counts, and the room votes again. */
+const SetAside = ({ reason }: { reason: string }) => (
+  <Card className='mt12 t-set-aside'>
+    <View className='h1'>这次表决不算数</View>
+    <View className='mt8'>{reason}</View>
+    <View className='sub mt8'>这件事还在谈，可以马上再表决一次。怎么回事请告诉街道和居务监督委员会，经过里有记录。</View>
+  </Card>
+)

@@ -25,11 +25,12 @@ export function InRoom({ meeting, poll, action }: { meeting: MeetingView; poll: 
 
 function VoteCall({ poll, action }: { poll: PollView; action?: boolean }) {
   const { voted, roll } = poll.turnout
-  const mine = poll.myBallot ? `您投了「${poll.myBallot.choiceWords}」` : poll.mayVote ? '在场的人一人一票，轮到您了' : '您不在这次的名册里，可以看着'
+  const secret = poll.secrecy === 'secret'
+  const mine = poll.myBallot ? (secret ? '您投过了，选了什么没有记' : `您投了「${poll.myBallot.choiceWords}」`) : poll.mayVote ? '在场的人一人一票，轮到您了' : '您不在这次的名册里，可以看着'
   return (
     <Card className='mt16 t-vote-call'>
       <View className='row row--between'>
-        <View className='sub'>正在表决</View>
+        <View className='sub'>{secret ? '正在不记名表决' : '正在表决'}</View>
         <View className='sub'>{`${voted} / ${roll} 人投了`}</View>
       </View>
       <View className='h2 mt4'>{poll.question}</View>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ballotsRoot, CN_OWNERS_ORDINARY, countPoll, proofOf, rollHash, type PollResult, type RecountPack } from '@silin/shared'
+import { ballotsRoot, CN_OWNERS_ORDINARY, COMMUNITY_DELIBERATION, countPoll, proofOf, rollHash, votedProofOf, votedRoot, type PollResult, type RecountPack } from '@silin/shared'
 import { checkedPack } from './checked-pack'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -9,7 +9,7 @@ const ballots = [{ voter: 'a1', choice: 'approve', channel: 'online' }, { voter:
 const result: PollResult = {
   ...countPoll(CN_OWNERS_ORDINARY, roll, ballots),
   raised: [], procedure: [], rollError: null, slate: null, certifiedAt: '2026-12-30T00:00:00.000Z', ruleVersion: 2, words: '',
-  rollSha256: rollHash(roll, sha256), ballotsRoot: ballotsRoot(ballots, sha256),
+  rollSha256: rollHash(roll, sha256), ballotsRoot: ballotsRoot(ballots, sha256), votedRoot: null,
 }
 const mine = { voter: 'a1', alias: '3号楼2单元501', sealed: '房-a1', choice: 'approve', choices: null, proof: proofOf(ballots[0], ballots, sha256) } as const
 const pack: RecountPack = { file: { rulePack: CN_OWNERS_ORDINARY.id, rules: result.readings, roll, ballots }, mine: [mine] }
@@ -42,5 +42,40 @@ describe('the rows, counted again on the phone', () => {
   it('say of somebody who did not vote that nobody voted for them', () => {
     const silent = { voter: 'c3', alias: '3号楼2单元502', sealed: '房-c3', choice: null, choices: null, proof: null }
     expect(checkedPack({ ...pack, mine: [silent] }, result, sha256).checks[3]).toMatchObject({ agrees: true, detail: '没投，里面也没有您家的票；您家的编号 c3' })
+  })
+})
+
+describe('a secret vote, counted again on the phone', () => {
+  const people = ['a1', 'b2', 'c3'].map((voter) => ({ voter, heads: 1, seal: sha256(`人-${voter}`) }))
+  const voted = ['a1', 'c3']
+  const choices = [{ choice: 'approve' }, { choice: 'reject' }] as const
+  const outcome: PollResult = {
+    ...result, ...countPoll(COMMUNITY_DELIBERATION, people.map((one) => ({ ...one, present: true })), [{ voter: 'a1', choice: 'approve' }, { voter: 'c3', choice: 'reject' }]),
+    rollSha256: rollHash(people, sha256), ballotsRoot: ballotsRoot(choices, sha256), votedRoot: votedRoot(voted, sha256),
+  }
+  const row = (voter: string) => ({ voter, alias: '1号楼居民', sealed: `人-${voter}`, choice: null, choices: null, proof: votedProofOf(voter, voted, sha256) })
+  const file = { rulePack: COMMUNITY_DELIBERATION.id, rules: outcome.readings, roll: people, present: ['a1', 'b2', 'c3'], voted, ballots: choices }
+  const told = (given: RecountPack, published = outcome) => checkedPack(given, published, sha256)
+
+  it('agrees, shows a voter that they took part and that there are as many choices, and never what was theirs', () => {
+    const { agrees, checks } = told({ file, mine: [row('a1')] })
+    expect(agrees).toBe(true)
+    expect(checks.map(({ name }) => name)).toEqual(['count', 'roll', 'ballots', 'voted', 'a1'])
+    expect(checks[3]?.detail).toBe('2 人，2 张；谁投过票没有改过')
+    expect(checks[4]?.detail).toBe('您投过票，在里面；选了什么没有记，这里也查不到；您的编号 a1')
+    expect(told({ file, mine: [row('b2')] }).checks[4]).toMatchObject({ agrees: true, detail: '没投，里面也没有您；您的编号 b2' })
+  })
+
+  it('shows when somebody was put among those who took part, or taken out', () => {
+    const other = { ...file, voted: ['a1', 'b2'] }
+    expect(told({ file: other, mine: [] }).checks.filter(({ agrees }) => !agrees).map(({ name }) => name)).toEqual(['voted'])
+    expect(told({ file: other, mine: [row('c3')] }).checks.at(-1)?.agrees).toBe(false)
+    expect(told({ file, mine: [{ ...row('a1'), proof: [] }] }).checks.at(-1)?.agrees).toBe(false)
+    expect(told({ file, mine: [{ ...row('a1'), sealed: '别人' }] }).checks.at(-1)?.agrees).toBe(false)
+  })
+
+  it('is not passed off as a named one', () => {
+    const named = { ...file, voted: undefined, ballots: choices.map((one, i) => ({ ...one, voter: voted[i] ?? '' })) }
+    expect(told({ file: named, mine: [] }).agrees).toBe(false)
   })
 })

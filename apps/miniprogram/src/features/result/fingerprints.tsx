@@ -9,9 +9,10 @@ export function Fingerprints({ result }: { result: PollResult }) {
   const [open, setOpen] = useState(false)
   return (
     <Card rows className='mt12'>
-      <ListRow className='t-fingerprints' title='核对用的两串号' sub='名册和选票算出来的，动过一个字号就变' side={<Icon name={open ? 'up' : 'down'} size='s' colour='ink-2' />} onClick={() => setOpen(!open)} />
+      <ListRow className='t-fingerprints' title={result.votedRoot ? '核对用的三串号' : '核对用的两串号'} sub={result.votedRoot ? '名册、选票和谁投过票算出来的，动过一个字号就变' : '名册和选票算出来的，动过一个字号就变'} side={<Icon name={open ? 'up' : 'down'} size='s' colour='ink-2' />} onClick={() => setOpen(!open)} />
       {open && <Digest name='名册' digest={result.rollSha256} />}
       {open && <Digest name='选票' digest={result.ballotsRoot} />}
+      {open && result.votedRoot && <Digest name='谁投过票' digest={result.votedRoot} />}
     </Card>
   )
 }

@@ -19,6 +19,7 @@ export function RuleCard({ poll, version, children }: { poll: PollView; version:
     <Section title='按什么规则'>
       <Card rows className='t-rule'>
         <Fact name='规则' strong sub={`第 ${version} 版`}>{poll.packTitle}</Fact>
+        {poll.secrecy === 'secret' && <Fact name='记不记名'>不记名：只记谁投过票，不记谁投了什么</Fact>}
         <Fact name='谁来投'>{ELECTORATES[bodyOf(poll.packId).electorate]}</Fact>
         <Fact name='算不算数'>{forceWords(poll)}</Fact>
         <Fact name='依据'>{poll.source}</Fact>

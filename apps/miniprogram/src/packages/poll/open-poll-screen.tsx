@@ -21,7 +21,7 @@ export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
   useAcknowledged(poll)
   return (
     <Page
-      title={poll.meetingId === null ? '业主表决' : poll.state === 'open' ? '正在表决' : '表决'}
+      title={poll.meetingId === null ? '业主表决' : poll.state === 'open' ? (poll.secrecy === 'secret' ? '正在不记名表决' : '正在表决') : '表决'}
       offline={offline}
       foot={<PollFoot opened={opened} ballot={ballot} />}
       over={
@@ -70,10 +70,11 @@ function Head({ opened: { poll, now } }: { opened: OpenedPoll }) {
 
 /** What an owners' vote rests on: its notice and its roll. */
 function Papers({ poll: { pollId, noticeText, reviewUntil, offered, meetingId, voidReason } }: Pick<OpenedPoll, 'poll'>) {
-  if (meetingId !== null) return null
+  const why = voidReason ? <Aside icon='warn' tone='zhu' className='mt12 t-void-reason'>{`作废的原因：${voidReason}`}</Aside> : null
+  if (meetingId !== null) return why
   return (
     <>
-      {voidReason && <Aside icon='warn' tone='zhu' className='mt12 t-void-reason'>{`作废的原因：${voidReason}`}</Aside>}
+      {why}
       <Card rows className='mt16'>
         {noticeText && <ListRow className='t-notice' icon='file' title='表决公告' sub='表决什么，谁来投，怎么算通过' onClick={() => void go('/packages/poll/pages/notice/index', { pollId })} />}
         {(offered.includes('readRoll') || reviewUntil) && <ListRow className='t-roll' icon='people' title='名册' sub='您家的房和面积，还有全部的房' onClick={() => void go('/packages/poll/pages/roll/index', { pollId })} />}
@@ -100,11 +101,11 @@ function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
         poll.myEntries.map((entry) => entry.ballot && (
           <View key={entry.rollEntryId}>
             <View className='b mt12'>{entry.alias}</View>
-            <VotedCard ballot={entry.ballot} {...changeOf(entry, ballot)} now={now} late={undefined} />
+            <VotedCard secrecy={poll.secrecy} ballot={entry.ballot} {...changeOf(entry, ballot)} now={now} late={undefined} />
           </View>
         ))
       ) : poll.myBallot ? (
-        <VotedCard ballot={poll.myBallot} {...changeOf(poll.myEntries[0], ballot)} now={now} late={ballot.late} />
+        <VotedCard secrecy={poll.secrecy} ballot={poll.myBallot} {...changeOf(poll.myEntries[0], ballot)} now={now} late={ballot.late} />
       ) : (
         <Card kind='sunk' className='mt12 t-no-ballot'>
           <View className='b'>{why.title}</View>
@@ -127,8 +128,8 @@ function PollFoot({ opened: { poll, me }, ballot }: { opened: OpenedPoll; ballot
       </Foot>
     )
   }
-  // What was set aside is not waited for in the meeting: the matter's page tells how it goes on.
-  const undone = poll.state === 'voided' || poll.state === 'annulled'
+  // What the authority annulled is not waited for in the meeting: the matter's page tells how it goes on.
+  const undone = poll.state === 'annulled'
   const { pollId } = poll
   if (poll.state === 'roll_review') return <Foot><Button kind='primary' grow icon='home' className='t-check-roll' onClick={() => void go('/packages/poll/pages/roll/index', { pollId })}>核对我家的</Button></Foot>
   if (poll.offered.includes('witnessPaper')) return <Foot><Button kind='primary' grow icon='shield' className='t-witness' onClick={() => void go('/packages/poll/pages/paper-witness/index', { pollId })}>去监票</Button></Foot>

@@ -25,7 +25,7 @@ export function ResultScreen({ opened, result }: ScreenProps) {
         {poll.myEntries.some(({ ballot }) => ballot) && (
           <Card rows className='mt12 t-my-ballots'>
             {poll.myEntries.map(({ rollEntryId, alias, areaCm2, ballot }) => (
-              <Fact key={rollEntryId} name='您投的' strong sub={areaCm2 === null ? undefined : alias}>{ballot?.choiceWords ?? '没投'}</Fact>
+              <Fact key={rollEntryId} name={poll.secrecy === 'secret' ? '您的一票' : '您投的'} strong sub={areaCm2 === null ? undefined : alias}>{ballot?.choiceWords ?? '没投'}</Fact>
             ))}
           </Card>
         )}

@@ -81,7 +81,7 @@ function Host({ live, meeting }: HostProps) {
       {/* Each in a place of its own: one comes and another goes as the evening goes on, and nothing beside it is sent to the view again. */}
       <View><Standing live={live} meeting={meeting} running={running} next={next} asking={asking} /></View>
       <View>{takesPeople && <ByHandRow onOpen={() => setSheet('byHand')} />}</View>
-      <View>{closed && !running && <PollOutcome poll={closed} />}</View>
+      <View>{closed && (!running || (closed.state === 'voided' && live.poll?.state !== 'open')) && <PollOutcome poll={closed} />}</View>
       <View>{live.poll?.state === 'open' && <PollPanel poll={live.poll} onByHand={() => void go('/packages/poll/pages/by-hand/index', { pollId: live.poll?.pollId })} />}</View>
       <View>{running && <Gists item={running.item} present={here} refresh={live.refresh} />}</View>
       <View>{asking.questions.data && <HostQuestions list={asking.questions.data} currentId={asking.current?.questionId} onTake={asking.take} onBehalf={() => asking.setOver('behalf')} />}</View>

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import type { PollView } from '@silin/shared'
 import { fetchAttendance, useQuery } from '@/api'
-import { ByHandForm, ByHandSheet, useByHand } from '@/features/ballot'
+import { ByHandForm, ByHandSheet, HandedOver, HandedSheet, HandOverFoot, HandOverPeople, useByHand, useHandOver, VotingFoot } from '@/features/ballot'
 import { Unopened } from '@/features/opening'
 import { back } from '@/platform'
 import { Button, FieldError, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
@@ -21,12 +21,18 @@ export default function ByHandPage() {
       </Page>
     )
   }
-  return <ByHand poll={poll} refresh={query.refresh} />
+  return poll.secrecy === 'secret' ? <OnLentPhone poll={poll} refresh={query.refresh} /> : <ByHand poll={poll} refresh={query.refresh} />
 }
 
-function ByHand({ poll, refresh }: { poll: PollView; refresh: () => Promise<void> }) {
-  const meetingId = poll.meetingId ?? ''
-  const attendance = useQuery(meetingId ? `attendance.${meetingId}` : undefined, () => fetchAttendance(meetingId))
+type ByHandProps = { poll: PollView; refresh: () => Promise<void> }
+
+function useAttendanceOf({ meetingId }: PollView) {
+  const key = meetingId ?? ''
+  return useQuery(key ? `attendance.${key}` : undefined, () => fetchAttendance(key))
+}
+
+function ByHand({ poll, refresh }: ByHandProps) {
+  const attendance = useAttendanceOf(poll)
   const byHand = useByHand(poll, (voter) => {
     toast(`记下了：${voter.name}`)
     void refresh()
@@ -42,6 +48,27 @@ function ByHand({ poll, refresh }: { poll: PollView; refresh: () => Promise<void
       over={<ByHandSheet byHand={byHand} poll={poll} />}
     >
       {attendance.data ? <ByHandForm poll={poll} attendance={attendance.data} byHand={byHand} /> : attendance.sentence ? <FieldError>{attendance.sentence}</FieldError> : <Skeleton cards={2} />}
+    </Page>
+  )
+}
+
+/** A secret vote is said to nobody: the phone goes to the voter and comes back empty. */
+function OnLentPhone({ poll, refresh }: ByHandProps) {
+  const attendance = useAttendanceOf(poll)
+  const hand = useHandOver(poll, () => void refresh())
+  const isLent = hand.stage !== 'people'
+  const foot = hand.stage === 'people' ? <HandOverFoot hand={hand} /> : hand.stage === 'voting' ? <VotingFoot poll={poll} hand={hand} /> : undefined
+  return (
+    <Page title={isLent ? '不记名表决' : '借手机投票'} foot={foot} over={<HandedSheet poll={poll} hand={hand} />}>
+      {isLent ? (
+        <HandedOver poll={poll} hand={hand} />
+      ) : attendance.data ? (
+        <HandOverPeople poll={poll} attendance={attendance.data} hand={hand} />
+      ) : attendance.sentence ? (
+        <FieldError>{attendance.sentence}</FieldError>
+      ) : (
+        <Skeleton cards={2} />
+      )}
     </Page>
   )
 }

@@ -60,7 +60,7 @@ function CountedAgain({ poll, counted: { pack, checked } }: { poll: PollView; co
         </Section>
       )}
       {!checked.agrees && <Aside tone='zhu' icon='info' className='mt12'>请拍下这一页，交给居务监督委员会或者街道。</Aside>}
-      <Aside icon='shield' className='mt12'>数据里没有姓名和门牌，只有编号；谁看过都有记录。懂电脑的邻居拿到文件，不靠这个小程序也能算。</Aside>
+      <Aside icon='shield' className='mt12'>{poll.secrecy === 'secret' ? '数据里谁投过票是一份，选票是另一份，对不上谁投了什么；谁看过都有记录。' : '数据里没有姓名和门牌，只有编号；谁看过都有记录。'}懂电脑的邻居拿到文件，不靠这个小程序也能算。</Aside>
     </Page>
   )
 }
