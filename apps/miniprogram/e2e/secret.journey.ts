@@ -54,7 +54,7 @@ journey('不记名：谁投过看得见，投了什么谁也查不到', (step) =
     await wang.see('.t-secret', /不记名：只记您投过票[\s\S]*只有 4 人投/)
     await wang.tap('.t-choice-reject')
     await wang.tap('.t-confirm-vote')
-    await wang.see('.t-my-choice', '选了什么没有记在您名下')
+    await wang.see('.t-my-choice', '选了什么没记在您名下')
     expect([wang.taps, wang.fieldsTyped]).toEqual([3, 0])
     await wang.see('.t-receipt')
     expect(await wang.textOf('.t-voted')).not.toMatch(/反对|同意/)
@@ -76,7 +76,7 @@ journey('不记名：谁投过看得见，投了什么谁也查不到', (step) =
     await chen.network.mend()
     await chen.tap('.t-send-again')
     await chen.tap('.t-confirm-vote')
-    await chen.see('.t-my-choice', '没有记在您名下')
+    await chen.see('.t-my-choice', '没记在您名下')
     expect((await pollAs('secretary')).turnout.voted).toBe(2)
   })
 
@@ -134,7 +134,7 @@ journey('不记名：谁投过看得见，投了什么谁也查不到', (step) =
   step('王奶奶输了这一票，自己验算：投过票在里面，票数对得上，数得也对', async () => {
     const wang = await phoneOf('wang-xiulan')
     await wang.open(PAGES.result, { pollId })
-    await wang.see('.t-my-ballots', '选了什么没有记在您名下')
+    await wang.see('.t-my-ballots', '选了什么没记在您名下')
     await wang.tap('.t-verify')
     await wang.see('.t-verified', '和公布的一样')
     await wang.see('.t-checks', /投过票的人和选票一样多[\s\S]*4 人，4 张[\s\S]*您投过票，在里面；选了什么没有记/)

@@ -21,7 +21,7 @@ export type Scene = Readonly<{
   /** 微实事: chosen; and a vote on them that is open, in the meeting `budgetOn`. */
   projectsChosen: string; projectsOpen: string; budgetOn: string
   /** Without names: counted; and one that is open, in the meeting `secretOn`. */
-  secretDecided: string; secretOpen: string; secretOn: string
+  secretDecided: string; secretOpen: string; secretOn: string; secretCalled: string
   taskUnderWay: string; taskToJudge: string; taskClosed: string
   ownersRoll: string
   hungOut: string; taskToExtend: string; taskInTime: string; carrier: string; villageMatter: string

@@ -1,7 +1,7 @@
 import { codeOf, type Choice } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
 import { aPublicMatter, Caller, type Phone } from '../support'
-import { called, opened, putToVote } from './sitting'
+import { called, opened, putToVote, started } from './sitting'
 import { on, tapping, type View } from './view'
 
 const VOTERS = ['wang-xiulan', 'chen-li', 'zhou-jianguo']
@@ -12,7 +12,7 @@ export const castSecretly = async (person: string, pollId: string, choice: Choic
   void (await (await Caller.as(person)).post(`/polls/${pollId}/ballots`, { requestKey: randomUUID(), code: codeOf(null, { choice, choices: null }) }))
 
 /** Two votes without names in one meeting: one is counted, the other open, with one vote in. */
-export async function whatIsSecret(here: string): Promise<Readonly<{ secretDecided: string; secretOpen: string; secretOn: string }>> {
+export async function whatIsSecret(here: string): Promise<Readonly<{ secretDecided: string; secretOpen: string; secretOn: string; secretCalled: string }>> {
   const [first, second] = [
     await aPublicMatter('xu-lihua', { title: '楼下的棋牌室要不要关', text: '打牌打到半夜，楼上睡不着；可老人也就这一个去处。' }),
     await aPublicMatter('ma-xiuying', { title: '谁来当三号楼的楼长', text: '老楼长搬走了，楼里的事没人招呼。' }),
@@ -24,7 +24,16 @@ export async function whatIsSecret(here: string): Promise<Readonly<{ secretDecid
   await (await Caller.as('secretary')).post(`/polls/${secretDecided}/close`)
   const secretOpen = await putToVote(secretOn, second, ['郑雨热心，楼里的人都认得'], '请郑雨来当三号楼的楼长，您同意吗？', WITHOUT_NAMES)
   await castSecretly('chen-li', secretOpen, 'approve')
-  return { secretDecided, secretOpen, secretOn }
+  return { secretDecided, secretOpen, secretOn, secretCalled: await aVoteToCall(here) }
+}
+
+/** What is talked about, and not put to the vote yet. */
+async function aVoteToCall(here: string): Promise<string> {
+  const issueId = await aPublicMatter('li-na', { title: '老赵家的鸡要不要搬走', text: '天不亮就叫，孩子睡不好；可他家养了十几年了。' })
+  const meetingId = await called(here, [issueId])
+  await opened(meetingId, VOTERS)
+  await started(meetingId, issueId)
+  return meetingId
 }
 
 /** On a phone that is handed over, as far as asked. */
@@ -32,10 +41,18 @@ const handingOver = (...taps: readonly string[]) => async (phone: Phone) => {
   for (const selector of ['.t-by-hand-voter-row', '.t-by-hand-witness-row', '.t-hand-over', ...taps]) await phone.tapFirst(selector)
 }
 
-export const secretVotes = ({ secretDecided, secretOpen, secretOn }: Awaited<ReturnType<typeof whatIsSecret>>): View[] => [
+const calling = (...more: readonly string[]) => async (phone: Phone) => {
+  await phone.tap('.t-poll-sheet')
+  await phone.tap('.t-secrecy .chip', /^不记名/)
+  for (const selector of more) await phone.tap(selector)
+}
+
+export const secretVotes = ({ secretDecided, secretOpen, secretOn, secretCalled }: Awaited<ReturnType<typeof whatIsSecret>>): View[] => [
   on('wang-xiulan', 'secret-vote', '/packages/poll/pages/vote/index', { pollId: secretOpen }),
   on('wang-xiulan', 'secret-confirm', '/packages/poll/pages/vote/index', { pollId: secretOpen }, tapping('.t-choice-approve')),
   on('chen-li', 'secret-voted', '/packages/poll/pages/vote/index', { pollId: secretOpen }),
+  on('secretary', 'secret-calling', '/packages/meeting/pages/host/index', { meetingId: secretCalled }, calling()),
+  on('secretary', 'secret-few', '/packages/meeting/pages/host/index', { meetingId: secretCalled }, calling('.t-open-poll')),
   on('secretary', 'secret-host', '/packages/meeting/pages/host/index', { meetingId: secretOn }),
   on('secretary', 'secret-lend', '/packages/poll/pages/by-hand/index', { pollId: secretOpen }),
   on('secretary', 'secret-handed', '/packages/poll/pages/by-hand/index', { pollId: secretOpen }, handingOver()),

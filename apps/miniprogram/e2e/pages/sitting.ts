@@ -35,7 +35,7 @@ export async function putToVote(meetingId: string, issueId: string, said: readon
 }
 
 /** Its turn has come. */
-async function started(meetingId: string, issueId: string): Promise<string> {
+export async function started(meetingId: string, issueId: string): Promise<string> {
   const secretary = await Caller.as('secretary')
   const { agenda } = await secretary.get<MeetingView>(`/meetings/${meetingId}`)
   const item = agenda.find((one) => one.issueId === issueId)

@@ -6,7 +6,7 @@ export const SECRECIES = { named: '记名', secret: '不记名' } as const satis
 export const SECRECY_WARNING_BELOW = 10;
 
 /** What a voter reads in place of a choice, now and ever after: the same for everybody, so that its length says nothing. */
-export const SECRET_CAST_WORDS = '已投票，选了什么没有记在您名下';
+export const SECRET_CAST_WORDS = '已投票，选了什么没记在您名下';
 
 export type SecrecyMisfit = 'not_in_rule' | 'area' | 'paper';
 
