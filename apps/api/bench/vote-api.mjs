@@ -12,11 +12,11 @@ const { migrate } = require('../dist/platform/database/index.js');
 const { AccessTokens } = require('../dist/platform/auth/access-token.js');
 const { SCHEMA } = require('../dist/schema.js');
 
-const { url, voters, polls, full } = JSON.parse(process.argv[2]);
+const { url, voters, polls, full, secret } = JSON.parse(process.argv[2]);
 await migrate(url, SCHEMA);
 // Demo mode, so that every request is logged as in production.
 const app = await createApp({ settings: settingsFor(url, 'demo'), clock: new MovableClock(new FixedClock(NOW)), ticker: false });
-await fillVotes(app.get(DataSource), { voters, polls, full });
+await fillVotes(app.get(DataSource), { voters, polls, full, secret });
 const issuing = app.get(AccessTokens);
 const tokens = Array.from({ length: voters }, (_, voter) => issuing.issue(sessionId(voter), userId(voter)).accessToken);
 await app.listen({ host: '127.0.0.1', port: 0 });

@@ -18,9 +18,11 @@ const { values } = parseArgs({
 const [rounds, voters, connections] = [values.rounds, values.voters, values.connections].map(Number);
 const [{ url, databasePid }] = JSON.parse(process.env.BENCH_DATABASES);
 const say = (line) => process.stderr.write(`  ${line}\n`);
-const VARIANTS = ['floor', 'named'];
+const VARIANTS = ['floor', 'named', 'secret'];
 /** The first round of each is for warming up and is not counted. */
 const polls = VARIANTS.length * (rounds + 1);
+const pollOf = (round, variant) => round * VARIANTS.length + VARIANTS.indexOf(variant);
+const secret = Array.from({ length: rounds + 1 }, (_, round) => pollOf(round, 'secret'));
 
 function started(file, options) {
   // What it logs is written, as in production, and read by nobody.
@@ -34,10 +36,12 @@ function started(file, options) {
 }
 
 say(`${voters} voters, ${polls} polls`);
-const api = await started('vote-api.mjs', { url, voters, polls, full: polls });
+const api = await started('vote-api.mjs', { url, voters, polls, full: polls, secret });
 const floor = await started('vote-floor.mjs', { url });
-const servers = { floor, named: api };
-const measured = { floor: [], named: [] };
+const servers = { floor, named: api, secret: api };
+/** The same vote on its way: in a word, or in a sign. */
+const VOTES = { floor: { choice: 'approve' }, named: { choice: 'approve' }, secret: { code: '1' } };
+const measured = { floor: [], named: [], secret: [] };
 let turnout;
 try {
   for (let round = 0; round <= rounds; round += 1) {
@@ -45,7 +49,7 @@ try {
     // Who goes first takes turns.
     const order = round % 2 === 0 ? VARIANTS : [...VARIANTS].reverse();
     for (const variant of order) {
-      const figures = await cast(servers[variant], round * VARIANTS.length + VARIANTS.indexOf(variant));
+      const figures = await cast(servers[variant], pollOf(round, variant), VOTES[variant]);
       if (round > 0) measured[variant].push(figures);
     }
   }
@@ -58,13 +62,13 @@ const over = overBudget(measured, turnout);
 for (const line of over) say(line);
 process.exitCode = over.length > 0 ? 1 : 0;
 
-async function cast({ child, port }, poll) {
+async function cast({ child, port }, poll, vote) {
   const path = `/api/polls/${pollId(poll)}/ballots`;
   const requests = Array.from({ length: voters }, (_, voter) =>
     castRequest(
       path,
       { token: api.tokens[voter], phone: voter },
-      { requestKey: idOf(40 + poll, voter), choice: 'approve', rollEntryId: entryId(poll, voter) },
+      { requestKey: idOf(40 + poll, voter), ...vote, rollEntryId: entryId(poll, voter) },
     ),
   );
   const [node, database] = [await cpuOf(child), cpuOfPid(databasePid)];
