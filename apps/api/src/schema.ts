@@ -42,6 +42,7 @@ import { BallotEntity } from './modules/polls/ballot.entity';
 import { FormerBallotEntity } from './modules/polls/former-ballot.entity';
 import { CertificateEntity } from './modules/polls/certificate.entity';
 import { DeliveryEntity } from './modules/polls/delivery/delivery.entity';
+import { ProxyAuthorityEntity } from './modules/polls/proxy/proxy-authority.entity';
 import { PaperBallotEntity } from './modules/polls/paper/paper-ballot.entity';
 import { PaperCodeEntity } from './modules/polls/paper/paper-code.entity';
 import { PaperConfirmationEntity } from './modules/polls/paper/paper-confirmation.entity';
@@ -125,6 +126,7 @@ export const SCHEMA: Schema = {
     SecretChoiceEntity,
     CertificateEntity,
     DeliveryEntity,
+    ProxyAuthorityEntity,
     PollEntity,
     PollTurnoutEntity,
     RollEntryEntity,

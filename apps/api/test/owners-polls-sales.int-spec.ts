@@ -63,6 +63,13 @@ describe('a home that is sold while its owners vote', () => {
     await test.pass({ minutes: 1 });
     const buyer = await sold(test, estate, { homeId: seller.homeId, sellers: [seller], on: today() });
     expect((await cast(pollId, buyer, 'approve')).body.code).toBe('poll.not_on_roll');
+    // The buyer is told that it was voted for, and nothing of how; nobody else is.
+    const bought = await read(pollId, buyer);
+    expect(bought.votedBeforeSale).toMatchObject([{ alias, onDay: today() }]);
+    expect(JSON.stringify([bought.votedBeforeSale, bought.myEntries, bought.myBallot])).not.toContain('reject');
+    for (const other of [seller, at(estate.owners, 3)]) {
+      expect((await read(pollId, await signedInAgain(test, other))).votedBeforeSale).toEqual([]);
+    }
     expect((await read(pollId, await signedInAgain(test, seller))).myBallot).toMatchObject({ choice: 'reject' });
     // Whether the room has voted is told of nobody before the end.
     expect(await handovers(pollId, estate.secretary)).toEqual([{ onDay: today(), alias, words: '投过的票算数；没投的，由新业主投' }]);
@@ -88,7 +95,7 @@ describe('a home that is sold while its owners vote', () => {
     const buyer = { ...second, token: (await awakened(second)).token };
     expect((await cast(pollId, buyer, 'reject')).status).toBe(201);
     // What the old owner voted stays theirs to see, and the new one's.
-    expect((await read(pollId, await awakened(first))).myEntries).toEqual([]);
+    expect(await read(pollId, await awakened(first))).toMatchObject({ myEntries: [], votedBeforeSale: [{ onDay: on }] });
     expect((await read(pollId, await signedInAgain(test, one))).myBallot).toMatchObject({ choice: 'approve' });
     await ended(test, pollId);
     const secretary = await signedInAgain(test, estate.secretary);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ROLES, STAFF, type Problem, type RegisterImportView, type Role, type TaskView } from '@silin/shared';
 import { AppointmentEntity, HomeClaimEntity, OfficeOffers } from '../src/modules/people';
 import { ObjectionEntity, ResolutionEntity } from '../src/modules/resolutions';
+import { ProxyAuthorityEntity } from '../src/modules/polls/proxy/proxy-authority.entity';
 import { PaperWitnessEntity } from '../src/modules/polls/paper/paper-witness.entity';
 import { NoticeEntity } from '../src/modules/notices';
 import { SessionService } from '../src/platform/auth';
@@ -57,6 +58,7 @@ export const QUERIES: Readonly<Record<string, (ids: Ids) => string>> = {
   'GET /communities/:communityId/issues/similar': () => '?text=坡道太陡',
   'GET /communities/:communityId/register/homes': () => '?text=501',
   'GET /polls/:pollId/paper/addressees': () => '?text=1号楼',
+  'GET /polls/:pollId/proxies/entries': () => '?text=1号楼',
   'GET /polls/:pollId/paper/witness-candidates': () => '?text=1号楼',
   'GET /resolutions/:resolutionId/objectors': () => '?text=1号楼',
   'POST /communities/:communityId/register-imports': (ids) => `?estateId=${ids('estateId')}`,
@@ -68,6 +70,22 @@ export async function send(test: TestApp, { method, path }: Route, { token }: Pi
   const form = FORMS[name]?.();
   const body = form || method === 'GET' ? undefined : (BODIES[name]?.(ids) ?? {});
   return call<Problem>(test, method, address, { token, form, body });
+}
+
+type Asked = Readonly<{ principal: TestPerson; agent: TestPerson }>;
+async function anAuthority(
+  test: TestApp,
+  entry: Readonly<{ pollId: string; rollEntryId: string }>,
+  { principal, agent }: Asked,
+): Promise<string> {
+  const at = test.clock.now();
+  const authorityId = newId(at);
+  await test.db.manager.insert(ProxyAuthorityEntity, {
+    ...{ authorityId, pollId: entry.pollId, rollEntryId: entry.rollEntryId, kind: 'written', requestKey: newId(at) },
+    ...{ principalPersonId: principal.personId, agentPersonId: agent.personId, recordedBy: principal.userId, recordedAt: at },
+    ...{ usedAt: null, revokedAt: null, revokedBy: null, standsFor: entry.rollEntryId },
+  });
+  return authorityId;
 }
 
 /** One community in the middle of its work, somebody for every role of its own, and strangers. */
@@ -105,6 +123,7 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     pollId: { open: [owners.pollId, poll.pollId] },
     objectionId: { hidden: [owners.objectionId] },
     rollEntryId: { open: [owners.rollEntryId] },
+    authorityId: { hidden: [await anAuthority(test, owners, { principal: neighbour, agent: author })] },
     resolutionId: { open: [resolutionId] },
     resolutionObjectionId: { hidden: [await anObjection(test, { resolutionId, issueId }, author)] },
     taskId: { open: [task.taskId] },

@@ -5,7 +5,7 @@ export const PACKAGE_PAGES: Readonly<Record<string, readonly string[]>> = {
   account: ['accounts', 'claim', 'code', 'devices', 'home', 'inbox', 'pc', 'privacy', 'sign-in'],
   issue: ['behalf', 'matter', 'mine', 'raise', 'take-in', 'unverified'],
   meeting: ['check-in', 'detail', 'host', 'minutes', 'plan'],
-  poll: ['ballots', 'by-hand', 'doors', 'draft', 'notice', 'order', 'paper', 'paper-differ', 'paper-enter', 'paper-receive', 'paper-witness', 'prepare', 'resolution', 'result', 'roll', 'slip', 'verify', 'vote'],
+  poll: ['ballots', 'by-hand', 'doors', 'draft', 'entrust', 'notice', 'order', 'paper', 'paper-differ', 'paper-enter', 'paper-receive', 'paper-witness', 'prepare', 'proxies', 'proxy-record', 'resolution', 'result', 'roll', 'slip', 'verify', 'vote'],
   task: ['assign', 'carrier', 'detail', 'figures', 'report', 'scrutiny'],
   workbench: ['claims', 'home', 'homes', 'letters', 'offices', 'register', 'rules'],
 }

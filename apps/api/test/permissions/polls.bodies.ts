@@ -4,6 +4,13 @@ import { REASON, type Bodies, type Ids } from './bodies';
 
 const reading = (ids: Ids) => ({ requestKey: randomUUID(), rollEntryId: ids('rollEntryId'), choice: 'approve' });
 
+const authority = (ids: Ids) => ({
+  requestKey: randomUUID(),
+  rollEntryId: ids('rollEntryId'),
+  agent: { name: '王秀英', home: '1号楼1单元101' },
+  photoIds: [ids('photoId')],
+});
+
 export const POLLS_BODIES: Bodies = {
   'POST /issues/:issueId/owners-polls': (ids) => ({
     requestKey: randomUUID(),
@@ -45,5 +52,8 @@ export const POLLS_BODIES: Bodies = {
   'POST /polls/:pollId/paper/confirmation': () => ({ envelopes: 0, void: 0, lines: [] }),
   'POST /polls/:pollId/paper/ballots': () => ({}),
   'POST /polls/:pollId/paper/door-list': () => ({}),
+  'POST /polls/:pollId/proxies': (ids) => ({ ...authority(ids), principalId: ids('personId'), kind: 'written' }),
+  'POST /polls/:pollId/proxies/mine': authority,
+  'POST /polls/:pollId/proxies/:authorityId/ballot': () => ({ requestKey: randomUUID(), choice: 'approve' }),
   'POST /polls/:pollId/resolution': () => ({ text: '坡道三天内改好。' }),
 };

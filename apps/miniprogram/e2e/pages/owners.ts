@@ -1,6 +1,7 @@
 import { addDays, endOf, instantAt, type AnnouncePollAnswer, type Day, type HomeFound, type HomeOfRegister, type Me, type OwnersPollPlan, type PrepareOwnersPollAnswer, type RollDifferences, type RollView } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
 import { aPublicMatter, Caller, clock } from '../support'
+import { votesEntrusted } from './proxies'
 import { envelopesCame, lookedAgain, readAlike, readBy, witnessNamed, type PaperVotes } from './paper'
 
 const ROOF = { title: '用维修资金给 12 栋楼换屋面防水', text: '顶楼一下雨就漏，补了三年还是漏，物业说要整个换。', category: 'repair' } as const
@@ -68,6 +69,7 @@ export async function theOwnersVotes(here: string): Promise<OwnersVotes> {
   for (const { pollId } of [vote, brief]) await confirmed(pollId, 'findings', '7号楼1单元301 排名册那天已经卖了，没有登记')
   await sold(here, '7号楼1单元401', opensOn)
   await envelopesCame(vote.pollId, ['1号楼2单元301', '3号楼1单元202'])
+  await votesEntrusted(vote.pollId)
   await envelopesCame(fence.pollId, ['1号楼2单元301', '2号楼3单元402', '3号楼1单元202', '4号楼2单元101', '6号楼3单元301'])
   await envelopesCame(lamps.pollId, ['1号楼2单元301', '2号楼3单元402', '3号楼1单元202'])
   await envelopesCame(bidders.pollId, ['1号楼2单元301', '2号楼3单元402'])

@@ -1,5 +1,6 @@
 import { aPcAsking, type Phone } from '../support'
 import { onPaper, ownersDecided, ownersPolls } from './owners-views'
+import { byProxy } from './proxies'
 import type { Scene } from './scene'
 import { secretVotes } from './secret'
 import { on, tapping, type View } from './view'
@@ -28,7 +29,7 @@ const answering = (selector: string) => async (phone: Phone) => {
 
 /** Every page of the map; those that differ by state or reader, more than once. */
 export function viewsOf(scene: Scene): readonly View[] {
-  return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...polls(scene), ...secretVotes(scene), ...ownersPolls(scene), ...ownersDecided(scene), ...onPaper(scene), ...tasks(scene), ...village(scene), ...workbench()]
+  return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...polls(scene), ...secretVotes(scene), ...ownersPolls(scene), ...ownersDecided(scene), ...onPaper(scene), ...byProxy(scene), ...tasks(scene), ...village(scene), ...workbench()]
 }
 
 const tabs = (): View[] => [

@@ -1,6 +1,6 @@
 import type {
   AgendaCandidates, AttendeeRow, BoardView, CarrierPageView, ClaimForHandler, CommunityRef, CommunityView, DemoView, DevicesView, DoorsView, FiguresView, HomeOfRegister, IssueCard, LettersView,
-  MatterView, Me, MeetingCard, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PaperAddressees, PaperDesk, PaperDifferences, PaperToEnter, PollView,
+  MatterView, Me, MeetingCard, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PaperAddressees, PaperDesk, PaperDifferences, PaperToEnter, PollView, ProxyDesk,
   QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollDifferences, RollRows, RollView, SimilarIssue, TaskView, TodayView, UnverifiedIssue, WitnessCandidates, WitnessDesk, WorkbenchView,
 } from '@silin/shared'
 
@@ -39,6 +39,7 @@ export type KeptAnswers = Readonly<{
   'paper-differences': PaperDifferences
   'paper-next': PaperToEnter
   poll: PollView
+  proxies: ProxyDesk
   questions: QuestionList
   'referral-offices': readonly ReferralOfficeView[]
   register: RegisterSummary

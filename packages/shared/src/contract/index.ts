@@ -17,6 +17,7 @@ export * from './question';
 export * from './poll';
 export * from './owners-poll';
 export * from './paper-ballots';
+export * from './proxies';
 export * from './roll-record';
 export * from './recount-pack';
 export * from './deliveries';

@@ -10,11 +10,13 @@ export const PAPER_LIMITS = { differencesShown: 20, addresseesShown: 10, witness
 export type PaperAddressee = Readonly<{
   code: string; alias: string; homes: readonly string[];
   received: Readonly<{ at: Instant; channel: Channel; words: string }> | null;
+  /** Who may bring it in the voter's place; null where nobody was asked to. */
+  authority: Readonly<{ authorityId: Id; words: string }> | null;
 }>;
 /** Where the number cannot be read: by a part of the room. */
 export type PaperAddressees = Readonly<{ items: readonly PaperAddressee[] }>;
-/** A sealed envelope. `photoId`: of the envelope, from outside. */
-export type ReceivePaperRequest = Readonly<{ requestKey: Id; code: string; photoId: Id }>;
+/** A sealed envelope. `photoId`: of the envelope, from outside. `authorityId`: where an agent filled it in and brought it. */
+export type ReceivePaperRequest = Readonly<{ requestKey: Id; code: string; photoId: Id; authorityId?: Id }>;
 export type PaperReceipt = Readonly<{ code: string; alias: string; receivedAt: Instant; receipt: string }>;
 
 /** What whoever handles the paper of a poll sees of it. Counts of envelopes; no choice. */

@@ -9,6 +9,7 @@ import type { RaisedFlag } from '../voting/flags';
 import type { CountedChoice, Criterion } from '../voting/tally';
 import type { DayString, Id, Instant, Offered } from './common';
 import type { ReadingsRule } from './owners-poll';
+import type { HeldBefore, HeldFor, MyAuthority } from './proxies';
 import type { CertifiedRollError, RollRecord } from './roll-record';
 
 /**
@@ -36,6 +37,12 @@ export type MyRollEntry = Readonly<{
   mayChange: boolean; changes: number;
   /** What is kept beside the ballot, for its voter to see; null before there is one. */
   evidence: CastEvidence | null;
+  /** Null of one's own; of another's, for whom the reader votes. */
+  heldFor: HeldFor | null;
+  /** Who votes for one's own; null where nobody was asked to. */
+  authority: MyAuthority | null;
+  /** Whether one may ask somebody to vote for it now. */
+  mayEntrust: boolean;
 }>;
 /** `choices` in place of `choice` where several things were put; neither of a sealed paper ballot, which nobody opens before the end, and never either of a secret vote. `choiceWords` says it. */
 export type MyBallot = Readonly<{ choice: CountedChoice | null; choices: SlateChoices | null; choiceWords: string; castAt: Instant; channel: Channel; receipt: string }>;
@@ -49,6 +56,9 @@ export type PollView = PollCard & Readonly<{
   /** What is put where it is more than one question; then `choices` are those of each line. */
   slate: Slate | null;
   myEntries: readonly MyRollEntry[];
+  heldBefore: readonly HeldBefore[];
+  /** Homes that the reader bought meanwhile and whose former owner has voted, never how. */
+  votedBeforeSale: readonly Readonly<{ rollEntryId: Id; alias: string; onDay: DayString }>[];
   /** The estate or the buildings whose owners vote; null for a vote in the room. */
   scope: string | null;
   /** Whose roll lies open until the end of this day. */
@@ -68,7 +78,7 @@ export type PollView = PollCard & Readonly<{
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;
-  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `walkDoors`, `extend`, `announce`, `void`, `readBallots`, `recount`, `print`, `handlePaper`, `witnessPaper`. */
+  /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `walkDoors`, `extend`, `announce`, `void`, `readBallots`, `recount`, `print`, `handlePaper`, `recordProxies`, `witnessPaper`. */
   offered: Offered;
 }>;
 /**
@@ -79,6 +89,8 @@ export type PollView = PollCard & Readonly<{
  */
 export type PollResult = Omit<CountResult, 'otherReadings' | 'flagged'> & Readonly<{
   raised: readonly RaisedFlag[]; procedure: readonly ProcedureCriterion[]; rollError: CertifiedRollError | null; slate: SlateResult | null;
+  /** How many ballots came in by which way; what each says, none of them tells. */
+  ways: readonly Readonly<{ channel: Channel; words: string; ballots: number }>[];
   certifiedAt: Instant; ruleVersion: number; words: string; rollSha256: string; ballotsRoot: string;
   /** Of a secret vote: the root of who took part. */
   votedRoot: string | null;
@@ -94,5 +106,7 @@ export type VoteRequest = Readonly<{ choice?: Choice; choices?: SlateChoices; co
  * `replaces`: the receipt of the ballot in whose place this one comes, where the estate's rules let it.
  */
 export type CastBallotRequest = VoteRequest & Readonly<{ requestKey: Id; rollEntryId?: Id; deviceKey?: Id; shownSha256?: string; replaces?: string }>;
+/** On an authority, which names the entry. */
+export type ProxyVoteRequest = VoteRequest & Readonly<{ requestKey: Id; deviceKey?: Id; shownSha256?: string }>;
 export type CastByHandRequest = VoteRequest & Readonly<{ requestKey: Id; personId: Id; witnessPersonId: Id; shownSha256?: string }>;
 export type CastBallotAnswer = Readonly<{ pollId: Id; ballot: MyBallot }>;

@@ -18,6 +18,7 @@ describe('the words of what happened', () => {
       'question.ask', 'question.support', 'question.unsupport',
       'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice', 'poll.correctRoll', 'poll.recordRollError', 'poll.handOver', 'poll.markConflict', 'poll.liftConflict', 'poll.deliver', 'poll.remind', 'poll.extend', 'poll.readRows',
       'poll.printBallots', 'poll.receivePaper', 'poll.enterPaper', 'poll.lookAgain', 'poll.nameWitness', 'poll.settlePaper', 'poll.confirmPaper',
+      'poll.giveAuthority', 'poll.revokeAuthority', 'poll.castByProxy',
       'resolution.draft', 'resolution.enterSlip', 'resolution.rejectSlip', 'resolution.answer', 'task.halt', 'task.carryOn', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
       'issue.wantReopen', 'task.askExtension', 'task.grantExtension', 'task.refuseExtension', 'task.scrutinise', 'task.disownScrutiny',
     ];

@@ -33,6 +33,8 @@ export type RecordedEvent =
   | 'poll.extend'
   /** Paper: printed, received, read by clerks, settled and confirmed by a witness. None of them says what a ballot says. */
   | 'poll.printBallots' | 'poll.receivePaper' | 'poll.enterPaper' | 'poll.lookAgain' | 'poll.nameWitness' | 'poll.settlePaper' | 'poll.confirmPaper'
+  /** Somebody was given the right to vote in another's place, lost it, or used it; never how. */
+  | 'poll.giveAuthority' | 'poll.revokeAuthority' | 'poll.castByProxy'
   | 'resolution.draft'
   /** A signed slip, entered by one worker and compared by another; and an objection that was answered while others wait. */
   | 'resolution.enterSlip' | 'resolution.rejectSlip' | 'resolution.answer'
@@ -156,6 +158,9 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'poll.nameWitness': unlisted('discuss', '请了监票人'),
   'poll.settlePaper': unlisted('discuss', '监票人认定一张纸质票'),
   'poll.confirmPaper': step('discuss', '监票人确认了纸质票'),
+  'poll.giveAuthority': unlisted('discuss', '登记了代投的人'),
+  'poll.revokeAuthority': unlisted('discuss', '取消了代投'),
+  'poll.castByProxy': unlisted('discuss', '替人投了一票'),
   'poll.close': unlisted('discuss', '表决结束，计票'),
   'poll.certify': step('discuss', '表决有了结果'),
   'poll.void': official('discuss', '这次表决作废'),

@@ -61,7 +61,7 @@ describe('an unverified person', () => {
 
 describe('a verified resident', () => {
   it('endorses, votes, objects and judges by being one, with no appointment', () => {
-    expect(granted('resident')).toEqual(['ballot.cast', 'delivery.acknowledge', 'issue.endorse', 'objection.make', 'paper.witness', 'roll.object', 'task.judge']);
+    expect(granted('resident')).toEqual(['ballot.cast', 'delivery.acknowledge', 'issue.endorse', 'objection.make', 'paper.witness', 'proxy.give', 'roll.object', 'task.judge']);
   });
 
   it('is never replaced by a role: no appointment grants voting, judging, endorsing or confirming', () => {
@@ -82,7 +82,7 @@ describe('an appointment', () => {
   });
 
   it('is the only way to what the table lists here, and always names somebody', () => {
-    expect(granted('roles')).toHaveLength(27);
+    expect(granted('roles')).toHaveLength(28);
     for (const [, grant] of permissions) if (grant.kind === 'roles') expect(grant.roles.length).toBeGreaterThan(0);
   });
 

@@ -74,6 +74,10 @@ export const PERMISSIONS = {
   'paper.handle': only(PAPER_CLERKS),
   'paper.nameWitness': only(HANDLERS),
   'paper.witness': RESIDENT,
+  // Who votes in another's place: entered from the signed paper by an office, or given by the owner; undone by either, or by the agent.
+  'proxy.record': only(PAPER_CLERKS),
+  'proxy.give': RESIDENT,
+  'proxy.end': OWN,
   // An estate's own 议事规则, which its owners' votes go by.
   'rules.set': only(CONVENERS),
   'resolution.read': ANYONE,

@@ -1,4 +1,4 @@
-/** As what somebody acts for an entry of a roll. Guardians and proxies join here when there is a way to record their papers. */
+/** As what somebody acts for an entry of a roll in their own right. Who acts for them, guardians too, holds an authority (`voting/proxies`). */
 export const MEMBER_CAPACITIES = {
   owner: '业主',
   co_owner: '共有业主',

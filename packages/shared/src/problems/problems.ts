@@ -9,6 +9,7 @@ import { PEOPLE_PROBLEMS } from './people.problems';
 import { PHOTO_PROBLEMS } from './photo.problems';
 import { PLATFORM_PROBLEMS } from './platform.problems';
 import { POLL_PROBLEMS } from './poll.problems';
+import { PROXY_PROBLEMS } from './proxy.problems';
 import { QUESTION_PROBLEMS } from './question.problems';
 import { RESOLUTION_PROBLEMS } from './resolution.problems';
 import { TASK_PROBLEMS } from './task.problems';
@@ -28,6 +29,7 @@ export const PROBLEMS = {
   ...QUESTION_PROBLEMS,
   ...POLL_PROBLEMS,
   ...PAPER_PROBLEMS,
+  ...PROXY_PROBLEMS,
   ...RESOLUTION_PROBLEMS,
   ...TASK_PROBLEMS,
 };

@@ -19,6 +19,8 @@ describe('what changes for votes to come', () => {
     [{ voidBallots: 'not_participating' }, ['废票不算参加']],
     [{ conflicts: 'excluded' }, ['有利害关系的业主投的票不算']],
     [{ conflicts: undefined }, []],
+    [{ proxiesPerAgent: undefined }, []],
+    [{ proxiesPerAgent: 2 }, ['一个人最多替 2 家书面代投']],
   ])('%j', (more, words) => {
     expect(rulesChangeWords(rules(), rules(more))).toEqual(words);
   });
@@ -52,6 +54,7 @@ describe('what is wrong with a field', () => {
     [{ field: 'onlineBasis.text', rule: 'min', limit: 4 }, '请写清楚，至少 4 个字。'],
     [{ field: 'onlineBasis.text', rule: 'isLength' }, '请写清楚，4 到 200 个字。'],
     [{ field: 'ballotsClause.source', rule: 'max', limit: 200 }, '最多 200 个字，请写短些。'],
+    [{ field: 'proxiesPerAgent', rule: 'max', limit: 10 }, '最多 10 家，请往下减。'],
     [{ field: 'documentId', rule: 'required' }, '请附上写着这一条的议事规则。'],
   ])('%j: %s', (fault, words) => {
     expect(rulesFaultWords(fault)).toBe(words);

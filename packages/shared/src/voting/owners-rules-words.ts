@@ -1,5 +1,6 @@
 import { boundsOfDays, OWNERS_RULES_LIMITS, type DayField, type OnlineBasis, type OwnersRules } from './owners-rules';
 import { CN_OWNERS_ORDINARY } from './packs';
+import { PROXIES_PER_AGENT, proxiesWords } from './proxies';
 import { CONFLICT_READINGS, DEFAULT_READINGS, SILENT_READINGS, VOID_READINGS } from './readings';
 
 type DaysWords = Readonly<{ name: string; said: (days: number) => string; floor: string }>;
@@ -31,6 +32,7 @@ export function rulesChangeWords(before: OwnersRules, after: OwnersRules): strin
     ...((before.extensionDays ?? 0) === (after.extensionDays ?? 0) ? [] : [extensionWords(after)]),
     ...((before.publicRows ?? false) === (after.publicRows ?? false) ? [] : [rowsWords(after)]),
     ...((before.changeable ?? false) === (after.changeable ?? false) ? [] : [changeWords(after)]),
+    ...((before.proxiesPerAgent ?? PROXIES_PER_AGENT) === (after.proxiesPerAgent ?? PROXIES_PER_AGENT) ? [] : [proxiesWords(after)]),
     ...(differs('ballotsClause') ? [after.ballotsClause ? `依据的条文在：${after.ballotsClause.source}` : '不再写明这些票按哪一条算'] : []),
     ...(before.documentId === after.documentId ? [] : [after.documentId ? '附上的议事规则换了一份' : '不再附议事规则']),
   ];
@@ -67,6 +69,7 @@ const isDays = (field: string): field is DayField => field in OWNERS_RULES_DAYS;
 export function rulesFaultWords({ field, rule, limit }: Fault): string {
   if (field === 'documentId') return '请附上写着这一条的议事规则。';
   if (field === 'ballotsClause') return '和通常的算法不一样，请写明议事规则哪一条这样定的。';
+  if (field === 'proxiesPerAgent') return rule === 'max' ? `最多 ${limit ?? ''} 家，请往下减。` : `最少 ${limit ?? ''} 家，请往上加。`;
   if (isDays(field)) return rule === 'max' ? `最多 ${limit ?? ''} 天，请往下减。` : `最少 ${limit ?? ''} 天，请往上加。`;
   const { basisMin, basisMax } = OWNERS_RULES_LIMITS;
   if (rule === 'max') return `最多 ${limit ?? basisMax} 个字，请写短些。`;

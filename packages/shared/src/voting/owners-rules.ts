@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day';
 import { earliestDayAfterNotice } from '../calendar/notice-days';
 import { lastDayOfPeriod } from '../calendar/periods';
+import { PROXIES_PER_AGENT } from './proxies';
 import { DEFAULT_READINGS, type Readings } from './readings';
 import type { RulePack } from './rule-pack';
 
@@ -18,13 +19,15 @@ export type OwnersRules = Readonly<{
   publicRows?: boolean;
   /** Whether who voted on a phone may vote otherwise until the end; the last one counts. */
   changeable?: boolean;
+  /** For how many entries one agent may vote on a written authority. */
+  proxiesPerAgent?: number;
   /** The 议事规则 itself, as a paper that owners can open; needed with the clause. */
   documentId: string | null;
 }> & Readings;
 
 /** Where an estate has set nothing. The days of the review and of the window are ours; without a basis nobody votes online. */
-export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null, ballotsClause: null, documentId: null, extensionDays: 0, publicRows: false, changeable: false, ...DEFAULT_READINGS };
-export const OWNERS_RULES_LIMITS = { noticeDaysMax: 90, rollReviewDaysMin: 1, rollReviewDaysMax: 30, extensionDaysMax: 30, basisMin: 4, basisMax: 200 } as const;
+export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null, ballotsClause: null, documentId: null, extensionDays: 0, publicRows: false, changeable: false, proxiesPerAgent: PROXIES_PER_AGENT, ...DEFAULT_READINGS };
+export const OWNERS_RULES_LIMITS = { noticeDaysMax: 90, rollReviewDaysMin: 1, rollReviewDaysMax: 30, extensionDaysMax: 30, proxiesPerAgentMin: 1, proxiesPerAgentMax: 10, basisMin: 4, basisMax: 200 } as const;
 
 type BasisField = 'onlineBasis' | 'ballotsClause';
 export type OwnersRulesFault = Readonly<{ field: keyof OwnersRules | `${BasisField}.text` | `${BasisField}.source`; rule: 'min' | 'max' | 'required'; limit?: number }>;
@@ -49,14 +52,18 @@ export function boundsOfDays(pack: Pick<RulePack, 'noticeDays' | 'windowDays'>):
   };
 }
 
+/** An owner may send somebody (物业管理条例 art. 12), so never for nobody; and never for more than the pack says. */
+const mostProxies = ({ proxies }: Pick<RulePack, 'proxies'>) => Math.min(proxies.mostPerAgent ?? OWNERS_RULES_LIMITS.proxiesPerAgentMax, OWNERS_RULES_LIMITS.proxiesPerAgentMax);
+
 /** What an estate may not set; empty when its rules can stand. */
-export function faultsOfOwnersRules(pack: Pick<RulePack, 'noticeDays' | 'windowDays'>, rules: OwnersRules): OwnersRulesFault[] {
+export function faultsOfOwnersRules(pack: Pick<RulePack, 'noticeDays' | 'windowDays' | 'proxies'>, rules: OwnersRules): OwnersRulesFault[] {
   const days = boundsOfDays(pack);
   return [
     ...(Object.keys(days) as DayField[]).flatMap((field) => outside(field, rules[field], days[field].least, days[field].most)),
     ...basisFaults('onlineBasis', rules.onlineBasis),
     ...basisFaults('ballotsClause', rules.ballotsClause),
     ...outside('extensionDays', rules.extensionDays ?? 0, 0, OWNERS_RULES_LIMITS.extensionDaysMax),
+    ...outside('proxiesPerAgent', rules.proxiesPerAgent ?? PROXIES_PER_AGENT, OWNERS_RULES_LIMITS.proxiesPerAgentMin, mostProxies(pack)),
     // What is usual needs no clause; anything else has to be able to point to one.
     ...(isOtherwise(rules) && !rules.ballotsClause ? outside('ballotsClause', 0, OWNERS_RULES_LIMITS.basisMin, OWNERS_RULES_LIMITS.basisMax) : []),
     ...(isOtherwise(rules) && !rules.documentId ? [{ field: 'documentId', rule: 'required' } as const] : []),
@@ -68,8 +75,8 @@ export const readsOtherwise = (rules: Readings) =>
   (Object.keys(DEFAULT_READINGS) as (keyof Readings)[]).some((reading) => (rules[reading] ?? DEFAULT_READINGS[reading]) !== DEFAULT_READINGS[reading]);
 
 /** Whether an estate sets anything that only its own 议事规则 may: it has to point to the clause and attach the paper. */
-export const isOtherwise = (rules: Pick<OwnersRules, 'extensionDays' | 'publicRows' | 'changeable'> & Readings): boolean =>
-  readsOtherwise(rules) || (rules.extensionDays ?? 0) > 0 || rules.publicRows === true || rules.changeable === true;
+export const isOtherwise = (rules: Pick<OwnersRules, 'extensionDays' | 'publicRows' | 'changeable' | 'proxiesPerAgent'> & Readings): boolean =>
+  readsOtherwise(rules) || (rules.extensionDays ?? 0) > 0 || rules.publicRows === true || rules.changeable === true || (rules.proxiesPerAgent ?? PROXIES_PER_AGENT) !== PROXIES_PER_AGENT;
 
 function basisFaults(field: BasisField, basis: OnlineBasis | null): OwnersRulesFault[] {
   const { basisMin, basisMax } = OWNERS_RULES_LIMITS;

@@ -57,7 +57,7 @@ export type RulePack = Readonly<{
 
 export type Secrecy = 'named' | 'secret';
 
-export const CHANNELS = { in_room: '会上手机表决', by_hand: '会上登记', online: '手机投票', paper: '纸质票', proxy: '委托' } as const satisfies Record<string, string>;
+export const CHANNELS = { in_room: '会上手机表决', by_hand: '会上登记', online: '手机投票', paper: '纸质票', proxy: '代投' } as const satisfies Record<string, string>;
 export type Channel = keyof typeof CHANNELS;
 
 export const CHOICES = { approve: '同意', reject: '反对', abstain: '弃权' } as const satisfies Record<string, string>;

@@ -1,8 +1,8 @@
 import { Entity, Index } from 'typeorm';
 import { CodeColumn, CountColumn, FlagColumn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
-export type PhotoSubject = 'issue' | 'report' | 'reopening' | 'scrutiny' | 'delivery' | 'paper_ballot';
-export type PhotoPurpose = 'scene' | 'before' | 'after' | 'progress' | 'slip' | 'doors' | 'envelope' | 'opened';
+export type PhotoSubject = 'issue' | 'report' | 'reopening' | 'scrutiny' | 'delivery' | 'paper_ballot' | 'proxy_authority';
+export type PhotoPurpose = 'scene' | 'before' | 'after' | 'progress' | 'slip' | 'doors' | 'envelope' | 'opened' | 'authority';
 
 /** A picture as we keep it: re-encoded, without EXIF. Private until its subject makes it public. */
 @Entity('photo')

@@ -18,6 +18,7 @@ export * from './codes/one-time-code.entity';
 export * from './codes/code-redeemers';
 export { residentsFound } from './residents-found';
 export { isMobile, isPersonName, nameOf, phoneDigits, plainText } from './register-file';
+export * from './named-people';
 export * from './neighbour-register';
 export { ClaimsService } from './claims/claims.service';
 export { RegisterImportService } from './register/register-import.service';

@@ -38,6 +38,7 @@ import { PcAnswersService } from './pc/pc-answers.service';
 import { PcDigests } from './pc/pc-digests';
 import { PcRequestsService } from './pc/pc-requests.service';
 import { PcController } from './pc/pc.controller';
+import { NamedPeople } from './named-people';
 import { NeighbourRegister } from './neighbour-register';
 import { PeopleDirectory } from './people-directory';
 import { PeopleSequels } from './people-sequels';
@@ -67,6 +68,7 @@ import { SignInService } from './session/sign-in.service';
   providers: [
     PeopleDirectory,
     NeighbourRegister,
+    NamedPeople,
     SignInService,
     DevicesService,
     PcDigests,
@@ -107,6 +109,7 @@ import { SignInService } from './session/sign-in.service';
     OfficesService,
     PeopleDirectory,
     NeighbourRegister,
+    NamedPeople,
     PeopleSequels,
     Bindings,
     OneTimeCodes,

@@ -20,7 +20,7 @@ import { BallotChanging } from './ballot-changing.service';
 import { BallotEntity } from './ballot.entity';
 import { CAST_BALLOT, castParameters, putBallot, type NewBallot } from './cast-ballot';
 import { asMyBallot } from './my-ballot';
-import { filledIn, type Put } from './filled-in';
+import { checkShown, filledIn, type Put } from './filled-in';
 import { entriesOf } from './my-entries';
 import { textDigest } from './poll-digests';
 import { PollEntity } from './poll.entity';
@@ -161,11 +161,6 @@ export class BallotBox {
     // It opened between the two looks.
     throw new ProblemError('busy', {});
   }
-}
-
-/** @throws ProblemError ballot.text_changed where something else was in front of the voter */
-function checkShown(shownSha256: string | undefined, textSha256: string): void {
-  if (shownSha256 !== undefined && shownSha256 !== textSha256) throw new ProblemError('ballot.text_changed', {});
 }
 
 const answerOf = ({ pollId, content, castAt, channel, receipt }: NewBallot, put: Put): CastBallotAnswer => ({

@@ -4,7 +4,7 @@ import { SLATE_LIMITS, type CastBallotRequest, type CastByHandRequest, type Choi
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** What may be chosen is refused by the ballot box, with the list to choose from. */
-class VoteDto {
+export class VoteDto {
   @IsUUID()
   requestKey!: string;
 

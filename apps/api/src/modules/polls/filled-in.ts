@@ -25,3 +25,8 @@ const invalid = (rule: string, limit?: number) => new ProblemError('request.inva
 
 const unknownIn = (slate: Put['slate']) =>
   new ProblemError('ballot.unknown_choice', { choices: slate ? slate.options.map(({ option }) => option) : Object.keys(CHOICES) });
+
+/** @throws ProblemError ballot.text_changed where something else was in front of the voter */
+export function checkShown(shownSha256: string | undefined, textSha256: string): void {
+  if (shownSha256 !== undefined && shownSha256 !== textSha256) throw new ProblemError('ballot.text_changed', {});
+}

@@ -4,8 +4,10 @@ import {
   changeWords,
   extensionWords,
   least,
+  mostPerAgent,
   OWNERS_MATTERS,
   OWNERS_RULES_DEFAULTS,
+  proxiesWords,
   readingsWords,
   shareToReach,
   slateRuleWords,
@@ -40,7 +42,7 @@ export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objecti
       : []),
     `二、谁来投：${scope?.name ?? ''}的业主，共 ${rollSize} 位，专有部分面积合计 ${areaWords(area)}。一位业主有几套房的算一人，面积相加；几个人共有一套的，共投一票。`,
     `三、什么时候投：${periodWords(opensAt, closesAt)}。`,
-    `四、怎么投：${waysWords(poll)}`,
+    `四、怎么投：${waysWords(poll)}${proxiesSaid(poll)}`,
     ...(heads && ofArea && agreeing
       ? [
           `五、怎么算数：来投的业主人数和面积都要${shareToReach(heads.share)}，就是至少 ${figuresWords(least(rollSize, heads.share), least(area, ofArea.share))}；来投的里面，同意的人数和面积都要${shareToReach(agreeing.share)}，${poll.slate ? '才算过线' : '才算通过'}。弃权算来投，不算同意。${otherwise ? `${otherwise}。` : ''}${rules?.extensionDays ? `${extensionWords(rules)}。` : ''}`,
@@ -56,6 +58,12 @@ export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objecti
 
 const PAPER_WORDS =
   '每一位业主一张，工作人员送到家；填好、签名、封进信封，在截止前交回，收到会告诉您。截止后由两位工作人员分别录入，业主监票';
+
+/** 物业管理条例 art. 12: in writing, and how many one agent acts for. */
+const proxiesSaid = ({ pack: { proxies }, rules }: PollEntity) =>
+  proxies.basis === 'law'
+    ? `自己来不了的，可以写委托书签名请人代投，交工作人员登记，${proxiesWords({ proxiesPerAgent: mostPerAgent(proxies, rules) })}，受托人不能再托别人；代投以前，本人可以取消，也可以自己投。`
+    : '';
 
 /** By which ways one votes: an estate where nothing lets owners vote online votes on paper alone. */
 function waysWords({ pack: { channels }, rules }: PollEntity): string {

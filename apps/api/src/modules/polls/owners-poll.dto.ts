@@ -22,6 +22,7 @@ import {
   MATTERS_OUT_OF_SCOPE_CODES,
   OWNERS_MATTER_CODES,
   OWNERS_POLL_LIMITS,
+  PROXIES_PER_AGENT,
   OWNERS_RULES_LIMITS,
   SILENT_READINGS,
   VOID_READINGS,
@@ -200,6 +201,10 @@ export class OwnersRulesDto implements OwnersRules {
   @IsOptional()
   @IsBoolean()
   changeable: boolean = false;
+
+  @IsOptional()
+  @IsInt()
+  proxiesPerAgent: number = PROXIES_PER_AGENT;
 
   @IsOptional()
   @IsUUID()

@@ -6,7 +6,9 @@ import {
   dayWords,
   extensionWords,
   least,
+  mostPerAgent,
   OWNERS_RULES_DEFAULTS,
+  proxiesWords,
   readingsWords,
   shareToReach,
   slateRuleWords,
@@ -52,6 +54,9 @@ export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, slate, 
       name: '怎么投',
       words: `一个业主的几套房合成一票，面积相加；几个人共有的房，谁先投都算这一票；投了不能改${waysWords(pack.channels)}`,
     },
+    ...(pack.proxies.basis === 'law'
+      ? [{ name: '请人代投', words: `要写委托书签名，${proxiesWords({ proxiesPerAgent: mostPerAgent(pack.proxies, rules) })}` }]
+      : []),
     ...(rules?.onlineBasis ? [{ name: '手机投票的依据', words: rules.onlineBasis.text }] : []),
   ];
 }

@@ -1,24 +1,28 @@
 import type { EntityManager } from 'typeorm';
-import { POLL_WORDS, quorumSoFar, type MyBallot, type PollCard } from '@silin/shared';
+import { dayOf, POLL_WORDS, quorumSoFar, type MyBallot, type PollCard } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { asMyBallot } from './my-ballot';
 import { entriesOf, type OwnEntry } from './my-entries';
 import { phoneWayOf } from './poll-terms';
 import type { PollEntity } from './poll.entity';
+import { heldBy, NOTHING_HELD, type Held } from './proxy/held-entries';
 import { readingsOf } from './poll-readings';
 import { NO_TURNOUT, takingPart, turnoutOf, type Turnout } from './turnout';
 
-/** A poll with the reader's own entries of its roll. */
-export type ReadPoll = Readonly<{ card: PollCard; entries: readonly OwnEntry[] }>;
+/** A poll with the reader's own entries of its roll, and those for whom they vote. */
+export type ReadPoll = Readonly<{ card: PollCard; entries: readonly OwnEntry[]; held: Held }>;
 
 /** In the given order: what may be known of each poll, and what the reader did. */
-export async function readPolls(em: EntityManager, polls: readonly PollEntity[], actor: Actor, today: string): Promise<ReadPoll[]> {
+export async function readPolls(em: EntityManager, polls: readonly PollEntity[], actor: Actor, now: Date): Promise<ReadPoll[]> {
   const pollIds = polls.map((poll) => poll.pollId);
   const turnout = await turnoutOf(em, pollIds);
-  const mine = await entriesOf(em, pollIds, actor.personId, today);
+  const mine = await entriesOf(em, pollIds, actor.personId, dayOf(now));
+  const heldIn = await heldBy(em, pollIds, actor.personId, now);
   return polls.map((poll) => {
     const entries = mine.get(poll.pollId) ?? [];
-    return { card: asCard(poll, turnout.get(poll.pollId) ?? NO_TURNOUT, entries, actor), entries };
+    const held = heldIn.get(poll.pollId) ?? NOTHING_HELD;
+    const voting = [...entries, ...held.entries];
+    return { card: asCard(poll, turnout.get(poll.pollId) ?? NO_TURNOUT, voting, actor), entries, held };
   });
 }
 

@@ -57,6 +57,8 @@ export function offeredTo(actor: Actor, poll: PollEntity, { mayVote, mayDraft, i
     void: steps.includes('void'),
     readBallots: isDated && state === 'certified' && readsRows,
     handlePaper: pack.channels.includes('paper') && PAPER_STATES_OF_POLL.includes(state) && hasRoleIn(actor, communityId, PAPER_CLERKS),
+    recordProxies:
+      isDated && pack.proxies.basis !== 'never' && PAPER_STATES_OF_POLL.includes(state) && hasRoleIn(actor, communityId, PAPER_CLERKS),
     witnessPaper: isWitness && state === 'counting',
     draftResolution: mayDraft && hasRoleIn(actor, communityId, CONVENERS),
     print: isDated && state === 'certified' && convenes(actor, poll),

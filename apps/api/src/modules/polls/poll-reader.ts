@@ -17,10 +17,11 @@ import { Clock } from '../../platform/clock';
 import { found } from '../../platform/http';
 import { WorkDays } from '../deadlines';
 import { IssueEntity } from '../issues';
+import { ballotWays } from './ballot-ways';
 import { CertificateEntity } from './certificate.entity';
 import { isPaperWitness } from './paper/paper-witnesses';
-import { asMyBallot } from './my-ballot';
-import { mayVoteFor, readPolls, type ReadPoll } from './poll-cards';
+import { myPlaces } from './my-places';
+import { readPolls } from './poll-cards';
 import { isAuthority, offeredTo } from './poll-offers';
 import { choicesFor, factsOf, resultWords } from './poll-words';
 import { publicFlagsOf } from './public-flags';
@@ -29,6 +30,8 @@ import { PollSequels } from './poll-sequels';
 import { RollRecordReader } from './roll-record-reader';
 import { RulesPapers } from './rules-papers';
 import { turnoutByBuilding } from './turnout';
+import { votedBeforeSale } from './voted-before-sale';
+import { waitingVotes } from './waiting-votes';
 
 /** A poll as meetings and matters point to it. `words` tells the state and, once certified, the result. */
 export type PollRef = Readonly<{
@@ -65,7 +68,7 @@ export class PollReader {
   async view(pollId: string, actor: Actor): Promise<PollView> {
     const em = this.dataSource.manager;
     const poll = found(await em.findOneBy(PollEntity, { pollId }));
-    const read = found((await readPolls(em, [poll], actor, this.today()))[0]);
+    const read = found((await readPolls(em, [poll], actor, this.clock.now()))[0]);
     const issue = found(await em.findOneBy(IssueEntity, { issueId: poll.issueId }));
     const result = (await this.resultsOf(em, [poll])).get(pollId) ?? null;
     const resolutionId = (await this.sequels.resolutionsOf(em, [pollId])).get(pollId) ?? null;
@@ -81,7 +84,12 @@ export class PollReader {
       facts: [...factsOf(poll), ...(await this.whyNoResult(em, poll))],
       choices: choicesFor(poll),
       slate: poll.slate,
-      myEntries: myEntriesOf(poll, read, actor),
+      myEntries: await myPlaces(em, poll, read, { actor, now: this.clock.now() }),
+      heldBefore: read.held.before,
+      votedBeforeSale: await votedBeforeSale(em, {
+        ...{ pollId, personId: actor.personId, today: this.today() },
+        own: read.entries.map(({ rollEntryId }) => rollEntryId),
+      }),
       buildings: poll.pack.window === 'dated' ? await turnoutByBuilding(em, pollId) : [],
       rollRecord: await this.record.of(em, poll, isEntitled),
       readingsRule: await this.papers.readingsOf(em, poll, isEntitled),
@@ -102,21 +110,11 @@ export class PollReader {
     return [{ name: '为什么还没结果', words: provisionalDayWords(Number(this.today().slice(0, 4))) }];
   }
 
-  /** Votes that wait for this person: they are on the roll and have not voted. */
+  /** Votes that wait for this person: they are on the roll, or vote for somebody who is, and have not voted. */
   async waitingFor(actor: Actor, communityId: string): Promise<PollCard[]> {
     if (!actor.personId) return [];
-    const rows = await this.dataSource.manager.query<{ pollId: string }[]>(
-      `SELECT DISTINCT p.pollId, p.opensAt FROM roll_member m JOIN poll p ON p.pollId = m.pollId
-       WHERE m.personId = ? AND p.communityId = ? AND p.state = 'open'
-         AND (m.sinceDay IS NULL OR m.sinceDay <= ?) AND (m.untilDay IS NULL OR m.untilDay > ?)
-         AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.pollId = m.pollId AND b.rollEntryId = m.rollEntryId)
-       ORDER BY p.opensAt, p.pollId LIMIT ?`,
-      [actor.personId, communityId, this.today(), this.today(), LIST_MAX],
-    );
-    return this.cardsOf(
-      rows.map((row) => row.pollId),
-      actor,
-    );
+    const { personId } = actor;
+    return this.cardsOf(await waitingVotes(this.dataSource.manager, { personId, communityId, today: this.today(), most: LIST_MAX }), actor);
   }
 
   /** Rolls that lie open with this person on them, until the end of their last day. */
@@ -174,7 +172,11 @@ export class PollReader {
     if (polls.length === 0) return new Map();
     const certificates = await em.findBy(CertificateEntity, { pollId: In(polls.map(({ pollId }) => pollId)) });
     const polled = new Map(polls.map((poll) => [poll.pollId, poll]));
-    return new Map(certificates.map((one) => [one.pollId, asResult(one, found(polled.get(one.pollId)))]));
+    const ways = await ballotWays(
+      em,
+      certificates.map(({ pollId }) => pollId),
+    );
+    return new Map(certificates.map((one) => [one.pollId, asResult(one, found(polled.get(one.pollId)), ways.get(one.pollId) ?? [])]));
   }
 
   private today(): string {
@@ -182,22 +184,12 @@ export class PollReader {
   }
 
   private async cards(polls: readonly PollEntity[], actor: Actor): Promise<PollCard[]> {
-    return (await readPolls(this.dataSource.manager, polls, actor, this.today())).map(({ card }) => card);
+    return (await readPolls(this.dataSource.manager, polls, actor, this.clock.now())).map(({ card }) => card);
   }
 }
 
 // Ids sort by the time they were made: a poll that is not open yet comes after those that were.
 const OLDEST_FIRST = { pollId: 'ASC' } as const;
-
-function myEntriesOf(poll: PollEntity, { entries }: ReadPoll, actor: Actor): PollView['myEntries'] {
-  return entries.map((entry) => ({
-    ...entry,
-    ballot: entry.ballot ? asMyBallot(entry.ballot, poll) : null,
-    mayVote: mayVoteFor(poll, entry, actor),
-    mayChange: poll.state === 'open' && entry.ballot !== null && mayBeChanged(poll.pack, poll.rules, entry.ballot.channel),
-    changes: (entry.ballot?.version ?? 1) - 1,
-  }));
-}
 
 const ownersPart = ({ scope, reviewUntil, extendedFrom, noticeText, voidReason }: PollEntity) => ({
   extendedFrom: extendedFrom?.toISOString() ?? null,
@@ -207,12 +199,12 @@ const ownersPart = ({ scope, reviewUntil, extendedFrom, noticeText, voidReason }
   voidReason,
 });
 
-function asResult(certificate: CertificateEntity, poll: PollEntity): PollResult {
+function asResult(certificate: CertificateEntity, poll: PollEntity, ways: PollResult['ways']): PollResult {
   const { passed, slate, procedure, rollError, certifiedAt, ruleVersion, rollSha256, ballotsRoot, votedRoot } = certificate;
   const { otherReadings: _, flagged: __, ...result } = certificate.result;
   return {
     ...result,
-    ...{ passed, slate, rollError, ruleVersion, rollSha256, ballotsRoot, votedRoot },
+    ...{ passed, slate, ways, rollError, ruleVersion, rollSha256, ballotsRoot, votedRoot },
     raised: publicFlagsOf(certificate),
     procedure: procedure ?? [],
     certifiedAt: certifiedAt.toISOString(),

@@ -64,6 +64,14 @@ import { RollVersions } from './roll-versions';
 import { RollsController } from './rolls.controller';
 import { RulesPapers } from './rules-papers';
 import { TurnoutJob } from './turnout.job';
+import { ActingAccounts } from './acting-accounts';
+import { Agents } from './proxy/agents';
+import { ProxyCasting } from './proxy/proxy-casting.service';
+import { ProxyController } from './proxy/proxy.controller';
+import { ProxyDesks } from './proxy/proxy-desk.service';
+import { ProxyGiving } from './proxy/proxy-giving.service';
+import { ProxyNotices } from './proxy/proxy-notices';
+import { ProxyRevoking } from './proxy/proxy-revoking.service';
 
 const PAPER = [
   PaperCount,
@@ -78,6 +86,7 @@ const PAPER = [
   PaperDesks,
 ];
 const WITNESSES = [PaperWitnesses, WitnessNaming, PaperWitnessing];
+const PROXIES = [ActingAccounts, Agents, ProxyNotices, ProxyGiving, ProxyRevoking, ProxyCasting, ProxyDesks];
 const FACES = [PollSteps, PollSequels, PollReader, PollOpening];
 const VOTING = [RecountPacks, PollTerms, BallotBox, BallotChanging, PollCertifying, PollClosing, PollClock, TurnoutJob, MatterOutcome];
 const PUBLISHED = [PublishedPolls, PublicationSheets];
@@ -98,8 +107,9 @@ const FROZEN_ROLLS = [RollDifferencesFinder, RollVersions, RollCorrecting, RollF
     PaperController,
     WitnessesController,
     PrintingController,
+    ProxyController,
   ],
-  providers: [...FACES, ...VOTING, ...PUBLISHED, ...OWNERS, ...DELIVERY, ...ROLLS, ...FROZEN_ROLLS, ...PAPER, ...WITNESSES],
+  providers: [...FACES, ...VOTING, ...PUBLISHED, ...OWNERS, ...DELIVERY, ...ROLLS, ...FROZEN_ROLLS, ...PAPER, ...WITNESSES, ...PROXIES],
   exports: FACES,
 })
 export class PollsModule {}

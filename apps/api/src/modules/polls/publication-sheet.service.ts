@@ -6,6 +6,7 @@ import { found, notFound } from '../../platform/http';
 import { newPaper } from '../../platform/paper';
 import { Log, type Journal } from '../../platform/logging';
 import { CommunityDirectory } from '../communities';
+import { ballotWays, waysWords } from './ballot-ways';
 import { CertificateEntity } from './certificate.entity';
 import { periodWords } from './owners-words';
 import { PollEntity } from './poll.entity';
@@ -55,6 +56,7 @@ export class PublicationSheets {
       lines: poll.slate && slate ? sheetLines(poll.slate, slate) : [],
       by: name,
       scope: poll.scope?.name ?? '',
+      ways: waysWords((await ballotWays(em, [pollId])).get(pollId) ?? []) || '没有人投',
       words: resultWords(poll, { ...result, passed }, slate),
       period: poll.opensAt && poll.closesAt ? periodWords(poll.opensAt, poll.closesAt) : '',
       address: this.addressOf(pollId),

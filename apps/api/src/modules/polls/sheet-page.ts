@@ -24,6 +24,8 @@ export type SheetFacts = Readonly<{
   by: string;
   scope: string;
   words: string;
+  /** How many ballots came in by which way. */
+  ways: string;
   period: string;
   /** What the picture opens. */
   address: string;
@@ -48,7 +50,7 @@ export function drawSheet(paper: Paper, facts: SheetFacts): void {
   drawChecking(sheet, facts.pack);
 }
 
-function drawHead(sheet: FlowingPaper, paper: Paper, { pack, by, scope, words, period, address }: SheetFacts): void {
+function drawHead(sheet: FlowingPaper, paper: Paper, { pack, by, scope, words, ways, period, address }: SheetFacts): void {
   sheet.line('业主表决结果公示', { size: 21, font: 'strong', colour: OFFICIAL, gap: 8 });
   sheet.aside(
     QR_SIDE + GUTTER,
@@ -73,6 +75,7 @@ function drawHead(sheet: FlowingPaper, paper: Paper, { pack, by, scope, words, p
   sheet.row(['投票时间', period], NAMED);
   sheet.row(['按什么规则', `${pack.title}（第 ${pack.ruleVersion} 版）。${pack.source}`], NAMED);
   if (pack.clause) sheet.row(['议事规则的规定', pack.clause], NAMED);
+  sheet.row(['怎么投的', ways], NAMED);
   sheet.row(['公示', `${by}，${dayAndWeekday(dayOf(new Date(pack.certifiedAt)))}由系统计票`], NAMED);
   sheet.rule();
 }

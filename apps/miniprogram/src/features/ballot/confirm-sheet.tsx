@@ -28,7 +28,7 @@ export function ConfirmSheet({ poll, ballot }: { poll: PollView; ballot: Ballot 
         lead={
           <>
             <View className='t-asked'>{poll.question}</View>
-            <View className='mt4 t-voting-for'>{ballot.entry && ballot.entry.areaCm2 !== null ? `${ballot.entry.alias}，您投：` : '您投：'}</View>
+            <View className='mt4 t-voting-for'>{votingFor(ballot.entry)}</View>
           </>
         }
         big={chosen?.words}
@@ -44,6 +44,11 @@ export function ConfirmSheet({ poll, ballot }: { poll: PollView; ballot: Ballot 
 function lastWords({ changeable, secrecy }: PollView): string {
   if (changeable) return '截止前还可以改，按最后一次算。'
   return secrecy === 'secret' ? '投出去不能改，以后也查不到投的是什么。不着急，想好再投。' : '投出去不能改。不着急，想好再投。'
+}
+
+function votingFor(entry: Ballot['entry']): string {
+  if (!entry || entry.areaCm2 === null) return '您投：'
+  return entry.heldFor ? `${entry.alias}，您替${entry.heldFor.principalName}投：` : `${entry.alias}，您投：`
 }
 
 /** Every line once more, those left blank too. */

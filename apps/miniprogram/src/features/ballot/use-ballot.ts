@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { ballotTextSha256, type MyBallot, type MyRollEntry, type PollView, type VoteRequest } from '@silin/shared'
-import { castBallot, newRequestKey, Refused, useAction, type Action, type Query } from '@/api'
+import { castBallot, castByProxy, newRequestKey, Refused, useAction, type Action, type Query } from '@/api'
 import { forget, readStored, sha256, storageKey, store } from '@/platform'
 import { useSession } from '@/session'
 import { toast } from '@/ui'
+import { entryName } from './entry-name'
 import { sentVote } from './sent-vote'
 import { voteWords } from './vote-words'
 
@@ -41,7 +42,7 @@ const keyOf = (owner: string | undefined, pollId: string, rollEntryId: string) =
 
 /** The poll as it stands once this entry has voted; the page goes on to the next entry, if there is one. */
 function withBallot(poll: PollView, rollEntryId: string, ballot: MyBallot): PollView {
-  const myEntries = poll.myEntries.map((entry) => (entry.rollEntryId === rollEntryId ? { ...entry, ballot, mayVote: false, mayChange: poll.changeable } : entry))
+  const myEntries = poll.myEntries.map((entry) => (entry.rollEntryId === rollEntryId ? { ...entry, ballot, mayVote: false, mayChange: poll.changeable && entry.heldFor === null, mayEntrust: false } : entry))
   const mayVote = myEntries.some((entry) => entry.mayVote)
   return { ...poll, myEntries, mayVote, myBallot: mayVote ? null : ballot, offered: mayVote ? poll.offered : poll.offered.filter((action) => action !== 'vote') }
 }
@@ -53,13 +54,15 @@ function turnOf({ myEntries }: PollView, changed: string | undefined): Readonly<
 }
 
 /** `replaces`: the receipt of the vote that is being changed. */
-type Sent = Readonly<{ poll: PollView; rollEntryId: string; vote: VoteRequest; replaces: string | undefined }>
+type Sent = Readonly<{ poll: PollView; entry: MyRollEntry; vote: VoteRequest; replaces: string | undefined }>
 
 /** Under the key that it had the first time, which is kept until the answer is here. */
-async function send({ poll, rollEntryId, vote, replaces }: Sent, key: ReturnType<typeof keyOf>): Promise<MyBallot> {
+async function send({ poll, entry: { rollEntryId, heldFor }, vote, replaces }: Sent, key: ReturnType<typeof keyOf>): Promise<MyBallot> {
   const requestKey = readStored(key)?.requestKey ?? newRequestKey()
   store(key, { requestKey, vote })
-  const { ballot } = await castBallot(poll.pollId, { requestKey, ...sentVote(poll, vote), rollEntryId, shownSha256: ballotTextSha256(poll, sha256), ...(replaces === undefined ? {} : { replaces }) })
+  const said = { requestKey, ...sentVote(poll, vote), shownSha256: ballotTextSha256(poll, sha256) }
+  const own = { ...said, rollEntryId, ...(replaces === undefined ? {} : { replaces }) }
+  const { ballot } = await (heldFor ? castByProxy(poll.pollId, heldFor.authorityId, said) : castBallot(poll.pollId, own))
   forget(key)
   return ballot
 }
@@ -100,7 +103,7 @@ export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
     const { vote } = marks
     if (!vote || !entry) return
     setUnsent(vote)
-    const ballot = await send({ poll, rollEntryId, vote, replaces: entry.ballot?.receipt }, key).catch((reason: unknown) => {
+    const ballot = await send({ poll, entry, vote, replaces: entry.ballot?.receipt }, key).catch((reason: unknown) => {
       // Refused because the world has moved on: the page shows how.
       if (reason instanceof Refused) void refresh()
       throw reason
@@ -113,7 +116,7 @@ export function useBallot({ data: poll, replace, refresh }: Poll): Ballot {
     // The next entry chooses afresh: nothing is preselected on a ballot.
     if (next.mayVote) setVote(undefined)
     if (changed !== undefined) toast('改好了，按这一次算')
-    else if (next.mayVote) toast(`${entry.alias}投好了`)
+    else if (next.mayVote) toast(`${entryName(entry)}投好了`)
     replace(next)
     void refresh()
   })

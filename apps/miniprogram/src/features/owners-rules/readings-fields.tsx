@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { CONFLICT_READINGS, DEFAULT_READINGS, isOtherwise, OWNERS_RULES_LIMITS, SILENT_READINGS, VOID_READINGS, type ConflictReading, type OwnersRules, type SilentReading, type VoidReading } from '@silin/shared'
-import { Aside, Chips, Field, FieldError, Section, TextArea } from '@/ui'
+import { CONFLICT_READINGS, DEFAULT_READINGS, isOtherwise, OWNERS_RULES_LIMITS, PROXIES_PER_AGENT, SILENT_READINGS, VOID_READINGS, type ConflictReading, type OwnersRules, type SilentReading, type VoidReading } from '@silin/shared'
+import { Aside, Chips, Field, FieldError, Section, Stepper, TextArea } from '@/ui'
 import type { FaultsAt } from './faults-at'
 import type { RulesPatch } from './wanted-rules'
 
-const { basisMax } = OWNERS_RULES_LIMITS
+const { basisMax, proxiesPerAgentMin, proxiesPerAgentMax } = OWNERS_RULES_LIMITS
 const EXTENSIONS = [0, 7, 15, 30] as const
 const ROWS = [{ value: 'owners', text: '业主和监督的人' }, { value: 'all', text: '谁都能看' }] as const
 const CHANGES = [{ value: 'no', text: '不能改' }, { value: 'yes', text: '截止前可以改' }] as const
@@ -41,6 +41,9 @@ export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProp
       </Field>
       <Field label='手机投出去以后'>
         <View className='t-changeable'><Chips options={CHANGES} value={rules.changeable ? 'yes' : 'no'} onChange={(value) => value && onChange({ changeable: value === 'yes' })} label='手机投出去以后能不能改' /></View>
+      </Field>
+      <Field label='一个人最多书面代投几家' hint='监护人、法定代表人不算在内' error={faultAt('proxiesPerAgent')}>
+        <View className='t-proxies'><Stepper label='最多代投几家' unit=' 家' value={rules.proxiesPerAgent ?? PROXIES_PER_AGENT} min={proxiesPerAgentMin} max={proxiesPerAgentMax} onChange={(proxiesPerAgent) => onChange({ proxiesPerAgent })} /></View>
       </Field>
       {isOtherwise(rules) ? <Clause rules={rules} onChange={onChange} faultAt={faultAt} paper={paper} /> : <Aside icon='info' className='mt12'>这些都是通常的做法，不用写依据。换一种，要议事规则里有这一条，还要附上议事规则。</Aside>}
     </Section>

@@ -8,7 +8,7 @@ const roll = ['a1', 'b2', 'c3'].map((voter) => ({ voter, heads: 1, areaCm2: 900_
 const ballots = [{ voter: 'a1', choice: 'approve', channel: 'online' }, { voter: 'b2', choice: 'approve', channel: 'online' }] as const
 const result: PollResult = {
   ...countPoll(CN_OWNERS_ORDINARY, roll, ballots),
-  raised: [], procedure: [], rollError: null, slate: null, certifiedAt: '2026-12-30T00:00:00.000Z', ruleVersion: 2, words: '',
+  raised: [], ways: [], procedure: [], rollError: null, slate: null, certifiedAt: '2026-12-30T00:00:00.000Z', ruleVersion: 2, words: '',
   rollSha256: rollHash(roll, sha256), ballotsRoot: ballotsRoot(ballots, sha256), votedRoot: null,
 }
 const mine = { voter: 'a1', alias: '3号楼2单元501', sealed: '房-a1', choice: 'approve', choices: null, proof: proofOf(ballots[0], ballots, sha256) } as const

@@ -4,7 +4,7 @@ import { agreedWords, proposedText } from './proposed-text'
 
 const result: PollResult = {
   ...countPoll(COMMUNITY_DELIBERATION, [{ voter: 'a', heads: 1, present: true }], [{ voter: 'a', choice: 'approve' }]),
-  raised: [], procedure: [], rollError: null, slate: null,
+  raised: [], ways: [], procedure: [], rollError: null, slate: null,
   certifiedAt: '2026-11-24T12:10:00.000Z', ruleVersion: 1, words: '到会 26 人，同意 19、反对 4、弃权 2，没投 1，谈成了。', rollSha256: '', ballotsRoot: '', votedRoot: null,
 }
 const poll = { question: '是否同意在 2 号楼东侧装 6 根隔离桩？', issueTitle: '消防通道被车占住', effect: 'consensus', scope: null, slate: null, closesAt: '2026-11-24T12:10:00.000Z', result } as const

@@ -8,11 +8,13 @@ type Kept<T> = T & Readonly<{ requestKey: string }>
 export function useKeptForm<T extends object>(name: string, empty: T) {
   const key = storageKey<Kept<T>>(`draft.${name}`)
   const [form, setForm] = useState<Kept<T>>(() => readStored(key) ?? { ...empty, requestKey: newRequestKey() })
-  const change = (part: Partial<T>) => {
-    const next = { ...form, ...part }
-    store(key, next)
-    setForm(next)
-  }
+  // On what stands then: a photo that arrives late must not undo what was typed meanwhile.
+  const change = (part: Partial<T>) =>
+    setForm((was) => {
+      const next = { ...was, ...part }
+      store(key, next)
+      return next
+    })
   const done = () => {
     forget(key)
     setForm({ ...empty, requestKey: newRequestKey() })

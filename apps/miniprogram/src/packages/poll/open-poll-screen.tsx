@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { clockTimeOf, dayOf, momentWords, nearDayWords, type MyRollEntry } from '@silin/shared'
-import { BallotForm, ConfirmSheet, marked, PollFacts, spokenBallot, useBallot, VotedCard, voteWords, whyNoBallot, type Ballot } from '@/features/ballot'
+import { BallotForm, ConfirmSheet, marked, PollFacts, spokenBallot, useBallot, VotedCard, VotedList, voteWords, whyNoBallot, type Ballot } from '@/features/ballot'
 import { PaperRows } from '@/features/paper'
+import { EntrustRows, HeldBeforeCard, ProxyRows } from '@/features/proxy'
 import { CloseSheet, ConvenerRows, ExtendSheet, Turnout, VoidSheet } from '@/features/result'
 import { RollRecordRow } from '@/features/roll-record'
 import { go } from '@/platform'
@@ -36,7 +37,10 @@ export function OpenPollScreen({ opened }: { opened: OpenedPoll }) {
       <Head opened={opened} />
       <Body opened={opened} ballot={ballot} />
       <Papers poll={poll} />
+      <View><EntrustRows poll={poll} refresh={refresh} /></View>
+      <View><HeldBeforeCard poll={poll} /></View>
       <PaperRows poll={poll} />
+      <View><ProxyRows poll={poll} /></View>
       <View><RollRecordRow record={poll.rollRecord} /></View>
       <ConvenerRows poll={poll} onClose={() => setClosing(true)} onVoid={() => setVoiding(true)} onExtend={() => setExtending(true)} />
       <PollFacts facts={poll.facts} />
@@ -98,12 +102,7 @@ function Body({ opened, ballot }: { opened: OpenedPoll; ballot: Ballot }) {
   return (
     <>
       {poll.myEntries.length > 1 && poll.myBallot ? (
-        poll.myEntries.map((entry) => entry.ballot && (
-          <View key={entry.rollEntryId}>
-            <View className='b mt12'>{entry.alias}</View>
-            <VotedCard secrecy={poll.secrecy} ballot={entry.ballot} {...changeOf(entry, ballot)} now={now} late={undefined} />
-          </View>
-        ))
+        <VotedList entries={poll.myEntries} now={now} onChange={ballot.change} />
       ) : poll.myBallot ? (
         <VotedCard secrecy={poll.secrecy} ballot={poll.myBallot} {...changeOf(poll.myEntries[0], ballot)} now={now} late={ballot.late} />
       ) : (

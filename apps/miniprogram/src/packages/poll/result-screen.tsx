@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { bodyOf, RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
+import { entryName } from '@/features/ballot'
 import { Conditions, Fingerprints, FlagCards, PrintRow, ResultAxes, RuleCard, SlateCard, spokenResult, verdictWord } from '@/features/result'
 import { RollRecordRow } from '@/features/roll-record'
 import { go, useShareCard } from '@/platform'
@@ -24,11 +25,12 @@ export function ResultScreen({ opened, result }: ScreenProps) {
         <FlagCards poll={poll} result={result} body={body} />
         {poll.myEntries.some(({ ballot }) => ballot) && (
           <Card rows className='mt12 t-my-ballots'>
-            {poll.myEntries.map(({ rollEntryId, alias, areaCm2, ballot }) => (
-              <Fact key={rollEntryId} name={poll.secrecy === 'secret' ? '您的一票' : '您投的'} strong sub={areaCm2 === null ? undefined : alias}>{ballot?.choiceWords ?? '没投'}</Fact>
+            {poll.myEntries.map(({ rollEntryId, alias, areaCm2, ballot, heldFor }) => (
+              <Fact key={rollEntryId} name={heldFor ? '您代投的' : poll.secrecy === 'secret' ? '您的一票' : '您投的'} strong sub={areaCm2 === null ? undefined : entryName({ alias, heldFor })}>{ballot?.choiceWords ?? '没投'}</Fact>
             ))}
           </Card>
         )}
+        {result.ways.length > 1 && <Card rows className='mt12 t-ways'><Fact name='怎么交来的'>{result.ways.map(({ words, ballots }) => `${words} ${ballots} 票`).join('、')}</Fact></Card>}
         <Conditions result={result} body={body} />
         <View><RollRecordRow record={poll.rollRecord} /></View>
         <Papers poll={poll} />

@@ -29,11 +29,18 @@ const HOUR_MS = 3_600_000;
 const COLUMNS = ['rollEntryId', 'way', 'pollId', 'roundId', 'enteredBy', 'at', 'toldConsequence', 'counts'] as const;
 // What is entered twice stays as it was entered first.
 const WRITE = `INSERT INTO ballot_delivery (${COLUMNS.join(', ')}) VALUES ? ON DUPLICATE KEY UPDATE way = way`;
-/** Accounts of who may act for an entry that has no ballot yet. */
+const ACTING = '(m.sinceDay IS NULL OR m.sinceDay <= ?) AND (m.untilDay IS NULL OR m.untilDay > ?)';
+/** Accounts of who may act for an entry that has no ballot yet, and of those whom they asked to vote for them: either may have forgotten. */
 const NOT_VOTED = `
-  SELECT DISTINCT b.userId FROM roll_member m JOIN account_binding b ON b.personId = m.personId
-  WHERE m.pollId = ? AND (m.sinceDay IS NULL OR m.sinceDay <= ?) AND (m.untilDay IS NULL OR m.untilDay > ?)
-    AND NOT EXISTS (SELECT 1 FROM ballot x WHERE x.pollId = m.pollId AND x.rollEntryId = m.rollEntryId)`;
+  SELECT b.userId FROM (
+    SELECT m.rollEntryId, m.personId FROM roll_member m WHERE m.pollId = ? AND ${ACTING}
+    UNION
+    SELECT a.rollEntryId, a.agentPersonId FROM proxy_authority a
+      JOIN roll_member m ON m.rollEntryId = a.rollEntryId AND m.personId = a.principalPersonId
+    WHERE a.pollId = ? AND a.revokedAt IS NULL AND ${ACTING}
+  ) w JOIN account_binding b ON b.personId = w.personId
+  WHERE NOT EXISTS (SELECT 1 FROM ballot x WHERE x.pollId = ? AND x.rollEntryId = w.rollEntryId)
+  GROUP BY b.userId`;
 
 export const deliversIn = (actor: Actor, { communityId, pack }: Pick<PollEntity, 'communityId' | 'pack'>) =>
   pack.window === 'dated' && hasRoleIn(actor, communityId, PAPER_CLERKS);
@@ -97,7 +104,7 @@ export class Deliveries {
       if (last && now.getTime() - last.getTime() < DELIVERY_LIMITS.remindEveryHours * HOUR_MS)
         throw new ProblemError('poll.reminded_lately', { remindedAt: last.toISOString() });
       const today = dayOf(now);
-      const rows = await em.query<{ userId: string }[]>(NOT_VOTED, [pollId, today, today]);
+      const rows = await em.query<{ userId: string }[]>(NOT_VOTED, [pollId, today, today, pollId, today, today, pollId]);
       const told = await this.notices.reminded(
         em,
         poll,

@@ -4,12 +4,10 @@ import { dayOf, dayWords } from '@silin/shared';
 import { Clock } from '../../../platform/clock';
 import { Notices } from '../../notices';
 import { PeopleDirectory } from '../../people';
+import { ActingAccounts } from '../acting-accounts';
 import type { PollEntity } from '../poll.entity';
 import type { CodedEntry } from './paper-codes';
 
-const ACTING = `
-  SELECT b.userId FROM roll_member m JOIN account_binding b ON b.personId = m.personId
-  WHERE m.rollEntryId = ? AND (m.sinceDay IS NULL OR m.sinceDay <= ?) AND (m.untilDay IS NULL OR m.untilDay > ?)`;
 const WORDS_MAX = 300;
 
 /** Who is told of paper: the voter that their envelope has come in, and a witness that they were asked to watch. */
@@ -19,13 +17,15 @@ export class PaperNotices {
     private readonly notices: Notices,
     private readonly people: PeopleDirectory,
     private readonly clock: Clock,
+    private readonly acting: ActingAccounts,
   ) {}
 
-  async received(em: EntityManager, poll: PollEntity, { rollEntryId, alias }: CodedEntry): Promise<void> {
+  /** `by`: who brought it in the voter's place, as a kind of authority. */
+  async received(em: EntityManager, poll: PollEntity, { rollEntryId, alias }: CodedEntry, by: string | null): Promise<void> {
     const today = dayOf(this.clock.now());
-    const accounts = await em.query<{ userId: string }[]>(ACTING, [rollEntryId, today, today]);
-    const words = `${alias}的纸质票${dayWords(today)}收到了，信封没有拆，截止后才录入，这一票不用再投。如果不是您家交的，请马上联系社区。表决的是：${poll.question}`;
-    const userIds = accounts.map(({ userId }) => userId);
+    const brought = by ? `由${by}交来，` : '';
+    const words = `${alias}的纸质票${dayWords(today)}${brought}收到了，信封没有拆，截止后才录入，这一票不用再投。如果不是您家交的，请马上联系社区。表决的是：${poll.question}`;
+    const userIds = await this.acting.of(em, rollEntryId);
     await this.tell(em, poll, userIds, { what: `paper.${rollEntryId}`, title: '已收到您的纸质票', words });
   }
 

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CHANNELS, type PaperAddressee, type PaperAddressees, type PaperReceipt, type ReceivePaperRequest } from '@silin/shared';
+import {
+  AUTHORITY_KINDS,
+  CHANNELS,
+  type PaperAddressee,
+  type PaperAddressees,
+  type PaperReceipt,
+  type ReceivePaperRequest,
+} from '@silin/shared';
 import type { Actor } from '../../../platform/auth';
 import { Clock } from '../../../platform/clock';
 import { isDuplicateKey, Transactions } from '../../../platform/database';
@@ -8,6 +15,8 @@ import { ProblemError } from '../../../platform/http';
 import { PhotoShelf } from '../../documents';
 import { BallotEntity } from '../ballot.entity';
 import { textDigest } from '../poll-digests';
+import { authorityRows, type AuthorityRow } from '../proxy/authority-rows';
+import { spendAuthority } from '../proxy/cast-by-proxy';
 import { PollSteps } from '../poll-steps';
 import { PollEntity } from '../poll.entity';
 import { newReceipt } from '../receipt';
@@ -35,7 +44,7 @@ export class PaperReceiving {
   async addressee(pollId: string, code: string, actor: Actor): Promise<PaperAddressee> {
     const em = this.dataSource.manager;
     officeOf(await em.findOneBy(PollEntity, { pollId }), actor);
-    return asAddressee(em, pollId, await this.codes.entryOf(em, pollId, code));
+    return this.asAddressee(em, pollId, await this.codes.entryOf(em, pollId, code));
   }
 
   /** Where the number is torn or smeared. @throws ProblemError not_found */
@@ -43,13 +52,13 @@ export class PaperReceiving {
     const em = this.dataSource.manager;
     officeOf(await em.findOneBy(PollEntity, { pollId }), actor);
     const items: PaperAddressee[] = [];
-    for (const entry of await this.codes.entriesLike(em, pollId, text)) items.push(await asAddressee(em, pollId, entry));
+    for (const entry of await this.codes.entriesLike(em, pollId, text)) items.push(await this.asAddressee(em, pollId, entry));
     return { items };
   }
 
   /**
    * The same key sent again answers like the first time.
-   * @throws ProblemError not_found | ballot.channel_closed | paper.unknown_code | paper.no_codes | ballot.already_cast | poll.not_open | photo.unknown
+   * @throws ProblemError not_found | ballot.channel_closed | paper.unknown_code | paper.no_codes | ballot.already_cast | poll.not_open | proxy.ended | photo.unknown
    */
   async receive(pollId: string, request: ReceivePaperRequest, actor: Actor): Promise<PaperReceipt> {
     const em = this.dataSource.manager;
@@ -64,7 +73,7 @@ export class PaperReceiving {
     em: EntityManager,
     poll: PollEntity,
     entry: CodedEntry,
-    { requestKey, photoId }: ReceivePaperRequest,
+    { requestKey, photoId, authorityId }: ReceivePaperRequest,
     actor: Actor,
   ): Promise<PaperReceipt | null> {
     const { pollId } = poll;
@@ -73,11 +82,39 @@ export class PaperReceiving {
     const receipt = newReceipt();
     const envelope = { pollId, code, requestKey, receipt, castBy: actor.userId, castAt, shownSha256: textDigest(poll) };
     if (!(await putPaperBallot(em, envelope))) return null;
+    const by = authorityId ? await this.broughtBy(em, entry, { authorityId, pollId, at: castAt }) : null;
     await em.insert(PaperBallotEntity, { rollEntryId, pollId, state: 'sealed', choice: null, choices: null });
     await this.photos.attach(em, actor, [photoId], { subjectKind: 'paper_ballot', subjectId: rollEntryId, purpose: 'envelope' });
-    await this.steps.note(em, poll, { action: 'receivePaper', actor, facts: { channel: 'paper', rollEntryId } });
-    await this.notices.received(em, poll, entry);
+    await this.steps.note(em, poll, {
+      action: 'receivePaper',
+      actor,
+      facts: { channel: 'paper', rollEntryId, ...(authorityId ? { authorityId } : {}) },
+    });
+    await this.notices.received(em, poll, entry, by && AUTHORITY_KINDS[by.kind].agent);
     return answerOf(entry, { castAt, receipt });
+  }
+
+  /** An agent who filled it in uses up what they hold. @throws ProblemError not_found | proxy.ended */
+  private async broughtBy(
+    em: EntityManager,
+    { rollEntryId }: CodedEntry,
+    { authorityId, pollId, at }: Readonly<{ authorityId: string; pollId: string; at: Date }>,
+  ): Promise<AuthorityRow> {
+    const where = 'a.pollId = ? AND a.rollEntryId = ? AND a.authorityId = ? AND a.revokedAt IS NULL';
+    const [row] = await authorityRows(em, at, where, [pollId, rollEntryId, authorityId]);
+    if (row && row.state !== 'lapsed' && (await spendAuthority(em, { authorityId, pollId, rollEntryId, at }))) return row;
+    throw new ProblemError('proxy.ended', { state: row ? 'lapsed' : 'revoked' });
+  }
+
+  private async asAddressee(em: EntityManager, pollId: string, { rollEntryId, code, alias, homes }: CodedEntry): Promise<PaperAddressee> {
+    const ballot = await em.findOneBy(BallotEntity, { pollId, rollEntryId });
+    const standing = await authorityRows(em, this.clock.now(), 'a.standsFor = ?', [rollEntryId]);
+    const given = standing.find(({ state }) => state === 'waiting');
+    return {
+      ...{ code, alias, homes: homes.map(({ label }) => label) },
+      received: ballot && { at: ballot.castAt.toISOString(), channel: ballot.channel, words: CHANNELS[ballot.channel] },
+      authority: given ? { authorityId: given.authorityId, words: `${AUTHORITY_KINDS[given.kind].agent} ${given.agentName}` } : null,
+    };
   }
 
   /** Why it was not taken in. */
@@ -91,14 +128,6 @@ export class PaperReceiving {
     // It opened between the two looks.
     throw new ProblemError('busy', {});
   }
-}
-
-async function asAddressee(em: EntityManager, pollId: string, { rollEntryId, code, alias, homes }: CodedEntry): Promise<PaperAddressee> {
-  const ballot = await em.findOneBy(BallotEntity, { pollId, rollEntryId });
-  return {
-    ...{ code, alias, homes: homes.map(({ label }) => label) },
-    received: ballot && { at: ballot.castAt.toISOString(), channel: ballot.channel, words: CHANNELS[ballot.channel] },
-  };
 }
 
 const answerOf = ({ code, alias }: CodedEntry, { castAt, receipt }: Pick<BallotEntity, 'castAt' | 'receipt'>): PaperReceipt => ({

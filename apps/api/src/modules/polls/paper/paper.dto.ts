@@ -49,6 +49,10 @@ export class ReceivePaperDto implements ReceivePaperRequest {
 
   @IsUUID()
   photoId!: string;
+
+  @IsOptional()
+  @IsUUID()
+  authorityId?: string;
 }
 
 export class ReadPaperDto implements ReadPaperRequest {

@@ -23,6 +23,7 @@ import { PaperBallots0055 } from './0055-paper-ballots';
 import { RaisedFlags0057 } from './0057-raised-flags';
 import { Deliveries0058 } from './0058-deliveries';
 import { Extensions0059 } from './0059-extensions';
+import { Proxies0060 } from './0060-proxies';
 import { SecretChoices0061 } from './0061-secret-choices';
 import { CastEvidence0062 } from './0062-cast-evidence';
 import { TurnoutAddedUp0063 } from './0063-turnout-added-up';
@@ -54,6 +55,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RaisedFlags0057,
   Deliveries0058,
   Extensions0059,
+  Proxies0060,
   SecretChoices0061,
   CastEvidence0062,
   TurnoutAddedUp0063,

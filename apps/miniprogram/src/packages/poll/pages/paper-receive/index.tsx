@@ -6,7 +6,7 @@ import { fetchPaperDesk, Refused, useMe, useQuery } from '@/api'
 import { Unopened } from '@/features/opening'
 import { CodeEntry, useReceiving, type Receiving } from '@/features/paper'
 import { back, replace } from '@/platform'
-import { Aside, Button, Card, Fact, Foot, Page, StatePanel } from '@/ui'
+import { Aside, Button, Card, Chips, Fact, Field, Foot, Page, StatePanel } from '@/ui'
 
 /** 收纸质票: the number, a photo of the envelope, done. The picture on a ballot opens this page with its number. */
 export default function ReceivePage() {
@@ -44,7 +44,7 @@ function Receive({ desk, opened, refresh }: { desk: PaperDesk; opened: string | 
     <Page title='收纸质票' foot={found && <TakeFoot receiving={receiving} found={found} />}>
       <View className='sub'>{desk.question}</View>
       <View className='b mt4 t-received'>{`收到 ${desk.received} 个，名册上共 ${desk.entries} 票`}</View>
-      {found ? <Found found={found} /> : <CodeEntry pollId={desk.pollId} sentence={find.sentence} onCode={(code) => void find.run(code)} />}
+      {found ? <><Found found={found} /><Bringer receiving={receiving} found={found} /></> : <CodeEntry pollId={desk.pollId} sentence={find.sentence} onCode={(code) => void find.run(code)} />}
       {found && !take.busy && <Button kind='text' block className='mt12 t-put-back' onClick={receiving.putBack}>不是这家，换一个</Button>}
       <Aside icon='lock' className='mt16'>信封不要拆。截止以后才拆开录入，现在谁都不知道里面投的什么。</Aside>
     </Page>
@@ -63,8 +63,19 @@ function Found({ found: { alias, code, homes, received } }: { found: PaperAddres
   )
 }
 
-function TakeFoot({ receiving: { take, hasPhoto, putBack }, found }: { receiving: Receiving; found: PaperAddressee }) {
+/** Where somebody may bring it in the voter's place, the clerk asks; nothing is presumed. */
+function Bringer({ receiving: { by, broughtBy }, found: { authority, received } }: { receiving: Receiving; found: PaperAddressee }) {
+  if (!authority || received) return null
+  return (
+    <Field label='谁交来的'>
+      <View className='t-brought-by'><Chips label='谁交来的' options={[{ value: 'voter', text: '业主本人家' }, { value: 'agent', text: authority.words }] as const} value={by} onChange={(value) => value && broughtBy(value)} /></View>
+    </Field>
+  )
+}
+
+function TakeFoot({ receiving: { take, hasPhoto, by, putBack }, found }: { receiving: Receiving; found: PaperAddressee }) {
   if (found.received) return <Foot><Button kind='tint' grow className='t-next-envelope' onClick={putBack}>收下一个</Button></Foot>
+  if (found.authority && !by) return <Foot><Button kind='primary' grow className='t-take-envelope' disabled>先选是谁交来的</Button></Foot>
   return <Foot error={take.sentence}><Button kind='primary' grow icon='camera' className='t-take-envelope' loading={take.busy} onClick={() => void take.run()}>{hasPhoto ? '再送一次' : '拍信封，收下'}</Button></Foot>
 }
 
