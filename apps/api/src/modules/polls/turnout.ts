@@ -21,18 +21,24 @@ const listed = (sumOf: (name: keyof Sums, sql: string) => string) =>
 const COUNTED = listed((name, sql) => `${sql} AS ${name}`);
 /** What is added up already, and the ballots since then: a look at a primary key and at the end of an index. */
 const OF_ONE = `
-  SELECT p.pollId, ${listed((name, sql) => `MAX(COALESCE(t.${name}, 0)) + ${sql} AS ${name}`)}
-  FROM poll p LEFT JOIN poll_turnout t ON t.pollId = p.pollId
-    LEFT JOIN ballot b ON b.pollId = p.pollId AND b.castAt >= COALESCE(t.countedUntil, '1970-01-01 00:00:00')
+  SELECT t.pollId, ${listed((name, sql) => `t.${name} + ${sql} AS ${name}`)}
+  FROM poll_turnout t LEFT JOIN ballot b ON b.pollId = t.pollId AND b.castAt >= t.countedUntil
     LEFT JOIN roll_entry r ON r.rollEntryId = b.rollEntryId
-  WHERE p.pollId = ? GROUP BY p.pollId`;
+  WHERE t.pollId = ? GROUP BY t.pollId`;
+/** Of polls of which nothing has been added up yet. */
+const OF_ALL = `
+  SELECT b.pollId, ${COUNTED} FROM ballot b JOIN roll_entry r ON r.rollEntryId = b.rollEntryId WHERE b.pollId IN (?) GROUP BY b.pollId`;
 
 /** How many have voted, counted from the ballots: a counter that every voter updates would cost nearly half the throughput. */
 export async function turnoutOf(em: EntityManager, pollIds: readonly string[]): Promise<Map<string, Turnout>> {
   if (pollIds.length === 0) return new Map();
   // Each by itself: only with the one poll as a constant does the database begin where the sum ends.
   const rows = await em.query<(Sums & { pollId: string })[]>(pollIds.map(() => `(${OF_ONE})`).join(' UNION ALL '), [...pollIds]);
-  return new Map(rows.map((row) => [row.pollId, asTurnout(row)]));
+  const found = new Map(rows.map((row) => [row.pollId, asTurnout(row)]));
+  const others = pollIds.filter((pollId) => !found.has(pollId));
+  if (others.length === 0) return found;
+  const counted = await em.query<(Sums & { pollId: string })[]>(OF_ALL, [others]);
+  return new Map([...found, ...counted.map((row): [string, Turnout] => [row.pollId, asTurnout(row)])]);
 }
 
 const OF_BUILDINGS = `

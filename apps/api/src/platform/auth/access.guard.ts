@@ -25,19 +25,29 @@ function check(grant: Grant, actor: Actor): void {
 /** Signs the caller in by the bearer token and refuses what the permission table does not grant. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  /** A route's permission does not change while the program runs. */
+  private readonly grants = new WeakMap<object, Grant>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionService,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const permission = this.reflector.getAllAndOverride<Permission | undefined>(PERMISSION_KEY, [context.getHandler(), context.getClass()]);
-    if (!permission) throw new Error('a route states no permission');
-    const grant: Grant = PERMISSIONS[permission];
+    const grant = this.grants.get(context.getHandler()) ?? this.grantOf(context);
     if (grant.kind === 'nobody_signed_in') return true;
     const request = context.switchToHttp().getRequest<Incoming>();
     request.actor = await this.sessions.actorOf(bearer(request));
     check(grant, request.actor);
     return true;
+  }
+
+  private grantOf(context: ExecutionContext): Grant {
+    const [handler, controller] = [context.getHandler(), context.getClass()];
+    const permission = this.reflector.getAllAndOverride<Permission | undefined>(PERMISSION_KEY, [handler, controller]);
+    if (!permission) throw new Error('a route states no permission');
+    const grant: Grant = PERMISSIONS[permission];
+    this.grants.set(handler, grant);
+    return grant;
   }
 }
