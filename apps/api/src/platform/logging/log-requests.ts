@@ -8,8 +8,9 @@ const isTold = (path: string) => path.startsWith('/api/') && !path.startsWith('/
 export function logRequests(app: NestFastifyApplication): void {
   const log = app.get(Log);
   const server = app.getHttpAdapter().getInstance();
-  server.addHook('onResponse', async ({ id, method, url }, { statusCode: status, elapsedTime: ms }) => {
+  server.addHook('onResponse', ({ id, method, url }, { statusCode: status, elapsedTime: ms }, done) => {
     const [path = ''] = url.split('?', 1);
     if (isTold(path)) log.answered({ id, method, path, status, ms });
+    done();
   });
 }

@@ -5,9 +5,10 @@ import { Metrics } from './metrics';
 export function countRequests(app: NestFastifyApplication): void {
   const metrics = app.get(Metrics);
   const server = app.getHttpAdapter().getInstance();
-  server.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+  server.addHook('onResponse', ({ method, routeOptions }, reply, done) => {
     const { url } = routeOptions;
     const route = !url || url === '/*' ? 'none' : url.startsWith('/api/') ? url : 'page';
     metrics.served({ method, route, status: reply.statusCode, seconds: reply.elapsedTime / 1000 });
+    done();
   });
 }

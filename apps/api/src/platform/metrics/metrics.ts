@@ -21,6 +21,8 @@ export class Metrics {
     buckets: SECONDS,
     registers: this.registers,
   });
+  /** As many as there are routes with their statuses: looked up once each. */
+  private readonly byLabels = new Map<string, ReturnType<Metrics['requests']['labels']>>();
   private readonly jobFailures = new Counter({
     name: 'silin_due_job_failures_total',
     help: 'Runs of a due job that failed',
@@ -48,7 +50,10 @@ export class Metrics {
   ) {}
 
   served({ method, route, status, seconds }: Served): void {
-    this.requests.observe({ method, route, status }, seconds);
+    const labels = `${method} ${route} ${status}`;
+    const ofThese = this.byLabels.get(labels) ?? this.requests.labels(method, route, String(status));
+    this.byLabels.set(labels, ofThese);
+    ofThese.observe(seconds);
   }
 
   jobFailed(job: string): void {

@@ -25,6 +25,16 @@ export function MeetingNow({ card }: { card: MeetingCard }) {
   )
 }
 
+/** Others that are on at the same time: each whole would be more than a phone draws at once. */
+export function AlsoOn({ cards }: { cards: readonly MeetingCard[] }) {
+  if (cards.length === 0) return null
+  return (
+    <Card rows className='mt12 t-also-on'>
+      {cards.map((card) => <ListRow key={card.meetingId} title={card.title} sub={`也正在开 · ${card.venueName}`} onClick={() => open(card.meetingId)} />)}
+    </Card>
+  )
+}
+
 /** What is coming, by the clock. `quiet`: something else on the page has the green button. */
 export function ComingMeetings({ cards, today, quiet }: { cards: readonly MeetingCard[]; today: string; quiet: boolean }) {
   return (

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { clockTimeOf, CONVENERS, type MeetingCard, type Page as PageOf } from '@silin/shared'
 import { fetchMeetings, needsSignIn, useCommunity, useMe, usePages, type Pages } from '@/api'
 import { DemoBar } from '@/features/demo'
-import { ComingMeetings, MeetingNow, Opening, PastMeetings, SignInFirst } from '@/features/meeting'
+import { AlsoOn, ComingMeetings, MeetingNow, Opening, PastMeetings, SignInFirst } from '@/features/meeting'
 import { go } from '@/platform'
 import { Button, Card, Page, Section, StatePanel } from '@/ui'
 
@@ -41,7 +41,8 @@ function Body({ coming, past, today, convenes }: BodyProps) {
   if (coming.items.length === 0 && past.first.data?.items.length === 0) return <NoneYet convenes={convenes} />
   return (
     <>
-      {now.map((card) => <MeetingNow key={card.meetingId} card={card} />)}
+      {now.slice(0, 1).map((card) => <MeetingNow key={card.meetingId} card={card} />)}
+      <AlsoOn cards={now.slice(1)} />
       {(later.length > 0 || now.length === 0 || convenes) && (
         <Section title='要开的会' more={convenes ? '安排开会' : undefined} onMore={planOne}>
           {later.length > 0 ? <ComingMeetings cards={later} today={today} quiet={now.length > 0} /> : <Card kind='flat'><View className='sub'>后面还没有安排。有了新的会，会发消息告诉您。</View></Card>}
