@@ -82,15 +82,16 @@ export async function galeraCluster({ folder, nodes: wanted = 3, log }) {
     fs.mkdirSync(own, { recursive: true, mode: 0o700 });
     nodes.push({ own, port: await freePort(), group: await freePort(), transfer: await freePort(), copy: await freePort() });
   }
-  const context = { server, tools, address: `gcomm://${nodes.map(({ group }) => `127.0.0.1:${group}`).join(',')}` };
-  await prepareDataDirectory(server, nodes[0].own);
-  // The others begin with a copy of the first, cleanly stopped: they join at the same place and no copy has to be sent over. Accounts are
-  // made before, as whatever a node does on its own would set it apart.
-  await startNode(nodes[0], { ...context, initFile }, true);
-  await stopNode(nodes[0]);
-  const filter = (file) => !OF_ONE_NODE.has(path.basename(file));
-  for (const { own } of nodes.slice(1)) fs.cpSync(path.join(nodes[0].own, 'data'), path.join(own, 'data'), { recursive: true, filter });
-  for (const [number, node] of nodes.entries()) await startNode(node, context, number === 0);
+  const address = `gcomm://${nodes.map(({ group }) => `127.0.0.1:${group}`).join(',')}`;
+  const stop = async () => {
+    for (const node of nodes) await stopNode(node);
+  };
+  try {
+    await startAll(nodes, { server, tools, address }, initFile);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     nodes,
     adminUrlAt: (port) => `mysql://silin:${password}@127.0.0.1:${port}/`,
@@ -98,10 +99,19 @@ export async function galeraCluster({ folder, nodes: wanted = 3, log }) {
       accepts(pid, 'SIGKILL');
       await until(() => !isAlive(pid), { withinMs: 10_000 });
     },
-    stop: async () => {
-      for (const node of nodes) await stopNode(node);
-    },
+    stop,
   };
+}
+
+async function startAll(nodes, context, initFile) {
+  await prepareDataDirectory(context.server, nodes[0].own);
+  // The others begin with a copy of the first, cleanly stopped: they join at the same place and no copy has to be sent over. Accounts are
+  // made before, as whatever a node does on its own would set it apart.
+  await startNode(nodes[0], { ...context, initFile }, true);
+  await stopNode(nodes[0]);
+  const filter = (file) => !OF_ONE_NODE.has(path.basename(file));
+  for (const { own } of nodes.slice(1)) fs.cpSync(path.join(nodes[0].own, 'data'), path.join(own, 'data'), { recursive: true, filter });
+  for (const [number, node] of nodes.entries()) await startNode(node, context, number === 0);
 }
 
 async function startNode(node, { server, tools, address, initFile }, isFirst) {
@@ -129,7 +139,8 @@ async function startNode(node, { server, tools, address, initFile }, isFirst) {
     ...(isFirst ? ['--wsrep-new-cluster'] : []),
   ];
   const output = fs.openSync(errorLog, 'a', 0o600);
-  const child = spawn(server.program, flags, { cwd: data, detached: true, stdio: ['ignore', output, output], env: tools.env });
+  // In our own group, so that whoever ends us ends it too.
+  const child = spawn(server.program, flags, { cwd: data, stdio: ['ignore', output, output], env: tools.env });
   fs.closeSync(output);
   child.unref();
   node.pid = child.pid;
@@ -142,7 +153,7 @@ async function startNode(node, { server, tools, address, initFile }, isFirst) {
 }
 
 async function stopNode({ pid }) {
-  if (!isAlive(pid)) return;
+  if (pid === undefined || !isAlive(pid)) return;
   accepts(pid, 'SIGTERM');
   if (await until(() => !isAlive(pid), { withinMs: STOPPED_MS })) return;
   accepts(pid, 'SIGKILL');
