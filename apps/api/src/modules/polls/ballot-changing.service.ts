@@ -4,7 +4,7 @@ import { actsOn, dayOf, mayBeChanged, type CastBallotAnswer } from '@silin/share
 import { Transactions } from '../../platform/database';
 import { found } from '../../platform/http';
 import { BallotEntity } from './ballot.entity';
-import type { NewBallot } from './cast-ballot';
+import { DEVICE_DIGEST, type NewBallot } from './cast-ballot';
 import { FormerBallotEntity } from './former-ballot.entity';
 import { asMyBallot } from './my-ballot';
 import { PollNotices } from './poll-notices';
@@ -17,7 +17,7 @@ type Stored = BallotEntity | FormerBallotEntity;
 const PUT_IN_ITS_PLACE = `
   UPDATE ballot b JOIN poll p ON p.pollId = b.pollId
   SET b.requestKey = ?, b.choice = ?, b.choices = ?, b.receipt = ?, b.castBy = ?, b.changedAt = ?, b.version = b.version + 1,
-    b.deviceSha256 = SHA2(CONCAT(p.sealKey, '\ndevice\n', ?), 256), b.shownSha256 = ?,
+    b.deviceSha256 = ${DEVICE_DIGEST}, b.shownSha256 = ?,
     b.identity = (SELECT a.basis FROM account_binding a WHERE a.userId = ?)
   WHERE b.pollId = ? AND b.rollEntryId = ?`;
 

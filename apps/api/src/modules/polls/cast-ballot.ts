@@ -23,6 +23,9 @@ export type NewBallot = Readonly<{
   identity: IdentityBasis | null;
 }>;
 
+/** What the device called itself, closed with the poll's own key: the same device is another one in every poll `p`. */
+export const DEVICE_DIGEST = `SHA2(CONCAT(p.sealKey, '\ndevice\n', ?), 256)`;
+
 /** Which delivery had reached the entry by an instant: one that counts before one that does not, then the earliest. */
 export const deliveredBy = (entry: 'm' | 'e') =>
   `(SELECT d.way FROM ballot_delivery d WHERE d.rollEntryId = ${entry}.rollEntryId AND d.at <= ? ORDER BY d.counts DESC, d.at LIMIT 1)`;
@@ -34,7 +37,7 @@ export const deliveredBy = (entry: 'm' | 'e') =>
 export const CAST_BALLOT = `
   INSERT INTO ballot (pollId, rollEntryId, requestKey, choice, choices, channel, receipt, castBy, witnessPersonId, castAt, deviceSha256,
     shownSha256, identity, deliveryWay)
-  SELECT m.pollId, m.rollEntryId, ?, ?, ?, ?, ?, ?, ?, ?, SHA2(CONCAT(p.sealKey, '\ndevice\n', ?), 256),
+  SELECT m.pollId, m.rollEntryId, ?, ?, ?, ?, ?, ?, ?, ?, ${DEVICE_DIGEST},
     ?, COALESCE(?, (SELECT a.basis FROM account_binding a WHERE a.userId = ?)), ${deliveredBy('m')}
   FROM roll_member m JOIN poll p ON p.pollId = m.pollId
   WHERE m.rollEntryId = ? AND m.personId = ? AND m.pollId = ?

@@ -7,18 +7,18 @@ import { PeopleDirectory } from '../people';
 import { periodWords } from './owners-words';
 import { resultWords } from './poll-words';
 import type { CertifiedPoll } from './poll-sequels';
+import { ActingAccounts } from './acting-accounts';
+import { pollNotice, type Told } from './poll-notice';
 import type { PollEntity } from './poll.entity';
 import { RollMemberEntity } from './roll-member.entity';
 import type { RollHandoverEntity } from './roll-handover.entity';
 import type { RollObjectionEntity } from './roll-objection.entity';
 
 type FoundWrong = Readonly<{ findingId: string; words: string; reason: string }>;
-type Told = Readonly<{ what: string; title: string; words: string }>;
 const ACCOUNTS =
   'SELECT b.userId FROM roll_member m JOIN account_binding b ON b.personId = m.personId WHERE m.pollId = ? AND (m.untilDay IS NULL OR m.untilDay > ?)';
 /** Accounts of one message: few enough for any server's packet. */
 const AT_ONCE = 2_000;
-const WORDS_MAX = 300;
 
 /** Who is told when an owners' poll moves: everybody on its roll who has an account, each time once. */
 @Injectable()
@@ -26,6 +26,7 @@ export class PollNotices {
   constructor(
     private readonly notices: Notices,
     private readonly people: PeopleDirectory,
+    private readonly acting: ActingAccounts,
     private readonly clock: Clock,
   ) {}
 
@@ -105,10 +106,10 @@ export class PollNotices {
     await this.tell(em, poll, await this.accountsOf(em, rollEntryId), { what, title, words });
   }
 
-  /** Everybody who acts for the entry, whoever of them did it: a changed vote that nobody at home knows of must not stay unseen. */
+  /** Everybody who acts for the entry today, whoever of them did it: a changed vote that nobody at home knows of must not stay unseen. */
   async changed(em: EntityManager, poll: PollEntity, rollEntryId: string, receipt: string): Promise<void> {
     const words = `您家这一票改过了，按最后一次算，凭据号是 ${receipt}。如果不是您家的人改的，请马上联系社区。表决的是：${poll.question}`;
-    await this.tell(em, poll, await this.accountsOf(em, rollEntryId), { what: `changed.${receipt}`, title: '您家的票改过了', words });
+    await this.tell(em, poll, await this.acting.of(em, rollEntryId), { what: `changed.${receipt}`, title: '您家的票改过了', words });
   }
 
   private async accountsOf(em: EntityManager, rollEntryId: string): Promise<string[]> {
@@ -174,8 +175,7 @@ export class PollNotices {
     }
   }
 
-  private text({ pollId }: PollEntity, { what, title, words }: Told) {
-    const shown = [...words].length > WORDS_MAX ? `${[...words].slice(0, WORDS_MAX - 1).join('')}…` : words;
-    return { onceKey: `poll.${what}.${pollId}`.slice(0, 100), title, words: shown, link: { kind: 'poll' as const, id: pollId } };
+  private text({ pollId }: PollEntity, told: Told) {
+    return pollNotice(pollId, `poll.${told.what}.${pollId}`, told);
   }
 }

@@ -4,13 +4,13 @@ import {
   dayOf,
   mayBeChanged,
   POLL_WORDS,
+  provisionalDayWords,
   type PollCard,
   type PollResult,
   type PollState,
   type PollView,
   type RulePack,
   type Secrecy,
-  provisionalDayWords,
 } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';

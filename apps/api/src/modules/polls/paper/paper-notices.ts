@@ -5,10 +5,9 @@ import { Clock } from '../../../platform/clock';
 import { Notices } from '../../notices';
 import { PeopleDirectory } from '../../people';
 import { ActingAccounts } from '../acting-accounts';
+import { pollNotice, type Told } from '../poll-notice';
 import type { PollEntity } from '../poll.entity';
 import type { CodedEntry } from './paper-codes';
-
-const WORDS_MAX = 300;
 
 /** Who is told of paper: the voter that their envelope has come in, and a witness that they were asked to watch. */
 @Injectable()
@@ -35,18 +34,7 @@ export class PaperNotices {
     await this.tell(em, poll, userIds, { what: `witness.${personId}`, title: '请您监票', words });
   }
 
-  private tell(
-    em: EntityManager,
-    { pollId }: PollEntity,
-    userIds: readonly string[],
-    { what, title, words }: Readonly<{ what: string; title: string; words: string }>,
-  ): Promise<void> {
-    const shown = [...words].length > WORDS_MAX ? `${[...words].slice(0, WORDS_MAX - 1).join('')}…` : words;
-    return this.notices.tellUsers(em, userIds, {
-      onceKey: `poll.${what}.${pollId}`,
-      title,
-      words: shown,
-      link: { kind: 'poll', id: pollId },
-    });
+  private tell(em: EntityManager, { pollId }: PollEntity, userIds: readonly string[], told: Told): Promise<void> {
+    return this.notices.tellUsers(em, userIds, pollNotice(pollId, `poll.${told.what}.${pollId}`, told));
   }
 }

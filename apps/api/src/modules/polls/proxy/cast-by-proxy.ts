@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { dayOf } from '@silin/shared';
-import { deliveredBy, type NewBallot } from '../cast-ballot';
+import { deliveredBy, DEVICE_DIGEST, type NewBallot } from '../cast-ballot';
 
 /** Who votes on what authority; the entry is the authority's own. */
 export type ProxyBallot = Omit<NewBallot, 'rollEntryId' | 'channel' | 'witnessPersonId' | 'identity'> & Readonly<{ authorityId: string }>;
@@ -10,7 +10,7 @@ export type ProxyBallot = Omit<NewBallot, 'rollEntryId' | 'channel' | 'witnessPe
 const CAST_BY_PROXY = `
   INSERT INTO ballot (pollId, rollEntryId, requestKey, choice, choices, channel, receipt, castBy, witnessPersonId, castAt, deviceSha256,
     shownSha256, identity, deliveryWay)
-  SELECT a.pollId, a.rollEntryId, ?, ?, ?, 'proxy', ?, ?, NULL, ?, SHA2(CONCAT(p.sealKey, '\ndevice\n', ?), 256),
+  SELECT a.pollId, a.rollEntryId, ?, ?, ?, 'proxy', ?, ?, NULL, ?, ${DEVICE_DIGEST},
     ?, (SELECT c.basis FROM account_binding c WHERE c.userId = ?), ${deliveredBy('m')}
   FROM proxy_authority a JOIN poll p ON p.pollId = a.pollId
     JOIN roll_member m ON m.rollEntryId = a.rollEntryId AND m.personId = a.principalPersonId

@@ -4,11 +4,11 @@ import { AUTHORITY_KINDS, type AuthorityKind } from '@silin/shared';
 import { Notices } from '../../notices';
 import { PeopleDirectory } from '../../people';
 import { ActingAccounts } from '../acting-accounts';
+import { pollNotice, type Told } from '../poll-notice';
 import type { PollEntity } from '../poll.entity';
 import type { AuthorityRow } from './authority-rows';
 
 type Given = Readonly<{ authorityId: string; rollEntryId: string; alias: string; kind: AuthorityKind; agentId: string }>;
-const WORDS_MAX = 300;
 
 /** Everybody of the entry hears at once who votes for it, and again when they did; the agent for whom. Notices carry no names: the page does. */
 @Injectable()
@@ -55,13 +55,7 @@ export class ProxyNotices {
     return (await this.people.userIdsOf([personId], em)).get(personId) ?? [];
   }
 
-  private tell(
-    em: EntityManager,
-    { pollId }: PollEntity,
-    userIds: readonly string[],
-    { what, title, words }: Readonly<{ what: string; title: string; words: string }>,
-  ): Promise<void> {
-    const shown = [...words].length > WORDS_MAX ? `${[...words].slice(0, WORDS_MAX - 1).join('')}…` : words;
-    return this.notices.tellUsers(em, userIds, { onceKey: `proxy.${what}`, title, words: shown, link: { kind: 'poll', id: pollId } });
+  private tell(em: EntityManager, { pollId }: PollEntity, userIds: readonly string[], told: Told): Promise<void> {
+    return this.notices.tellUsers(em, userIds, pollNotice(pollId, `proxy.${told.what}`, told));
   }
 }
