@@ -2,7 +2,7 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import { createRequire } from 'node:module';
 import Fastify from 'fastify';
-import mysql from 'mysql2/promise';
+import mysql from 'mysql2';
 import { NOW, SECRET } from './app.mjs';
 import { answerCpu } from './cpu.mjs';
 import { day } from './rows.mjs';
@@ -23,6 +23,10 @@ const pool = mysql.createPool({
   supportBigNumbers: true,
   bigNumberStrings: true,
 });
+const execute = (sql, parameters) =>
+  new Promise((resolve, reject) => {
+    pool.execute(sql, parameters, (error, result) => (error ? reject(error) : resolve(result)));
+  });
 // As platform.module makes it of the one secret.
 const jwt = new JwtService({ secret: createSecretKey(createHmac('sha256', Buffer.from(SECRET, 'hex')).update('access-tokens').digest()) });
 const TODAY = day(NOW);
@@ -40,7 +44,7 @@ const schema = {
 const app = Fastify();
 app.post('/api/polls/:pollId/ballots', { schema }, async (request, reply) => {
   const { sid, uid } = jwt.verify(request.headers.authorization.slice(7), { clockTimestamp: NOW.getTime() / 1000, algorithms: ['HS256'] });
-  const [[facts]] = await pool.execute(CALLER, [...Array(6).fill(TODAY), sid]);
+  const [facts] = await execute(CALLER, [...Array(6).fill(TODAY), sid]);
   if (!facts || facts.userId !== uid || facts.endedAt || facts.expiresAt <= NOW) return reply.code(401).send();
   if (Number(facts.isResident) !== 1) return reply.code(403).send();
   const { pollId } = request.params;
@@ -49,7 +53,7 @@ app.post('/api/polls/:pollId/ballots', { schema }, async (request, reply) => {
   const content = { choice, choices: null };
   const vote = { pollId, rollEntryId, personId: facts.personId, requestKey, content, channel: 'online', receipt, castBy: uid, castAt: NOW };
   const parameters = castParameters({ ...vote, witnessPersonId: null, deviceKey: null, shownSha256: null, identity: null });
-  const [{ affectedRows }] = await pool.execute(CAST_BALLOT, parameters);
+  const { affectedRows } = await execute(CAST_BALLOT, parameters);
   if (affectedRows !== 1) return reply.code(409).send();
   return reply.code(201).send({ pollId, ballot: { choice, choices: null, castAt: NOW.toISOString(), channel: 'online', receipt } });
 });

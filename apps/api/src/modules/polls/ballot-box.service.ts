@@ -48,24 +48,34 @@ export class BallotBox {
   ) {}
 
   /** @throws ProblemError ballot.unknown_choice | ballot.text_changed | ballot.already_cast | ballot.channel_closed | ballot.entry_needed | poll.not_open | poll.not_on_roll | not_found */
-  async cast(
-    pollId: string,
-    { requestKey, rollEntryId: named, deviceKey, shownSha256, replaces, ...vote }: CastBallotRequest,
-    actor: Actor,
-  ): Promise<CastBallotAnswer> {
+  async cast(pollId: string, request: CastBallotRequest, actor: Actor): Promise<CastBallotAnswer> {
     const { personId } = actor;
     if (!personId) throw new ProblemError('permission.unverified', {});
+    const { requestKey, shownSha256, replaces } = request;
     const terms = found(await this.terms.of(pollId));
-    const { channel, isTaken } = terms;
     checkShown(shownSha256, terms.textSha256);
-    const rollEntryId = named ?? (await this.onlyEntry(pollId, personId));
-    const { content, code } = filledIn(terms, vote);
-    const known = { witnessPersonId: null, deviceKey: deviceKey ?? null, shownSha256: shownSha256 ?? null, identity: null };
-    const ballot = this.filled({ pollId, rollEntryId, personId, requestKey, content, channel, ...known }, actor);
+    const rollEntryId = request.rollEntryId ?? (await this.onlyEntry(pollId, personId));
+    const { content, code } = filledIn(terms, request);
+    // Written out: an object poured into another costs this path more than its statement's parameters do.
+    const ballot: NewBallot = {
+      pollId,
+      rollEntryId,
+      personId,
+      requestKey,
+      content,
+      channel: terms.channel,
+      receipt: newReceipt(),
+      castBy: actor.userId,
+      witnessPersonId: null,
+      castAt: this.clock.now(),
+      deviceKey: request.deviceKey ?? null,
+      shownSha256: shownSha256 ?? null,
+      identity: null,
+    };
     // Nobody could find the choice that a secret vote would have to replace.
     const changed = replaces === undefined || code !== null ? null : await this.changing.change(ballot, replaces);
     if (changed) return changed;
-    if (isTaken && (await this.put(ballot, code))) return answerOf(ballot, terms);
+    if (terms.isTaken && (await this.put(ballot, code))) return answerOf(ballot, terms);
     return this.explain(ballot, actor);
   }
 
@@ -163,10 +173,10 @@ export class BallotBox {
   }
 }
 
-const answerOf = ({ pollId, content, castAt, channel, receipt }: NewBallot, put: Put): CastBallotAnswer => ({
-  pollId,
-  ballot: asMyBallot({ ...content, castAt, channel, receipt }, put),
-});
+function answerOf({ pollId, content, castAt, channel, receipt }: NewBallot, put: Put): CastBallotAnswer {
+  const { choice, choices } = content;
+  return { pollId, ballot: asMyBallot({ choice, choices, castAt, channel, receipt }, put) };
+}
 
 function falseWhenVoted(error: unknown): false {
   if (isDuplicateKey(error)) return false;

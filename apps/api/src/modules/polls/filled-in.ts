@@ -8,7 +8,8 @@ export type Put = Pick<PollEntity, 'slate' | 'secrecy'>;
 export type FilledIn = Readonly<{ content: StoredContent; code: string | null }>;
 
 /** @throws ProblemError ballot.unknown_choice for what cannot be chosen in this poll | request.invalid for a secret vote in words, whose length tells it */
-export function filledIn({ slate, secrecy }: Put, { code, ...vote }: VoteRequest): FilledIn {
+export function filledIn({ slate, secrecy }: Put, vote: VoteRequest): FilledIn {
+  const { code } = vote;
   const isWorded = vote.choice !== undefined || vote.choices !== undefined;
   if (secrecy === 'secret') {
     if (isWorded || code === undefined) throw invalid('required', codeLengthOf(slate));

@@ -19,15 +19,16 @@ export function storedContent({ choice, choices }: StoredContent): BallotContent
 
 type Put = Pick<PollEntity, 'slate' | 'secrecy'>;
 
+type Stored = StoredContent & Pick<BallotEntity, 'castAt' | 'channel' | 'receipt'> & Partial<Pick<BallotEntity, 'changedAt'>>;
+
 /** A ballot as its voter sees it; nobody else is shown one. */
-export function asMyBallot(
-  stored: StoredContent & Pick<BallotEntity, 'castAt' | 'channel' | 'receipt'> & Partial<Pick<BallotEntity, 'changedAt'>>,
-  { slate, secrecy }: Put,
-): MyBallot {
+export function asMyBallot(stored: Stored, put: Put): MyBallot {
   const { castAt, channel, receipt } = stored;
-  const said = { castAt: (stored.changedAt ?? castAt).toISOString(), channel, receipt };
-  if (secrecy === 'secret') return { ...NO_CONTENT, choiceWords: SECRET_CAST_WORDS, ...said };
-  if (saysNothing(stored)) return { ...NO_CONTENT, choiceWords: '已收到您的纸质票', ...said };
-  const content = storedContent(stored);
-  return { ...content, choiceWords: contentWords(content, slate), ...said };
+  const { choice, choices } = put.secrecy === 'secret' ? NO_CONTENT : stored;
+  return { choice, choices, choiceWords: wordsOf(stored, put), castAt: (stored.changedAt ?? castAt).toISOString(), channel, receipt };
+}
+
+function wordsOf(stored: Stored, { slate, secrecy }: Put): string {
+  if (secrecy === 'secret') return SECRET_CAST_WORDS;
+  return saysNothing(stored) ? '已收到您的纸质票' : contentWords(storedContent(stored), slate);
 }

@@ -86,7 +86,8 @@ export class SessionService {
       throw new ProblemError('session.ended', {});
     }
     await this.noteUse(session, now);
-    return { userId, sessionId, ...facts };
+    const { personId, standing, communityId, appointments } = facts;
+    return { userId, sessionId, personId, standing, communityId, appointments };
   }
 
   /** To the quarter of an hour: a row is not written at every call. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'mysql2';
-import type { Pool as PromisePool } from 'mysql2/promise';
+import type { Pool, QueryError } from 'mysql2';
 import { DataSource, QueryFailedError } from 'typeorm';
 
 export type Parameter = string | number | boolean | Date | null;
@@ -13,18 +12,17 @@ type Pooled = Readonly<{ pool: Pool }>;
  */
 @Injectable()
 export class PreparedStatements {
-  private pool: PromisePool | undefined;
-
   constructor(private readonly dataSource: DataSource) {}
 
   /** Rows of a SELECT, or what a change says of itself. @throws QueryFailedError as TypeORM does, for `isDuplicateKey` and `isTransient` */
-  async run<T>(sql: string, parameters: readonly Parameter[]): Promise<T> {
-    this.pool ??= (this.dataSource.driver as unknown as Pooled).pool.promise();
-    try {
-      const [result] = await this.pool.execute(sql, [...parameters]);
-      return result as T;
-    } catch (reason) {
-      throw new QueryFailedError(sql, [], reason as Error);
-    }
+  run<T>(sql: string, parameters: readonly Parameter[]): Promise<T> {
+    const { pool } = this.dataSource.driver as unknown as Pooled;
+    // The driver's own promises note the stack at every call, for the few that fail.
+    return new Promise((resolve, reject) => {
+      pool.execute(sql, [...parameters], (error: QueryError | null, result: unknown) => {
+        if (error) reject(new QueryFailedError(sql, [], error));
+        else resolve(result as T);
+      });
+    });
   }
 }
