@@ -1,6 +1,5 @@
 import { createConnection } from 'mysql2/promise';
-import { migrate } from '../../src/platform/database';
-import { SCHEMA } from '../../src/schema';
+import { bringToNewest } from './schema-copy';
 
 const adminUrl = (): string => {
   const url = process.env.TEST_DATABASE_ADMIN_URL;
@@ -22,10 +21,10 @@ async function asAdmin(...statements: string[]): Promise<void> {
 
 export type TestDatabase = Readonly<{ url: string; drop: () => Promise<void> }>;
 
-/** A fresh, migrated database of this file's own; `drop` removes it. */
+/** A fresh database with the newest schema, of this file's own; `drop` removes it. */
 export async function aDatabase(): Promise<TestDatabase> {
   const database = await anEmptyDatabase();
-  await migrate(database.url, SCHEMA);
+  await bringToNewest(database.url);
   return database;
 }
 
