@@ -401,6 +401,7 @@ var PROXIES_BY_OWN_RULES = { basis: "own_rules", agents: "anybody", mostPerAgent
 // src/voting/packs/in-the-room.ts
 var IN_THE_ROOM = {
   effect: "binding",
+  publication: "assembly",
   takesPartBy: "attendance",
   noticeBefore: "meeting",
   window: "in_meeting",
@@ -528,6 +529,7 @@ var CN_PARTY_MEMBERS = {
   title: "党员大会审议",
   electorate: "party_members",
   effect: "consensus",
+  publication: "deliberation",
   quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: "members" } },
   approval: { heads: { share: MORE_THAN_HALF, of: "members" } },
   noticeDays: 0,

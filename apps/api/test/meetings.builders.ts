@@ -92,11 +92,13 @@ export async function plan(test: TestApp, place: Neighbourhood, more: Partial<Pl
 
 export type InSession = Neighbourhood & Readonly<{ meetingId: string; agendaItemId: string }>;
 
+type ItemsOf = (place: Neighbourhood) => PlanMeetingRequest['items'];
+
 /** A meeting that was announced; the clock stands half an hour before it begins, when the doors open. */
-export async function atTheDoors(test: TestApp, more: Partial<PlanMeetingRequest> = {}): Promise<InSession> {
+export async function atTheDoors(test: TestApp, more: Partial<PlanMeetingRequest> = {}, itemsOf?: ItemsOf): Promise<InSession> {
   const place = await aNeighbourhood(test);
   const startsAt = new Date(more.startsAt ?? firstEvening(test));
-  const meetingId = await plan(test, place, more);
+  const meetingId = await plan(test, place, { ...more, ...(itemsOf ? { items: itemsOf(place) } : {}) });
   const minutes = Math.ceil((startsAt.getTime() - test.clock.now().getTime()) / 60_000) - 30;
   await test.pass({ minutes });
   const view = await as(test, place.secretary)<MeetingView>('GET', `/meetings/${meetingId}`);

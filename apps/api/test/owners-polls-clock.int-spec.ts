@@ -101,7 +101,7 @@ describe('once it is announced', () => {
     // Nobody came to an opinion here, and no days have to pass.
     const { body } = await call<MatterView>(test, 'GET', `/issues/${estate.issueId}`, { token: secretary.token });
     const told = body.timeline.map(({ title }) => title);
-    expect(told.slice(0, 3)).toEqual(['决定生效', '业主共同决定公告', '表决通过了']);
+    expect(told.slice(0, 3)).toEqual(['决定生效', '决定公告', '表决通过了']);
     expect(body.links.find(({ kind }) => kind === 'resolution')?.title).toMatch(/^业主共同决定 /);
     expect(JSON.stringify(body)).not.toMatch(/协商意见|谈成|公示期满/);
   });

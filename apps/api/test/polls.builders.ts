@@ -75,7 +75,8 @@ export async function anOpenPoll(
     secrecy,
     question: '坡道放缓到 1:12，东侧多伸 3 米，行不行？',
     packId: 'community.deliberation',
-    voters: voters.map(({ personId }) => ({ personId, alias: '1号楼居民', capacity: '居民' })),
+    electorate: 'participants' as const,
+    voters: voters.map(({ personId }) => ({ personId, alias: '1号楼居民', capacity: '居民', present: true })),
   };
   const { pollId } = await test.app.get(Transactions).run((em) => test.app.get(PollOpening).openInRoom(em, vote, actor));
   return { pollId, issueId, community, secretary, gridWorker, voters };

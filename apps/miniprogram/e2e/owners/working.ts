@@ -64,7 +64,7 @@ export function working(step: TellStep, decision: Decision): void {
     await guest.tap('.t-unfold')
     await guest.seeGone('.t-unfold')
     const trail = await guest.textOf('.t-timeline')
-    for (const words of ['提出来了', '受理了', '交给业主表决', '业主表决公告', '开始表决', '表决通过了', '业主共同决定公告', '决定生效', '派给', '报办完', '居民验收通过']) expect(trail).toContain(words)
+    for (const words of ['提出来了', '受理了', '交给业主表决', '业主表决公告', '开始表决', '表决通过了', '决定公告', '决定生效', '派给', '报办完', '居民验收通过']) expect(trail).toContain(words)
     expect(trail).not.toMatch(/谈成|协商意见|公示期满/)
     expect(await guest.textOf('.page')).not.toMatch(/王秀兰|徐丽华|赵敏|孙浩|19900/)
   })

@@ -4,6 +4,7 @@ import type { MeetingCard } from './meeting';
 import type { PollCard } from './poll';
 import type { TaskCard } from './task';
 import type { ClaimForHandler } from './community';
+import type { ResolutionKind } from '../resolutions/publication-policy';
 
 /** One thing that waits for me, by the clock. */
 export type Todo = Readonly<{
@@ -25,7 +26,7 @@ export type WorkbenchCounts = Readonly<{ toTakeIn: number; unverified: number; c
 export type WorkbenchView = Readonly<{
   counts: WorkbenchCounts; toTakeIn: readonly IssueCard[]; claims: readonly ClaimForHandler[]; forAgenda: readonly IssueCard[];
   meetings: readonly MeetingCard[]; tasks: readonly TaskCard[]; polls: readonly PollCard[];
-  toPublish: readonly Readonly<{ resolutionId: Id; title: string; state: string; effect: 'consensus' | 'binding' }>[];
+  toPublish: readonly Readonly<{ resolutionId: Id; title: string; state: string; kind: ResolutionKind }>[];
   /** Work whose carrier asks for more days: a convener answers. */
   toExtend: readonly TaskCard[];
   /** Work that neither its author nor its supporters have judged: the supervision committee looks. */

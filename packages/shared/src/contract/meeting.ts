@@ -1,4 +1,5 @@
 import type { MeetingState } from '../lifecycle/meeting.lifecycle';
+import type { BodyFigures } from '../meetings/body';
 import type { MeetingForm } from '../meetings/forms';
 import type { DayString, Id, Instant, Offered } from './common';
 import type { IssueCard } from './issue';
@@ -21,14 +22,21 @@ export type MeetingPlanRequest = Readonly<{
   startsAt?: Instant; venueId?: Id; minutes?: readonly number[];
 }>;
 export type MeetingPlan = Readonly<{
-  form: MeetingForm; title: string; noticeDays: number; earliestOn: DayString; startsAt: Instant; durationMinutes: number; venueId: Id;
+  form: MeetingForm; title: string;
+  /** The day on which it was asked for; a notice that goes out now bears it. */
+  today: DayString;
+  noticeDays: number; earliestOn: DayString; startsAt: Instant; durationMinutes: number; venueId: Id;
   /** Of the duration: set aside for questions. */
   questionMinutes: number;
+  /** Whether the law wants the party organisation to have studied each matter first; `items` of the request then say on which day. */
+  studyNeeded: boolean;
   items: readonly Readonly<{ issueId: Id; title: string; minutes: number; endorsements: number }>[];
   invited: readonly Readonly<{ capacity: string; count: number }>[]; noticeText: string;
 }>;
+/** `studiedOn`: the day on which the party organisation studied the matter, where the law wants that first. */
+export type PlannedItem = Readonly<{ issueId: Id; minutes: number; studiedOn?: DayString }>;
 export type PlanMeetingRequest = Readonly<{
-  requestKey: Id; form: MeetingForm; title: string; venueId: Id; startsAt: Instant; items: readonly Readonly<{ issueId: Id; minutes: number }>[];
+  requestKey: Id; form: MeetingForm; title: string; venueId: Id; startsAt: Instant; items: readonly PlannedItem[];
   /** Sent with the notice at once. */
   announce: boolean;
 }>;
@@ -44,6 +52,8 @@ export type AgendaItemView = Readonly<{
   /** Who raised it, as everyone may see them (「3号楼居民」), and whether that is the reader. */
   raisedBy: string; mine: boolean;
   startedAt: Instant | null; endedAt: Instant | null; outcome: AgendaOutcome | null; outcomeWords: string | null; reason: string | null;
+  /** When the party organisation studied it, where the form asks for that. */
+  studiedOn: DayString | null;
   gists: readonly GistView[]; pollId: Id | null; pollState: string | null;
   /** For whoever runs the meeting: `start`, `addGist`, `openPoll`, `leaveOpen`, `draftResolution` until one is written. */
   offered: Offered;
@@ -62,6 +72,8 @@ export type MeetingView = MeetingCard & Readonly<{
   noticeText: string; announcedAt: Instant | null; earliestOn: DayString | null; venueId: Id;
   agenda: readonly AgendaItemView[];
   attendance: Readonly<{ expected: number; present: number }>;
+  /** Of the members who alone decide, where the form has such a body; until it has come together nothing is voted on. */
+  body: BodyFigures | null;
   checkedInByMe: boolean; minutes: MinutesView | null;
   /** Keeps a seat without having said so: invited by right, and has not declined. */
   seatKeptForMe: boolean;

@@ -11,6 +11,7 @@ import type { DayString, Id, Instant, Offered } from './common';
 import type { ReadingsRule } from './owners-poll';
 import type { HeldBefore, HeldFor, MyAuthority } from './proxies';
 import type { CertifiedRollError, RollRecord } from './roll-record';
+import type { ResolutionKind } from '../resolutions/publication-policy';
 
 /**
  * `slate`: several things at once in place of yes and no. `secrecy`: named when left out. `fewAcknowledged`: whoever calls a secret vote of
@@ -18,7 +19,7 @@ import type { CertifiedRollError, RollRecord } from './roll-record';
  */
 export type OpenPollRequest = Readonly<{ question: string; slate?: SlateRequest; secrecy?: Secrecy; fewAcknowledged?: boolean }>;
 export type PollCard = Readonly<{
-  pollId: Id; issueId: Id; meetingId: Id | null; question: string; packId: string; packTitle: string; effect: 'consensus' | 'binding';
+  pollId: Id; issueId: Id; meetingId: Id | null; question: string; packId: string; packTitle: string; effect: 'consensus' | 'binding'; kind: ResolutionKind;
   /** `secret`: that somebody took part is written down, what they chose stands beside nobody. */
   secrecy: Secrecy;
   state: PollState; stateWords: string; opensAt: Instant | null; closesAt: Instant | null;

@@ -1,11 +1,12 @@
 import type { ResolutionState } from '../lifecycle/resolution.lifecycle';
+import type { ResolutionKind } from '../resolutions/publication-policy';
 import type { ObjectionState, ObjectionTarget, Ruling } from '../resolutions/ruling';
 import type { DayString, Id, Instant, Offered } from './common';
 import type { DocumentView } from './document';
 
 export type DraftResolutionRequest = Readonly<{ text: string }>;
 export type ResolutionView = Readonly<{
-  resolutionId: Id; number: string; issueId: Id; issueTitle: string; pollId: Id; meetingId: Id | null; effect: 'consensus' | 'binding'; text: string;
+  resolutionId: Id; number: string; issueId: Id; issueTitle: string; pollId: Id; meetingId: Id | null; effect: 'consensus' | 'binding'; kind: ResolutionKind; text: string;
   state: ResolutionState; stateWords: string; draftedAt: Instant; publishedAt: Instant | null;
   /** Of a draft: the last day on which the law wants it announced. */
   announceUntil: DayString | null;

@@ -69,11 +69,11 @@ const unlisted = (stage: Stage, title: string): EventWords => ({ title, stage, o
 export const BINDING_TITLES: Readonly<Partial<Record<EventName, string>>> = {
   'issue.decide': '表决通过了',
   'issue.rejectProposal': '表决没有通过',
-  'resolution.publish': '业主共同决定公告',
+  'resolution.publish': '决定公告',
   'resolution.takeEffect': '决定生效',
-  'resolution.suspend': '业主共同决定暂停执行',
-  'resolution.reinstate': '业主共同决定恢复执行',
-  'resolution.revoke': '业主共同决定被撤销',
+  'resolution.suspend': '决定暂停执行',
+  'resolution.reinstate': '决定恢复执行',
+  'resolution.revoke': '决定被撤销',
 };
 
 /** How each event reads on a matter's page. A transition without words does not compile. */

@@ -1,6 +1,7 @@
+import { COMMUNITY_KINDS } from '../membership/community-words';
 import { RULE_PACKS } from '../voting/packs';
 import { PAPERS, RESULTS, VENUE_KINDS, type MeetingFormRules } from './meeting-form';
-import { livesFromQuestions, MEETING_FORMS, type MeetingForm } from './forms';
+import { formsHeldIn, livesFromQuestions, MEETING_FORMS, type MeetingForm } from './forms';
 import { MEETING_LIMITS } from '../contract/limits';
 
 const forms = Object.entries(MEETING_FORMS) as [MeetingForm, MeetingFormRules][];
@@ -20,10 +21,30 @@ describe.each(forms)('the form %s', (form, rules) => {
   });
 
   it('writes a resolution only where it votes, and what is promised into a ledger', () => {
-    expect(rules.results.includes('resolution')).toBe(rules.canVote);
+    expect(rules.results.some((result) => result === 'resolution' || result === 'decision')).toBe(rules.canVote);
     expect(rules.papers.includes('resolution')).toBe(rules.canVote);
     if (rules.results.includes('task')) expect(rules.papers).toContain('ledger');
-    for (const pack of rules.rulePacks) expect(RULE_PACKS[pack]?.effect).toBe('consensus');
+    expect(rules.canVote).toBe(rules.rulePacks.length > 0);
+  });
+
+  it('binds only where the law names who decides, on their own roll, with their own notice', () => {
+    const packs = rules.rulePacks.map((id) => RULE_PACKS[id]);
+    for (const pack of packs) {
+      expect(pack?.window).toBe('in_meeting');
+      expect(pack?.effect).toBe(rules.body ? 'binding' : 'consensus');
+      expect(pack?.electorate).toBe(rules.body?.electorate ?? 'participants');
+      expect(rules.notice.least).toBeGreaterThanOrEqual(pack?.noticeDays ?? 0);
+      expect(rules.results.includes('decision')).toBe(pack?.effect === 'binding');
+    }
+    if (rules.body) expect(rules.invited).toEqual(expect.arrayContaining([...rules.body.roles]));
+  });
+
+  it('says where it is held, and on what it rests', () => {
+    expect(rules.heldIn.length).toBeGreaterThan(0);
+    for (const kind of rules.heldIn) expect(COMMUNITY_KINDS).toHaveProperty(kind);
+    expect(rules.source.length).toBeGreaterThan(10);
+    // What was read in a statute has no days below the statute's; what was not is a community's own.
+    if (rules.mark === 'V') expect(rules.body).not.toBeNull();
   });
 
   it('always leaves a notice, a sign-in sheet and minutes, and names only what is known', () => {
@@ -39,7 +60,7 @@ describe.each(forms)('the form %s', (form, rules) => {
 });
 
 it('where people ask, nobody votes, and what is asked ends in one of three ways', () => {
-  for (const form of ['secretary_meeting', 'roast'] as const) {
+  for (const form of ['secretary_meeting', 'roast', 'couriers'] as const) {
     expect(MEETING_FORMS[form]).toMatchObject({ canVote: false, results: ['answer', 'task', 'reason'] });
   }
 });
@@ -47,4 +68,11 @@ it('where people ask, nobody votes, and what is asked ends in one of three ways'
 it('forms are told apart by their words', () => {
   const words = forms.flatMap(([, { title, words: said }]) => [title, said]);
   expect(new Set(words).size).toBe(words.length);
+});
+
+it('a village and a city community each have their own meeting of representatives, and everything else in common', () => {
+  const [urban, village] = [formsHeldIn('urban'), formsHeldIn('village')];
+  expect(urban.filter((form) => !village.includes(form))).toEqual(['representatives']);
+  expect(village.filter((form) => !urban.includes(form))).toEqual(['villager_representatives']);
+  expect(new Set([...urban, ...village]).size).toBe(forms.length);
 });

@@ -1,4 +1,9 @@
+import type { CommunityKind } from '../membership/community-words';
 import { COUNCIL } from './forms/council.form';
+import { COURIERS } from './forms/couriers.form';
+import { FIVE_PARTIES } from './forms/five-parties.form';
+import { HEARING } from './forms/hearing.form';
+import { REPRESENTATIVES, VILLAGER_REPRESENTATIVES } from './forms/representatives.form';
 import { ROAST } from './forms/roast.form';
 import { SECRETARY_MEETING } from './forms/secretary-meeting.form';
 import { TEAHOUSE } from './forms/teahouse.form';
@@ -10,6 +15,11 @@ export const MEETING_FORMS = {
   secretary_meeting: SECRETARY_MEETING,
   roast: ROAST,
   teahouse: TEAHOUSE,
+  representatives: REPRESENTATIVES,
+  villager_representatives: VILLAGER_REPRESENTATIVES,
+  couriers: COURIERS,
+  five_parties: FIVE_PARTIES,
+  hearing: HEARING,
 } as const satisfies Record<string, MeetingFormRules>;
 export type MeetingForm = keyof typeof MEETING_FORMS;
 
@@ -17,3 +27,6 @@ export type MeetingForm = keyof typeof MEETING_FORMS;
 export const formRules = (form: MeetingForm): MeetingFormRules => MEETING_FORMS[form];
 
 export const livesFromQuestions = (form: MeetingForm): boolean => formRules(form).livesFrom === 'questions';
+
+/** What can be called in a community of this kind, in the order in which a secretary chooses. */
+export const formsHeldIn = (kind: CommunityKind): readonly MeetingForm[] => (Object.keys(MEETING_FORMS) as MeetingForm[]).filter((form) => formRules(form).heldIn.includes(kind));

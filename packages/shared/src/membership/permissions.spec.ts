@@ -60,12 +60,12 @@ describe('an unverified person', () => {
 });
 
 describe('a verified resident', () => {
-  it('endorses, votes, objects and judges by being one, with no appointment', () => {
-    expect(granted('resident')).toEqual(['ballot.cast', 'delivery.acknowledge', 'issue.endorse', 'objection.make', 'paper.witness', 'proxy.give', 'roll.object', 'task.judge']);
+  it('endorses, objects and judges by being one, with no appointment', () => {
+    expect(granted('resident')).toEqual(['delivery.acknowledge', 'issue.endorse', 'objection.make', 'paper.witness', 'proxy.cast', 'proxy.give', 'roll.object', 'task.judge']);
   });
 
   it('is never replaced by a role: no appointment grants voting, judging, endorsing or confirming', () => {
-    for (const permission of ['ballot.cast', 'task.judge', 'issue.endorse', 'minutes.confirm', 'objection.make', 'paper.witness'] satisfies Permission[]) {
+    for (const permission of ['ballot.cast', 'proxy.cast', 'task.judge', 'issue.endorse', 'minutes.confirm', 'objection.make', 'paper.witness'] satisfies Permission[]) {
       expect(rolesOf(permission)).toEqual([]);
     }
   });

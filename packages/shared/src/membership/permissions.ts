@@ -66,7 +66,9 @@ export const PERMISSIONS = {
   'roll.read': OWN,
   'roll.object': RESIDENT,
   'ballot.read': OWN,
-  'ballot.cast': RESIDENT,
+  // The roll decides: neighbours, and of a body whoever holds the office, also without a home here.
+  'ballot.cast': OWN,
+  'proxy.cast': RESIDENT,
   // That a ballot reached a home, entered by who carried it; that it was read, by its voter.
   'delivery.record': only(PAPER_CLERKS),
   'delivery.acknowledge': RESIDENT,

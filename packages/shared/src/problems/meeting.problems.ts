@@ -5,6 +5,10 @@ import { plain, said, SAMPLE_ID, telling } from './problem';
 export const MEETING_PROBLEMS = {
   'meeting.notice_too_short': telling<{ earliestOn: string; noticeDays: number }>(422, ({ earliestOn, noticeDays }) => `要提前 ${noticeDays} 天通知，最早能定在${said(earliestOn)}。`, { earliestOn: '2026-12-03', noticeDays: 10 }),
   'meeting.issue_not_available': telling<{ issueIds: readonly string[] }>(409, () => '有的事已经排到别的会上了，请刷新后再选。', { issueIds: [SAMPLE_ID] }),
+  'meeting.form_not_here': telling<{ form: string }>(409, () => '这种会不在您这里开，请换一种会。', { form: 'villager_representatives' }),
+  'meeting.study_missing': telling<{ issueIds: readonly string[] }>(422, ({ issueIds }) => `有 ${issueIds.length} 件事还没写党组织哪天研究过，请补上再发通知。`, { issueIds: [SAMPLE_ID] }),
+  'meeting.study_in_future': telling<{ issueIds: readonly string[] }>(422, () => '党组织研究的日子要在今天或今天以前。', { issueIds: [SAMPLE_ID] }),
+  'meeting.quorum_missing': telling<{ members: number; present: number; needed: number; missing: number }>(409, ({ members, present, needed, missing }) => `应到 ${members} 位，至少到 ${needed} 位才能表决。现在到了 ${present} 位，还差 ${missing} 位。`, { members: 30, present: 18, needed: 20, missing: 2 }),
   'meeting.venue_taken': telling<{ from: string; to: string }>(409, () => '这个时间场地已经有会，请换个时间或场地。', { from: '2026-11-22T11:00:00.000Z', to: '2026-11-22T13:00:00.000Z' }),
   'meeting.too_early': telling<{ startsAt: string }>(409, () => `还没到时间，开会前 ${MEETING_LIMITS.doorsOpenMinutesBefore} 分钟起可以签到。`, { startsAt: '2026-11-22T11:00:00.000Z' }),
   'meeting.needs_matter': plain(422, '这种会要先选好谈什么事，请至少选一件。'),

@@ -24,6 +24,8 @@ describe('publication policies', () => {
     expect(policyOf({ effect: 'binding' })).toBe(owners);
     expect(policyOf({ effect: 'consensus' })).toBe(deliberation);
     expect(policyOf({ effect: 'binding', publication: 'deliberation' })).toBe(deliberation);
+    expect(policyOf(RULE_PACKS['cn.residents.representatives'] ?? { effect: 'consensus' })).toMatchObject({ id: 'assembly', effective: 'on_announcement', announceWithinDays: null });
+    expect(policyOf(RULE_PACKS['cn.owners.ordinary'] ?? { effect: 'consensus' })).toBe(owners);
     for (const pack of Object.values(RULE_PACKS)) expect(policyOf(pack).objectionLocks).toBe(pack.effect === 'consensus');
   });
 

@@ -4,7 +4,7 @@ import type { RulePack } from '../voting/rule-pack';
 
 /** What publishing a result means under one legal basis, as data. A resolution keeps the copy it was published under. */
 export type PublicationPolicy = Readonly<{
-  id: 'deliberation' | 'owners';
+  id: 'deliberation' | 'owners' | 'assembly';
   /** Whoever may object: residents of the community, or members of the poll's roll. */
   objectors: 'residents' | 'roll';
   /** Days for objecting; null where the community's own setting says. */
@@ -28,10 +28,15 @@ export const PUBLICATION_POLICIES = {
     id: 'owners', objectors: 'roll', objectionDays: 15, displayDays: 15, effective: 'on_announcement', objectionLocks: false, announceWithinDays: 3,
     source: '民法典第二百八十条；山东省物业管理条例第三十二条（三日内书面公告）',
   },
+  assembly: {
+    id: 'assembly', objectors: 'residents', objectionDays: 15, displayDays: 15, effective: 'on_announcement', objectionLocks: false, announceWithinDays: null,
+    source: '居民委员会组织法（2025修订）第三十一条（违法的由政府责令改正）、第三十四条（决定公开至少十五日，接受查询）',
+  },
 } as const satisfies Record<PublicationPolicy['id'], PublicationPolicy>;
 
-/** What a result is called: only owners decide, everybody else comes to an opinion. */
-export const RESOLUTION_NAMES = { consensus: '协商意见', binding: '业主共同决定' } as const satisfies Record<RulePack['effect'], string>;
+/** By what a result was made, and so what it is called: owners decide, a meeting of the law's decides, everybody else comes to an opinion. */
+export type ResolutionKind = PublicationPolicy['id'];
+export const RESOLUTION_NAMES = { deliberation: '协商意见', owners: '业主共同决定', assembly: '会议决议' } as const satisfies Record<ResolutionKind, string>;
 
 /** The policy a pack's results are published under: a pack names it, and a binding one that does not is an owners' decision. */
 export function policyOf({ publication, effect }: Pick<RulePack, 'publication' | 'effect'>): PublicationPolicy {

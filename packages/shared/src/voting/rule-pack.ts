@@ -30,7 +30,7 @@ export type RulePack = Readonly<{
   electorate: Electorate;
   effect: 'consensus' | 'binding';
   /** How its results are published and objected to; left out, its effect decides (see `policyOf`). */
-  publication?: 'deliberation' | 'owners';
+  publication?: 'deliberation' | 'owners' | 'assembly';
   /** By what one takes part, and so what the quorum counts: by handing in a ballot, or by being there. */
   takesPartBy: 'ballot' | 'attendance';
   quorum: Axes;

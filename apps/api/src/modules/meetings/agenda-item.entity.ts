@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { MEETING_LIMITS, type AgendaOutcome } from '@silin/shared';
-import { CodeColumn, CountColumn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
+import { CodeColumn, CountColumn, DayColumn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
 /** Ties a matter to a meeting. */
 @Entity('agenda_item')
@@ -15,4 +15,6 @@ export class AgendaItemEntity {
   @InstantColumn({ nullable: true }) endedAt!: Date | null;
   @CodeColumn({ nullable: true }) outcome!: AgendaOutcome | null;
   @TextColumn(MEETING_LIMITS.remarkMax, { nullable: true }) reason!: string | null;
+  /** On which day the party organisation studied the matter, where the law wants it to first. */
+  @DayColumn({ nullable: true }) studiedOn!: string | null;
 }

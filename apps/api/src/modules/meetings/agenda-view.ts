@@ -1,15 +1,26 @@
-import { EVENT_WORDS, type AgendaItemView, type AgendaOutcome, type GistView } from '@silin/shared';
+import {
+  BINDING_TITLES,
+  decidesAt,
+  EVENT_WORDS,
+  type AgendaItemView,
+  type AgendaOutcome,
+  type EventName,
+  type GistView,
+  type MeetingForm,
+} from '@silin/shared';
 import type { KnownAs } from '../people';
 import type { PollRef } from '../polls';
 import type { AgendaItemEntity } from './agenda-item.entity';
 import type { Matter } from './matters';
 
+const STEPS = { agreed: 'issue.decide', not_adopted: 'issue.rejectProposal', left_open: 'issue.leaveOpen' } as const satisfies Record<
+  AgendaOutcome,
+  EventName
+>;
+
 /** An outcome reads as the step that the matter took with it. */
-export const OUTCOME_WORDS: Readonly<Record<AgendaOutcome, string>> = {
-  agreed: EVENT_WORDS['issue.decide'].title,
-  not_adopted: EVENT_WORDS['issue.rejectProposal'].title,
-  left_open: EVENT_WORDS['issue.leaveOpen'].title,
-};
+export const outcomeWords = (form: MeetingForm, outcome: AgendaOutcome): string =>
+  (decidesAt(form) && BINDING_TITLES[STEPS[outcome]]) || EVENT_WORDS[STEPS[outcome]].title;
 
 export type ItemFacts = Readonly<{
   item: AgendaItemEntity;
@@ -22,10 +33,17 @@ export type ItemFacts = Readonly<{
   drafted: boolean;
 }>;
 /** What the reader may do at this meeting now. */
-export type Hosting = Readonly<{ inSession: boolean; isConvener: boolean; isHandler: boolean; canVote: boolean; anotherIsOpen: boolean }>;
+export type Hosting = Readonly<{
+  form: MeetingForm;
+  inSession: boolean;
+  isConvener: boolean;
+  isHandler: boolean;
+  canVote: boolean;
+  anotherIsOpen: boolean;
+}>;
 
 export function agendaItemView({ item, matter, raisedBy, mine, gists, poll, drafted }: ItemFacts, hosting: Hosting): AgendaItemView {
-  const { agendaItemId, position, issueId, minutes, startedAt, endedAt, outcome, reason } = item;
+  const { agendaItemId, position, issueId, minutes, startedAt, endedAt, outcome, reason, studiedOn } = item;
   return {
     agendaItemId,
     position,
@@ -38,8 +56,9 @@ export function agendaItemView({ item, matter, raisedBy, mine, gists, poll, draf
     startedAt: startedAt?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
     outcome,
-    outcomeWords: outcome ? OUTCOME_WORDS[outcome] : null,
+    outcomeWords: outcome ? outcomeWords(hosting.form, outcome) : null,
     reason,
+    studiedOn,
     gists,
     pollId: poll?.pollId ?? null,
     pollState: poll?.state ?? null,

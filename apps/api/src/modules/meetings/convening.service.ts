@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CONVENERS, type AnnounceMeetingRequest, type Done, type PlanMeetingAnswer, type PlanMeetingRequest } from '@silin/shared';
+import { CONVENERS, dayOf, type AnnounceMeetingRequest, type Done, type PlanMeetingAnswer, type PlanMeetingRequest } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { isDuplicateKey, newId, Transactions } from '../../platform/database';
@@ -10,11 +10,13 @@ import { AgendaItemEntity } from './agenda-item.entity';
 import { AgendaMoves } from './agenda-moves';
 import { Announcing } from './announcing';
 import { Audience } from './audience';
+import { assertHeldIn } from './held-here';
 import { requireMatters } from './matters';
 import { durationOf, slotFrom, type Slot } from './meeting-proposal';
 import { MeetingSteps } from './meeting-steps';
 import { MeetingEntity } from './meeting.entity';
 import { assertNoticeKept, noticeTermOf } from './notice-days';
+import { assertStudied, studyNeeded } from './party-study';
 import { VenueCalendar } from './venue-calendar';
 
 /** Sets meetings up and announces them; each in one transaction, with the matters of the agenda. */
@@ -32,7 +34,7 @@ export class Convening {
     private readonly communities: CommunityDirectory,
   ) {}
 
-  /** @throws ProblemError not_found | meeting.needs_matter | meeting.notice_too_short | meeting.venue_taken | meeting.issue_not_available */
+  /** @throws ProblemError not_found | meeting.needs_matter | meeting.form_not_here | meeting.study_missing | meeting.notice_too_short | meeting.venue_taken | meeting.issue_not_available */
   async plan(communityId: string, request: PlanMeetingRequest, actor: Actor): Promise<PlanMeetingAnswer> {
     if (!hasRoleIn(actor, communityId, CONVENERS)) throw notFound();
     try {
@@ -61,6 +63,8 @@ export class Convening {
   private async planIn(em: EntityManager, communityId: string, request: PlanMeetingRequest, actor: Actor): Promise<PlanMeetingAnswer> {
     const { form, venueId, items } = request;
     requireMatters(form, items.length);
+    assertHeldIn(form, (await this.communities.community(communityId, em)).kind);
+    assertStudied(form, items, dayOf(this.clock.now()));
     const minutes = items.map((item) => item.minutes);
     const slot = slotFrom(new Date(request.startsAt), durationOf(form, minutes));
     const now = this.clock.now();
@@ -98,7 +102,7 @@ export class Convening {
     const issueIds = items.map((item) => item.issueId);
     await this.moves.putOn(em, meeting, issueIds, actor);
     if (items.length === 0) return;
-    const rows = items.map(({ issueId, minutes }, index) => ({
+    const rows = items.map(({ issueId, minutes, studiedOn }, index) => ({
       agendaItemId: newId(this.clock.now()),
       meetingId: meeting.meetingId,
       issueId,
@@ -108,6 +112,7 @@ export class Convening {
       endedAt: null,
       outcome: null,
       reason: null,
+      studiedOn: studyNeeded(meeting.form) ? (studiedOn ?? null) : null,
     }));
     await em.insert(AgendaItemEntity, rows);
   }

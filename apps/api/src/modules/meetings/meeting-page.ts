@@ -18,6 +18,7 @@ import { PollReader } from '../polls';
 import { AgendaItemEntity } from './agenda-item.entity';
 import { agendaItemView, type Hosting } from './agenda-view';
 import { Attendance } from './attendance';
+import { Bodies } from './bodies';
 import { CheckInEntity } from './check-in.entity';
 import { doorsOpenAt, takesPeopleIn } from './doors';
 import { InvitationEntity } from './invitation.entity';
@@ -37,6 +38,7 @@ export class MeetingPage {
     private readonly clock: Clock,
     private readonly reader: MeetingReader,
     private readonly attendance: Attendance,
+    private readonly bodies: Bodies,
     private readonly minutes: MinutesReader,
     private readonly people: PeopleDirectory,
     private readonly polls: PollReader,
@@ -61,6 +63,7 @@ export class MeetingPage {
       venueId: meeting.venueId,
       agenda: await this.agendaOf(em, meeting, actor),
       attendance: await this.attendance.figures(em, meetingId),
+      body: await this.bodies.figuresOf(em, meeting),
       checkedInByMe,
       seatKeptForMe: mine !== null && mine.going === null && hasSeat(mine),
       minutes,
@@ -135,6 +138,7 @@ function hostingOf(
   actor: Actor,
 ): Hosting {
   return {
+    form,
     inSession: state === 'in_session',
     isConvener: hasRoleIn(actor, communityId, CONVENERS),
     isHandler: hasRoleIn(actor, communityId, HANDLERS),

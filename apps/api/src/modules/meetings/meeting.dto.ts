@@ -18,12 +18,13 @@ import {
   type MinutesVerdictRequest,
   type OpenPollRequest,
   type PlanMeetingRequest,
+  type PlannedItem,
   type ReasonRequest,
   type RelocateMeetingRequest,
   type RsvpRequest,
   type Secrecy,
 } from '@silin/shared';
-import { PageQueryDto, TextField } from '../../platform/http';
+import { DayField, PageQueryDto, TextField } from '../../platform/http';
 import { SlateDto } from '../polls';
 import { InstantField } from './instant-field.decorator';
 
@@ -57,9 +58,10 @@ export class MeetingPlanDto implements MeetingPlanRequest {
   minutes?: number[];
 }
 
-export class PlannedItemDto {
+export class PlannedItemDto implements PlannedItem {
   @IsUUID() issueId!: string;
   @IsInt() @Min(minutesPerItemMin) @Max(minutesPerItemMax) minutes!: number;
+  @IsOptional() @DayField() studiedOn?: string;
 }
 
 export class PlanMeetingDto implements PlanMeetingRequest {

@@ -9,6 +9,7 @@ import { Agenda } from './agenda.service';
 import { Announcing } from './announcing';
 import { Attendance } from './attendance';
 import { Audience } from './audience';
+import { Bodies } from './bodies';
 import { Changing } from './changing.service';
 import { CheckInCodes } from './check-in-codes';
 import { CheckInsController } from './check-ins.controller';
@@ -40,7 +41,7 @@ import { VenueCalendar } from './venue-calendar';
 import { VotesInRoom } from './votes-in-room';
 
 const CONVENING = [Planning, Convening, Changing, Announcing, Audience, Invitations, VenueCalendar, AgendaMoves, MeetingSteps];
-const IN_SESSION = [Seats, Sitting, CheckIns, CheckInCodes, Attendance, Agenda, Gists, VotesInRoom];
+const IN_SESSION = [Seats, Sitting, CheckIns, CheckInCodes, Attendance, Bodies, Agenda, Gists, VotesInRoom];
 const QUESTIONS = [Asking, QuestionSupports, QuestionEndings, QuestionSteps, QuestionNotices, QuestionSequels, QuestionsReader];
 const AFTERWARDS = [Minutes, MinutesReader, MinutesWriter];
 

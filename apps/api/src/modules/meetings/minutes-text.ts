@@ -2,15 +2,18 @@ import {
   CHOICES,
   clockTimeOf,
   dayWords,
+  ELECTORATES,
   formRules,
   QUESTION_WORDS,
   type AgendaOutcome,
+  type BodyFigures,
+  type Day,
   type MeetingForm,
   type PollResult,
   type QuestionState,
   type Secrecy,
 } from '@silin/shared';
-import { OUTCOME_WORDS } from './agenda-view';
+import { outcomeWords } from './agenda-view';
 import { chineseNumber, saidInstant } from './said';
 
 export type MinutesFacts = Readonly<{
@@ -25,12 +28,15 @@ export type MinutesFacts = Readonly<{
   expected: number;
   /** How many came in each capacity. */
   present: ReadonlyMap<string, number>;
+  /** Of the members who alone decide, where the form has such a body. */
+  body: BodyFigures | null;
   items: readonly MinutesItem[];
   questions: readonly MinutesQuestion[];
 }>;
 export type MinutesItem = Readonly<{
   number: string;
   title: string;
+  studiedOn: Day | null;
   gists: readonly Readonly<{ speaker: string; text: string }>[];
   votes: readonly Readonly<{ question: string; secrecy: Secrecy; words: string; result: PollResult | null }>[];
   outcome: AgendaOutcome | null;
@@ -63,20 +69,32 @@ export function minutesText(facts: MinutesFacts): string {
     `地点：${facts.venueName}（${facts.venueAddress}）`,
     `主持：${facts.chair}`,
     `到会：应到 ${facts.expected} 人，实到 ${came} 人${came > 0 ? `（${present}）` : ''}`,
+    ...bodyLines(facts),
   ];
-  const items = facts.items.map((item, index) => itemText(item, index + 1));
+  const items = facts.items.map((item, index) => itemText(facts.form, item, index + 1));
   return [...head, ...items, ...questionLines(facts.questions, items.length + 1)].join('\n');
 }
 
-function itemText({ number, title, gists, votes, outcome, reason }: MinutesItem, position: number): string {
+/** Whether enough of those came who alone decide. */
+function bodyLines({ form, body }: MinutesFacts): string[] {
+  if (!body) return [];
+  const { members, present, needed, missing } = body;
+  const who = ELECTORATES[formRules(form).body?.electorate ?? 'participants'];
+  return [
+    `${who}应到 ${members} 人，实到 ${present} 人，至少要到 ${needed} 人，${missing > 0 ? `还差 ${missing} 人，不能表决` : '人数够了'}`,
+  ];
+}
+
+function itemText(form: MeetingForm, { number, title, studiedOn, gists, votes, outcome, reason }: MinutesItem, position: number): string {
   const lines = ['', `${chineseNumber(position)}、${title}（${number}）`];
+  if (studiedOn) lines.push(`${dayWords(studiedOn)}经党组织研究。`);
   if (gists.length > 0) lines.push('谈的要点：', ...gists.map((gist) => `${INDENT}${gist.speaker}：${gist.text}`));
   for (const { question, secrecy, words, result } of votes)
     lines.push(
       `${secrecy === 'secret' ? '不记名表决' : '表决'}：${question}`,
       ...(result ? voteLines(result) : [`${INDENT}${words}，不算数`]),
     );
-  if (outcome) lines.push(`结果：${OUTCOME_WORDS[outcome]}${reason ? `。原因：${reason}` : ''}`);
+  if (outcome) lines.push(`结果：${outcomeWords(form, outcome)}${reason ? `。原因：${reason}` : ''}`);
   return lines.join('\n');
 }
 

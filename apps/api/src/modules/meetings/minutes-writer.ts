@@ -7,6 +7,7 @@ import { issueNumber } from '../issues';
 import { PollReader } from '../polls';
 import { AgendaItemEntity } from './agenda-item.entity';
 import { Attendance } from './attendance';
+import { Bodies } from './bodies';
 import { CheckInEntity } from './check-in.entity';
 import { GistEntity } from './gist.entity';
 import { mattersOf } from './matters';
@@ -22,6 +23,7 @@ export class MinutesWriter {
     private readonly events: EventLog,
     private readonly communities: CommunityDirectory,
     private readonly attendance: Attendance,
+    private readonly bodies: Bodies,
     private readonly polls: PollReader,
     private readonly questions: QuestionsReader,
   ) {}
@@ -43,6 +45,7 @@ export class MinutesWriter {
       chair: opening ? partyWords(opening.actorParty as Party, await communityWordsOf(em, communityId)) : '',
       expected: (await this.attendance.figures(em, meetingId)).expected,
       present,
+      body: await this.bodies.figuresOf(em, meeting),
       items: await this.itemsOf(em, meetingId),
       questions: await this.questionsOf(em, meetingId),
     };
@@ -57,13 +60,14 @@ export class MinutesWriter {
     );
     const gists = await em.find(GistEntity, { where: { agendaItemId: In(itemIds) }, order: { at: 'ASC', gistId: 'ASC' } });
     const polls = await this.polls.ofMeeting(meetingId, em);
-    return items.map(({ agendaItemId, issueId, outcome, reason }) => ({
+    return items.map(({ agendaItemId, issueId, outcome, reason, studiedOn }) => ({
       number: matters.get(issueId)?.number ?? '',
       title: matters.get(issueId)?.title ?? '',
       gists: gists.filter((gist) => gist.agendaItemId === agendaItemId),
       votes: polls.filter((poll) => poll.agendaItemId === agendaItemId),
       outcome,
       reason,
+      studiedOn,
     }));
   }
 

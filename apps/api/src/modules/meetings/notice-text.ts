@@ -1,4 +1,15 @@
-import { dayOf, dayWords, formRules, livesFromQuestions, MEETING_LIMITS, RESULTS, type MeetingForm } from '@silin/shared';
+import {
+  dayOf,
+  dayWords,
+  ELECTORATES,
+  formRules,
+  livesFromQuestions,
+  MEETING_LIMITS,
+  RESULTS,
+  RULE_PACKS,
+  shareInWords,
+  type MeetingForm,
+} from '@silin/shared';
 import { cut, saidInstant, saidSpan } from './said';
 
 export type NoticeFacts = Readonly<{
@@ -21,6 +32,7 @@ export function noticeText(facts: NoticeFacts): string {
     `${saidSpan(facts.startsAt, facts.endsAt)}，在${facts.venueName}（${facts.venueAddress}）开${title}：${words}。`,
     ...agendaLines(facts.items),
     ...questionLines(facts.form),
+    ...bodyLines(facts.form),
     '到了用手机扫码签到；没带手机的，找门口的工作人员登记一样算。来不了也行，会后能看会议纪要。',
     facts.signature,
     dayWords(dayOf(facts.sentAt)),
@@ -43,6 +55,15 @@ function questionLines(form: MeetingForm): string[] {
   if (!livesFromQuestions(form)) return [];
   const endings = formRules(form).results.map((result) => RESULTS[result]);
   return ['想问什么，现在就能在小程序里写上，想问的人多的先答；到了会上也能问。', `${endings.join('；')}。`];
+}
+
+/** Who decides, and how many of them have to come: a body that is too few has come for nothing. */
+function bodyLines(form: MeetingForm): string[] {
+  const { body, rulePacks } = formRules(form);
+  const quorum = RULE_PACKS[rulePacks[0] ?? '']?.quorum.heads;
+  if (!body || !quorum) return [];
+  const who = ELECTORATES[body.electorate];
+  return [`表决的是${who}，要到${shareInWords(quorum.share)}才能表决，不能由别人代替。别的邻居可以来听、来说。`];
 }
 
 /** One line for an inbox and for the timeline of a matter. */

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import {
   COMMUNITY_WORDS,
   CONVENERS,
+  dayOf,
   formRules,
   startOf,
   type AgendaCandidates,
@@ -18,11 +19,13 @@ import { found, notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
 import { IssueReader } from '../issues';
 import { Audience } from './audience';
+import { assertHeldIn } from './held-here';
 import { Invitations, NEIGHBOUR, type Invited } from './invitations';
 import { assertAvailable, mattersOf, requireMatters, type Matter } from './matters';
 import { durationOf, firstFreeEvening, lookedAtUntil, minutesFor, slotFrom, titleFor, type Slot } from './meeting-proposal';
 import { noticeTermOf } from './notice-days';
 import { noticeText } from './notice-text';
+import { studyNeeded } from './party-study';
 import { VenueCalendar } from './venue-calendar';
 
 const CANDIDATES_SHOWN = 50;
@@ -47,18 +50,16 @@ export class Planning {
     return { issues: await this.issues.agendaCandidates(this.dataSource.manager, communityId, CANDIDATES_SHOWN) };
   }
 
-  /** What was chosen already stays; the rest is proposed around it. @throws ProblemError not_found | meeting.needs_matter | meeting.issue_not_available */
+  /** What was chosen already stays; the rest is proposed around it. @throws ProblemError not_found | meeting.needs_matter | meeting.form_not_here | meeting.issue_not_available */
   async propose(communityId: string, request: MeetingPlanRequest, actor: Actor): Promise<MeetingPlan> {
     if (!hasRoleIn(actor, communityId, CONVENERS)) throw notFound();
     const em = this.dataSource.manager;
     const { form, issueIds } = request;
     requireMatters(form, issueIds.length);
     const community = await this.communities.community(communityId);
+    assertHeldIn(form, community.kind);
     const items = itemsOf(assertAvailable(communityId, issueIds, await mattersOf(em, issueIds)), request.minutes);
-    const durationMinutes = durationOf(
-      form,
-      items.map((item) => item.minutes),
-    );
+    const durationMinutes = durationOf(form, minutesOf(items));
     const venue = venueFor(request, await this.communities.venues(communityId));
     const sentAt = this.clock.now();
     const { noticeDays, earliestOn } = noticeTermOf(form, await this.communities.settings(communityId), sentAt);
@@ -68,11 +69,13 @@ export class Planning {
     return {
       form,
       title: titleFor(form, titlesOf(items)),
+      today: dayOf(sentAt),
       noticeDays,
       earliestOn,
       startsAt: slot.startsAt.toISOString(),
       durationMinutes,
       questionMinutes: formRules(form).questionMinutes,
+      studyNeeded: studyNeeded(form),
       venueId: venue.venueId,
       items,
       invited: await this.invited(communityId, form, issueIds),
@@ -100,6 +103,7 @@ export class Planning {
   }
 }
 
+const minutesOf = (items: MeetingPlan['items']) => items.map((item) => item.minutes);
 const titlesOf = (items: MeetingPlan['items']) => items.map((item) => item.title);
 
 /** @throws ProblemError request.invalid when minutes were chosen for another number of matters */

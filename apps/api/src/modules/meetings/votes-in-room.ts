@@ -21,8 +21,15 @@ import {
 import { AgendaItemEntity } from './agenda-item.entity';
 import { AgendaMoves } from './agenda-moves';
 import { Agenda, stateOf, type ItemInSession } from './agenda.service';
+import { Bodies, figuresFor } from './bodies';
 import { CheckInEntity } from './check-in.entity';
+import type { MeetingEntity } from './meeting.entity';
 import { forInbox } from './said';
+
+const TOLD = {
+  consensus: { passed: '谈成了', failed: '没有谈成' },
+  binding: { passed: '表决通过了', failed: '表决没有通过' },
+} as const;
 
 /** `isWarned`: whoever calls it has read what the result of few may tell. */
 type Put = Readonly<{ question: string; slate: Slate | null; secrecy: Secrecy; isWarned: boolean }>;
@@ -34,6 +41,7 @@ export class VotesInRoom implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly agenda: Agenda,
+    private readonly bodies: Bodies,
     private readonly moves: AgendaMoves,
     private readonly issueMoves: IssueMoves,
     private readonly people: PeopleDirectory,
@@ -47,7 +55,7 @@ export class VotesInRoom implements OnModuleInit {
     this.sequels.whenCertified((em, certified) => this.conclude(em, certified));
   }
 
-  /** @throws ProblemError not_found | request.invalid | action.wrong_state | meeting.form_has_no_vote | meeting.poll_open | poll.empty_roll | poll.secrecy_unfit | poll.secret_few */
+  /** @throws ProblemError not_found | request.invalid | action.wrong_state | meeting.form_has_no_vote | meeting.poll_open | meeting.quorum_missing | poll.empty_roll | poll.secrecy_unfit | poll.secret_few */
   async open(agendaItemId: string, asked: OpenPollRequest, actor: Actor): Promise<PollView> {
     const { pollId } = await this.transactions.run(async (em) => {
       const inSession = await this.agenda.lock(em, agendaItemId, actor, 'openPoll');
@@ -61,19 +69,45 @@ export class VotesInRoom implements OnModuleInit {
   private async openIn(em: EntityManager, { meeting, item }: ItemInSession, { isWarned, ...put }: Put, actor: Actor): Promise<PollEntity> {
     const { meetingId, communityId, form } = meeting;
     const { agendaItemId, issueId } = item;
-    const { canVote, rulePacks } = formRules(form);
+    const { canVote, rulePacks, body } = formRules(form);
     const [packId] = rulePacks;
     if (!canVote || !packId) throw new ProblemError('meeting.form_has_no_vote', { form });
     if (!item.startedAt || item.endedAt) throw new ProblemError('action.wrong_state', { state: stateOf(item), action: 'openPoll' });
     await this.agenda.assertNoPoll(em, meetingId, agendaItemId);
-    const voters = await this.votersIn(em, meetingId, communityId);
+    const voters = await this.votersOf(em, meeting);
     // Nobody there is for the opening to refuse, and few are not the thing to be warned of.
-    const isFew = voters.length > 0 && voters.length < SECRECY_WARNING_BELOW;
+    const here = voters.filter(({ present }) => present);
+    const isFew = here.length > 0 && here.length < SECRECY_WARNING_BELOW;
     if (put.secrecy === 'secret' && isFew && !isWarned)
-      throw new ProblemError('poll.secret_few', { voters: voters.length, warnedBelow: SECRECY_WARNING_BELOW });
-    const poll = await this.opening.openInRoom(em, { communityId, issueId, meetingId, agendaItemId, ...put, packId, voters }, actor);
-    await this.tellVoters(em, poll, voters);
+      throw new ProblemError('poll.secret_few', { voters: here.length, warnedBelow: SECRECY_WARNING_BELOW });
+    const poll = await this.opening.openInRoom(
+      em,
+      { communityId, issueId, meetingId, agendaItemId, ...put, packId, electorate: body?.electorate ?? 'participants', voters },
+      actor,
+    );
+    await this.tellVoters(em, poll, here);
     return poll;
+  }
+
+  /** Of a body all its members, when enough of them are there; else the neighbours in the room. @throws ProblemError meeting.quorum_missing */
+  private async votersOf(em: EntityManager, meeting: MeetingEntity): Promise<VoterInRoom[]> {
+    const members = await this.bodies.membersOf(em, meeting);
+    if (!members) return this.votersIn(em, meeting.meetingId, meeting.communityId);
+    const figures = figuresFor(meeting, members);
+    if (figures && figures.missing > 0) {
+      const { present, needed, missing } = figures;
+      throw new ProblemError('meeting.quorum_missing', { members: members.length, present, needed, missing });
+    }
+    const aliases = await this.people.aliasesOf(
+      members.map(({ personId }) => personId),
+      em,
+    );
+    return members.map(({ personId, capacity, present }) => ({
+      personId,
+      capacity,
+      present,
+      alias: aliases.get(personId)?.alias ?? capacity,
+    }));
   }
 
   /**
@@ -88,7 +122,7 @@ export class VotesInRoom implements OnModuleInit {
     const aliases = await this.people.aliasesOf(personIds, em);
     return checkIns
       .filter(({ personId }) => ofRegister.has(personId) && (known.get(personId)?.homeLabel ?? null) !== null)
-      .map(({ personId, capacity }) => ({ personId, capacity, alias: aliases.get(personId)?.alias ?? capacity }));
+      .map(({ personId, capacity }) => ({ personId, capacity, present: true, alias: aliases.get(personId)?.alias ?? capacity }));
   }
 
   private async tellVoters(em: EntityManager, poll: PollEntity, voters: readonly VoterInRoom[]): Promise<void> {
@@ -121,7 +155,7 @@ export class VotesInRoom implements OnModuleInit {
     });
     await this.notices.tellFollowers(em, issueId, {
       onceKey: `poll.certified.${pollId}`,
-      title: result.passed ? '谈成了' : '没有谈成',
+      title: TOLD[poll.pack.effect][result.passed ? 'passed' : 'failed'],
       words: forInbox(`${resultWords(poll, result, slate)}表决的是：${poll.question}`),
       link: { kind: 'poll', id: pollId },
     });

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock';
 import type { MatterParts } from '../issues';
 import { MeetingReader, type MeetingRef } from '../meetings';
 import { PollReader, type PollRef } from '../polls';
-import { ResolutionEntity, resolutionNumber } from '../resolutions';
+import { policyOfRow, ResolutionEntity, resolutionNumber } from '../resolutions';
 import { ExtensionReader, JudgeRights, TaskReader, type TaskEntity } from '../tasks';
 import type { Waiting } from './next-step';
 
@@ -64,7 +64,7 @@ const pollLink = ({ pollId, question, words }: PollRef): MatterLink => ({ kind: 
 const resolutionLink = (resolution: ResolutionEntity): MatterLink => ({
   kind: 'resolution',
   id: resolution.resolutionId,
-  title: `${RESOLUTION_NAMES[resolution.effect]} ${resolutionNumber(resolution)}`,
+  title: `${RESOLUTION_NAMES[policyOfRow(resolution).id]} ${resolutionNumber(resolution)}`,
   words: RESOLUTION_WORDS[resolution.state],
 });
 const taskLink = ({ taskId, title, assigneeName, state, parkedOn }: TaskEntity): MatterLink => ({

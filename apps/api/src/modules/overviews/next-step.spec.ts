@@ -24,14 +24,14 @@ it.each([
   ['deliberating', {}, '谈妥了就表决'],
   [
     'deliberating',
-    { poll: { effect: 'binding', state: 'roll_review', reviewUntil: '2026-11-28', opensAt: null, closesAt: null } },
+    { poll: { kind: 'owners', state: 'roll_review', reviewUntil: '2026-11-28', opensAt: null, closesAt: null } },
     '业主核对名册到11月28日，然后公告',
   ],
   [
     'deliberating',
     {
       poll: {
-        effect: 'binding',
+        kind: 'owners',
         state: 'announced',
         reviewUntil: '2026-11-28',
         opensAt: new Date('2026-12-15T00:00:00.000Z'),
@@ -42,14 +42,14 @@ it.each([
   ],
   [
     'deliberating',
-    { poll: { effect: 'binding', state: 'open', reviewUntil: null, opensAt: null, closesAt: new Date('2026-12-29T16:00:00.000Z') } },
+    { poll: { kind: 'owners', state: 'open', reviewUntil: null, opensAt: null, closesAt: new Date('2026-12-29T16:00:00.000Z') } },
     '业主表决到12月29日截止，自动计票',
   ],
-  ['deliberating', { poll: { effect: 'binding', state: 'open', reviewUntil: null, opensAt: null, closesAt: null } }, '谈妥了就表决'],
+  ['deliberating', { poll: { kind: 'owners', state: 'open', reviewUntil: null, opensAt: null, closesAt: null } }, '谈妥了就表决'],
   ['decided', {}, '写出协商意见，拿出来公示'],
   [
     'decided',
-    { poll: { effect: 'binding', state: 'certified', reviewUntil: null, opensAt: null, closesAt: null } },
+    { poll: { kind: 'owners', state: 'certified', reviewUntil: null, opensAt: null, closesAt: null } },
     '写出业主共同决定，拿出来公示',
   ],
   ['decided', { resolution: { state: 'drafted', objectionsUntil: null } }, '公示协商意见'],

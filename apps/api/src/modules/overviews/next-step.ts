@@ -6,8 +6,8 @@ import {
   type Day,
   type IssueState,
   type PollState,
+  type ResolutionKind,
   type ResolutionState,
-  type RulePack,
   type TaskState,
 } from '@silin/shared';
 
@@ -18,7 +18,7 @@ export type Waiting = Readonly<{
   meetingAt: Date | null;
   /** The last vote that was called on it. */
   poll: Readonly<{
-    effect: RulePack['effect'];
+    kind: ResolutionKind;
     state: PollState;
     reviewUntil: Day | null;
     opensAt: Date | null;
@@ -41,7 +41,7 @@ function before(day: Day | null, words: string, today: Day): string {
 }
 
 function afterDecision({ resolution, poll }: Waiting): string {
-  const name = RESOLUTION_NAMES[poll?.effect ?? 'consensus'];
+  const name = RESOLUTION_NAMES[poll?.kind ?? 'deliberation'];
   if (!resolution) return `写出${name}，拿出来公示`;
   if (resolution.state === 'drafted') return `公示${name}`;
   if (resolution.state === 'effective') return '派给承办单位';

@@ -134,10 +134,14 @@ export class WorkbenchService {
   }
 }
 
+/** By which legal basis it was made: the policy it keeps says so; what is older than policies was either of two. */
+const KIND = `COALESCE(JSON_UNQUOTE(JSON_EXTRACT(r.policy, '$.id')), CASE r.effect WHEN 'binding' THEN 'owners' ELSE 'deliberation' END)`;
+
 /** Drafts to publish, objections to answer, and resolutions in force that wait for a carrier. */
 async function toPublish(em: EntityManager, communityId: string): Promise<ToPublish> {
   return em.query<ToPublish[number][]>(
-    `SELECT r.resolutionId, i.publicTitle AS title, CASE WHEN ${TO_ANSWER} THEN 'under_objection' ELSE r.state END AS state, r.effect FROM resolution r JOIN issue i ON i.issueId = r.issueId
+    `SELECT r.resolutionId, i.publicTitle AS title, CASE WHEN ${TO_ANSWER} THEN 'under_objection' ELSE r.state END AS state,
+       ${KIND} AS kind FROM resolution r JOIN issue i ON i.issueId = r.issueId
      WHERE r.communityId = ? AND (r.state = 'drafted' OR ${TO_ANSWER} OR (${TO_ASSIGN})) ORDER BY r.draftedAt, r.resolutionId LIMIT ?`,
     [communityId, SHOWN],
   );

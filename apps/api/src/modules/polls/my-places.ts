@@ -25,10 +25,10 @@ export async function myPlaces(
   const own = entries.map((entry) => {
     const authority = authorities.get(entry.rollEntryId) ?? null;
     const mayEntrust = authority === null && mayEntrustNow(poll, entry, { actor, now });
-    return { ...asPlace(poll, entry, actor), heldFor: null, authority, mayEntrust };
+    return { ...asPlace(poll, entry), heldFor: null, authority, mayEntrust };
   });
   const others = held.entries.map((entry) => ({
-    ...asPlace(poll, entry, actor),
+    ...asPlace(poll, entry),
     heldFor: entry.heldFor,
     authority: null,
     mayEntrust: false,
@@ -36,10 +36,10 @@ export async function myPlaces(
   return [...own, ...others];
 }
 
-const asPlace = (poll: PollEntity, entry: OwnEntry, actor: Actor) => ({
+const asPlace = (poll: PollEntity, entry: OwnEntry) => ({
   ...entry,
   ballot: entry.ballot ? asMyBallot(entry.ballot, poll) : null,
-  mayVote: mayVoteFor(poll, entry, actor),
+  mayVote: mayVoteFor(poll, entry),
   // What came by proxy is not changed: its agent has voted, and the principal was told what.
   mayChange: poll.state === 'open' && entry.ballot !== null && mayBeChanged(poll.pack, poll.rules, entry.ballot.channel),
   changes: (entry.ballot?.version ?? 1) - 1,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { dayOf, POLL_WORDS, quorumSoFar, type MyBallot, type PollCard } from '@silin/shared';
+import { dayOf, policyOf, POLL_WORDS, quorumSoFar, type MyBallot, type PollCard } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { asMyBallot } from './my-ballot';
 import { entriesOf, type OwnEntry } from './my-entries';
@@ -22,15 +22,15 @@ export async function readPolls(em: EntityManager, polls: readonly PollEntity[],
     const entries = mine.get(poll.pollId) ?? [];
     const held = heldIn.get(poll.pollId) ?? NOTHING_HELD;
     const voting = [...entries, ...held.entries];
-    return { card: asCard(poll, turnout.get(poll.pollId) ?? NO_TURNOUT, voting, actor), entries, held };
+    return { card: asCard(poll, turnout.get(poll.pollId) ?? NO_TURNOUT, voting), entries, held };
   });
 }
 
 /** Whether the reader may vote for this entry now. */
-export const mayVoteFor = ({ state, pack }: PollEntity, { ballot }: OwnEntry, { standing }: Actor) =>
-  state === 'open' && phoneWayOf(pack).isTaken && ballot === null && standing === 'resident';
+export const mayVoteFor = ({ state, pack }: PollEntity, { ballot }: OwnEntry) =>
+  state === 'open' && phoneWayOf(pack).isTaken && ballot === null;
 
-function asCard(poll: PollEntity, voted: Turnout, entries: readonly OwnEntry[], actor: Actor): PollCard {
+function asCard(poll: PollEntity, voted: Turnout, entries: readonly OwnEntry[]): PollCard {
   const { pollId, issueId, meetingId, question, packId, pack, secrecy, state, opensAt, closesAt, rollSize } = poll;
   return {
     pollId,
@@ -40,17 +40,22 @@ function asCard(poll: PollEntity, voted: Turnout, entries: readonly OwnEntry[], 
     packId,
     packTitle: pack.title,
     effect: pack.effect,
+    kind: policyOf(pack).id,
     secrecy,
     state,
     stateWords: POLL_WORDS[state],
     opensAt: opensAt?.toISOString() ?? null,
     closesAt: closesAt?.toISOString() ?? null,
-    turnout: { voted: voted.entries, roll: rollSize },
-    quorum: quorumSoFar(pack, { heads: rollSize, areaCm2: poll.rollAreaCm2 ?? 0 }, takingPart(voted, readingsOf(poll.rules))),
+    turnout: { voted: voted.entries, roll: poll.rollPresent ?? rollSize },
+    quorum: quorumSoFar(pack, { heads: rollSize, areaCm2: poll.rollAreaCm2 ?? 0 }, takingPartIn(poll, voted)),
     myBallot: lastBallotOf(entries, poll),
-    mayVote: entries.some((entry) => mayVoteFor(poll, entry, actor)),
+    mayVote: entries.some((entry) => mayVoteFor(poll, entry)),
   };
 }
+
+/** By what one takes part under this pack: by being there when the vote was called, or by a ballot. */
+const takingPartIn = ({ pack, rollPresent, rules }: PollEntity, voted: Turnout) =>
+  pack.takesPartBy === 'attendance' ? { heads: rollPresent ?? 0, areaCm2: 0 } : takingPart(voted, readingsOf(rules));
 
 /** Null while one of their entries has not voted. */
 function lastBallotOf(entries: readonly OwnEntry[], poll: PollEntity): MyBallot | null {

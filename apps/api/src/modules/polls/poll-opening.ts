@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dayOf, misfitOf, packOn, secrecyMisfitOf, type RulePack, type Secrecy, type Slate } from '@silin/shared';
+import { dayOf, misfitOf, packOn, secrecyMisfitOf, type Electorate, type RulePack, type Secrecy, type Slate } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
@@ -11,8 +11,8 @@ import { PollEntity } from './poll.entity';
 import { RollEntryEntity } from './roll-entry.entity';
 import { RollMemberEntity } from './roll-member.entity';
 
-/** Somebody who was in the room when the vote was called. */
-export type VoterInRoom = Readonly<{ personId: string; alias: string; capacity: string }>;
+/** Somebody on the roll of a vote in a session; who was not in the room when it was called is counted and does not vote. */
+export type VoterInRoom = Readonly<{ personId: string; alias: string; capacity: string; present: boolean }>;
 export type VoteInRoom = Readonly<{
   communityId: string;
   issueId: string;
@@ -22,6 +22,7 @@ export type VoteInRoom = Readonly<{
   slate: Slate | null;
   secrecy: Secrecy;
   packId: string;
+  electorate: Electorate;
   voters: readonly VoterInRoom[];
 }>;
 
@@ -39,19 +40,25 @@ export class PollOpening {
   /** In the caller's transaction, who has locked the meeting. @throws ProblemError poll.empty_roll | poll.wrong_electorate | poll.secrecy_unfit */
   async openInRoom(em: EntityManager, vote: VoteInRoom, actor: Actor): Promise<PollEntity> {
     const pack = found(packOn(vote.packId, dayOf(this.clock.now())) ?? null);
-    const misfit = misfitOf(pack, { electorate: 'participants', window: 'in_meeting' });
+    const misfit = misfitOf(pack, { electorate: vote.electorate, window: 'in_meeting' });
     if (misfit) throw new ProblemError('poll.wrong_electorate', { needs: pack.electorate, misfit });
     const unfit = secrecyMisfitOf(pack, vote.secrecy);
     if (unfit) throw new ProblemError('poll.secrecy_unfit', { misfit: unfit });
-    if (vote.voters.length === 0) throw new ProblemError('poll.empty_roll', {});
+    if (!vote.voters.some(({ present }) => present)) throw new ProblemError('poll.empty_roll', {});
     const poll = await this.prepare(em, vote, pack, actor);
     const roll = await this.freezeRoll(em, poll, vote.voters);
     const now = this.clock.now();
-    await this.steps.take(em, poll, { action: 'reviewRoll', actor, patch: { rollSize: roll.length, rollSha256: rollDigest(poll, roll) } });
+    const rollPresent = roll.filter(({ present }) => present).length;
+    await this.steps.take(em, poll, {
+      action: 'reviewRoll',
+      actor,
+      patch: { rollSize: roll.length, rollPresent, rollSha256: rollDigest(poll, roll) },
+    });
     await this.steps.take(em, poll, { action: 'announce', actor, patch: { announcedAt: now } });
     const facts = {
-      words: `${roll.length} 位到会居民${vote.secrecy === 'secret' ? '不记名' : ''}表决：${vote.question}`,
+      words: `${calledWords(pack, vote)}${vote.secrecy === 'secret' ? '不记名' : ''}表决：${vote.question}`,
       roll: roll.length,
+      present: rollPresent,
     };
     return this.steps.take(em, poll, { action: 'open', actor, patch: { opensAt: now }, facts });
   }
@@ -74,7 +81,7 @@ export class PollOpening {
       closesAt: null,
       certifiedAt: null,
       rollSha256: null,
-      rollElectorate: 'participants',
+      rollElectorate: vote.electorate,
       rollSize: 0,
       sealKey: newSealKey(),
     });
@@ -87,7 +94,7 @@ export class PollOpening {
   private async freezeRoll(em: EntityManager, { pollId }: PollEntity, voters: readonly VoterInRoom[]): Promise<RollEntryEntity[]> {
     const now = this.clock.now();
     const digits = String(voters.length).length;
-    const roll = voters.map(({ personId, alias, capacity }, index) => ({
+    const roll = voters.map(({ personId, alias, capacity, present }, index) => ({
       rollEntryId: newId(now),
       pollId,
       voterKey: personId,
@@ -99,15 +106,22 @@ export class PollOpening {
       areaCm2: null,
       buildingName: null,
       homes: null,
-      present: true,
+      present,
       conflictGround: null,
       conflictReason: null,
     }));
-    const members = roll.map(({ rollEntryId, voterKey }) => ({ rollEntryId, pollId, personId: voterKey, capacity: 'attendee' as const }));
+    const here = roll.filter(({ present }) => present);
+    const members = here.map(({ rollEntryId, voterKey }) => ({ rollEntryId, pollId, personId: voterKey, capacity: 'attendee' as const }));
     for (let from = 0; from < roll.length; from += CHUNK) {
       await em.insert(RollEntryEntity, roll.slice(from, from + CHUNK));
-      await em.insert(RollMemberEntity, members.slice(from, from + CHUNK));
+      if (from < members.length) await em.insert(RollMemberEntity, members.slice(from, from + CHUNK));
     }
     return roll;
   }
+}
+
+/** 「12 位到会居民」, or of a body 「居民代表会议应到 30 位、实到 21 位，」. */
+function calledWords({ title }: RulePack, { electorate, voters }: VoteInRoom): string {
+  const present = voters.filter((voter) => voter.present).length;
+  return electorate === 'participants' ? `${present} 位到会居民` : `${title}应到 ${voters.length} 位、实到 ${present} 位，`;
 }

@@ -3,12 +3,14 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import {
   dayOf,
   mayBeChanged,
+  policyOf,
   POLL_WORDS,
   provisionalDayWords,
   type PollCard,
   type PollResult,
   type PollState,
   type PollView,
+  type ResolutionKind,
   type RulePack,
   type Secrecy,
 } from '@silin/shared';
@@ -41,6 +43,7 @@ export type PollRef = Readonly<{
   agendaItemId: string | null;
   question: string;
   effect: RulePack['effect'];
+  kind: ResolutionKind;
   secrecy: Secrecy;
   state: PollState;
   reviewUntil: string | null;
@@ -164,7 +167,23 @@ export class PollReader {
       const result = results.get(pollId) ?? null;
       const words = result?.words ?? POLL_WORDS[state];
       const { effect } = poll.pack;
-      return { pollId, issueId, meetingId, agendaItemId, question, effect, secrecy, state, reviewUntil, opensAt, closesAt, words, result };
+      const kind = policyOf(poll.pack).id;
+      return {
+        pollId,
+        issueId,
+        meetingId,
+        agendaItemId,
+        question,
+        effect,
+        kind,
+        secrecy,
+        state,
+        reviewUntil,
+        opensAt,
+        closesAt,
+        words,
+        result,
+      };
     });
   }
 

@@ -1,6 +1,7 @@
 import {
   CHOICES,
   choicesOn,
+  ELECTORATES,
   least,
   outcomeWords,
   slateRuleWords,
@@ -27,6 +28,11 @@ export const choicesFor = ({ slate }: Pick<PollEntity, 'slate'>): PollView['choi
     detail: slate ? '' : CHOICE_DETAILS[choice],
   }));
 
+const VERDICTS = {
+  consensus: { passed: '谈成了', failed: '没有谈成' },
+  binding: { passed: '通过了', failed: '没有通过' },
+} as const satisfies Record<RulePack['effect'], object>;
+
 const EFFECT_WORDS: Readonly<Record<RulePack['effect'], string>> = {
   consensus: '是大家谈出来的协商意见，靠大家一起遵守',
   binding: '是有约束力的决定',
@@ -41,19 +47,25 @@ export function factsOf(poll: PollEntity): PollView['facts'] {
   return poll.pack.electorate === 'owners' ? ownersFacts(poll) : roomFacts(poll);
 }
 
-function roomFacts({ pack, rollSize, slate, secrecy }: PollEntity): PollView['facts'] {
+function roomFacts({ pack, rollSize, rollPresent, slate, secrecy }: PollEntity): PollView['facts'] {
   const { heads } = pack.approval;
+  const present = rollPresent ?? rollSize;
+  const needed = heads ? least(heads.of === 'present' ? present : rollSize, heads.share) : 0;
   return [
-    { name: '谁来投', words: `开始表决时已经签到的居民，共 ${rollSize} 人` },
+    { name: '谁来投', words: voterWords(pack, rollSize, present) },
     ...(slate ? [{ name: '怎么定', words: slateRuleWords(slate) }] : []),
-    ...(heads && slate?.kind !== 'budget'
-      ? [{ name: slate ? '怎么算过线' : '怎么算通过', words: `至少 ${least(rollSize, heads.share)} 人同意` }]
-      : []),
+    ...(heads && slate?.kind !== 'budget' ? [{ name: slate ? '怎么算过线' : '怎么算通过', words: `至少 ${needed} 人同意` }] : []),
     ...(secrecy === 'secret' ? [SECRET_FACT] : []),
     { name: '结果算什么', words: EFFECT_WORDS[pack.effect] },
     { name: '怎么投', words: `一人一票，投了不能改；${secrecy === 'secret' ? HANDED_OVER : WRITTEN_IN}` },
   ];
 }
+
+/** Whoever signed in, or of a body its members who did. */
+const voterWords = ({ electorate }: RulePack, rollSize: number, present: number): string =>
+  electorate === 'participants'
+    ? `开始表决时已经签到的居民，共 ${present} 人`
+    : `${ELECTORATES[electorate]}，应到 ${rollSize} 人，开始表决时已经签到的 ${present} 人`;
 
 /** 「到会 12 人，同意 9、反对 2、弃权 1，谈成了。」 */
 export function resultWords(poll: Pick<PollEntity, 'slate' | 'pack'>, result: TallyResult, slate: SlateResult | null): string {
@@ -62,14 +74,19 @@ export function resultWords(poll: Pick<PollEntity, 'slate' | 'pack'>, result: Ta
     const came = isOwners ? ownersCameWords(result) : `到会 ${result.present.heads} 人，${result.participants.heads} 人投了`;
     return `${came}。${result.valid ? outcomeWords(poll.slate, slate.outcome) : notEnoughWords(result)}。`;
   }
-  return isOwners ? ownersResultWords(result) : roomResultWords(result);
+  return isOwners ? ownersResultWords(result) : roomResultWords(poll.pack, result);
 }
 
-function roomResultWords({ passed, present, participants, choices, criteria }: TallyResult): string {
+function roomResultWords(
+  { effect }: Pick<RulePack, 'effect'>,
+  { passed, all, present, participants, choices, criteria }: TallyResult,
+): string {
+  const verdict = VERDICTS[effect];
   const silent = present.heads - participants.heads;
   const counted = (Object.keys(CHOICES) as Choice[]).map((choice) => `${CHOICES[choice]} ${choices[choice].heads}`).join('、');
-  const figures = `到会 ${present.heads} 人，${counted}${silent > 0 ? `，没投 ${silent}` : ''}`;
-  if (passed) return `${figures}，谈成了。`;
+  const expected = all.heads > present.heads ? `应到 ${all.heads} 人，` : '';
+  const figures = `${expected}到会 ${present.heads} 人，${counted}${silent > 0 ? `，没投 ${silent}` : ''}`;
+  if (passed) return `${figures}，${verdict.passed}。`;
   const short = criteria.find(({ name }) => name === 'approval.heads')?.short ?? 0;
-  return `${figures}，${short > 0 ? `同意的还差 ${short} 人，` : ''}没有谈成。`;
+  return `${figures}，${short > 0 ? `同意的还差 ${short} 人，` : ''}${verdict.failed}。`;
 }

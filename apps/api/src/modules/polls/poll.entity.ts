@@ -60,6 +60,8 @@ export class PollEntity {
   /** Closes the rows that are recounted, see `poll-digests`; null for polls from before there were any. */
   @DigestColumn({ nullable: true }) sealKey!: string | null;
   @CountColumn({ default: 0 }) rollSize!: number;
+  /** Of a vote in a session: how many of the roll were in the room when it was called; null where everybody on the roll may vote. */
+  @CountColumn({ nullable: true }) rollPresent!: number | null;
   @AreaColumn({ nullable: true }) rollAreaCm2!: number | null;
   /** Of an owners' poll: what it was prepared with. A vote in the room has none of what follows. */
   @Index({ unique: true }) @RefColumn({ nullable: true }) requestKey!: string | null;

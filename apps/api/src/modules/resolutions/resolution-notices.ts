@@ -27,10 +27,10 @@ export class ResolutionNotices {
       resolution.issueId,
       {
         onceKey: `resolution:${resolution.resolutionId}:published`,
-        title: `${RESOLUTION_NAMES[resolution.effect]}开始公示`,
+        title: `${RESOLUTION_NAMES[policyOfRow(resolution).id]}开始公示`,
         words: policyOfRow(resolution).objectionLocks
           ? `「${title}」谈成的意见公示到${dayWords(until)}，没有异议，${dayWords(addDays(until, 1))}起就可以派工。`
-          : `「${title}」的决定公示了，从今天起生效；有异议的业主可以在${dayWords(until)}前提出。`,
+          : `「${title}」的决定公示了，从今天起生效；有异议的可以在${dayWords(until)}前提出。`,
         link: { kind: 'resolution', id: resolution.resolutionId },
       },
       [actor.userId],
@@ -41,7 +41,7 @@ export class ResolutionNotices {
     const title = await titleOf(em, resolution);
     const link = { kind: 'resolution', id: resolution.resolutionId } as const;
     const onceKey = `resolution:${resolution.resolutionId}:effective`;
-    const name = RESOLUTION_NAMES[resolution.effect];
+    const name = RESOLUTION_NAMES[policyOfRow(resolution).id];
     await this.notices.tellFollowers(em, resolution.issueId, {
       onceKey,
       title: `${name}生效了`,

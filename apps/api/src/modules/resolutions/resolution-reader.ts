@@ -168,6 +168,7 @@ function asView(row: ResolutionEntity, issueTitle: string, around: Around): Omit
     pollId,
     meetingId,
     effect,
+    kind: policyOfRow(row).id,
     text,
     state,
     stateWords: RESOLUTION_WORDS[state],

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { AgendaItemView, AgendaOutcome, MeetingView } from '@silin/shared'
+import { outcomeWord, RESOLUTION_NAMES, resolutionKindOf, type AgendaItemView, type MeetingForm, type MeetingView } from '@silin/shared'
 import { startItem, useAction } from '@/api'
 import { go } from '@/platform'
 import { Button, Card, FieldError, ListRow, Section, Tag } from '@/ui'
@@ -17,8 +17,8 @@ export function HostAgenda({ meeting, nextId, onLeave, refresh }: HostAgendaProp
       {start.sentence && <FieldError>{start.sentence}</FieldError>}
       <Card rows>
         {meeting.agenda.map((item) => (
-          <ListRow key={item.agendaItemId} className='t-host-item' title={`${item.position}. ${item.title}`} sub={subOf(item)} side={<Standing item={item} />}>
-            <After item={item} early={item.agendaItemId !== nextId} busy={start.busy} onStart={() => void start.run(item.agendaItemId)} onLeave={() => onLeave(item)} />
+          <ListRow key={item.agendaItemId} className='t-host-item' title={`${item.position}. ${item.title}`} sub={subOf(item)} side={<Standing form={meeting.form} item={item} />}>
+            <After form={meeting.form} item={item} early={item.agendaItemId !== nextId} busy={start.busy} onStart={() => void start.run(item.agendaItemId)} onLeave={() => onLeave(item)} />
           </ListRow>
         ))}
       </Card>
@@ -31,24 +31,22 @@ function subOf({ reason, minutes, startedAt, gists }: AgendaItemView): string {
   return startedAt === null ? `${minutes} 分钟` : `${gists.length} 条要点`
 }
 
-const OUTCOME: Readonly<Record<AgendaOutcome, string>> = { agreed: '谈成了', not_adopted: '没谈成', left_open: '先留着' }
-
-function Standing({ item }: { item: AgendaItemView }) {
-  if (item.outcome !== null) return <Tag tone={item.outcome === 'agreed' ? 'willow' : 'tea'}>{OUTCOME[item.outcome]}</Tag>
+function Standing({ form, item }: { form: MeetingForm; item: AgendaItemView }) {
+  if (item.outcome !== null) return <Tag tone={item.outcome === 'agreed' ? 'willow' : 'tea'}>{outcomeWord(form, item.outcome)}</Tag>
   if (item.pollState === 'open') return <Tag tone='tea'>正在表决</Tag>
   return <Tag tone='ink'>{item.startedAt ? '正在谈' : '还没谈'}</Tag>
 }
 
-type AfterProps = { item: AgendaItemView; early: boolean; busy: boolean; onStart: () => void; onLeave: () => void }
+type AfterProps = { form: MeetingForm; item: AgendaItemView; early: boolean; busy: boolean; onStart: () => void; onLeave: () => void }
 
 /** Under an item: its result once there is one; before, starting it out of turn or putting it off untouched. */
-function After({ item, early, busy, onStart, onLeave }: AfterProps) {
+function After({ form, item, early, busy, onStart, onLeave }: AfterProps) {
   const pollId = item.pollId ?? undefined
   if (pollId && item.pollState === 'certified') {
     return (
       <View className='row wrap'>
         <Button small kind='text' className='t-result' onClick={() => void go('/packages/poll/pages/result/index', { pollId })}>看表决结果</Button>
-        {item.offered.includes('draftResolution') && <Button small kind='text' className='t-draft' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>写协商意见</Button>}
+        {item.offered.includes('draftResolution') && <Button small kind='text' className='t-draft' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>{`写${RESOLUTION_NAMES[resolutionKindOf(form) ?? 'deliberation']}`}</Button>}
       </View>
     )
   }

@@ -25,7 +25,7 @@ export function HostFoot({ meeting, running, next, openQuestions, onSheet, refre
   if (offered.includes('open')) {
     return <Foot error={act.sentence}><Button kind='primary' grow className='t-open' loading={act.busy} onClick={() => void act.run(() => openMeeting(meetingId))}>人到齐了，开会</Button></Foot>
   }
-  if (running) return <RunningFoot item={running} onSheet={onSheet} />
+  if (running) return <RunningFoot item={running} body={meeting.body} onSheet={onSheet} />
   if (next?.offered.includes('start')) {
     return <Foot error={act.sentence}><Button kind='primary' grow className='t-start-item' loading={act.busy} onClick={() => void act.run(() => startItem(next.agendaItemId))}>{`开始谈第 ${next.position} 件`}</Button></Foot>
   }
@@ -37,7 +37,7 @@ export function HostFoot({ meeting, running, next, openQuestions, onSheet, refre
   return null
 }
 
-function RunningFoot({ item, onSheet }: { item: AgendaItemView; onSheet: (sheet: HostSheet) => void }) {
+function RunningFoot({ item, body, onSheet }: { item: AgendaItemView; body: MeetingView['body']; onSheet: (sheet: HostSheet) => void }) {
   const offers = (action: string) => item.offered.includes(action)
   if (item.pollState === 'open') return <Foot><Button kind='primary' grow className='t-close' onClick={() => onSheet('close')}>结束表决</Button></Foot>
   if (!offers('openPoll') && !offers('leaveOpen')) return null
@@ -45,7 +45,7 @@ function RunningFoot({ item, onSheet }: { item: AgendaItemView; onSheet: (sheet:
   return (
     <Foot>
       {offers('leaveOpen') && <Button kind='line' className='t-leave' onClick={() => onSheet('leave')}>先留着</Button>}
-      <Button kind='primary' grow icon='hand' className='ml12 t-poll-sheet' onClick={() => onSheet('poll')}>举手表个态</Button>
+      <Button kind='primary' grow icon='hand' className='ml12 t-poll-sheet' disabled={(body?.missing ?? 0) > 0} onClick={() => onSheet('poll')}>{!body ? '举手表个态' : body.missing > 0 ? `还差 ${body.missing} 位` : '付诸表决'}</Button>
     </Foot>
   )
 }

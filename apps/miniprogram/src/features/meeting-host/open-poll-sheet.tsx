@@ -1,21 +1,23 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import { MEETING_LIMITS, SECRECIES, SECRECY_WARNING_BELOW, secrecyWarning, type AgendaItemView, type Secrecy, type SlateRequest } from '@silin/shared'
+import { MEETING_LIMITS, SECRECIES, SECRECY_WARNING_BELOW, secrecyWarning, type AgendaItemView, type MeetingView, type Secrecy, type SlateRequest } from '@silin/shared'
 import { openPoll, Refused, useAction } from '@/api'
 import { Aside, Button, Chips, Field, FieldError, Sheet, TextArea } from '@/ui'
 
 /** Several projects that share a budget, as the page lets them be written down. */
 export type Projects = Readonly<{ fields: ReactNode; missing: string | undefined; slate: SlateRequest }>
-type OpenPollSheetProps = { item: AgendaItemView; projects: Projects; open: boolean; onClose: () => void; refresh: () => Promise<void> }
+type OpenPollSheetProps = { item: AgendaItemView; body: MeetingView['body']; projects: Projects; open: boolean; onClose: () => void; refresh: () => Promise<void> }
 
 const KINDS = [{ value: 'one', text: '同意不同意' }, { value: 'projects', text: '几个项目里选' }] as const
 const SECRECY_CHIPS = (Object.keys(SECRECIES) as Secrecy[]).map((value) => ({ value, text: SECRECIES[value] }))
 const choosing = '钱就这么多，您觉得先办哪几个？'
 
+const titleOf = (secrecy: Secrecy, body: MeetingView['body']) => (secrecy === 'secret' ? (body ? '不记名表决' : '不记名表个态') : body ? '付诸表决' : '举手表个态')
+
 const proposed = ({ title }: AgendaItemView) => `「${title}」，照刚才谈的办法办，您同意吗？`
 
 /** 举手表个态: the question is written already; the chair may say it better. */
-export function OpenPollSheet({ item, projects, open, onClose, refresh }: OpenPollSheetProps) {
+export function OpenPollSheet({ item, body, projects, open, onClose, refresh }: OpenPollSheetProps) {
   const [question, setQuestion] = useState(proposed(item))
   const [kind, setKind] = useState<'one' | 'projects'>('one')
   const [secrecy, setSecrecy] = useState<Secrecy>('named')
@@ -38,7 +40,7 @@ export function OpenPollSheet({ item, projects, open, onClose, refresh }: OpenPo
   return (
     <Sheet
       open={open}
-      title={secrecy === 'secret' ? '不记名表个态' : '举手表个态'}
+      title={titleOf(secrecy, body)}
       onClose={onClose}
       actions={
         <>
@@ -69,7 +71,7 @@ export function OpenPollSheet({ item, projects, open, onClose, refresh }: OpenPo
       </Field>
       {secrecy === 'secret' && <Aside icon='lock' className='mt8 t-secret-about'>{`只记谁投过票，不记谁投了什么。${secrecyWarning(SECRECY_WARNING_BELOW)}`}</Aside>}
       <View className='mt8'>
-        <Aside icon='people'>已经签到的居民一人一票。开始以后名册就定了，后到的只能听。</Aside>
+        <Aside icon='people'>{body ? `已经签到的 ${body.present} 位一人一票，应到 ${body.members} 位。开始以后名册就定了，后到的和别的邻居只能听。` : '已经签到的居民一人一票。开始以后名册就定了，后到的只能听。'}</Aside>
       </View>
     </Sheet>
   )

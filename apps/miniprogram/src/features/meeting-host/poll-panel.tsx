@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PollView } from '@silin/shared'
+import { RESOLUTION_NAMES, type PollView } from '@silin/shared'
 import { closePoll, useAction } from '@/api'
 import { go } from '@/platform'
 import { Aside, Button, Card, FieldError, Meter, Seal, Sheet, SheetSay } from '@/ui'
@@ -54,6 +54,8 @@ export function ClosePollSheet({ poll, open, onClose, onClosed }: ClosePollSheet
   )
 }
 
+const VERDICT = { consensus: { passed: '谈成了', failed: '没谈成' }, binding: { passed: '通过了', failed: '没通过' } } as const
+
 /** What the room decided, right after the close. */
 export function PollOutcome({ poll }: { poll: PollView }) {
   const { pollId } = poll
@@ -63,10 +65,10 @@ export function PollOutcome({ poll }: { poll: PollView }) {
     <Card className='mt12 t-outcome'>
       <View className='row'>
         <Seal passed={poll.result.passed} />
-        <View className='h1 ml12'>{poll.result.passed ? '谈成了' : '没谈成'}</View>
+        <View className='h1 ml12'>{VERDICT[poll.effect][poll.result.passed ? 'passed' : 'failed']}</View>
       </View>
       <View className='mt8'>{poll.result.words}</View>
-      {poll.offered.includes('draftResolution') && <Button kind='tint' block className='mt16 t-draft' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>写成协商意见</Button>}
+      {poll.offered.includes('draftResolution') && <Button kind='tint' block className='mt16 t-draft' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>{`写成${RESOLUTION_NAMES[poll.kind]}`}</Button>}
       <Button kind='text' block className='mt4 t-result' onClick={() => void go('/packages/poll/pages/result/index', { pollId })}>看表决结果</Button>
     </Card>
   )

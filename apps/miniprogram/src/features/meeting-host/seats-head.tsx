@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { AttendeeRow, MeetingView } from '@silin/shared'
+import { quorumWords, type AttendeeRow, type MeetingView } from '@silin/shared'
 import { Button, Seats } from '@/ui'
 import './seats-head.scss'
 
@@ -26,6 +26,8 @@ export function SeatsHead({ meeting, rows, canShowCode, onCode }: SeatsHeadProps
         {expected > present && <View className='seats-head__w'>还没到</View>}
       </View>
       {over > 0 && <View className='mt8 seats-head__over t-over-capacity'>{`比座位多了 ${over} 位，${meeting.venueName}坐 ${meeting.capacity} 人。加几把椅子，或者分开坐。`}</View>}
+      {meeting.body && <View className={`mt8 t-quorum ${meeting.body.missing > 0 ? 'seats-head__over' : 'seats-head__enough'}`}>{`表决的人：${quorumWords(meeting.body)}。`}</View>}
+      {meeting.body?.composedWords && <View className='mt8 seats-head__over'>{meeting.body.composedWords}</View>}
       <View className='mt12'><Seats present={present} invited={expected} /></View>
       <View className='row row--between mt8'>
         <View className='seats-head__how'>{rows && <How rows={rows} />}</View>

@@ -1,16 +1,21 @@
 import { View } from '@tarojs/components'
-import { formRules, livesFromQuestions, MEETING_FORMS, type MeetingForm } from '@silin/shared'
+import { useState } from 'react'
+import { formRules, formsHeldIn, livesFromQuestions, type CommunityKind, type MeetingForm } from '@silin/shared'
 import { Card, Icon, ListRow } from '@/ui'
 
-type FormChooserProps = { form: MeetingForm; onChoose: (form: MeetingForm) => void }
+type FormChooserProps = { kind: CommunityKind; form: MeetingForm; onChoose: (form: MeetingForm) => void }
 
-const FORMS = Object.keys(MEETING_FORMS) as MeetingForm[]
+/** Held every week or two; the others stand behind one tap. */
+const USUAL = 4
 
 /** 开什么会, each in one breath. A form that lives from questions leads on at once; the others ask for matters below. */
-export function FormChooser({ form, onChoose }: FormChooserProps) {
+export function FormChooser({ kind, form, onChoose }: FormChooserProps) {
+  const forms = formsHeldIn(kind)
+  const [all, setAll] = useState(forms.indexOf(form) >= USUAL)
+  const rest = forms.slice(USUAL)
   return (
     <Card rows>
-      {FORMS.map((one) => {
+      {(all ? forms : forms.slice(0, USUAL)).map((one) => {
         const { title, words } = formRules(one)
         const on = one === form
         const leadsOn = livesFromQuestions(one)
@@ -28,6 +33,7 @@ export function FormChooser({ form, onChoose }: FormChooserProps) {
           />
         )
       })}
+      {!all && <ListRow icon='plus' className='t-more-forms' title='更多的会' sub={rest.map((one) => formRules(one).title).join('、')} onClick={() => setAll(true)} />}
     </Card>
   )
 }

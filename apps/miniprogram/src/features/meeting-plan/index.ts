@@ -1,6 +1,7 @@
 export { FormChooser } from './form-chooser'
 export { usePlanDraft, useProposal, type Proposal } from './use-plan'
-export { isComplete, toggled, withForm, type PlanDraft } from './plan-draft'
+export { PartyStudy } from './party-study'
+export { isComplete, itemsOf, studyMissing, toggled, withForm, type PlanDraft } from './plan-draft'
 export { MatterChooser } from './matter-chooser'
 export { EditItemSheet, PlannedItems } from './planned-items'
 export { WhenWhere } from './when-where'

@@ -1,5 +1,5 @@
 import type { MeetingPlan } from '@silin/shared'
-import { emptyDraft, isComplete, learned, movedUp, proposalFor, toggled, withForm } from './plan-draft'
+import { emptyDraft, isComplete, itemsOf, learned, movedUp, proposalFor, studyMissing, toggled, withForm } from './plan-draft'
 
 const draft = { ...emptyDraft('key', ['a', 'b', 'c']) }
 const planOf = (minutes: Readonly<Record<string, number>>) => ({ items: Object.entries(minutes).map(([issueId, one]) => ({ issueId, minutes: one, title: '', endorsements: 0 })) }) as unknown as MeetingPlan
@@ -50,5 +50,22 @@ describe('the form', () => {
   it('when changed is proposed its own name, place and hour', () => {
     const named = { ...draft, title: '坡道', venueId: 'hall', startsAt: '2026-11-28T11:00:00.000Z', minutes: { b: 40 } }
     expect(withForm(named, 'roast')).toEqual({ requestKey: 'key', issueIds: ['a', 'b', 'c'], minutes: { b: 40 }, form: 'roast' })
+  })
+})
+
+describe('what the party organisation studied first', () => {
+  const plan = (studyNeeded: boolean) => ({ ...planOf({ a: 15, b: 20 }), studyNeeded })
+
+  it('is asked of every matter where the law wants it, and of none elsewhere', () => {
+    expect(studyMissing(draft, plan(true))).toBe(2)
+    expect(studyMissing({ ...draft, studied: { a: '2026-11-20' } }, plan(true))).toBe(1)
+    expect(studyMissing(draft, plan(false))).toBe(0)
+  })
+
+  it('goes out with the agenda, and is kept through another form', () => {
+    const said = { ...draft, studied: { a: '2026-11-20', b: '2026-11-21' } }
+    expect(itemsOf(said, plan(true))).toEqual([{ issueId: 'a', minutes: 15, studiedOn: '2026-11-20' }, { issueId: 'b', minutes: 20, studiedOn: '2026-11-21' }])
+    expect(itemsOf(said, plan(false))).toEqual([{ issueId: 'a', minutes: 15 }, { issueId: 'b', minutes: 20 }])
+    expect(withForm(said, 'representatives').studied).toEqual(said.studied)
   })
 })

@@ -1,4 +1,4 @@
-import { livesFromQuestions, type Id, type Instant, type MeetingForm, type MeetingPlan, type MeetingPlanRequest } from '@silin/shared'
+import { livesFromQuestions, type DayString, type Id, type Instant, type MeetingForm, type MeetingPlan, type MeetingPlanRequest, type PlannedItem } from '@silin/shared'
 
 /** What the secretary has chosen; everything left out is proposed. */
 export type PlanDraft = Readonly<{
@@ -10,6 +10,8 @@ export type PlanDraft = Readonly<{
   venueId?: Id
   /** Only where they were changed. */
   minutes: Readonly<Record<Id, number>>
+  /** When the party organisation studied each, as far as it was said. */
+  studied?: Readonly<Record<Id, DayString>>
 }>
 
 export const emptyDraft = (requestKey: Id, issueIds: readonly Id[]): PlanDraft => ({ requestKey, form: 'council', issueIds, minutes: {} })
@@ -18,7 +20,7 @@ export const emptyDraft = (requestKey: Id, issueIds: readonly Id[]): PlanDraft =
 export const isComplete = ({ form, issueIds }: PlanDraft): boolean => issueIds.length > 0 || livesFromQuestions(form)
 
 /** Another form: what was proposed for the former one (name, place, hour) is proposed anew. */
-export const withForm = ({ requestKey, issueIds, minutes }: PlanDraft, form: MeetingForm): PlanDraft => ({ requestKey, issueIds, minutes, form })
+export const withForm = ({ requestKey, issueIds, minutes, studied }: PlanDraft, form: MeetingForm): PlanDraft => ({ requestKey, issueIds, minutes, studied, form })
 
 /** Chosen or taken off again; an item that comes back is proposed its minutes anew. */
 export function toggled(draft: PlanDraft, issueId: Id): PlanDraft {
@@ -55,3 +57,11 @@ export function learned(proposed: Readonly<Record<Id, number>>, plan: MeetingPla
   if (request.minutes) return proposed
   return { ...proposed, ...Object.fromEntries(plan.items.map((item) => [item.issueId, item.minutes])) }
 }
+
+/** How many of the matters still want the day on which the party organisation studied them. */
+export const studyMissing = ({ studied }: PlanDraft, { studyNeeded, items }: Pick<MeetingPlan, 'studyNeeded' | 'items'>): number =>
+  studyNeeded ? items.filter(({ issueId }) => studied?.[issueId] === undefined).length : 0
+
+/** The agenda as it is sent. */
+export const itemsOf = ({ studied }: PlanDraft, { studyNeeded, items }: Pick<MeetingPlan, 'studyNeeded' | 'items'>): readonly PlannedItem[] =>
+  items.map(({ issueId, minutes }) => ({ issueId, minutes, ...(studyNeeded ? { studiedOn: studied?.[issueId] } : {}) }))

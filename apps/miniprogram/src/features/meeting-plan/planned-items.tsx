@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
-import { formRules, MEETING_LIMITS, PAPERS, RESULTS, type MeetingPlan } from '@silin/shared'
+import { formRules, MEETING_LIMITS, PAPERS, RESOLUTION_NAMES, resolutionKindOf, RESULTS, type MeetingForm, type MeetingPlan, type Paper } from '@silin/shared'
 import { AgendaRow, Aside, Button, Card, Chips, ListRow, Section, Sheet } from '@/ui'
 import { isComplete, movedUp, toggled, type PlanDraft } from './plan-draft'
 
+/** What was agreed is called by how it was made. */
+const paperName = (form: MeetingForm, paper: Paper) => (paper === 'resolution' ? RESOLUTION_NAMES[resolutionKindOf(form) ?? 'deliberation'] : PAPERS[paper])
+
 /** Where it leads: what comes out of a meeting of this form, and which papers it leaves. */
-const resultWords = ({ form }: MeetingPlan) => `${formRules(form).results.map((result) => RESULTS[result]).join('；')}。会后留下${formRules(form).papers.map((paper) => PAPERS[paper]).join('、')}。`
+const resultWords = ({ form }: MeetingPlan) => `${formRules(form).results.map((result) => RESULTS[result]).join('；')}。会后留下${formRules(form).papers.map((paper) => paperName(form, paper)).join('、')}。`
 
 type PlannedItemsProps = { plan: MeetingPlan; onEdit: (issueId: string) => void; onMore: () => void; more: number }
 

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
-import { clockTimeOf, dayAndWeekday, dayOf, dayWords, instantAt, MEETING_FORMS, MEETING_LIMITS, type MeetingForm, type MeetingPlan, type VenueView } from '@silin/shared'
+import { clockTimeOf, dayAndWeekday, dayOf, dayWords, instantAt, formRules, formsHeldIn, MEETING_LIMITS, type CommunityKind, type MeetingPlan, type VenueView } from '@silin/shared'
 import { Aside, DateRow, Field, Section, SelectRow, TextArea, TimeRow } from '@/ui'
 import { withForm, type PlanDraft } from './plan-draft'
 
-type WhenWhereProps = { plan: MeetingPlan; draft: PlanDraft; venues: readonly VenueView[]; set: (draft: PlanDraft) => void }
+type WhenWhereProps = { kind: CommunityKind; plan: MeetingPlan; draft: PlanDraft; venues: readonly VenueView[]; set: (draft: PlanDraft) => void }
 
-const FORMS = (Object.keys(MEETING_FORMS) as MeetingForm[]).map((form) => ({ value: form, text: `${MEETING_FORMS[form].title}：${MEETING_FORMS[form].words}` }))
+const formOptions = (kind: CommunityKind) => formsHeldIn(kind).map((form) => ({ value: form, text: `${formRules(form).title}：${formRules(form).words}` }))
 
 /** Day, hour, place, kind and name of the meeting: filled in, each one tap to change. */
-export function WhenWhere({ plan, draft, venues, set }: WhenWhereProps) {
+export function WhenWhere({ kind, plan, draft, venues, set }: WhenWhereProps) {
   const starts = new Date(plan.startsAt)
   const [day, time] = [dayOf(starts), clockTimeOf(starts)]
   const venue = venues.find(({ venueId }) => venueId === plan.venueId)
@@ -24,7 +24,7 @@ export function WhenWhere({ plan, draft, venues, set }: WhenWhereProps) {
         <SelectRow name='在哪' options={venues.map(({ venueId, name, capacity }) => ({ value: venueId, text: `${name}（坐 ${capacity} 人）` }))} value={plan.venueId} onChange={(venueId) => set({ ...draft, venueId })} />
       </View>
       <View className='mt8 t-form'>
-        <SelectRow name='什么会' options={FORMS} value={draft.form} onChange={(form) => set(withForm(draft, form))} />
+        <SelectRow name='什么会' options={formOptions(kind)} value={draft.form} onChange={(form) => set(withForm(draft, form))} />
       </View>
       <Aside icon='info' className='mt8'>{`要提前 ${plan.noticeDays} 天通知，最早${dayWords(plan.earliestOn)}${venue?.accessible ? `；${venue.name}轮椅能进` : ''}。`}</Aside>
       <Field label='会议名称'>

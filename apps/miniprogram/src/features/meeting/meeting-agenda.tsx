@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { AgendaItemView, AgendaOutcome, MeetingView } from '@silin/shared'
+import { outcomeWord, type AgendaItemView, type AgendaOutcome, type MeetingForm, type MeetingView } from '@silin/shared'
 import { go } from '@/platform'
 import { AgendaRow, Card, ListRow, Section, Tag, type TagTone } from '@/ui'
 import { agendaHead } from './meeting-words'
@@ -9,14 +9,10 @@ type Mark = Readonly<{ word: string; tone: TagTone }>
 const MINE: Mark = { word: '您提的', tone: 'willow' }
 
 /** Short beside a title; the reason stands below it. */
-const OUTCOME: Readonly<Record<AgendaOutcome, Mark>> = {
-  agreed: { word: '谈成了', tone: 'willow' },
-  not_adopted: { word: '没谈成', tone: 'tea' },
-  left_open: { word: '先留着', tone: 'tea' },
-}
+const TONES: Readonly<Record<AgendaOutcome, TagTone>> = { agreed: 'willow', not_adopted: 'tea', left_open: 'tea' }
 
-function markOf(item: AgendaItemView): Mark | undefined {
-  if (item.outcome !== null) return OUTCOME[item.outcome]
+function markOf(form: MeetingForm, item: AgendaItemView): Mark | undefined {
+  if (item.outcome !== null) return { word: outcomeWord(form, item.outcome), tone: TONES[item.outcome] }
   if (item.pollState === 'open') return { word: '正在表决', tone: 'tea' }
   if (item.startedAt !== null && item.endedAt === null) return { word: '正在谈', tone: 'willow' }
   return item.mine ? MINE : undefined
@@ -34,15 +30,15 @@ export function MeetingAgenda({ meeting }: { meeting: MeetingView }) {
     <Section title={agendaHead(meeting.agenda)}>
       <Card rows>
         {meeting.agenda.map((item) => (
-          <Item key={item.agendaItemId} item={item} />
+          <Item key={item.agendaItemId} form={meeting.form} item={item} />
         ))}
       </Card>
     </Section>
   )
 }
 
-function Item({ item }: { item: AgendaItemView }) {
-  const mark = markOf(item)
+function Item({ form, item }: { form: MeetingForm; item: AgendaItemView }) {
+  const mark = markOf(form, item)
   const sub = [about(item, mark), item.reason].filter(Boolean).join('。')
   return (
     <Fragment>

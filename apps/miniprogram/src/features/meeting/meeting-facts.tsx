@@ -1,7 +1,6 @@
 import { Card, ListRow } from '@/ui'
-import type { MeetingView } from '@silin/shared'
+import { dayOf, quorumWords, type MeetingView } from '@silin/shared'
 import { seatsWords, whenDetail, whenWords } from './meeting-words'
-import { dayOf } from '@silin/shared'
 
 type MeetingFactsProps = { meeting: MeetingView; now: Date }
 
@@ -15,6 +14,9 @@ function people(meeting: MeetingView): Readonly<{ title: string; sub: string }> 
   return { title, sub: state === 'announced' ? seatsWords(meeting) : `请了 ${attendance.expected} 位` }
 }
 
+/** Who alone decides there, and how many of them have to come. */
+const votersWords = ({ members, needed }: NonNullable<MeetingView['body']>) => `${members} 位代表和委员表决，至少到 ${needed} 位`
+
 /** When, where, who. */
 export function MeetingFacts({ meeting, now }: MeetingFactsProps) {
   const who = people(meeting)
@@ -23,6 +25,7 @@ export function MeetingFacts({ meeting, now }: MeetingFactsProps) {
       <ListRow icon='cal' strong title={whenWords(meeting, dayOf(now))} sub={whenDetail(meeting, now)} className='t-when' />
       <ListRow icon='pin' strong title={meeting.venueName} sub={meeting.venueAddress} className='t-where' />
       <ListRow icon='people' strong title={who.title} sub={who.sub} className='t-who' />
+      {meeting.body && <ListRow icon='ballot' strong title={votersWords(meeting.body)} sub={BEGUN.has(meeting.state) ? quorumWords(meeting.body) : '要由本人来，别人不能代替'} className='t-voters' />}
     </Card>
   )
 }

@@ -14,7 +14,7 @@ export function DraftForm({ poll, words, text, changed, onChange, onPropose }: F
         <Fact name='问的是'>{poll.question}</Fact>
         <Fact name='结果'>{words}</Fact>
       </Card>
-      <Field label={RESOLUTION_NAMES[poll.effect]}>
+      <Field label={RESOLUTION_NAMES[poll.kind]}>
         <TextArea id='resolution-text' value={text} onChange={onChange} max={RESOLUTION_LIMITS.textMax} placeholder='写明定了什么' />
       </Field>
       {changed && <Button kind='text' small icon='refresh' className='mt4 t-propose-again' onClick={onPropose}>用回替您写的</Button>}

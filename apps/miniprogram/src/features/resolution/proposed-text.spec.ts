@@ -7,7 +7,7 @@ const result: PollResult = {
   raised: [], ways: [], procedure: [], rollError: null, slate: null,
   certifiedAt: '2026-11-24T12:10:00.000Z', ruleVersion: 1, words: '到会 26 人，同意 19、反对 4、弃权 2，没投 1，谈成了。', rollSha256: '', ballotsRoot: '', votedRoot: null,
 }
-const poll = { question: '是否同意在 2 号楼东侧装 6 根隔离桩？', issueTitle: '消防通道被车占住', effect: 'consensus', scope: null, slate: null, closesAt: '2026-11-24T12:10:00.000Z', result } as const
+const poll = { question: '是否同意在 2 号楼东侧装 6 根隔离桩？', issueTitle: '消防通道被车占住', kind: 'deliberation', scope: null, slate: null, closesAt: '2026-11-24T12:10:00.000Z', result } as const
 
 describe('a question as what was agreed to', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('the proposed 协商意见', () => {
   })
 
   it('of owners is a decision that binds all of them, dated by the last day of the vote', () => {
-    const decided = { ...poll, effect: 'binding', scope: '柳园小区3号楼', closesAt: '2026-11-24T16:00:00.000Z' } as const
+    const decided = { ...poll, kind: 'owners', scope: '柳园小区3号楼', closesAt: '2026-11-24T16:00:00.000Z' } as const
     expect(proposedText(decided, undefined)).toBe(
       `柳园小区3号楼业主就「消防通道被车占住」表决，11月24日截止。\n${result.words}\n决定：同意在 2 号楼东侧装 6 根隔离桩。\n本决定对全体业主有约束力。`,
     )

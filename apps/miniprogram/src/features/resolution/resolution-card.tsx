@@ -13,11 +13,11 @@ export function ResolutionTag({ resolution: { state, stateWords } }: { resolutio
 
 /** The publication itself: number, matter, text word for word. */
 export function ResolutionCard({ resolution }: { resolution: ResolutionView }) {
-  const { number, issueTitle, text, state, effect } = resolution
+  const { number, issueTitle, text, state, kind } = resolution
   return (
     <View className='mt12 t-resolution'>
       <Gongshi head={state === 'drafted' ? '草稿' : '公示'} no={number}>
-        <View className='h2'>{RESOLUTION_NAMES[effect]}</View>
+        <View className='h2'>{RESOLUTION_NAMES[kind]}</View>
         <View className='sub mt4'>{issueTitle}</View>
         <View className='mt12 t-text'><Paragraphs text={text} /></View>
       </Gongshi>

@@ -35,5 +35,5 @@ export function nextOf(resolution: Dated): string {
 }
 
 export function spokenResolution(resolution: ResolutionView): string {
-  return [`${RESOLUTION_NAMES[resolution.effect]}，${resolution.number}`, resolution.issueTitle, resolution.text, resolution.stateWords, nextOf(resolution)].join('。')
+  return [`${RESOLUTION_NAMES[resolution.kind]}，${resolution.number}`, resolution.issueTitle, resolution.text, resolution.stateWords, nextOf(resolution)].join('。')
 }

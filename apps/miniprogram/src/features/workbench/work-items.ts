@@ -1,4 +1,4 @@
-import { dayOf, daysLeftWords, dayWords, momentWords, type MeetingState, type PollCard, type WorkbenchView } from '@silin/shared'
+import { dayOf, daysLeftWords, dayWords, momentWords, RESOLUTION_NAMES, type MeetingState, type PollCard, type WorkbenchView } from '@silin/shared'
 import type { IconName, TagTone } from '@/ui'
 
 /** One thing that wants a tap of this worker, in the order of the clock. */
@@ -80,7 +80,7 @@ const polls = (view: WorkbenchView): WorkItem[] =>
   view.polls.map((poll) => ({ key: poll.pollId, tag: poll.stateWords, tone: 'tea', icon: 'ballot', title: poll.question, params: { pollId: poll.pollId }, ...pollWork(poll) }))
 
 const resolutions = (view: WorkbenchView): WorkItem[] =>
-  view.toPublish.map(({ resolutionId, title, state, effect }) => {
+  view.toPublish.map(({ resolutionId, title, state, kind }) => {
     const effective = state === 'effective'
     if (state === 'under_objection') {
       return {
@@ -88,7 +88,7 @@ const resolutions = (view: WorkbenchView): WorkItem[] =>
       }
     }
     return {
-      key: resolutionId, tag: effective ? '可以派工' : '等公示', tone: 'tea', icon: 'file', title, sub: !effective ? '写好了，还没公示' : effect === 'binding' ? '业主共同决定，已经生效' : '公示期满，没有异议',
+      key: resolutionId, tag: effective ? '可以派工' : '等公示', tone: 'tea', icon: 'file', title, sub: !effective ? '写好了，还没公示' : kind !== 'deliberation' ? `${RESOLUTION_NAMES[kind]}，已经生效` : '公示期满，没有异议',
       action: effective ? '派出去' : '公示', path: effective ? '/packages/task/pages/assign/index' : '/packages/poll/pages/resolution/index', params: { resolutionId },
     }
   })

@@ -96,9 +96,9 @@ function ResultFoot({ poll }: { poll: PollView }) {
   const { pollId, resolutionId } = poll
   const share = process.env.TARO_ENV === 'weapp' && <Button icon='share' openType='share' className='t-share'>转发</Button>
   const next = poll.offered.includes('draftResolution') ? (
-    <Button kind='primary' grow icon='edit' className='t-draft-resolution' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>{`写${RESOLUTION_NAMES[poll.effect]}`}</Button>
+    <Button kind='primary' grow icon='edit' className='t-draft-resolution' onClick={() => void go('/packages/poll/pages/draft/index', { pollId })}>{`写${RESOLUTION_NAMES[poll.kind]}`}</Button>
   ) : resolutionId ? (
-    <Button kind='primary' grow icon='file' className='t-see-resolution' onClick={() => toResolution(resolutionId)}>{`看${RESOLUTION_NAMES[poll.effect]}`}</Button>
+    <Button kind='primary' grow icon='file' className='t-see-resolution' onClick={() => toResolution(resolutionId)}>{`看${RESOLUTION_NAMES[poll.kind]}`}</Button>
   ) : (
     <Button kind='primary' grow className='t-see-matter' onClick={() => toMatter(poll)}>看这件事</Button>
   )

@@ -15,6 +15,7 @@ export const CN_PARTY_MEMBERS: RulePack = {
   title: '党员大会审议',
   electorate: 'party_members',
   effect: 'consensus',
+  publication: 'deliberation',
   quorum: { heads: { share: AT_LEAST_TWO_THIRDS, of: 'members' } },
   approval: { heads: { share: MORE_THAN_HALF, of: 'members' } },
   noticeDays: 0,

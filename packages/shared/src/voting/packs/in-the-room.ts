@@ -5,6 +5,7 @@ import type { RulePack } from '../rule-pack';
 /** What decisions of a meeting have in common: who is there takes part, and nobody who stayed away says anything by it. */
 export const IN_THE_ROOM = {
   effect: 'binding',
+  publication: 'assembly',
   takesPartBy: 'attendance',
   noticeBefore: 'meeting',
   window: 'in_meeting',

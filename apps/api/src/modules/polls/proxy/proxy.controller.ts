@@ -67,7 +67,7 @@ export class ProxyController {
   }
 
   @Post(':authorityId/ballot')
-  @Allow('ballot.cast')
+  @Allow('proxy.cast')
   @Answers('CastBallotAnswer')
   cast(
     @Param('pollId', IdPipe) pollId: string,

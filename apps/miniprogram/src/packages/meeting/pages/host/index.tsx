@@ -134,7 +134,7 @@ function Sheets({ meeting, poll, running, leaving, sheet, close, refresh, onClos
     <>
       <CodeSheet meetingId={meetingId} open={sheet === 'code'} onClose={close} />
       <CheckInByHandSheet meetingId={meetingId} open={sheet === 'byHand'} onClose={close} onDone={refresh} />
-      <View>{running && <CallVote key={running.agendaItemId} item={running} open={sheet === 'poll'} onClose={close} refresh={refresh} />}</View>
+      <View>{running && <CallVote key={running.agendaItemId} item={running} body={meeting.body} open={sheet === 'poll'} onClose={close} refresh={refresh} />}</View>
       <View>{leaving && <LeaveOpenSheet key={`leave.${leaving.agendaItemId}`} item={leaving} open={sheet === 'leave'} onClose={close} refresh={refresh} />}</View>
       <View>{poll && <ClosePollSheet poll={poll} open={sheet === 'close'} onClose={close} onClosed={onClosed} />}</View>
       <ConcludeSheet meeting={meeting} open={sheet === 'conclude'} onClose={close} />
@@ -143,7 +143,7 @@ function Sheets({ meeting, poll, running, leaving, sheet, close, refresh, onClos
 }
 
 /** What was written down of the projects stays while the item runs. */
-function CallVote(props: Readonly<{ item: AgendaItemView; open: boolean; onClose: () => void; refresh: () => Promise<void> }>) {
+function CallVote(props: Readonly<{ item: AgendaItemView; body: MeetingView['body']; open: boolean; onClose: () => void; refresh: () => Promise<void> }>) {
   const [draft, setDraft] = useState(() => blankSlate('budget'))
   const fields = <SlateEditor draft={draft} onChange={setDraft} noun='项目' />
   return <OpenPollSheet {...props} projects={{ fields, missing: missingIn(draft), slate: slateRequestOf(draft) }} />

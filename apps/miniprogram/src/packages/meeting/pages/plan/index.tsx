@@ -1,19 +1,19 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { livesFromQuestions, type IssueCard, type MeetingForm, type MeetingPlan, type PlanMeetingAnswer, type VenueView } from '@silin/shared'
+import { livesFromQuestions, type CommunityKind, type IssueCard, type MeetingForm, type MeetingPlan, type PlanMeetingAnswer, type VenueView } from '@silin/shared'
 import { fetchAgendaCandidates, fetchCommunity, planMeeting, useAction, useCommunity, useQuery } from '@/api'
 import { Opening } from '@/features/meeting'
-import { EditItemSheet, FormChooser, invitedCount, isComplete, MatterChooser, NoticePreview, NoticeSent, PlannedItems, toggled, usePlanDraft, useProposal, WhenWhere, withForm, type PlanDraft, type Proposal } from '@/features/meeting-plan'
+import { EditItemSheet, FormChooser, invitedCount, isComplete, itemsOf, MatterChooser, NoticePreview, NoticeSent, PartyStudy, PlannedItems, studyMissing, toggled, usePlanDraft, useProposal, WhenWhere, withForm, type PlanDraft, type Proposal } from '@/features/meeting-plan'
 import { Button, Card, FieldError, Foot, Page, Section, Sheet, Skeleton, StatePanel } from '@/ui'
 
 /** 安排开会: choose what kind of meeting, and the matters where it needs them; the rest is filled in, and the notice goes out from here. */
 export default function PlanPage() {
-  const { communityId } = useCommunity()
+  const { communityId, kind } = useCommunity()
   const candidates = useQuery(communityId && `agenda.${communityId}`, () => fetchAgendaCandidates(communityId ?? ''))
   const community = useQuery(communityId && `community.${communityId}`, () => fetchCommunity(communityId ?? ''))
   if (communityId && candidates.data && community.data) {
-    return <Plan communityId={communityId} issues={candidates.data.issues} venues={community.data.venues} refresh={candidates.refresh} />
+    return <Plan communityId={communityId} kind={kind} issues={candidates.data.issues} venues={community.data.venues} refresh={candidates.refresh} />
   }
   return (
     <Page title='安排开会'>
@@ -22,9 +22,9 @@ export default function PlanPage() {
   )
 }
 
-type PlanProps = { communityId: string; issues: readonly IssueCard[]; venues: readonly VenueView[]; refresh: () => Promise<void> }
+type PlanProps = { communityId: string; kind: CommunityKind; issues: readonly IssueCard[]; venues: readonly VenueView[]; refresh: () => Promise<void> }
 
-function Plan({ communityId, issues, venues, refresh }: PlanProps) {
+function Plan({ communityId, kind, issues, venues, refresh }: PlanProps) {
   const asked = decodeURIComponent(useRouter().params.issueIds ?? '').split(',').filter((issueId) => issueId !== '')
   const { draft, set, done } = usePlanDraft(asked, issues.map(({ issueId }) => issueId))
   const proposal = useProposal(communityId, draft)
@@ -55,42 +55,42 @@ function Plan({ communityId, issues, venues, refresh }: PlanProps) {
   if (choosing || !isComplete(draft)) {
     return (
       <Page title='安排开会' foot={draft.issueIds.length > 0 && <Foot><Button kind='primary' grow className='t-chosen' onClick={() => setChoosing(false)}>{`选好了，谈这 ${draft.issueIds.length} 件`}</Button></Foot>}>
-        <Choose form={draft.form} onForm={choose} issues={issues} chosen={draft.issueIds} onToggle={toggle} />
+        <Choose kind={kind} form={draft.form} onForm={choose} issues={issues} chosen={draft.issueIds} onToggle={toggle} />
       </Page>
     )
   }
   return (
-    <Page title='安排开会' foot={plan && <SendFoot plan={plan} waiting={proposal.busy} busy={send.busy} sentence={send.sentence} onSend={() => void send.run(plan)} />}>
-      <Form draft={draft} set={set} proposal={proposal} issues={issues} venues={venues} again={again} />
+    <Page title='安排开会' foot={plan && <SendFoot plan={plan} unstudied={studyMissing(draft, plan)} waiting={proposal.busy} busy={send.busy} sentence={send.sentence} onSend={() => void send.run(plan)} />}>
+      <Form kind={kind} draft={draft} set={set} proposal={proposal} issues={issues} venues={venues} again={again} />
     </Page>
   )
 }
 
-const requestFor = ({ requestKey, title }: PlanDraft, plan: MeetingPlan) => ({
-  requestKey,
+const requestFor = (draft: PlanDraft, plan: MeetingPlan) => ({
+  requestKey: draft.requestKey,
   form: plan.form,
-  title: title?.trim() || plan.title,
+  title: draft.title?.trim() || plan.title,
   venueId: plan.venueId,
   startsAt: plan.startsAt,
-  items: plan.items.map(({ issueId, minutes }) => ({ issueId, minutes })),
+  items: itemsOf(draft, plan),
   announce: true,
 })
 
-function SendFoot({ plan, waiting, busy, sentence, onSend }: { plan: MeetingPlan; waiting: boolean; busy: boolean; sentence: string | undefined; onSend: () => void }) {
+function SendFoot({ plan, unstudied, waiting, busy, sentence, onSend }: { plan: MeetingPlan; unstudied: number; waiting: boolean; busy: boolean; sentence: string | undefined; onSend: () => void }) {
   return (
     <Foot error={sentence}>
       <View className='none foot__figure'>
         <View className='b'>{`${invitedCount(plan)} 位`}</View>
         <View className='cap'>会收到</View>
       </View>
-      <Button kind='primary' grow className='t-send-notice' loading={busy} disabled={waiting} onClick={onSend}>{waiting ? '正在算时间' : '发通知'}</Button>
+      <Button kind='primary' grow className='t-send-notice' loading={busy} disabled={waiting || unstudied > 0} onClick={onSend}>{waiting ? '正在算时间' : unstudied > 0 ? '先写哪天研究的' : '发通知'}</Button>
     </Foot>
   )
 }
 
-type FormProps = { draft: PlanDraft; set: (draft: PlanDraft) => void; proposal: Proposal; issues: readonly IssueCard[]; venues: readonly VenueView[]; again: () => void }
+type FormProps = { kind: CommunityKind; draft: PlanDraft; set: (draft: PlanDraft) => void; proposal: Proposal; issues: readonly IssueCard[]; venues: readonly VenueView[]; again: () => void }
 
-function Form({ draft, set, proposal, issues, venues, again }: FormProps) {
+function Form({ kind, draft, set, proposal, issues, venues, again }: FormProps) {
   const [adding, setAdding] = useState(false)
   const [editing, setEditing] = useState<string>()
   const { plan } = proposal
@@ -100,7 +100,8 @@ function Form({ draft, set, proposal, issues, venues, again }: FormProps) {
     <>
       <PlannedItems plan={plan} more={rest.length} onEdit={setEditing} onMore={() => setAdding(true)} />
       {proposal.sentence && <FieldError>{proposal.sentence}</FieldError>}
-      <WhenWhere plan={plan} draft={draft} venues={venues} set={set} />
+      <PartyStudy plan={plan} draft={draft} set={set} />
+      <WhenWhere kind={kind} plan={plan} draft={draft} venues={venues} set={set} />
       <NoticePreview plan={plan} />
       <EditItemSheet plan={plan} draft={draft} issueId={editing} set={set} onClose={() => setEditing(undefined)} />
       <Sheet open={adding} title='再加几件' onClose={() => setAdding(false)} actions={<Button kind='primary' block onClick={() => setAdding(false)}>好了</Button>}>
@@ -110,13 +111,13 @@ function Form({ draft, set, proposal, issues, venues, again }: FormProps) {
   )
 }
 
-type ChooseProps = { form: MeetingForm; onForm: (form: MeetingForm) => void; issues: readonly IssueCard[]; chosen: readonly string[]; onToggle: (issueId: string) => void }
+type ChooseProps = { kind: CommunityKind; form: MeetingForm; onForm: (form: MeetingForm) => void; issues: readonly IssueCard[]; chosen: readonly string[]; onToggle: (issueId: string) => void }
 
-function Choose({ form, onForm, issues, chosen, onToggle }: ChooseProps) {
+function Choose({ kind, form, onForm, issues, chosen, onToggle }: ChooseProps) {
   return (
     <>
       <Section title='开什么会'>
-        <FormChooser form={form} onChoose={onForm} />
+        <FormChooser kind={kind} form={form} onChoose={onForm} />
       </Section>
       <Section title='选这次要谈的事'>
         {issues.length > 0 ? <MatterChooser issues={issues} chosen={chosen} onToggle={onToggle} /> : <NothingToDiscuss />}

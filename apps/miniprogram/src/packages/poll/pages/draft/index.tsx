@@ -25,15 +25,15 @@ function NothingToWrite({ poll }: { poll: PollView }) {
   const { conveners } = useWords()
   if (resolutionId) {
     return (
-      <Page title={`写${RESOLUTION_NAMES[poll.effect]}`}>
-        <StatePanel kind='done' title={`${RESOLUTION_NAMES[poll.effect]}写好了`} actions={<Button kind='primary' block className='t-see-resolution' onClick={() => void toResolution(resolutionId)}>去看</Button>} />
+      <Page title={`写${RESOLUTION_NAMES[poll.kind]}`}>
+        <StatePanel kind='done' title={`${RESOLUTION_NAMES[poll.kind]}写好了`} actions={<Button kind='primary' block className='t-see-resolution' onClick={() => void toResolution(resolutionId)}>去看</Button>} />
       </Page>
     )
   }
   return (
-    <Page title={`写${RESOLUTION_NAMES[poll.effect]}`}>
+    <Page title={`写${RESOLUTION_NAMES[poll.kind]}`}>
       <StatePanel kind='not-yet' title='现在还不能写' actions={<Button kind='primary' block onClick={() => void go('/packages/poll/pages/result/index', { pollId })}>看表决</Button>}>
-        {!result ? '表决有了结果，才能写。' : result.passed ? `${RESOLUTION_NAMES[poll.effect]}由${conveners}来写。` : `这次${verdictWord(poll, result)}，没有什么可写的。`}
+        {!result ? '表决有了结果，才能写。' : result.passed ? `${RESOLUTION_NAMES[poll.kind]}由${conveners}来写。` : `这次${verdictWord(poll, result)}，没有什么可写的。`}
       </StatePanel>
     </Page>
   )
@@ -55,12 +55,12 @@ function Draft({ poll, result }: { poll: PollView; result: PollResult }) {
     toast(told)
     await toResolution(resolutionId)
   })
-  if (meetingId && meeting.loading) return <Page title={`写${RESOLUTION_NAMES[poll.effect]}`}><Skeleton cards={2} /></Page>
+  if (meetingId && meeting.loading) return <Page title={`写${RESOLUTION_NAMES[poll.kind]}`}><Skeleton cards={2} /></Page>
   return (
     <Page
-      title={`写${RESOLUTION_NAMES[poll.effect]}`}
+      title={`写${RESOLUTION_NAMES[poll.kind]}`}
       foot={<Foot><Button kind='primary' grow className='t-publish' disabled={text.trim() === ''} onClick={() => setAsking(true)}>{text.trim() === '' ? '先写定了什么' : '公示'}</Button></Foot>}
-      over={<PublishSheet effect={poll.effect} open={asking} text={text.trim()} publish={publish} onClose={() => setAsking(false)} />}
+      over={<PublishSheet kind={poll.kind} open={asking} text={text.trim()} publish={publish} onClose={() => setAsking(false)} />}
     >
       <DraftForm poll={poll} words={result.words} text={text} changed={written !== undefined && written !== proposed} onChange={write} onPropose={done} />
     </Page>

@@ -25,7 +25,7 @@ type ResolutionProps = { resolution: ResolutionView; today: string; offline: str
 
 function Resolution({ resolution, today, offline, refresh }: ResolutionProps) {
   const { resolutionId } = resolution
-  const name = RESOLUTION_NAMES[resolution.effect]
+  const name = RESOLUTION_NAMES[resolution.kind]
   const [asking, setAsking] = useState<'publish' | 'object'>()
   const [answering, setAnswering] = useState<Answering>()
   const objections = useQuery(resolution.publishedAt ? `objections.${resolutionId}` : undefined, () => fetchObjections(resolutionId))
@@ -49,7 +49,7 @@ function Resolution({ resolution, today, offline, refresh }: ResolutionProps) {
       foot={<ResolutionFoot resolution={resolution} onAsk={setAsking} />}
       over={
         <>
-          <PublishSheet effect={resolution.effect} open={asking === 'publish'} text={resolution.text} publish={publish} onClose={() => setAsking(undefined)} />
+          <PublishSheet kind={resolution.kind} open={asking === 'publish'} text={resolution.text} publish={publish} onClose={() => setAsking(undefined)} />
           <ObjectSheet resolutionId={resolutionId} locks={resolution.objectionLocks} open={asking === 'object'} onClose={() => setAsking(undefined)} onDone={() => { toast('提上去了'); anew() }} />
           {answering && <RuleSheet key={answering.objection.objectionId} answering={answering} locks={resolution.objectionLocks} onClose={() => setAnswering(undefined)} onDone={anew} />}
         </>

@@ -1,0 +1,16 @@
+import { formRules, RULE_PACKS, type Day, type MeetingForm, type PlannedItem } from '@silin/shared';
+import { ProblemError } from '../../platform/http';
+
+/** Whether the law wants the party organisation to study what is put to a meeting of this form (居民委员会组织法 2025 art. 30, 村民委员会组织法 art. 28). */
+export const studyNeeded = (form: MeetingForm): boolean =>
+  formRules(form).rulePacks.some((packId) => RULE_PACKS[packId]?.partyStudy === 'first');
+
+/** Before anything is put on the agenda, each matter says when. @throws ProblemError meeting.study_missing | meeting.study_in_future */
+export function assertStudied(form: MeetingForm, items: readonly PlannedItem[], today: Day): void {
+  if (!studyNeeded(form)) return;
+  const ids = (some: readonly PlannedItem[]) => some.map(({ issueId }) => issueId);
+  const missing = items.filter(({ studiedOn }) => studiedOn === undefined);
+  if (missing.length > 0) throw new ProblemError('meeting.study_missing', { issueIds: ids(missing) });
+  const later = items.filter(({ studiedOn }) => (studiedOn ?? today) > today);
+  if (later.length > 0) throw new ProblemError('meeting.study_in_future', { issueIds: ids(later) });
+}
