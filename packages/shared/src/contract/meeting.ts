@@ -80,6 +80,18 @@ export type MeetingView = MeetingCard & Readonly<{
   /** Lifecycle actions and `checkIn`, `rsvp`, `host`, `confirmMinutes`. */
   offered: Offered;
 }>;
+/** What is the same for everybody who follows a session, small enough to be asked for every second. */
+export type MeetingPulse = Readonly<{
+  /** Names what has to be asked for anew when it is another: steps, items, votes, questions; not how many have come or voted. */
+  shape: string;
+  state: MeetingState; expected: number; present: number; body: BodyFigures | null;
+  items: readonly Readonly<{ agendaItemId: Id; startedAt: Instant | null; endedAt: Instant | null; outcome: AgendaOutcome | null; gists: number; pollId: Id | null; pollState: string | null }>[];
+  /** The vote that is open in the room: how many have voted, never how. */
+  vote: Readonly<{ pollId: Id; voted: number; roll: number }> | null;
+}>;
+/** `pulse` names all of it. Asked with the name that the phone has already, nothing else comes back: `now` is null. */
+export type MeetingPulseAnswer = Readonly<{ pulse: string; now: MeetingPulse | null }>;
+export type MeetingPulseQuery = Readonly<{ after?: string }>;
 export type RsvpRequest = Readonly<{ going: boolean }>;
 
 /** For the host's screen; a new one every `MEETING_LIMITS.codeSeconds`. */

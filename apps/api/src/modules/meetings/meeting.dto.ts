@@ -14,6 +14,7 @@ import {
   type LeaveOpenRequest,
   type MeetingForm,
   type MeetingPlanRequest,
+  type MeetingPulseQuery,
   type MeetingsQuery,
   type MinutesVerdictRequest,
   type OpenPollRequest,
@@ -84,6 +85,10 @@ export class PlanMeetingDto implements PlanMeetingRequest {
 export class AnnounceMeetingDto implements AnnounceMeetingRequest {
   @IsOptional() @InstantField() startsAt?: string;
   @IsOptional() @IsUUID() venueId?: string;
+}
+
+export class MeetingPulseDto implements MeetingPulseQuery {
+  @IsOptional() @TextField({ min: 0, max: CODE_MAX }) after?: string;
 }
 
 export class RsvpDto implements RsvpRequest {

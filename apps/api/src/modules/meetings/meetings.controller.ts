@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import type { Done, MeetingView } from '@silin/shared';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { Done, MeetingPulseAnswer, MeetingView } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe } from '../../platform/http';
 import { Changing } from './changing.service';
 import { Convening } from './convening.service';
 import { MeetingPage } from './meeting-page';
-import { AnnounceMeetingDto, CallOffDto, RelocateMeetingDto, RsvpDto } from './meeting.dto';
+import { AnnounceMeetingDto, CallOffDto, MeetingPulseDto, RelocateMeetingDto, RsvpDto } from './meeting.dto';
+import { Pulses } from './pulse/pulses';
 import { Seats } from './seats.service';
 import { Sitting } from './sitting.service';
 
@@ -13,6 +14,7 @@ import { Sitting } from './sitting.service';
 export class MeetingsController {
   constructor(
     private readonly page: MeetingPage,
+    private readonly pulses: Pulses,
     private readonly convening: Convening,
     private readonly changing: Changing,
     private readonly sitting: Sitting,
@@ -24,6 +26,18 @@ export class MeetingsController {
   @Answers('MeetingView')
   read(@Param('meetingId', IdPipe) meetingId: string, @CurrentActor() actor: Actor): Promise<MeetingView> {
     return this.page.view(meetingId, actor);
+  }
+
+  /** What goes on, for whoever follows it: small, and the same for everybody. */
+  @Get('pulse')
+  @Allow('meeting.read')
+  @Answers('MeetingPulseAnswer')
+  pulse(
+    @Param('meetingId', IdPipe) meetingId: string,
+    @Query() { after }: MeetingPulseDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<MeetingPulseAnswer> {
+    return this.pulses.of(meetingId, after, actor);
   }
 
   @Post('announce')

@@ -27,6 +27,7 @@ import { MinutesWriter } from './minutes-writer';
 import { MinutesController } from './minutes.controller';
 import { Minutes } from './minutes.service';
 import { Planning } from './planning.service';
+import { Pulses } from './pulse/pulses';
 import { Asking } from './questions/asking.service';
 import { QuestionEndings } from './questions/question-endings.service';
 import { QuestionNotices } from './questions/question-notices';
@@ -41,7 +42,7 @@ import { VenueCalendar } from './venue-calendar';
 import { VotesInRoom } from './votes-in-room';
 
 const CONVENING = [Planning, Convening, Changing, Announcing, Audience, Invitations, VenueCalendar, AgendaMoves, MeetingSteps];
-const IN_SESSION = [Seats, Sitting, CheckIns, CheckInCodes, Attendance, Bodies, Agenda, Gists, VotesInRoom];
+const IN_SESSION = [Seats, Sitting, CheckIns, CheckInCodes, Attendance, Bodies, Pulses, Agenda, Gists, VotesInRoom];
 const QUESTIONS = [Asking, QuestionSupports, QuestionEndings, QuestionSteps, QuestionNotices, QuestionSequels, QuestionsReader];
 const AFTERWARDS = [Minutes, MinutesReader, MinutesWriter];
 

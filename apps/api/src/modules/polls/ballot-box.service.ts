@@ -49,8 +49,9 @@ export class BallotBox {
 
   /** @throws ProblemError ballot.unknown_choice | ballot.text_changed | ballot.already_cast | ballot.channel_closed | ballot.entry_needed | poll.not_open | poll.not_on_roll | not_found */
   async cast(pollId: string, request: CastBallotRequest, actor: Actor): Promise<CastBallotAnswer> {
-    const { personId } = actor;
-    if (!personId) throw new ProblemError('permission.unverified', {});
+    const { personId, standing, appointments } = actor;
+    // A neighbour, or who holds an office: on which roll they stand is asked below.
+    if (!personId || (standing !== 'resident' && appointments.length === 0)) throw new ProblemError('permission.unverified', {});
     const { requestKey, shownSha256, replaces } = request;
     const terms = found(await this.terms.of(pollId));
     checkShown(shownSha256, terms.textSha256);

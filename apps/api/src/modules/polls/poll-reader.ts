@@ -31,7 +31,7 @@ import { PollEntity } from './poll.entity';
 import { PollSequels } from './poll-sequels';
 import { RollRecordReader } from './roll-record-reader';
 import { RulesPapers } from './rules-papers';
-import { turnoutByBuilding } from './turnout';
+import { turnoutByBuilding, turnoutOf } from './turnout';
 import { votedBeforeSale } from './voted-before-sale';
 import { waitingVotes } from './waiting-votes';
 
@@ -54,6 +54,9 @@ export type PollRef = Readonly<{
 }>;
 export type RollToCheck = Readonly<{ pollId: string; question: string; reviewUntil: string }>;
 const LIST_MAX = 50;
+
+/** How many have voted, never how. */
+export type VoteInSession = Readonly<{ pollId: string; agendaItemId: string | null; state: PollState; voted: number; roll: number }>;
 
 /** Polls for readers: counts of who voted while it runs, figures and result only from the certificate. */
 @Injectable()
@@ -158,6 +161,21 @@ export class PollReader {
   /** Oldest first; of several votes on one item the last one counts. */
   async ofMeeting(meetingId: string, em: EntityManager = this.dataSource.manager): Promise<PollRef[]> {
     return this.refs(em, await em.find(PollEntity, { where: { meetingId }, order: OLDEST_FIRST }));
+  }
+
+  /** Votes of a session as anybody in the room sees them, the first called first. */
+  async inRoom(em: EntityManager, meetingId: string): Promise<readonly VoteInSession[]> {
+    const polls = await em.find(PollEntity, {
+      where: { meetingId },
+      order: OLDEST_FIRST,
+      select: { pollId: true, agendaItemId: true, state: true, rollSize: true, rollPresent: true },
+    });
+    const open = polls.filter(({ state }) => state === 'open').map(({ pollId }) => pollId);
+    const turnout = await turnoutOf(em, open);
+    return polls.map(({ pollId, agendaItemId, state, rollSize, rollPresent }) => ({
+      ...{ pollId, agendaItemId, state, roll: rollPresent ?? rollSize },
+      voted: turnout.get(pollId)?.entries ?? 0,
+    }));
   }
 
   private async refs(em: EntityManager, polls: readonly PollEntity[]): Promise<PollRef[]> {
