@@ -13,9 +13,15 @@ const GUIDE = [
   ['交付', '必填', '填是或否。没交房、没卖出的填否。', '是'],
   ['居住人', '可空', '住在这里的成年人，写成「姓名:手机号」，几个人用「、」隔开；没有手机可只写姓名。', '郑雨:19900000008'],
   ['备注', '可空', '最多 100 个字。', '出租'],
+  [
+    '房屋或车位',
+    '可空',
+    '车位、车库有产权、写在登记里的，一个一行，填「车位」或「车库」；楼栋填在哪里（如 地下车库），房号填车位号。不填就是房屋。',
+    '车位',
+  ],
 ];
 const RULES = [
-  '一行一户。不要合并单元格，不要写公式。',
+  '一行一户，或者一个产权车位。不要合并单元格，不要写公式。',
   '同一个人有几套房：每行的姓名、手机号、类型写得一样，系统就认作一个业主。',
   '从第一张工作表读起；本页不会读入。',
 ];
@@ -30,6 +36,9 @@ const guideSheet = () => ({
     ...RULES.map((value) => [{ value, type: String }]),
   ],
 });
+
+// Only the template asks for it: the registers of the demo have homes alone, and a file without the column is read as such.
+const whatCell = { ...headerCells()[0], value: '房屋或车位' };
 
 const person = (name, phone, idTail = '') => ({ kind: '个人', name, phone, idTail });
 const GIVEN = '一二三四五六七八九十甲乙丙丁戊己庚';
@@ -69,7 +78,10 @@ function faultyRows() {
 }
 
 const sizes = {
-  '名册模板.xlsx': await writeWorkbook('名册模板.xlsx', [{ ...registerSheet([]), data: [headerCells()] }, guideSheet()]),
+  '名册模板.xlsx': await writeWorkbook('名册模板.xlsx', [
+    { ...registerSheet([]), data: [[...headerCells(), whatCell]], columns: [...registerSheet([]).columns, { width: 14 }] },
+    guideSheet(),
+  ]),
   '问题名册.xlsx': await writeWorkbook('问题名册.xlsx', [registerSheet(faultyRows())]),
 };
 for (const [fileName, bytes] of Object.entries(sizes)) console.log(`${fileName}: ${bytes} bytes`);

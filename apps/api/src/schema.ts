@@ -32,6 +32,8 @@ import { ConsentEntity } from './modules/people/consent.entity';
 import { HomeClaimEntity } from './modules/people/home-claim.entity';
 import { OfficeOfferEntity } from './modules/people/offices/office-offer.entity';
 import { OwnershipEntity } from './modules/people/ownership.entity';
+import { ParkingOwnershipEntity } from './modules/people/parking-ownership.entity';
+import { ParkingUnitEntity } from './modules/people/parking-unit.entity';
 import { PastBindingEntity } from './modules/people/past-binding.entity';
 import { PcSignInEntity } from './modules/people/pc/pc-sign-in.entity';
 import { WrongCodeEntity } from './modules/people/pc/wrong-code.entity';
@@ -115,6 +117,8 @@ export const SCHEMA: Schema = {
     HomeClaimEntity,
     OfficeOfferEntity,
     OwnershipEntity,
+    ParkingOwnershipEntity,
+    ParkingUnitEntity,
     PastBindingEntity,
     PcSignInEntity,
     WrongCodeEntity,

@@ -34,7 +34,7 @@ export async function allAwake(test: TestApp, { pollId, estate, clerks }: PaperP
   };
 }
 
-async function printed(test: TestApp, pollId: string, { userId, personId }: TestPerson): Promise<void> {
+export async function printed(test: TestApp, pollId: string, { userId, personId }: TestPerson): Promise<void> {
   const { communityId } = await test.db.manager.findOneByOrFail(PollEntity, { pollId });
   const appointments = [{ role: 'secretary' as const, orgUnitId: communityId, communityId }];
   const actor = { userId, personId, sessionId: '', standing: 'resident' as const, communityId, appointments };

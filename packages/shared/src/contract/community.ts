@@ -38,10 +38,13 @@ export type RegisterImportView = Readonly<{
   effectiveOn: DayString;
   /** What it changes in homes that are known already, names masked; the first of them, `movesCount` counts all. */
   moves: readonly RegisterMove[]; movesCount: number;
+  /** 车位 and 车库 of the file, which are no homes and count in none of the above but `rows` and `moves`. */
+  parking: ParkingCounts;
 }>;
+export type ParkingCounts = Readonly<{ new: number; changed: number; unchanged: number; areaCm2: number }>;
 /** One home that the file changes. `sale`: everybody who owned it goes and others come. */
 export type RegisterMove = Readonly<{
-  label: string; kind: 'sale' | 'owners' | 'residents' | 'home';
+  label: string; kind: 'sale' | 'owners' | 'residents' | 'home' | 'parking';
   ends: readonly string[]; begins: readonly string[]; areaFromCm2: number | null; areaToCm2: number | null;
 }>;
-export type RegisterSummary = Readonly<{ homes: number; areaCm2: number; owners: number; developerHomes: number; asOf: DayString }>;
+export type RegisterSummary = Readonly<{ homes: number; areaCm2: number; owners: number; developerHomes: number; parking: Readonly<{ units: number; areaCm2: number }>; asOf: DayString }>;

@@ -1,13 +1,13 @@
 import type { ConflictGround } from '../voting/conflicts';
 import type { MatterAsked, MatterOutOfScope, OwnersMatter, SeveralAt } from '../voting/owners-matters';
-import type { RollWarningKind } from '../voting/owners-roll';
+import type { PartOnRoll, RollWarningKind } from '../voting/owners-roll';
 import type { OwnersRules, PollTimetable } from '../voting/owners-rules';
 import type { SlateRequest } from '../voting/slate';
 import type { DayString, Id, Instant, Offered } from './common';
 import type { DocumentView } from './document';
 import type { RollRecord } from './roll-record';
 
-export const OWNERS_POLL_LIMITS = { questionMin: 4, objectionMin: 4, objectionMax: 300, reasonMin: 2, reasonMax: 300, buildingsMax: 200, rowsPerPage: 17, warningsShown: 20, differencesShown: 30 } as const;
+export const OWNERS_POLL_LIMITS = { questionMin: 4, objectionMin: 4, objectionMax: 300, reasonMin: 2, reasonMax: 300, buildingsMax: 200, rowsPerPage: 16, warningsShown: 20, differencesShown: 30 } as const;
 
 export type EstateForPoll = Readonly<{
   estateId: Id; name: string; homes: number; areaCm2: number; buildings: readonly Readonly<{ buildingId: Id; name: string }>[];
@@ -37,7 +37,7 @@ export type AnnouncePollAnswer = Readonly<{ pollId: Id; opensOn: DayString; clos
 /** Marked while the roll lay open as having an interest of their own. */
 export type ConflictMark = Readonly<{ ground: ConflictGround; words: string; reason: string }>;
 /** `rollEntryId` only for whoever marks. */
-export type RollRow = Readonly<{ alias: string; homes: number; areaCm2: number | null; mine: boolean; conflict: ConflictMark | null; rollEntryId: Id | null }>;
+export type RollRow = Readonly<{ alias: string; homes: number; areaCm2: number | null; /** How much of it is parking. */ parkingCm2: number; mine: boolean; conflict: ConflictMark | null; rollEntryId: Id | null }>;
 export type MarkConflictRequest = Readonly<{ rollEntryId: Id; ground: ConflictGround; reason: string }>;
 export type LiftConflictRequest = Readonly<{ rollEntryId: Id; reason: string }>;
 export type RollObjectionView = Readonly<{
@@ -50,7 +50,9 @@ export type RollWarning = Readonly<{ kind: RollWarningKind; words: string; entri
 export type RollView = Readonly<{
   pollId: Id; question: string; scope: string; version: number; asOf: DayString; reviewUntil: DayString; reviewing: boolean;
   heads: number; homes: number; areaCm2: number; rollSha256: string | null;
-  mine: readonly Readonly<{ rollEntryId: Id; alias: string; areaCm2: number | null; homes: readonly Readonly<{ label: string; areaCm2: number }>[]; conflict: ConflictMark | null }>[];
+  /** 车位、车库 that count by the estate's rules, and their part of the area; what the rules say of them. */
+  parking: number; parkingCm2: number; parkingWords: string | null;
+  mine: readonly Readonly<{ rollEntryId: Id; alias: string; areaCm2: number | null; homes: readonly PartOnRoll[]; parking: readonly PartOnRoll[]; conflict: ConflictMark | null }>[];
   buildings: readonly Readonly<{ building: string; heads: number }>[];
   /** The reader's own; all of them for who answers them. */
   objections: readonly RollObjectionView[];

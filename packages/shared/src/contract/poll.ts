@@ -6,6 +6,7 @@ import type { CountResult } from '../voting/count';
 import type { Slate, SlateChoices, SlateRequest } from '../voting/slate';
 import type { SlateResult } from '../voting/slate-count';
 import type { RaisedFlag } from '../voting/flags';
+import type { PartOnRoll } from '../voting/owners-roll';
 import type { CountedChoice, Criterion } from '../voting/tally';
 import type { DayString, Id, Instant, Offered } from './common';
 import type { ReadingsRule } from './owners-poll';
@@ -32,7 +33,7 @@ export type PollCard = Readonly<{
 }>;
 /** One entry of the roll that the reader may act for. Areas in cm²; null where none is weighed. */
 export type MyRollEntry = Readonly<{
-  rollEntryId: Id; alias: string; heads: number; areaCm2: number | null; homes: readonly Readonly<{ label: string; areaCm2: number }>[];
+  rollEntryId: Id; alias: string; heads: number; areaCm2: number | null; homes: readonly PartOnRoll[]; parking: readonly PartOnRoll[];
   ballot: MyBallot | null; mayVote: boolean;
   /** Whether the ballot may still be replaced, and how often it was. */
   mayChange: boolean; changes: number;
@@ -76,6 +77,8 @@ export type PollView = PollCard & Readonly<{
   rollRecord: RollRecord;
   /** Null where silent and spoilt ballots are read as usual. */
   readingsRule: ReadingsRule | null;
+  /** That parking counts, where the estate's own rules say so. */
+  parkingRule: ReadingsRule | null;
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;

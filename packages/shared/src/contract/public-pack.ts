@@ -1,4 +1,5 @@
 import type { RaisedFlag } from '../voting/flags';
+import type { ParkingReading } from '../voting/parking';
 import type { ProcedureCriterion } from '../voting/procedure';
 import type { Readings } from '../voting/readings';
 import type { RecountCriterion, RecountSlate } from '../voting/recount/recount-file';
@@ -23,6 +24,8 @@ export type PublicPack = Readonly<{
   /** The shares that the pack asks for on each axis. */
   asks: Readonly<{ quorum: Axes; approval: Axes }>;
   rules: Readings;
+  /** Whether owned parking weighs, by the same clause; what is of it in the area of the roll stands beside that. */
+  parkingCounts: ParkingReading;
   /** The clause of the body's own rules that a reading rests on. */
   clause: string | null;
   opensAt: Instant | null; closesAt: Instant | null; certifiedAt: Instant;
@@ -37,7 +40,7 @@ export type PublicPack = Readonly<{
   passed: boolean;
   flags: readonly PublicFlag[];
   /** While the roll lay open, and since: objections, corrections, findings; the criteria that findings may have changed. */
-  roll: Readonly<{ heads: number; areaCm2: number; objections: number; corrections: number; findings: number; mayHaveChanged: readonly CriterionName[] }>;
+  roll: Readonly<{ heads: number; areaCm2: number; parkingCm2: number; objections: number; corrections: number; findings: number; mayHaveChanged: readonly CriterionName[] }>;
   rollSha256: string; ballotsRoot: string;
   /** Of a secret vote: the root of who took part; null elsewhere. */
   votedRoot: string | null;

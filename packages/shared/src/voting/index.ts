@@ -17,6 +17,7 @@ export * from './packs';
 export * from './owners-matters';
 export * from './owners-rules';
 export * from './owners-rules-words';
+export * from './parking';
 export * from './owners-roll';
 export * from './natural-order';
 export * from './procedure';

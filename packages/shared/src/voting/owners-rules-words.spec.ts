@@ -21,6 +21,8 @@ describe('what changes for votes to come', () => {
     [{ conflicts: undefined }, []],
     [{ proxiesPerAgent: undefined }, []],
     [{ proxiesPerAgent: 2 }, ['一个人最多替 2 家书面代投']],
+    [{ parkingCounts: undefined }, []],
+    [{ parkingCounts: 'every' }, ['车位、车库的面积也算；只有车位没有房的，也算一位业主']],
   ])('%j', (more, words) => {
     expect(rulesChangeWords(rules(), rules(more))).toEqual(words);
   });

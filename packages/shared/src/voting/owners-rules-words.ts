@@ -1,5 +1,6 @@
 import { boundsOfDays, OWNERS_RULES_LIMITS, type DayField, type OnlineBasis, type OwnersRules } from './owners-rules';
 import { CN_OWNERS_ORDINARY } from './packs';
+import { parkingReading, parkingWords } from './parking';
 import { PROXIES_PER_AGENT, proxiesWords } from './proxies';
 import { CONFLICT_READINGS, DEFAULT_READINGS, SILENT_READINGS, VOID_READINGS } from './readings';
 
@@ -33,6 +34,7 @@ export function rulesChangeWords(before: OwnersRules, after: OwnersRules): strin
     ...((before.publicRows ?? false) === (after.publicRows ?? false) ? [] : [rowsWords(after)]),
     ...((before.changeable ?? false) === (after.changeable ?? false) ? [] : [changeWords(after)]),
     ...((before.proxiesPerAgent ?? PROXIES_PER_AGENT) === (after.proxiesPerAgent ?? PROXIES_PER_AGENT) ? [] : [proxiesWords(after)]),
+    ...(parkingReading(before) === parkingReading(after) ? [] : [parkingWords(after)]),
     ...(differs('ballotsClause') ? [after.ballotsClause ? `依据的条文在：${after.ballotsClause.source}` : '不再写明这些票按哪一条算'] : []),
     ...(before.documentId === after.documentId ? [] : [after.documentId ? '附上的议事规则换了一份' : '不再附议事规则']),
   ];

@@ -35,6 +35,11 @@ describe('what an estate may set for its owners’ votes', () => {
     [{ proxiesPerAgent: 0 }, ['proxiesPerAgent min 1', 'ballotsClause min 4', 'documentId required']],
     [{ proxiesPerAgent: 11 }, ['proxiesPerAgent max 10', 'ballotsClause min 4', 'documentId required']],
     [{ proxiesPerAgent: 5, ballotsClause: { text: '一人最多代五户', source: '议事规则第十条' }, documentId: 'a paper' }, []],
+    [{ parkingCounts: undefined }, []],
+    [{ parkingCounts: 'no' }, []],
+    [{ parkingCounts: 'homeowners' }, ['ballotsClause min 4', 'documentId required']],
+    [{ parkingCounts: 'every', ballotsClause: { text: '车位计入专有部分面积', source: '议事规则第九条' } }, ['documentId required']],
+    [{ parkingCounts: 'every', ballotsClause: { text: '车位计入专有部分面积', source: '议事规则第九条' }, documentId: 'a paper' }, []],
     [{ ballotsClause: { text: '没交的票随多数', source: '九' } }, ['ballotsClause.source min 4']],
     [{ noticeDays: 1, votingWindowDays: 1 }, ['noticeDays min 15', 'votingWindowDays min 5']],
   ])('%j: %j', (more, faults) => {

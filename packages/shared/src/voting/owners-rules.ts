@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day';
 import { earliestDayAfterNotice } from '../calendar/notice-days';
 import { lastDayOfPeriod } from '../calendar/periods';
+import { PARKING_USUAL, parkingReading, type ParkingReading } from './parking';
 import { PROXIES_PER_AGENT } from './proxies';
 import { DEFAULT_READINGS, type Readings } from './readings';
 import type { RulePack } from './rule-pack';
@@ -21,12 +22,14 @@ export type OwnersRules = Readonly<{
   changeable?: boolean;
   /** For how many entries one agent may vote on a written authority. */
   proxiesPerAgent?: number;
+  /** Whether owned parking weighs, and whether it alone makes somebody a voter. */
+  parkingCounts?: ParkingReading;
   /** The 议事规则 itself, as a paper that owners can open; needed with the clause. */
   documentId: string | null;
 }> & Readings;
 
 /** Where an estate has set nothing. The days of the review and of the window are ours; without a basis nobody votes online. */
-export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null, ballotsClause: null, documentId: null, extensionDays: 0, publicRows: false, changeable: false, proxiesPerAgent: PROXIES_PER_AGENT, ...DEFAULT_READINGS };
+export const OWNERS_RULES_DEFAULTS: OwnersRules = { noticeDays: 15, votingWindowDays: 15, rollReviewDays: 5, onlineBasis: null, ballotsClause: null, documentId: null, extensionDays: 0, publicRows: false, changeable: false, proxiesPerAgent: PROXIES_PER_AGENT, parkingCounts: PARKING_USUAL, ...DEFAULT_READINGS };
 export const OWNERS_RULES_LIMITS = { noticeDaysMax: 90, rollReviewDaysMin: 1, rollReviewDaysMax: 30, extensionDaysMax: 30, proxiesPerAgentMin: 1, proxiesPerAgentMax: 10, basisMin: 4, basisMax: 200 } as const;
 
 type BasisField = 'onlineBasis' | 'ballotsClause';
@@ -75,8 +78,8 @@ export const readsOtherwise = (rules: Readings) =>
   (Object.keys(DEFAULT_READINGS) as (keyof Readings)[]).some((reading) => (rules[reading] ?? DEFAULT_READINGS[reading]) !== DEFAULT_READINGS[reading]);
 
 /** Whether an estate sets anything that only its own 议事规则 may: it has to point to the clause and attach the paper. */
-export const isOtherwise = (rules: Pick<OwnersRules, 'extensionDays' | 'publicRows' | 'changeable' | 'proxiesPerAgent'> & Readings): boolean =>
-  readsOtherwise(rules) || (rules.extensionDays ?? 0) > 0 || rules.publicRows === true || rules.changeable === true || (rules.proxiesPerAgent ?? PROXIES_PER_AGENT) !== PROXIES_PER_AGENT;
+export const isOtherwise = (rules: Pick<OwnersRules, 'extensionDays' | 'publicRows' | 'changeable' | 'proxiesPerAgent' | 'parkingCounts'> & Readings): boolean =>
+  readsOtherwise(rules) || parkingReading(rules) !== PARKING_USUAL || (rules.extensionDays ?? 0) > 0 || rules.publicRows === true || rules.changeable === true || (rules.proxiesPerAgent ?? PROXIES_PER_AGENT) !== PROXIES_PER_AGENT;
 
 function basisFaults(field: BasisField, basis: OnlineBasis | null): OwnersRulesFault[] {
   const { basisMin, basisMax } = OWNERS_RULES_LIMITS;

@@ -1,7 +1,8 @@
+import type { PartOnRoll } from './owners-roll';
 import type { Figures } from './tally';
 
 /** A voter as the frozen roll, or the register made into a roll, has them. */
-export type ComparedEntry = Readonly<{ key: string; alias: string; heads: number; areaCm2: number; homes: readonly Readonly<{ label: string; areaCm2: number }>[] }>;
+export type ComparedEntry = Readonly<{ key: string; alias: string; heads: number; areaCm2: number; homes: readonly PartOnRoll[]; parking?: readonly PartOnRoll[] }>;
 
 /** `missing`: the register has them, the roll has not; `renamed`: the same voter and area, other rooms. */
 export type DifferenceKind = 'missing' | 'wrongly_listed' | 'wrong_area' | 'renamed';
@@ -18,7 +19,7 @@ export const DIFFERENCE_WORDS: Readonly<Record<DifferenceKind, string>> = {
 export const differenceWords = (counts: Readonly<Record<DifferenceKind, number>>): string =>
   (Object.keys(DIFFERENCE_WORDS) as DifferenceKind[]).filter((kind) => counts[kind] > 0).map((kind) => `${DIFFERENCE_WORDS[kind]} ${counts[kind]} 票`).join('、');
 
-const roomsOf = ({ alias, homes }: ComparedEntry) => [alias, ...homes.map(({ label, areaCm2 }) => `${label}=${areaCm2}`)].join('\t');
+const roomsOf = ({ alias, homes, parking = [] }: ComparedEntry) => [alias, ...[...homes, ...parking].map(({ label, areaCm2 }) => `${label}=${areaCm2}`)].join('\t');
 
 /** What a roll says otherwise than the register: in the order of the roll, who is missing last. */
 export function rollDifferences(roll: readonly ComparedEntry[], register: readonly ComparedEntry[]): readonly RollDifference[] {

@@ -3,11 +3,12 @@ import type { EntityManager } from 'typeorm';
 
 /** An account and the person it speaks for, in that person's community. */
 export type Binding = Readonly<{ userId: string; personId: string; communityId: string }>;
-/** Homes that have other owners from a day, by a sale or by a register file. */
+/** Homes, and parking, that have other owners from a day, by a sale or by a register file. */
 export type OwnersMoved = Readonly<{
   communityId: string;
   estateId: string;
   homeIds: readonly string[];
+  parkingIds: readonly string[];
   on: string;
   by: Readonly<{ userId: string; party: string }>;
 }>;
@@ -45,7 +46,7 @@ export class PeopleSequels {
   }
 
   async ownersMoved(em: EntityManager, moved: OwnersMoved): Promise<void> {
-    if (moved.homeIds.length === 0) return;
+    if (moved.homeIds.length + moved.parkingIds.length === 0) return;
     for (const handler of this.ownersHandlers) await handler(em, moved);
   }
 }

@@ -26,6 +26,7 @@ export type OwnEntry = Readonly<{
   heads: number;
   areaCm2: number | null;
   homes: readonly HomeOnRoll[];
+  parking: readonly HomeOnRoll[];
   conflictGround: ConflictGround | null;
   conflictReason: string | null;
   ballot: OwnBallot | null;
@@ -34,10 +35,11 @@ export type OwnEntry = Readonly<{
 
 type Row = ActingDays &
   CastEvidence &
-  Omit<OwnEntry, 'ballot' | 'evidence' | 'areaCm2' | 'homes'> & {
+  Omit<OwnEntry, 'ballot' | 'evidence' | 'areaCm2' | 'homes' | 'parking'> & {
     pollId: string;
     areaCm2: string | null;
     homes: unknown;
+    parking: unknown;
     choices: unknown;
   } & {
     [K in Exclude<keyof OwnBallot, 'choices'>]: OwnBallot[K] | null;
@@ -55,7 +57,7 @@ export async function entriesOf(
 ): Promise<Map<string, readonly OwnEntry[]>> {
   if (!personId || pollIds.length === 0) return new Map();
   const rows = await em.query<Row[]>(
-    `SELECT m.pollId, r.rollEntryId, r.alias, r.heads, r.areaCm2, r.homes, r.conflictGround, r.conflictReason, m.sinceDay, m.untilDay,
+    `SELECT m.pollId, r.rollEntryId, r.alias, r.heads, r.areaCm2, r.homes, r.parking, r.conflictGround, r.conflictReason, m.sinceDay, m.untilDay,
        b.choice, b.choices, b.castAt, b.changedAt, b.version, b.channel, b.receipt, b.shownSha256, b.identity, b.deliveryWay
      FROM roll_member m JOIN roll_entry r ON r.rollEntryId = m.rollEntryId
        LEFT JOIN ballot b ON b.pollId = m.pollId AND b.rollEntryId = m.rollEntryId
@@ -78,6 +80,7 @@ function asOwnEntry({ rollEntryId, alias, heads, areaCm2, homes, choice, choices
     heads,
     areaCm2: areaCm2 === null ? null : Number(areaCm2),
     homes: homesOf(homes),
+    parking: homesOf(row.parking),
     conflictGround: row.conflictGround,
     conflictReason: row.conflictReason,
     ballot: isCast
@@ -89,5 +92,6 @@ function asOwnEntry({ rollEntryId, alias, heads, areaCm2, homes, choice, choices
 
 /** MariaDB hands JSON over as text, MySQL as what it says. */
 const parsed = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : json);
-export const homesOf = (json: unknown): readonly HomeOnRoll[] => (parsed(json) as readonly HomeOnRoll[] | null) ?? [];
+export const partsOrNull = (json: unknown): readonly HomeOnRoll[] | null => parsed(json) as readonly HomeOnRoll[] | null;
+export const homesOf = (json: unknown): readonly HomeOnRoll[] => partsOrNull(json) ?? [];
 export const choicesOf = (json: unknown): SlateChoices | null => parsed(json) as SlateChoices | null;

@@ -3,17 +3,19 @@ import {
   dayWords,
   changeWords,
   extensionWords,
+  isParkingCounted,
   least,
   mostPerAgent,
   OWNERS_MATTERS,
   OWNERS_RULES_DEFAULTS,
+  parkingWords,
   proxiesWords,
   readingsWords,
   shareToReach,
   slateRuleWords,
   type Day,
 } from '@silin/shared';
-import { figuresWords, periodWords } from './owners-words';
+import { figuresWords, ownRule, periodWords } from './owners-words';
 import type { PollEntity } from './poll.entity';
 
 export type NoticeFacts = Readonly<{
@@ -40,7 +42,7 @@ export function ownersNotice({ poll, by, announcedOn, opensAt, closesAt, objecti
     ...(poll.slate
       ? [`供选的有：${poll.slate.options.map(({ option, words }) => `${option} ${words}`).join('；')}。${slateRuleWords(poll.slate)}。`]
       : []),
-    `二、谁来投：${scope?.name ?? ''}的业主，共 ${rollSize} 位，专有部分面积合计 ${areaWords(area)}。一位业主有几套房的算一人，面积相加；几个人共有一套的，共投一票。`,
+    `二、谁来投：${scope?.name ?? ''}的业主，共 ${rollSize} 位，专有部分面积合计 ${areaWords(area)}。一位业主有几套房的算一人，面积相加；几个人共有一套的，共投一票。${isParkingCounted(rules) ? `${ownRule(parkingWords(rules ?? {}), rules)}。` : ''}`,
     `三、什么时候投：${periodWords(opensAt, closesAt)}。`,
     `四、怎么投：${waysWords(poll)}${proxiesSaid(poll)}`,
     ...(heads && ofArea && agreeing

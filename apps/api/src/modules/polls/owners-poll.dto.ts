@@ -22,6 +22,8 @@ import {
   MATTERS_OUT_OF_SCOPE_CODES,
   OWNERS_MATTER_CODES,
   OWNERS_POLL_LIMITS,
+  PARKING_READINGS,
+  PARKING_USUAL,
   PROXIES_PER_AGENT,
   OWNERS_RULES_LIMITS,
   SILENT_READINGS,
@@ -36,6 +38,7 @@ import {
   type ObjectToRollRequest,
   type OnlineBasis,
   type OwnersRules,
+  type ParkingReading,
   type PrepareOwnersPollRequest,
   type ReasonRequest,
   type RollErrorRequest,
@@ -205,6 +208,10 @@ export class OwnersRulesDto implements OwnersRules {
   @IsOptional()
   @IsInt()
   proxiesPerAgent: number = PROXIES_PER_AGENT;
+
+  @IsOptional()
+  @IsIn(Object.keys(PARKING_READINGS))
+  parkingCounts: ParkingReading = PARKING_USUAL;
 
   @IsOptional()
   @IsUUID()

@@ -5,9 +5,11 @@ import {
   dayOf,
   dayWords,
   extensionWords,
+  isParkingCounted,
   least,
   mostPerAgent,
   OWNERS_RULES_DEFAULTS,
+  parkingWords,
   proxiesWords,
   readingsWords,
   shareToReach,
@@ -48,6 +50,7 @@ export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, slate, 
       ? [{ name: slate ? '怎么算过线' : '怎么算通过', words: `来投的里面，同意的业主和面积都要${shareToReach(agreeing.share)}` }]
       : []),
     ...(otherwise ? [{ name: '这几种票', words: otherwise }] : []),
+    ...(isParkingCounted(rules) ? [{ name: '车位', words: ownRule(parkingWords(rules ?? {}), rules) }] : []),
     ...(rules?.extensionDays ? [{ name: '来的不够', words: extensionWords(rules) }] : []),
     { name: '结果算什么', words: '是有约束力的业主共同决定，没投的、反对的也要照办' },
     {
@@ -60,6 +63,10 @@ export function ownersFacts({ pack, rollSize, rollAreaCm2, scope, rules, slate, 
     ...(rules?.onlineBasis ? [{ name: '手机投票的依据', words: rules.onlineBasis.text }] : []),
   ];
 }
+
+/** With the clause it stands in. */
+export const ownRule = (words: string, rules: PollEntity['rules']) =>
+  rules?.ballotsClause ? `${words}（${rules.ballotsClause.source}）` : words;
 
 function waysWords(channels: readonly Channel[]): string {
   if (!channels.includes('paper')) return '';

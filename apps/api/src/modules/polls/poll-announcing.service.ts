@@ -62,7 +62,7 @@ export class PollAnnouncing {
     if (today <= reviewUntil) throw new ProblemError('poll.review_running', { until: reviewUntil });
     const count = await em.countBy(RollObjectionEntity, { pollId, state: 'waiting' });
     if (count > 0) throw new ProblemError('poll.objections_waiting', { count });
-    if (await this.keeper.isOutdated(em, pollId, scope, today)) throw new ProblemError('roll.outdated', {});
+    if (await this.keeper.isOutdated(em, poll, today)) throw new ProblemError('roll.outdated', {});
   }
 
   private async freeze(em: EntityManager, poll: PollEntity, { opensOn, closesOn }: Days, actor: Actor): Promise<string> {

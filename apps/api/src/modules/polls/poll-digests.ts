@@ -6,7 +6,7 @@ import type { PollEntity } from './poll.entity';
 import type { RollEntryEntity } from './roll-entry.entity';
 
 export type RollLine = Pick<RollEntryEntity, 'rollEntryId' | 'alias' | 'capacity' | 'heads' | 'areaCm2' | 'present'> &
-  Partial<Pick<RollEntryEntity, 'homes' | 'conflictGround'>> &
+  Partial<Pick<RollEntryEntity, 'homes' | 'parking' | 'parkingCm2' | 'conflictGround'>> &
   Readonly<{ delivered?: boolean }>;
 export type BallotLine = Pick<BallotEntity, 'rollEntryId' | 'choice' | 'choices' | 'channel'>;
 type Sealed = Pick<PollEntity, 'sealKey'>;
@@ -30,19 +30,22 @@ export const markerOf = ({ sealKey }: Sealed, rollEntryId: string): string =>
 export const saltOf = ({ sealKey }: Sealed, rollEntryId: string): string => sha256(`${sealKey ?? ''}\nsalt\n${rollEntryId}`);
 
 /** Who a line is, closed: rooms with their areas, capacity, whether they had checked in, and why they were marked, if they were. */
-export const sealedText = (salt: string, { alias, capacity, present, homes, conflictGround }: RollLine): string =>
+export const sealedText = (salt: string, { alias, capacity, present, homes, parking, conflictGround }: RollLine): string =>
   JSON.stringify([
     ...[salt, alias, capacity, present, (homes ?? []).map((home) => [home.label, home.areaCm2])],
     ...(conflictGround ? [conflictGround] : []),
+    // Said only where there is some, so that seals from before it was counted stay what they are.
+    ...(parking ? [{ parking: parking.map(({ label, areaCm2 }) => [label, areaCm2]) }] : []),
   ]);
 
 export function recountLineOf(poll: Sealed, line: RollLine): RecountRollLine {
-  const { rollEntryId, heads, areaCm2, delivered, conflictGround } = line;
+  const { rollEntryId, heads, areaCm2, parkingCm2, delivered, conflictGround } = line;
   const area = areaCm2 === null ? {} : { areaCm2 };
   return {
     voter: markerOf(poll, rollEntryId),
     heads,
     ...area,
+    ...(parkingCm2 ? { parkingCm2 } : {}),
     ...(delivered ? { delivered } : {}),
     ...(conflictGround ? { conflict: true } : {}),
     seal: sha256(sealedText(saltOf(poll, rollEntryId), line)),

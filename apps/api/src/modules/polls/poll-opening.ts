@@ -97,6 +97,7 @@ export class PollOpening {
     const roll = voters.map(({ personId, alias, capacity, present }, index) => ({
       rollEntryId: newId(now),
       pollId,
+      ...{ parking: null, parkingCm2: 0 },
       voterKey: personId,
       position: index + 1,
       // The number in front keeps two neighbours of one building apart, whatever the collation makes of the rest.

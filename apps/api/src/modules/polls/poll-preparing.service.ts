@@ -94,7 +94,7 @@ export class PollPreparing {
 
   private async layOpen(em: EntityManager, issue: IssueEntity, request: Preparation, basis: Basis, actor: Actor) {
     const today = dayOf(this.clock.now());
-    const built = await this.keeper.build(em, basis.scope, today);
+    const built = await this.keeper.build(em, basis, today);
     if (built.length === 0) throw new ProblemError('poll.empty_scope', {});
     const poll = this.drafted(em, issue, request, basis);
     await em.insert(PollEntity, poll);

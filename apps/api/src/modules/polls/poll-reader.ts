@@ -99,6 +99,7 @@ export class PollReader {
       buildings: poll.pack.window === 'dated' ? await turnoutByBuilding(em, pollId) : [],
       rollRecord: await this.record.of(em, poll, isEntitled),
       readingsRule: await this.papers.readingsOf(em, poll, isEntitled),
+      parkingRule: await this.papers.parkingOf(em, poll, isEntitled),
       result,
       resolutionId,
       offered: offeredTo(actor, poll, {

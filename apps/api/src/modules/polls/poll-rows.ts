@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ballotLineText, ballotsRootOfTexts, rollHashOfTexts, rollLineText, type BallotContent, type RollEntry } from '@silin/shared';
 import { storedContent } from './my-ballot';
-import { choicesOf } from './my-entries';
+import { choicesOf, partsOrNull } from './my-entries';
 import { recountBallotOf, recountLineOf, sha256, type BallotLine, type RollLine } from './poll-digests';
 import type { PollEntity } from './poll.entity';
 import type { RollEntryEntity } from './roll-entry.entity';
@@ -11,7 +11,7 @@ const PAGE = 1000;
 const LAST = 'SELECT MAX(position) AS last FROM roll_entry WHERE pollId = ?';
 // Bounded on both sides: with one alone, the database reads the whole roll again for every page.
 const ROLL = `
-  SELECT r.rollEntryId, r.voterKey, r.alias, r.capacity, r.heads, r.areaCm2, r.homes, r.present, r.conflictGround,
+  SELECT r.rollEntryId, r.voterKey, r.alias, r.capacity, r.heads, r.areaCm2, r.homes, r.parking, r.parkingCm2, r.present, r.conflictGround,
     EXISTS (SELECT 1 FROM ballot_delivery d WHERE d.rollEntryId = r.rollEntryId AND d.counts = 1) AS delivered
   FROM roll_entry r WHERE r.pollId = ? AND r.position >= ? AND r.position < ?`;
 const BALLOTS = `
@@ -24,8 +24,8 @@ type Read<T> = Readonly<{ sha256: string; rows: readonly T[] }>;
 export type StoredLine = Required<RollLine> & Pick<RollEntryEntity, 'voterKey'>;
 type Sealed = Pick<PollEntity, 'pollId' | 'sealKey'>;
 /** As it comes from the driver: MariaDB keeps JSON as text, MySQL hands it out parsed. */
-type RollRow = Omit<StoredLine, 'areaCm2' | 'homes' | 'present' | 'delivered'> &
-  Readonly<{ areaCm2: string | null; homes: StoredLine['homes'] | string; present: number; delivered: number | string }>;
+type RollRow = Omit<StoredLine, 'areaCm2' | 'homes' | 'parking' | 'parkingCm2' | 'present' | 'delivered'> &
+  Readonly<{ areaCm2: string | null; homes: unknown; parking: unknown; parkingCm2: string; present: number; delivered: number | string }>;
 
 /** The stored roll as it is counted, and its hash; a hundred thousand voters are never in memory as whole rows. */
 export async function readRoll(em: EntityManager, poll: Sealed): Promise<Read<RollEntry>> {
@@ -65,10 +65,12 @@ export async function* storedRoll(em: EntityManager, { pollId }: Pick<PollEntity
   }
 }
 
-const asLine = ({ areaCm2, homes, present, delivered, ...line }: RollRow): StoredLine => ({
+const asLine = ({ areaCm2, homes, parking, parkingCm2, present, delivered, ...line }: RollRow): StoredLine => ({
   ...line,
   areaCm2: areaCm2 === null ? null : Number(areaCm2),
-  homes: typeof homes === 'string' ? (JSON.parse(homes) as StoredLine['homes']) : homes,
+  homes: partsOrNull(homes),
+  parking: partsOrNull(parking),
+  parkingCm2: Number(parkingCm2),
   present: Boolean(present),
   delivered: Number(delivered) > 0,
 });

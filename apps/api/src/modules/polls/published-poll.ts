@@ -5,6 +5,7 @@ import {
   bothReadings,
   chosenOf,
   flagSentence,
+  parkingReading,
   recountResultOf,
   recountSlateOf,
   type PublicFlag,
@@ -17,6 +18,7 @@ import { PollEntity } from './poll.entity';
 import { readingsOf } from './poll-readings';
 import { publicFlagsOf } from './public-flags';
 import { RollFindingEntity } from './roll-finding.entity';
+import { partsOn } from './roll-statements';
 import { RollObjectionEntity } from './roll-objection.entity';
 import { RollVersionEntity } from './roll-version.entity';
 
@@ -59,6 +61,7 @@ function ruleOf(
     ...{ pollId, question, secrecy, rulePack, inForceFrom, title, source, ruleVersion },
     asks: { quorum, approval },
     rules: { ...readingsOf(rules), ...result.readings },
+    parkingCounts: parkingReading(rules ?? {}),
     clause: rules?.ballotsClause ? `${rules.ballotsClause.text}（${rules.ballotsClause.source}）` : null,
     opensAt: opensAt?.toISOString() ?? null,
     closesAt: closesAt?.toISOString() ?? null,
@@ -95,6 +98,7 @@ async function rollOf(
   return {
     heads: rollSize,
     areaCm2: rollAreaCm2 ?? 0,
+    parkingCm2: (await partsOn(em, pollId)).parkingCm2,
     objections: await em.countBy(RollObjectionEntity, { pollId }),
     corrections: Math.max(versions - 1, 0),
     findings: await em.countBy(RollFindingEntity, { pollId }),

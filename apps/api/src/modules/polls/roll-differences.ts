@@ -52,7 +52,7 @@ export class RollDifferencesFinder {
     const asOf = this.actionOn(poll) === 'recordRollError' ? found(poll.rollAsOf) : dayOf(this.clock.now());
     const { pollId } = poll;
     const stored = await em.find(RollEntryEntity, { where: { pollId }, order: { position: 'ASC' } });
-    const built = await this.keeper.build(em, found(poll.scope), asOf);
+    const built = await this.keeper.build(em, poll, asOf);
     const recorded = new Set((await em.findBy(RollFindingEntity, { pollId })).flatMap(({ differences }) => differences.map(lineOf)));
     const items = rollDifferences(stored.map(asStored), built.map(asCompared)).filter((one) => !recorded.has(lineOf(one)));
     return { asOf, items, built, sha256: createHash('sha256').update(items.map(lineOf).join('\n')).digest('hex') };
@@ -72,12 +72,13 @@ const isIn = (action: RollErrorAction, state: PollState) => (ROLL_ERROR_STATES[a
 const lineOf = ({ kind, key, alias, heads, areaCm2, rightAreaCm2 }: RollDifference) =>
   [kind, key, alias, heads, areaCm2, rightAreaCm2].join('\t');
 
-const asStored = ({ voterKey, alias, heads, areaCm2, homes }: RollEntryEntity): ComparedEntry => ({
+const asStored = ({ voterKey, alias, heads, areaCm2, homes, parking }: RollEntryEntity): ComparedEntry => ({
   key: voterKey,
   alias,
   heads,
   areaCm2: areaCm2 ?? 0,
   homes: homes ?? [],
+  parking: parking ?? [],
 });
 
 export function countsOf(items: readonly RollDifference[]): DifferenceCounts {

@@ -32,6 +32,9 @@ export class RollEntryEntity {
   /** Where it is listed: the building of its first home. */
   @TextColumn(20, { nullable: true }) buildingName!: string | null;
   @JsonColumn({ nullable: true }) homes!: readonly HomeOnRoll[] | null;
+  /** 车位 and 车库 that count; null where none does. Their part of `areaCm2` beside it. */
+  @JsonColumn({ nullable: true }) parking!: readonly HomeOnRoll[] | null;
+  @AreaColumn({ default: 0 }) parkingCm2!: number;
   @FlagColumn() present!: boolean;
   /** Marked while the roll lay open; null of everybody else. */
   @CodeColumn({ nullable: true }) conflictGround!: ConflictGround | null;

@@ -1,10 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { actingAfterSale, actsOn, dayOf, type MemberCapacity, type PollState, type RegisteredHome } from '@silin/shared';
+import {
+  actingAfterSale,
+  actsOn,
+  dayOf,
+  type MemberCapacity,
+  type PollState,
+  type RegisteredHome,
+  type RegisteredParking,
+} from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
 import { EventLog } from '../../platform/events';
-import { PeopleSequels, registeredHomes, type OwnersMoved } from '../people';
+import { PeopleSequels, registeredHomes, registeredParking, type OwnersMoved } from '../people';
 import { BallotEntity } from './ballot.entity';
 import { PollNotices } from './poll-notices';
 import { PollSteps } from './poll-steps';
@@ -47,11 +55,16 @@ export class RollHandovers implements OnModuleInit {
 
   private async followIn(em: EntityManager, poll: PollEntity, moved: OwnersMoved): Promise<void> {
     const { pollId, scope } = poll;
-    const homes = scope ? await registeredHomes(em, { ...scope, day: moved.on }) : [];
-    const register = new Map(homes.map((home) => [home.label, home]));
-    const sold = new Set(homes.filter(({ homeId }) => moved.homeIds.includes(homeId)).map(({ label }) => label));
+    if (!scope) return;
+    const homes = await registeredHomes(em, { ...scope, day: moved.on });
+    const parking = moved.parkingIds.length > 0 ? await registeredParking(em, { ...scope, day: moved.on }) : [];
+    const register = new Map([...homes, ...parking].map((part) => [part.label, part]));
+    const isSold = (part: Part) => ('homeId' in part ? moved.homeIds.includes(part.homeId) : moved.parkingIds.includes(part.parkingId));
+    const sold = new Set([...homes, ...parking].filter(isSold).map(({ label }) => label));
     if (sold.size === 0) return;
-    const entries = (await em.findBy(RollEntryEntity, { pollId })).filter((entry) => entry.homes?.some(({ label }) => sold.has(label)));
+    const entries = (await em.findBy(RollEntryEntity, { pollId })).filter((entry) =>
+      partsFollowed(entry).some(({ label }) => sold.has(label)),
+    );
     for (const entry of entries) await this.handOver(em, poll, entry, { register, moved });
   }
 
@@ -68,10 +81,11 @@ export class RollHandovers implements OnModuleInit {
   }
 
   /** Null where the same people act as before. */
-  private async changeActing(em: EntityManager, { pollId, rollEntryId, homes }: RollEntryEntity, { register, moved: { on } }: Sale) {
+  private async changeActing(em: EntityManager, entry: RollEntryEntity, { register, moved: { on } }: Sale) {
+    const { pollId, rollEntryId } = entry;
     const members = await em.findBy(RollMemberEntity, { rollEntryId });
     const acting = members.filter((one) => actsOn(one, on)).map(({ personId }) => personId);
-    const owners = (homes ?? []).map(({ label }) => whoOwns(register.get(label)));
+    const owners = partsFollowed(entry).map(({ label }) => whoOwns(register.get(label)));
     const after = actingAfterSale(acting, owners);
     const came = after.filter((personId) => !acting.includes(personId));
     const went = acting.filter((personId) => !after.includes(personId));
@@ -103,8 +117,12 @@ export class RollHandovers implements OnModuleInit {
 /** A sale that is dated after the last day concerns no ballot. */
 const isAfter = (on: string, { closesAt }: PollEntity) => closesAt !== null && on > dayOf(new Date(closesAt.getTime() - 1));
 
-type Sale = Readonly<{ register: ReadonlyMap<string, RegisteredHome>; moved: OwnersMoved }>;
+type Part = RegisteredHome | RegisteredParking;
+type Sale = Readonly<{ register: ReadonlyMap<string, Part>; moved: OwnersMoved }>;
+
+/** An entry goes with its homes; parking that is sold beside them moves nobody. Where there is parking alone, it goes with that. */
+const partsFollowed = ({ homes, parking }: RollEntryEntity) => (homes?.length ? homes : (parking ?? []));
 
 /** What is not handed over is the developer's to vote for, as on the roll. */
-const whoOwns = (home: RegisteredHome | undefined): readonly string[] =>
+const whoOwns = (home: Part | undefined): readonly string[] =>
   (home?.owners ?? []).filter(({ kind }) => home?.delivered || kind === 'developer').map(({ personId }) => personId);

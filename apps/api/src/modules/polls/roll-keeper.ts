@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
-import { ownersRollOf, type ComparedEntry, type OwnersEntry } from '@silin/shared';
+import { ownersRollOf, parkingReading, type ComparedEntry, type OwnersEntry, type PartOnRoll } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
-import { registeredHomes } from '../people';
+import { found } from '../../platform/http';
+import { registeredHomes, registeredParking } from '../people';
 import { storedRoll, type StoredLine } from './poll-rows';
-import type { PollScope } from './poll.entity';
+import type { PollEntity } from './poll.entity';
 import { RollEntryEntity } from './roll-entry.entity';
 import { RollMemberEntity } from './roll-member.entity';
 
@@ -14,7 +15,7 @@ const CHUNK = 500;
 const MEMBERS = 'SELECT e.voterKey, m.personId FROM roll_entry e JOIN roll_member m ON m.rollEntryId = e.rollEntryId WHERE e.pollId = ?';
 type MemberRow = Readonly<{ voterKey: string; personId: string }>;
 const TOLD_MAX = 50;
-const OVERWRITTEN = ['position', 'alias', 'capacity', 'heads', 'areaCm2', 'buildingName', 'homes'] as const;
+const OVERWRITTEN = ['position', 'alias', 'capacity', 'heads', 'areaCm2', 'buildingName', 'homes', 'parking', 'parkingCm2'] as const;
 const WRITTEN = ['rollEntryId', 'pollId', 'voterKey', ...OVERWRITTEN, 'present'] as const;
 // Spelt out: a roll of a hundred thousand is written without making an entity of every row.
 const WRITE_ENTRIES = `
@@ -23,6 +24,8 @@ const WRITE_ENTRIES = `
 const WRITE_MEMBERS = 'INSERT INTO roll_member (rollEntryId, pollId, personId, capacity) VALUES ?';
 const CAPACITY_WORDS: Readonly<Record<OwnersEntry['capacity'], string>> = { owner: '业主', co_owner: '共有业主', developer: '建设单位' };
 
+/** Of whom a roll is made, and what the estate's rules of that poll count. */
+export type RollBasis = Pick<PollEntity, 'scope' | 'rules'>;
 export type RollSize = Readonly<{ rollSize: number; rollAreaCm2: number }>;
 /** By what they are called on the roll; at most so many of each kind are named, all are counted. */
 export type RollChanges = Readonly<Record<'added' | 'removed' | 'changed', Readonly<{ count: number; aliases: readonly string[] }>>>;
@@ -32,8 +35,11 @@ export type RollChanges = Readonly<Record<'added' | 'removed' | 'changed', Reado
 export class RollKeeper {
   constructor(private readonly clock: Clock) {}
 
-  async build(em: EntityManager, { estateId, buildingIds }: PollScope, day: string): Promise<readonly OwnersEntry[]> {
-    return ownersRollOf(await registeredHomes(em, { estateId, buildingIds, day }));
+  async build(em: EntityManager, { scope, rules }: RollBasis, day: string): Promise<readonly OwnersEntry[]> {
+    const { estateId, buildingIds } = found(scope);
+    const counts = parkingReading(rules ?? {});
+    const within = { estateId, buildingIds, day };
+    return ownersRollOf(await registeredHomes(em, within), counts === 'no' ? [] : await registeredParking(em, within), counts);
   }
 
   /** Writes the roll of a poll that is not announced yet. Who stays on it keeps their entry. */
@@ -50,8 +56,9 @@ export class RollKeeper {
   }
 
   /** Whether the register says something else today than the roll that was laid open. */
-  async isOutdated(em: EntityManager, pollId: string, scope: PollScope, day: string): Promise<boolean> {
-    const built = await this.build(em, scope, day);
+  async isOutdated(em: EntityManager, poll: RollBasis & Pick<PollEntity, 'pollId'>, day: string): Promise<boolean> {
+    const { pollId } = poll;
+    const built = await this.build(em, poll, day);
     const rows = built.map((entry, index) => this.asRow(pollId, entry, index, new Map()));
     const memberLines = built.flatMap(({ key, memberIds }) => memberIds.map((personId) => memberLine(digestOf(key), personId)));
     return !(await isAll(rows.map(contentOf), storedContents(em, pollId))) || !(await isAll(memberLines, storedMembers(em, pollId)));
@@ -70,6 +77,7 @@ export class RollKeeper {
       areaCm2: entry.areaCm2,
       buildingName: entry.buildingName,
       homes: entry.homes,
+      ...parkingOf(entry),
       present: false,
       // A mark is no part of the register: who stays on the roll keeps theirs, and nobody else gets one by this.
       conflictGround: null,
@@ -79,12 +87,13 @@ export class RollKeeper {
 }
 
 /** The register made into a roll, as it is held against a stored one. */
-export const asCompared = ({ key, alias, heads, areaCm2, homes }: OwnersEntry): ComparedEntry => ({
+export const asCompared = ({ key, alias, heads, areaCm2, homes, parking }: OwnersEntry): ComparedEntry => ({
   key: digestOf(key),
   alias,
   heads,
   areaCm2,
   homes,
+  parking,
 });
 
 /** The key of a set of owners can be longer than a column; nobody needs to read it back. */
@@ -101,7 +110,13 @@ function membersOf(pollId: string, built: readonly OwnersEntry[], rows: readonly
   );
 }
 
-const asValues = (row: RollEntryEntity) => WRITTEN.map((column) => (column === 'homes' ? JSON.stringify(row.homes) : row[column]));
+const asValues = (row: RollEntryEntity) => WRITTEN.map((column) => asValue(row[column]));
+const asValue = (value: RollEntryEntity[(typeof WRITTEN)[number]]) => (Array.isArray(value) ? JSON.stringify(value) : value);
+
+const parkingOf = ({ parking }: OwnersEntry) => ({
+  parking: parking.length > 0 ? parking : null,
+  parkingCm2: parking.reduce((sum, part) => sum + part.areaCm2, 0),
+});
 
 const memberLine = (voterKey: string, personId: string) => `${voterKey} ${personId}`;
 
@@ -127,8 +142,11 @@ const contentOf = ({
   heads,
   areaCm2,
   homes,
-}: Omit<StoredLine, 'rollEntryId' | 'present' | 'delivered' | 'conflictGround'>) =>
-  [voterKey, alias, capacity, heads, areaCm2, ...(homes ?? []).map((home) => `${home.label}=${home.areaCm2}`)].join('\t');
+  parking,
+}: Omit<StoredLine, 'rollEntryId' | 'present' | 'delivered' | 'conflictGround' | 'parkingCm2'>) =>
+  [voterKey, alias, capacity, heads, areaCm2, ...partsOf(homes), 'P', ...partsOf(parking)].join('\t');
+
+const partsOf = (all: readonly PartOnRoll[] | null) => (all ?? []).map(({ label, areaCm2 }) => `${label}=${areaCm2}`);
 
 function changesOf(
   before: ReadonlyMap<string, RollEntryEntity>,

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   dayOf,
+  isParkingCounted,
   OWNERS_POLL_LIMITS,
+  parkingWords,
   ROLL_WARNINGS,
   votingDays,
   warningsOf,
@@ -23,7 +25,7 @@ import { isReviewing } from './roll-objections.service';
 import { RollDifferencesFinder, type RollErrorAction } from './roll-differences';
 import { RollKeeper } from './roll-keeper';
 import { RollRecordReader } from './roll-record-reader';
-import { buildingsOf, homesOn, rollDoubts } from './roll-statements';
+import { buildingsOf, partsOn, rollDoubts } from './roll-statements';
 
 /** 核对名册: what the roll says of the reader's homes, of all homes, and what was objected. */
 @Injectable()
@@ -54,7 +56,8 @@ export class RollReader {
       reviewUntil: poll.reviewUntil ?? today,
       reviewing: isReviewing(poll, today),
       heads: poll.rollSize,
-      homes: await homesOn(em, pollId),
+      ...(await partsOn(em, pollId)),
+      parkingWords: isParkingCounted(poll.rules) ? parkingWords(poll.rules ?? {}) : null,
       areaCm2: poll.rollAreaCm2 ?? 0,
       rollSha256: poll.rollSha256,
       mine: mine.map(asOwn),
@@ -69,12 +72,13 @@ export class RollReader {
   }
 
   /** What keeps the roll from being announced today, in the words of the refusal that would come. */
-  private async hindranceOf(em: EntityManager, { pollId, state, reviewUntil, scope }: PollEntity, today: string): Promise<string | null> {
+  private async hindranceOf(em: EntityManager, poll: PollEntity, today: string): Promise<string | null> {
+    const { pollId, state, reviewUntil, scope } = poll;
     if (state !== 'roll_review' || !reviewUntil || !scope) return null;
     if (today <= reviewUntil) return new ProblemError('poll.review_running', { until: reviewUntil }).sentence;
     const count = await em.countBy(RollObjectionEntity, { pollId, state: 'waiting' });
     if (count > 0) return new ProblemError('poll.objections_waiting', { count }).sentence;
-    return (await this.keeper.isOutdated(em, pollId, scope, today)) ? new ProblemError('roll.outdated', {}).sentence : null;
+    return (await this.keeper.isOutdated(em, poll, today)) ? new ProblemError('roll.outdated', {}).sentence : null;
   }
 
   private async objectionsOf(em: EntityManager, poll: PollEntity, actor: Actor): Promise<RollObjectionView[]> {
@@ -99,8 +103,8 @@ export class RollReader {
   }
 }
 
-const asOwn = ({ rollEntryId, alias, areaCm2, homes, ...entry }: OwnEntry): RollView['mine'][number] => ({
-  ...{ rollEntryId, alias, areaCm2, homes },
+const asOwn = ({ rollEntryId, alias, areaCm2, homes, parking, ...entry }: OwnEntry): RollView['mine'][number] => ({
+  ...{ rollEntryId, alias, areaCm2, homes, parking },
   conflict: markOf(entry),
 });
 

@@ -4,7 +4,7 @@ import { dayOf, type Done } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
-import { found, ProblemError } from '../../platform/http';
+import { ProblemError } from '../../platform/http';
 import { PollSteps } from './poll-steps';
 import { PollEntity } from './poll.entity';
 import { RollKeeper } from './roll-keeper';
@@ -32,7 +32,7 @@ export class RollRebuilding {
   async rebuildIn(em: EntityManager, poll: PollEntity, reason: string, actor: Actor): Promise<void> {
     if (poll.state !== 'roll_review') throw new ProblemError('action.wrong_state', { state: poll.state, action: 'rebuildRoll' });
     const today = dayOf(this.clock.now());
-    const built = await this.keeper.build(em, found(poll.scope), today);
+    const built = await this.keeper.build(em, poll, today);
     const { rollSize, rollAreaCm2, changes } = await this.keeper.write(em, poll.pollId, built);
     const patch = { rollSize, rollAreaCm2, rollAsOf: today, rollVersion: poll.rollVersion + 1 };
     await em.update(PollEntity, { pollId: poll.pollId }, patch);

@@ -40,6 +40,7 @@ export class RollRowsReader {
       alias: row.alias,
       homes: row.homes?.length ?? 0,
       areaCm2: row.areaCm2,
+      parkingCm2: row.parkingCm2,
       mine: mine.has(row.rollEntryId),
       conflict: markOf(row),
       rollEntryId: marks ? row.rollEntryId : null,

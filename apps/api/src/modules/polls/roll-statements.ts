@@ -11,12 +11,14 @@ export async function buildingsOf(em: EntityManager, pollId: string): Promise<re
   return rows.map(({ building, heads }) => ({ building, heads: Number(heads) }));
 }
 
-export async function homesOn(em: EntityManager, pollId: string): Promise<number> {
-  const [row] = await em.query<{ homes: number | string | null }[]>(
-    'SELECT SUM(JSON_LENGTH(r.homes)) AS homes FROM roll_entry r WHERE r.pollId = ?',
+/** How many homes and how much parking the roll holds. */
+export async function partsOn(em: EntityManager, pollId: string): Promise<Record<'homes' | 'parking' | 'parkingCm2', number>> {
+  const [row] = await em.query<Record<'homes' | 'parking' | 'parkingCm2', number | string | null>[]>(
+    `SELECT SUM(JSON_LENGTH(r.homes)) AS homes, SUM(JSON_LENGTH(r.parking)) AS parking, SUM(r.parkingCm2) AS parkingCm2
+     FROM roll_entry r WHERE r.pollId = ?`,
     [pollId],
   );
-  return Number(row?.homes ?? 0);
+  return { homes: Number(row?.homes ?? 0), parking: Number(row?.parking ?? 0), parkingCm2: Number(row?.parkingCm2 ?? 0) };
 }
 
 /** Entries about which something may be odd, with what is needed to say what. */

@@ -7,7 +7,7 @@ import type { PollEntity } from './poll.entity';
 import { RollVersionEntity } from './roll-version.entity';
 
 const ENTRY =
-  'rollEntryId, pollId, voterKey, position, alias, capacity, heads, areaCm2, buildingName, homes, present, conflictGround, conflictReason';
+  'rollEntryId, pollId, voterKey, position, alias, capacity, heads, areaCm2, buildingName, homes, parking, parkingCm2, present, conflictGround, conflictReason';
 const MEMBER = 'rollEntryId, personId, pollId, capacity, sinceDay, untilDay';
 const COPIES = [
   `INSERT INTO former_roll_entry (version, ${ENTRY}) SELECT ?, ${ENTRY} FROM roll_entry WHERE pollId = ?`,

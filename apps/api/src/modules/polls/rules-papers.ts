@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { readingsWords, type DocumentView, type ReadingsRule } from '@silin/shared';
+import { isParkingCounted, parkingWords, readingsWords, type DocumentView, type ReadingsRule } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { DocumentShelf } from '../documents';
 import { rulesOf } from './estate-rules';
@@ -24,10 +24,18 @@ export class RulesPapers {
   }
 
   /** What the rules frozen with this poll say of silent and spoilt ballots. */
-  async readingsOf(em: EntityManager, { rules: frozen, scope }: PollEntity, isEntitled: boolean): Promise<ReadingsRule | null> {
-    const rules = rulesOf(frozen);
-    const words = readingsWords(rules);
+  readingsOf(em: EntityManager, poll: PollEntity, isEntitled: boolean): Promise<ReadingsRule | null> {
+    return this.ruleOf(em, poll, readingsWords(rulesOf(poll.rules)), isEntitled);
+  }
+
+  /** That parking counts in this poll; null where it does not. */
+  parkingOf(em: EntityManager, poll: PollEntity, isEntitled: boolean): Promise<ReadingsRule | null> {
+    return this.ruleOf(em, poll, isParkingCounted(poll.rules) ? parkingWords(poll.rules ?? {}) : null, isEntitled);
+  }
+
+  private async ruleOf(em: EntityManager, { rules: frozen, scope }: PollEntity, words: string | null, isEntitled: boolean) {
     if (!words) return null;
+    const rules = rulesOf(frozen);
     const document = isEntitled && scope ? await this.of(em, scope.estateId, rules.documentId) : null;
     return { words, clause: rules.ballotsClause?.text ?? null, document };
   }

@@ -6,6 +6,7 @@ import {
   criterionTitle,
   dayAndWeekday,
   dayOf,
+  parkingOnRollWords,
   type Choice,
   type Criterion,
   type Figures,
@@ -144,11 +145,12 @@ function drawFlag(sheet: FlowingPaper, { words, other }: PublicFlag, { criteria,
 }
 
 /** What was said of the roll, and what was done about it. */
-function rollWords({ roll }: PublicPack): string {
+function rollWords(pack: PublicPack): string {
+  const { roll } = pack;
   const answered = roll.objections > 0 ? `公开核对时收到异议 ${roll.objections} 条，都答复了` : '公开核对时没有人提出异议';
   const corrected = roll.corrections > 0 ? `公告后、开投前更正 ${roll.corrections} 次` : '公告后没有更正过';
   const found = roll.findings > 0 ? `开投后查出有错 ${roll.findings} 次，名册没有动` : '开投后没有查出错';
-  return `名册：共 ${roll.heads} 位业主、${areaWords(roll.areaCm2)}。${answered}；${corrected}；${found}。`;
+  return `名册：共 ${roll.heads} 位业主、${areaWords(roll.areaCm2)}。${parkingOnRollWords(pack.parkingCounts, { clause: pack.clause, areaCm2: roll.parkingCm2 })}${answered}；${corrected}；${found}。`;
 }
 
 function drawChecking(sheet: FlowingPaper, { rollSha256, ballotsRoot }: PublicPack): void {

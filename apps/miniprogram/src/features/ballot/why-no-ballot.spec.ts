@@ -3,7 +3,7 @@ import { whyNoBallot } from './why-no-ballot'
 
 const room = { meetingId: 'm', channels: ['in_room'], myEntries: [] } as const
 const dated = { meetingId: null, channels: ['online', 'paper'], myEntries: [] } as const
-const entry = { rollEntryId: 'r', alias: '3号楼501', heads: 1, areaCm2: 900_000, homes: [], ballot: null, evidence: null, mayVote: false, mayChange: false, changes: 0, heldFor: null, authority: null, mayEntrust: false } as const
+const entry = { rollEntryId: 'r', alias: '3号楼501', heads: 1, areaCm2: 900_000, homes: [], parking: [], ballot: null, evidence: null, mayVote: false, mayChange: false, changes: 0, heldFor: null, authority: null, mayEntrust: false } as const
 
 describe('why there is no ballot', () => {
   it('sends guests to claim their home while the poll is open', () => {

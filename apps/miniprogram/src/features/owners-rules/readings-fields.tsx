@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { CONFLICT_READINGS, DEFAULT_READINGS, isOtherwise, OWNERS_RULES_LIMITS, PROXIES_PER_AGENT, SILENT_READINGS, VOID_READINGS, type ConflictReading, type OwnersRules, type SilentReading, type VoidReading } from '@silin/shared'
+import { CONFLICT_READINGS, DEFAULT_READINGS, isOtherwise, OWNERS_RULES_LIMITS, PARKING_READINGS, parkingReading, parkingWords, PROXIES_PER_AGENT, SILENT_READINGS, VOID_READINGS, type ConflictReading, type OwnersRules, type ParkingReading, type SilentReading, type VoidReading } from '@silin/shared'
 import { Aside, Chips, Field, FieldError, Section, Stepper, TextArea } from '@/ui'
 import type { FaultsAt } from './faults-at'
 import type { RulesPatch } from './wanted-rules'
@@ -44,6 +44,10 @@ export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProp
       </Field>
       <Field label='一个人最多书面代投几家' hint='监护人、法定代表人不算在内' error={faultAt('proxiesPerAgent')}>
         <View className='t-proxies'><Stepper label='最多代投几家' unit=' 家' value={rules.proxiesPerAgent ?? PROXIES_PER_AGENT} min={proxiesPerAgentMin} max={proxiesPerAgentMax} onChange={(proxiesPerAgent) => onChange({ proxiesPerAgent })} /></View>
+      </Field>
+      <Field label='产权车位、车库的面积' hint='通常不算' error={faultAt('parkingCounts')}>
+        <View className='t-parking'><Chips options={optionsOf<ParkingReading>(PARKING_READINGS)} value={parkingReading(rules)} onChange={(value) => value && onChange({ parkingCounts: value })} label='产权车位、车库的面积算不算' /></View>
+        <View className='sub mt8'>{parkingWords(rules)}</View>
       </Field>
       {isOtherwise(rules) ? <Clause rules={rules} onChange={onChange} faultAt={faultAt} paper={paper} /> : <Aside icon='info' className='mt12'>这些都是通常的做法，不用写依据。换一种，要议事规则里有这一条，还要附上议事规则。</Aside>}
     </Section>

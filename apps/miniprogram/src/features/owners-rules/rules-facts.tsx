@@ -1,4 +1,4 @@
-import { CONFLICT_READINGS, extensionWords, OWNERS_RULES_DAY_FIELDS, OWNERS_RULES_DAYS, proxiesWords, rowsWords, SILENT_READINGS, VOID_READINGS, type OwnersRules } from '@silin/shared'
+import { CONFLICT_READINGS, extensionWords, OWNERS_RULES_DAY_FIELDS, OWNERS_RULES_DAYS, parkingWords, proxiesWords, rowsWords, SILENT_READINGS, VOID_READINGS, type OwnersRules } from '@silin/shared'
 import { Card, Fact } from '@/ui'
 
 /** The rules for who reads them only. */
@@ -13,6 +13,7 @@ export function RulesFacts({ rules }: { rules: OwnersRules }) {
       <Fact name='没交的票' {...(ballotsClause ? { sub: ballotsClause.source } : {})}>{`送到${SILENT_READINGS[silentBallots]}`}</Fact>
       <Fact name='废票'>{VOID_READINGS[voidBallots]}</Fact>
       <Fact name='利害关系'>{CONFLICT_READINGS[conflicts]}</Fact>
+      <Fact name='车位'>{parkingWords(rules)}</Fact>
       <Fact name='来的不够'>{extensionWords(rules)}</Fact>
       <Fact name='请人代投' sub='要有签了名的委托书'>{proxiesWords(rules)}</Fact>
       <Fact name='逐户公示'>{rowsWords(rules)}</Fact>

@@ -17,6 +17,7 @@ export function ImportReport({ report }: { report: RegisterImportView }) {
           <Fact name='新增'>{`${report.homesNew} 套房，${report.ownersNew} 位${holder}`}</Fact>
           <Fact name='有变化'>{`${report.homesChanged} 套`}</Fact>
           <Fact name='没变'>{`${report.homesUnchanged} 套`}</Fact>
+          <Parking {...report.parking} />
         </Card>
       </Section>
       {report.movesCount > 0 && <RegisterMoves report={report} />}
@@ -28,6 +29,13 @@ export function ImportReport({ report }: { report: RegisterImportView }) {
       )}
     </>
   )
+}
+
+/** Beside the homes, never among them. */
+function Parking({ new: added, changed, unchanged, areaCm2 }: RegisterImportView['parking']) {
+  const all = added + changed + unchanged
+  if (all === 0) return null
+  return <Fact name='车位' sub={`新增 ${added} 个，有变化 ${changed} 个，没变 ${unchanged} 个；不算房屋，不住人`}>{`${all} 个，${areaWords(areaCm2)}`}</Fact>
 }
 
 const COLUMNS: readonly Column<BadRow>[] = [

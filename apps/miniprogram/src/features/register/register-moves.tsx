@@ -3,7 +3,7 @@ import { areaWords, type RegisterImportView, type RegisterMove } from '@silin/sh
 import { useWords } from '@/api'
 import { Card, ListRow, Section, Tag } from '@/ui'
 
-const kindsIn = (holder: string): Readonly<Record<RegisterMove['kind'], string>> => ({ sale: `换了${holder}`, owners: `${holder}有变`, residents: '住的人有变', home: '房屋有变' })
+const kindsIn = (holder: string): Readonly<Record<RegisterMove['kind'], string>> => ({ sale: `换了${holder}`, owners: `${holder}有变`, residents: '住的人有变', home: '房屋有变', parking: '车位有变' })
 const SHOWN = 30
 
 function wordsOf({ ends, begins, areaFromCm2, areaToCm2 }: RegisterMove): string {
@@ -20,11 +20,11 @@ export function RegisterMoves({ report }: { report: RegisterImportView }) {
   const shown = report.moves.slice(0, SHOWN)
   const kinds = kindsIn(useWords().holder)
   return (
-    <Section title={`变动的 ${report.movesCount} 套`}>
+    <Section title={`变动的 ${report.movesCount} ${report.moves.some(({ kind }) => kind === 'parking') ? '处' : '套'}`}>
       <Card rows className='t-moves'>
         {shown.map((move) => <ListRow key={move.label} title={move.label} sub={wordsOf(move)} side={<Tag tone={move.kind === 'sale' ? 'tea' : 'ink'}>{kinds[move.kind]}</Tag>} />)}
       </Card>
-      {report.movesCount > shown.length && <View className='sub mt8'>{`还有 ${report.movesCount - shown.length} 套，没有都列在这里。`}</View>}
+      {report.movesCount > shown.length && <View className='sub mt8'>{`还有 ${report.movesCount - shown.length} 处，没有都列在这里。`}</View>}
     </Section>
   )
 }

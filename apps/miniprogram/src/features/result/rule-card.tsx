@@ -8,6 +8,7 @@ import { forceWords } from './verdict-words'
 /** By which rule it was counted, and what the result is worth. */
 export function RuleCard({ poll, version, children }: { poll: PollView; version: number; children?: ReactNode }) {
   const [open, setOpen] = useState(false)
+  const paper = (poll.readingsRule ?? poll.parkingRule)?.document
   if (!open) {
     return (
       <Card rows className='mt12 t-rule'>
@@ -24,8 +25,9 @@ export function RuleCard({ poll, version, children }: { poll: PollView; version:
         <Fact name='算不算数'>{forceWords(poll)}</Fact>
         <Fact name='依据'>{poll.source}</Fact>
         {poll.readingsRule && <Fact name='这几种票' {...(poll.readingsRule.clause ? { sub: poll.readingsRule.clause } : {})}>{poll.readingsRule.words}</Fact>}
+        {poll.parkingRule && <Fact name='车位' {...(poll.parkingRule.clause ? { sub: poll.parkingRule.clause } : {})}>{poll.parkingRule.words}</Fact>}
       </Card>
-      {poll.readingsRule?.document && <RulesPaper document={poll.readingsRule.document} />}
+      {paper && <RulesPaper document={paper} />}
       {children}
     </Section>
   )

@@ -1,7 +1,7 @@
 import { ownBuilding } from './own-building'
 
 const BUILDINGS = ['1号楼', '2号楼', '11号楼'].map((building) => ({ building, heads: 36 }))
-const entry = (...labels: readonly string[]) => ({ rollEntryId: 'e', alias: labels[0] ?? '', areaCm2: 1, homes: labels.map((label) => ({ label, areaCm2: 1 })), conflict: null })
+const entry = (...labels: readonly string[]) => ({ rollEntryId: 'e', alias: labels[0] ?? '', areaCm2: 1, homes: labels.map((label) => ({ label, areaCm2: 1 })), parking: [], conflict: null })
 
 describe('the building that a roll opens at', () => {
   it('is the reader’s own, that of the first home where there are several', () => {

@@ -54,14 +54,20 @@ function RowsPage({ rows, sentence, onNext, onFirst, onMark }: PageProps): React
 }
 
 function Row({ row, onMark }: { row: RollRow; onMark: PageProps['onMark'] }) {
-  const { alias, mine, areaCm2, conflict } = row
+  const { alias, mine, conflict } = row
   return (
     <ListRow
       title={alias}
       strong={mine}
       {...(conflict ? { sub: `${conflict.words}（${conflict.reason}）` } : {})}
-      side={<View className={mine ? 'b c-willow' : 'sub'}>{areaCm2 === null ? '' : areaWords(areaCm2)}</View>}
+      side={<View className={`lines ${mine ? 'b c-willow' : 'sub'}`}>{weightOf(row)}</View>}
       {...(onMark ? { className: 't-mark', onClick: () => onMark(row) } : {})}
     />
   )
+}
+
+/** In one piece of text: where every row has parking, a node more for each would be too much for one drawing. */
+function weightOf({ homes, areaCm2, parkingCm2 }: RollRow): string {
+  if (areaCm2 === null) return ''
+  return homes > 0 && parkingCm2 > 0 ? `${areaWords(areaCm2)}\n含车位 ${areaWords(parkingCm2)}` : areaWords(areaCm2)
 }

@@ -3,12 +3,13 @@ import { Card, Fact } from '@/ui'
 
 /** What the whole roll holds, and until when it lies open. */
 export function RollSums({ roll }: { roll: RollView }) {
-  const { scope, heads, homes, areaCm2, asOf } = roll
+  const { scope, heads, homes, areaCm2, parking, parkingCm2, parkingWords, asOf } = roll
   return (
     <Card rows className='mt12 t-roll-sums'>
       <Fact name='范围'>{scope}</Fact>
       <Fact name='业主' strong sub={`${homes} 套房；一位业主的几套合成一票`}>{`${heads} 位`}</Fact>
-      <Fact name='面积' strong>{areaWords(areaCm2)}</Fact>
+      <Fact name='面积' strong {...(parking > 0 ? { sub: `里面有 ${parking} 个车位、车库，${areaWords(parkingCm2)}` } : {})}>{areaWords(areaCm2)}</Fact>
+      {parkingWords && <Fact name='车位' sub='小区议事规则定的'>{parkingWords}</Fact>}
       <Fact name={roll.reviewing ? '核对到' : '名册'}>{standing(roll)}</Fact>
       <Fact name='按哪天登记'>{dayWords(asOf)}</Fact>
     </Card>

@@ -8,9 +8,10 @@ import type { CountedChoice, CriterionName } from '../tally';
 
 /**
  * One line of the roll. `seal` stands for who they are: the roll's hash holds it, and nothing can be read from it. `conflict`: marked as
- * having an interest of their own; the mark stands behind the seal too.
+ * having an interest of their own; the mark stands behind the seal too. `parkingCm2`: how much of the area is parking, which the count does
+ * not look at.
  */
-export type RecountRollLine = Readonly<{ voter: string; heads?: number; areaCm2?: number; delivered?: boolean; conflict?: boolean; seal?: string }>;
+export type RecountRollLine = Readonly<{ voter: string; heads?: number; areaCm2?: number; parkingCm2?: number; delivered?: boolean; conflict?: boolean; seal?: string }>;
 /**
  * One ballot as it came back. Of a secret poll it has no voter. Of a vote on several things it has `choices`, by the letter of the option,
  * in place of `choice`; spoilt as a whole it has `choice` alone, `void`.

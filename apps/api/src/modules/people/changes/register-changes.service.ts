@@ -65,7 +65,7 @@ export class RegisterChangesService {
       const change = { requestKey, communityId, kind: 'transfer' as const, homeId, personId: null, onDay: on, reason };
       await this.record.add(em, { ...change, document, facts: { sellerIds, buyerIds } }, actor);
       const by = { userId: actor.userId, party: handlerIn(actor, communityId) };
-      await this.sequels.ownersMoved(em, { communityId, estateId, homeIds: [homeId], on, by });
+      await this.sequels.ownersMoved(em, { communityId, estateId, homeIds: [homeId], parkingIds: [], on, by });
     });
   }
 

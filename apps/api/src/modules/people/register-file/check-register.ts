@@ -1,7 +1,7 @@
 import type { HeaderRow } from './header-row';
 import type { RawSheet } from './raw-row';
 import type { RegisterColumn } from './register-columns';
-import type { RegisterOwner, RegisterRow } from './register-types';
+import { isHomeRow, type RegisterOwner, type RegisterRow } from './register-types';
 import type { Fault } from './row-cells';
 
 export type RowFault = Readonly<{ row: number; fault: Fault }>;
@@ -37,10 +37,16 @@ export const MERGED_CELL = '这里是合并单元格，请取消合并，每一�
 
 function noHomeTwice(): Check {
   const firstRows = new Map<string, number>();
-  return ({ row, buildingName, unitName, roomName }) => {
+  return (one) => {
+    const { row, buildingName, unitName, roomName } = one;
     const key = [buildingName, unitName, roomName].join('|');
     const first = firstRows.get(key);
-    if (first !== undefined) return fault('room', `${buildingName}${unitName}${roomName}`, `与第 ${first} 行是同一户`);
+    if (first !== undefined)
+      return fault(
+        'room',
+        `${buildingName}${unitName}${roomName}`,
+        isHomeRow(one) ? `与第 ${first} 行是同一户` : `与第 ${first} 行是同一个，车位号不能重复`,
+      );
     firstRows.set(key, row);
     return null;
   };

@@ -33,6 +33,7 @@ describe('a good register', () => {
     expect(rows).toEqual([
       {
         row: 2,
+        parking: null,
         buildingName: '3号楼',
         unitName: '2单元',
         roomName: '501',
@@ -44,6 +45,7 @@ describe('a good register', () => {
       },
       {
         row: 3,
+        parking: null,
         buildingName: '5号楼',
         unitName: '1单元',
         roomName: '601',
@@ -70,6 +72,8 @@ describe('a good register', () => {
       developerHomes: 0,
       undeliveredHomes: 1,
       residents: 2,
+      parking: 0,
+      parkingCm2: 0,
     });
   });
 

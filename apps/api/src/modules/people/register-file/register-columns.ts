@@ -1,5 +1,6 @@
 /** The columns of a register, each with the names it goes by, those of a village among them. The first is the one in the template and in what we say. */
 export const REGISTER_COLUMNS = {
+  what: { names: ['房屋或车位', '房屋还是车位', '房屋/车位'], required: false },
   building: { names: ['楼栋', '楼栋号', '楼号', '栋号', '幢号', '楼栋名称', '栋', '幢', '楼', '村民小组', '小组', '组别'], required: true },
   unit: { names: ['单元', '单元号', '单元名称'], required: true },
   room: { names: ['房号', '房间号', '室号', '房屋号', '门牌号', '户号'], required: true },

@@ -1,4 +1,4 @@
-import type { BadRow, ProblemDetails } from '@silin/shared';
+import type { BadRow, ParkingKind, ProblemDetails } from '@silin/shared';
 import type { PersonKind } from '../person.entity';
 
 /** One owner as the file names it. `key` is the same for the same owner in every row and every file. */
@@ -6,9 +6,11 @@ export type RegisterOwner = Readonly<{ key: string; name: string; kind: PersonKi
 /** Somebody of eighteen or more who lives in the home. */
 export type RegisterResident = Readonly<{ name: string; phone: string | null }>;
 
-/** One home of the estate, with everybody who owns it. `row` is the row number that the table program shows. */
+/** One home of the estate, or one 车位, with everybody who owns it. `row` is the row number that the table program shows. */
 export type RegisterRow = Readonly<{
   row: number;
+  /** Null for a home, which is what most rows are; else a 车位 or 车库, in which nobody lives. */
+  parking: ParkingKind | null;
   buildingName: string;
   unitName: string;
   roomName: string;
@@ -18,6 +20,9 @@ export type RegisterRow = Readonly<{
   residents: readonly RegisterResident[];
   note: string | null;
 }>;
+
+/** Whether a row is a home. Files that were checked before there was parking say nothing of it. */
+export const isHomeRow = ({ parking }: Pick<RegisterRow, 'parking'>): boolean => (parking ?? null) === null;
 
 /** `rows` and `badRows` count rows of the sheet; all other figures are over the good rows alone. */
 export type RegisterTotals = Readonly<{
@@ -30,6 +35,8 @@ export type RegisterTotals = Readonly<{
   developerHomes: number;
   undeliveredHomes: number;
   residents: number;
+  parking: number;
+  parkingCm2: number;
 }>;
 
 export type ParsedRegister = Readonly<{

@@ -1,7 +1,8 @@
 import type { RegisterRow } from '../register-file';
 import type { KnownHome } from './register-state';
 
-export type PlannedHome = Pick<RegisterRow, 'buildingName' | 'unitName' | 'roomName' | 'areaCm2' | 'delivered'> &
+/** A home, or a 车位; `homeId` is then that of the 车位. */
+export type PlannedHome = Pick<RegisterRow, 'parking' | 'buildingName' | 'unitName' | 'roomName' | 'areaCm2' | 'delivered'> &
   Readonly<{ homeId: string; buildingId: string; before: KnownHome | null }>;
 export type Pair = Readonly<{ homeId: string; personId: string }>;
 

@@ -68,10 +68,10 @@ const identityOf = ({ kind, name, phoneDigest }: Pick<KnownPerson, 'kind' | 'nam
   kind === 'natural' ? `${name}|${phoneDigest ?? ''}` : `${kind}|${name}|`;
 const isNamesake = (person: KnownPerson, figure: Figure) => person.kind === figure.kind && person.name === figure.name;
 
-function standingIn(figure: Figure, { homes, owners, residents }: RegisterState): string[] {
+function standingIn(figure: Figure, { homes, owners, residents, parking }: RegisterState): string[] {
   return figure.homes.flatMap((key) => {
-    const homeId = homes.get(key)?.homeId;
+    const homeId = (homes.get(key) ?? parking.units.get(key))?.homeId;
     if (homeId === undefined) return [];
-    return [...(owners.get(homeId) ?? []), ...(residents.get(homeId) ?? [])].map((row) => row.personId);
+    return [owners, residents, parking.owners].flatMap((ties) => ties.get(homeId) ?? []).map((row) => row.personId);
   });
 }

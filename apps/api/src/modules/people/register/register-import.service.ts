@@ -1,7 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, LessThan, type EntityManager } from 'typeorm';
-import { CONVENERS, dayOf, REGISTER_LIMITS, registerDayFault, type BadRow, type RegisterImportView } from '@silin/shared';
+import {
+  CONVENERS,
+  dayOf,
+  REGISTER_LIMITS,
+  registerDayFault,
+  type BadRow,
+  type ParkingCounts,
+  type RegisterImportView,
+} from '@silin/shared';
 import { hasRoleIn, rolesIn, type Actor } from '../../../platform/auth';
 import { Clock } from '../../../platform/clock';
 import { newId, Transactions } from '../../../platform/database';
@@ -18,6 +26,7 @@ import type { RegisterUpload } from './uploaded-register.decorator';
 import { openRows, sealRows } from './waiting-rows';
 
 const FILE_NAME_MAX = 120;
+const NO_PARKING: ParkingCounts = { new: 0, changed: 0, unchanged: 0, areaCm2: 0 };
 const DAY_MS = 86_400_000;
 
 type Wanted = Readonly<{ estateId: string; effectiveOn: string | undefined }>;
@@ -81,6 +90,8 @@ export class RegisterImportService implements OnModuleInit {
     if (effectiveOn > dayOf(now)) throw new ProblemError('register.not_yet', { effectiveOn });
     await this.refuseDay(em, estateId, effectiveOn);
     const plan = await this.plan(em, { communityId, estateId, effectiveOn }, await openRows(this.sealer, rowsSealed));
+    // Another file may have been written since this one was looked at.
+    if (plan.faults.length > 0) throw new ProblemError('register.has_bad_rows', { badRows: plan.faults.length });
     const actorParty = rolesIn(actor, communityId).find((role) => (CONVENERS as readonly string[]).includes(role)) ?? 'secretary';
     await this.writer.write(em, plan, { communityId, estateId, importId, actorUserId: actor.userId, actorParty }, { now, effectiveOn });
     return plan;
@@ -115,7 +126,7 @@ export class RegisterImportService implements OnModuleInit {
     actor: Actor,
   ): Promise<RegisterImportEntity> {
     const now = this.clock.now();
-    const { changes } = await this.plan(this.dataSource.manager, { communityId, estateId, effectiveOn }, rows);
+    const { changes, faults } = await this.plan(this.dataSource.manager, { communityId, estateId, effectiveOn }, rows);
     return {
       importId: newId(now),
       communityId,
@@ -124,9 +135,9 @@ export class RegisterImportService implements OnModuleInit {
       fileSha256: createHash('sha256').update(bytes).digest('hex'),
       state: 'checked',
       rowCount: totals.rows,
-      badRowCount: totals.badRows,
+      badRowCount: totals.badRows + faults.length,
       areaCm2: totals.areaCm2,
-      badRows,
+      badRows: [...badRows, ...faults].slice(0, REGISTER_LIMITS.badRowsShown),
       rowsSealed: await sealRows(this.sealer, rows),
       changes,
       effectiveOn,
@@ -156,7 +167,7 @@ function asView(row: RegisterImportEntity): RegisterImportView {
     state: row.state,
     rows: row.rowCount,
     // Files from before there were days had no moves to show.
-    ...{ moves: [], movesCount: 0, effectiveOn: row.effectiveOn ?? dayOf(row.confirmedAt ?? row.checkedAt) },
+    ...{ moves: [], movesCount: 0, parking: NO_PARKING, effectiveOn: row.effectiveOn ?? dayOf(row.confirmedAt ?? row.checkedAt) },
     ...(row.changes as RegisterChanges),
     areaCm2: row.areaCm2,
     badRows: row.badRows as BadRow[],

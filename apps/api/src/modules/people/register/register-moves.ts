@@ -1,4 +1,4 @@
-import { maskedName, type RegisterMove } from '@silin/shared';
+import { maskedName, parkingLabel, type RegisterMove } from '@silin/shared';
 import { homeLabel } from '../../communities';
 import type { RowStep } from './planned-row';
 
@@ -8,12 +8,18 @@ export function movesOf(steps: readonly RowStep[], names: ReadonlyMap<string, st
   return steps.flatMap((step): RegisterMove[] => {
     const { home, isChanged, ownerIdsEnded, ownershipsBegun, residencesBegun } = step;
     if (home.before === null || !isChanged) return [];
-    const kind = kindOf(step);
+    const { parking } = home;
+    const kind = parking === null ? kindOf(step) : 'parking';
     const begun = kind === 'residents' ? residencesBegun : ownershipsBegun;
     const isResized = home.before.areaCm2 !== home.areaCm2;
     return [
       {
-        ...{ label: homeLabel(home), kind, ends: shown(ownerIdsEnded), begins: shown(begun.map((one) => one.personId)) },
+        ...{
+          label: parking === null ? homeLabel(home) : parkingLabel({ ...home, kind: parking }),
+          kind,
+          ends: shown(ownerIdsEnded),
+          begins: shown(begun.map((one) => one.personId)),
+        },
         ...{ areaFromCm2: isResized ? home.before.areaCm2 : null, areaToCm2: isResized ? home.areaCm2 : null },
       },
     ];

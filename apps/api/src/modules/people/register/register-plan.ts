@@ -1,8 +1,9 @@
-import { REGISTER_LIMITS, type RegisterMove } from '@silin/shared';
+import { REGISTER_LIMITS, type BadRow, type ParkingCounts, type RegisterMove } from '@silin/shared';
 import type { PersonKind } from '../person.entity';
-import type { RegisterRow } from '../register-file';
+import { isHomeRow, type RegisterRow } from '../register-file';
 import { figureKeyOfOwner, figureKeyOfResident, figuresOf, recognise, type Recognised } from './recognise-people';
 import type { Pair, PlannedHome, RowStep } from './planned-row';
+import { kindFaults } from './kind-faults';
 import { movesOf } from './register-moves';
 import { homeKey, type RegisterState } from './register-state';
 
@@ -14,8 +15,9 @@ export type RegisterChanges = Readonly<{
   ownersNew: number;
   moves: readonly RegisterMove[];
   movesCount: number;
+  parking: ParkingCounts;
 }>;
-/** Who goes and who comes in a home that was known before. */
+/** Who goes and who comes in a home, or a 车位, that was known before. */
 export type OwnersMoved = Readonly<{ homeId: string; endedIds: readonly string[]; begunIds: readonly string[] }>;
 
 /** Everything that a confirmed file will write; empty lists when it says what is known already. */
@@ -27,8 +29,14 @@ export type RegisterPlan = Readonly<{
   ownershipIdsEnded: readonly string[];
   residencesBegun: readonly Pair[];
   ownersMoved: readonly OwnersMoved[];
+  parking: PlannedParking;
   changes: RegisterChanges;
+  /** Rows that are the other kind of thing in the register: nothing is written while there is one. */
+  faults: readonly BadRow[];
 }>;
+/** As of homes; nobody lives here. */
+type PlannedParking = Readonly<{ units: readonly PlannedHome[] }> &
+  Pick<RegisterPlan, 'ownershipsBegun' | 'ownershipIdsEnded' | 'ownersMoved'>;
 type Means = Readonly<{ digestOf: (phone: string) => string; makeId: () => string }>;
 
 /**
@@ -37,30 +45,62 @@ type Means = Readonly<{ digestOf: (phone: string) => string; makeId: () => strin
  */
 export function planRegister(rows: readonly RegisterRow[], state: RegisterState, means: Means): RegisterPlan {
   const people = new Map([...recognise(figuresOf(rows), state, means.digestOf)].map(([key, one]) => [key, planPerson(one, means)]));
-  const buildings = planBuildings(rows, state, means);
-  const planned = rows.map((row) => planRow(row, state, people, buildings, means));
-  const ownedBy = new Set([...state.owners.values()].flat().map((one) => one.personId));
-  const begun = planned.flatMap((one) => one.ownershipsBegun);
-  const ownersMoved = planned.flatMap((one) => ownersMovedIn(one));
-  const moves = movesOf(planned, namesOf(people.values(), state));
+  const homeRows = rows.filter(isHomeRow);
+  const buildings = planBuildings(homeRows, state, means);
+  const planned = homeRows.map((row) => planRow(row, state, people, buildings, means));
+  const spaces = rows.filter((row) => !isHomeRow(row)).map((row) => planRow(row, parkingOf(state), people, buildings, means));
   return {
     buildings: [...buildings].filter(([name]) => !state.buildings.has(name)).map(([name, buildingId]) => ({ buildingId, name })),
-    homes: planned.flatMap(({ home, isWritten }) => (isWritten ? [home] : [])),
+    homes: writtenOf(planned),
     persons: [...people.values()].flatMap(({ person, isWritten }) => (isWritten ? [person] : [])),
-    ownershipsBegun: begun,
-    ownershipIdsEnded: planned.flatMap((one) => one.ownershipIdsEnded),
+    ...tiesIn(planned),
     residencesBegun: planned.flatMap((one) => one.residencesBegun),
-    ownersMoved,
-    changes: {
-      homesNew: planned.filter(({ home }) => home.before === null).length,
-      homesChanged: planned.filter(({ home, isChanged }) => home.before !== null && isChanged).length,
-      homesUnchanged: planned.filter(({ home, isChanged }) => home.before !== null && !isChanged).length,
-      ownersNew: new Set(begun.map((one) => one.personId).filter((personId) => !ownedBy.has(personId))).size,
-      moves: moves.slice(0, REGISTER_LIMITS.movesShown),
-      movesCount: moves.length,
-    },
+    parking: { units: writtenOf(spaces), ...tiesIn(spaces) },
+    changes: changesOf(planned, spaces, state, movesOf([...planned, ...spaces], namesOf(people.values(), state))),
+    faults: kindFaults(rows, state),
   };
 }
+
+/** The same questions are asked of a 车位: who owned it, and since when. */
+const parkingOf = (state: RegisterState): RegisterState => ({
+  ...state,
+  homes: state.parking.units,
+  owners: state.parking.owners,
+  residents: new Map(),
+});
+
+const writtenOf = (steps: readonly RowStep[]) => steps.flatMap(({ home, isWritten }) => (isWritten ? [home] : []));
+const tiesIn = (steps: readonly RowStep[]) => ({
+  ownershipsBegun: steps.flatMap((one) => one.ownershipsBegun),
+  ownershipIdsEnded: steps.flatMap((one) => one.ownershipIdsEnded),
+  ownersMoved: steps.flatMap((one) => ownersMovedIn(one)),
+});
+
+function changesOf(
+  planned: readonly RowStep[],
+  spaces: readonly RowStep[],
+  state: RegisterState,
+  moves: readonly RegisterMove[],
+): RegisterChanges {
+  const ownedBy = new Set([...state.owners.values()].flat().map((one) => one.personId));
+  const begun = planned.flatMap((one) => one.ownershipsBegun);
+  const [homes, parking] = [countsOf(planned), countsOf(spaces)];
+  return {
+    homesNew: homes.new,
+    homesChanged: homes.changed,
+    homesUnchanged: homes.unchanged,
+    ownersNew: new Set(begun.map((one) => one.personId).filter((personId) => !ownedBy.has(personId))).size,
+    moves: moves.slice(0, REGISTER_LIMITS.movesShown),
+    movesCount: moves.length,
+    parking: { ...parking, areaCm2: spaces.reduce((sum, { home }) => sum + home.areaCm2, 0) },
+  };
+}
+
+const countsOf = (steps: readonly RowStep[]) => ({
+  new: steps.filter(({ home }) => home.before === null).length,
+  changed: steps.filter(({ home, isChanged }) => home.before !== null && isChanged).length,
+  unchanged: steps.filter(({ home, isChanged }) => home.before !== null && !isChanged).length,
+});
 
 type PersonStep = Readonly<{ person: PlannedPerson; isWritten: boolean }>;
 
@@ -87,12 +127,23 @@ function planRow(
   const before = state.homes.get(homeKey(row)) ?? null;
   const homeId = before?.homeId ?? makeId();
   const { buildingName, unitName, roomName, areaCm2, delivered } = row;
-  const home = { homeId, buildingId: buildings.get(buildingName) ?? '', before, buildingName, unitName, roomName, areaCm2, delivered };
+  const parking = row.parking ?? null;
+  const home = {
+    homeId,
+    parking,
+    buildingId: buildings.get(buildingName) ?? '',
+    before,
+    buildingName,
+    unitName,
+    roomName,
+    areaCm2,
+    delivered,
+  };
   const stepsOf = (keys: readonly string[]) => keys.flatMap((key) => people.get(key) ?? []);
   const owners = stepsOf(row.owners.map(figureKeyOfOwner));
   const residents = stepsOf(row.residents.map((one) => figureKeyOfResident(row, one)));
   const ties = planTies(homeId, owners.map(personIdOf), residents.map(personIdOf), state);
-  const isWritten = before === null || before.areaCm2 !== areaCm2 || before.delivered !== delivered;
+  const isWritten = before === null || before.areaCm2 !== areaCm2 || before.delivered !== delivered || before.parking !== parking;
   const isMoved = Object.values(ties).some((list) => list.length > 0) || [...owners, ...residents].some((one) => one.isWritten);
   const ownedBefore = (state.owners.get(homeId) ?? []).map((one) => one.personId);
   return { home, isWritten, isChanged: isWritten || isMoved, ownedBefore, ...ties };

@@ -6,6 +6,8 @@ import { Sealer } from '../../../platform/storage';
 import { HomeEntity, OrgUnitEntity } from '../../communities';
 import { Departures } from '../changes/departures';
 import { OwnershipEntity } from '../ownership.entity';
+import { ParkingOwnershipEntity } from '../parking-ownership.entity';
+import { ParkingUnitEntity } from '../parking-unit.entity';
 import { PeopleSequels } from '../people-sequels';
 import { PersonEntity } from '../person.entity';
 import { ResidenceEntity } from '../residence.entity';
@@ -37,11 +39,13 @@ export class RegisterWriter {
     }
     await begin(em, OwnershipEntity, 'ownershipId', plan.ownershipsBegun, moment);
     await begin(em, ResidenceEntity, 'residenceId', plan.residencesBegun, moment);
+    await this.parking(em, plan.parking, facts, moment);
     for (const { endedIds } of plan.ownersMoved) for (const one of endedIds) await this.departures.leave(em, one, moment.effectiveOn);
     await this.record(em, plan, facts, moment);
     const { communityId, estateId, actorUserId: userId, actorParty: party } = facts;
     const homeIds = plan.ownersMoved.map(({ homeId }) => homeId);
-    await this.sequels.ownersMoved(em, { communityId, estateId, homeIds, on: moment.effectiveOn, by: { userId, party } });
+    const parkingIds = plan.parking.ownersMoved.map(({ homeId }) => homeId);
+    await this.sequels.ownersMoved(em, { communityId, estateId, homeIds, parkingIds, on: moment.effectiveOn, by: { userId, party } });
   }
 
   private async buildings(em: EntityManager, buildings: RegisterPlan['buildings'], facts: WritingFacts, { now }: WritingMoment) {
@@ -52,8 +56,29 @@ export class RegisterWriter {
   }
 
   private async homes(em: EntityManager, homes: readonly PlannedHome[], { communityId, estateId }: WritingFacts, { now }: WritingMoment) {
-    const rows = homes.map(({ before: _, ...home }) => ({ ...home, communityId, estateId, createdAt: now }));
+    const rows = homes.map(({ before: _, parking: __, ...home }) => ({ ...home, communityId, estateId, createdAt: now }));
     await upsert(em, HomeEntity, rows, ['areaCm2', 'delivered']);
+  }
+
+  /** After the persons who own it. Nobody moves in or leaves an office by it. */
+  private async parking(
+    em: EntityManager,
+    { units, ownershipsBegun, ownershipIdsEnded }: RegisterPlan['parking'],
+    { communityId, estateId }: WritingFacts,
+    { now, effectiveOn: on }: WritingMoment,
+  ): Promise<void> {
+    const rows = units.map(({ homeId: parkingId, parking: kind, buildingName, unitName, roomName, areaCm2, delivered }) => ({
+      ...{ parkingId, communityId, estateId, kind, buildingName, unitName, roomName, areaCm2, delivered },
+      createdAt: now,
+    }));
+    await upsert(em, ParkingUnitEntity, rows, ['kind', 'areaCm2', 'delivered']);
+    for (const ids of batches(ownershipIdsEnded)) {
+      await em.update(ParkingOwnershipEntity, { parkingOwnershipId: In([...ids]) }, { until: on });
+    }
+    const begun = ownershipsBegun.map(({ homeId: parkingId, personId }) => ({
+      ...{ parkingOwnershipId: newId(now), parkingId, personId, since: on, until: null },
+    }));
+    await upsert(em, ParkingOwnershipEntity, begun, ['until']);
   }
 
   private async persons(em: EntityManager, persons: readonly PlannedPerson[], { communityId }: WritingFacts, { now }: WritingMoment) {
@@ -69,30 +94,32 @@ export class RegisterWriter {
   private async record(em: EntityManager, plan: RegisterPlan, facts: WritingFacts, { effectiveOn: on }: WritingMoment) {
     const { communityId, importId, actorUserId, actorParty } = facts;
     const by = { communityId, actorUserId, actorParty };
-    const moved = plan.ownersMoved.map(({ homeId, ...who }): Happening => ({
-      ...by,
-      ...{ aggregate: 'home', aggregateId: homeId, action: 'changeOwners', facts: { importId, on, ...who } },
-    }));
+    const things = [
+      { aggregate: 'home', ...plan },
+      { aggregate: 'parking', ...plan.parking, homes: plan.parking.units },
+    ];
+    const moved = things.flatMap(({ aggregate, ownersMoved }) =>
+      ownersMoved.map(({ homeId: aggregateId, ...who }): Happening => {
+        return { ...by, aggregate, aggregateId, action: 'changeOwners', facts: { importId, on, ...who } };
+      }),
+    );
     const { moves: _, ...counts } = plan.changes;
-    const changed = plan.homes.flatMap(({ before, ...home }): Happening[] =>
-      before === null
-        ? []
-        : [
-            {
-              ...by,
-              aggregate: 'home',
-              aggregateId: home.homeId,
-              action: 'correct',
-              facts: { importId, from: asFacts(before), to: asFacts(home) },
-            },
-          ],
+    const changed = things.flatMap(({ aggregate, homes }) =>
+      homes.flatMap(({ before, ...home }): Happening[] => {
+        if (before === null) return [];
+        const facts = { importId, from: asFacts(before), to: asFacts(home) };
+        return [{ ...by, aggregate, aggregateId: home.homeId, action: 'correct', facts }];
+      }),
     );
     const confirmed = { ...by, aggregate: 'register', aggregateId: importId, action: 'confirm', facts: { ...counts, on } };
     for (const batch of batches([...changed, ...moved, confirmed])) await this.events.recordAll(em, batch);
   }
 }
 
-const asFacts = ({ areaCm2, delivered }: Pick<PlannedHome, 'areaCm2' | 'delivered'>) => ({ areaCm2, delivered });
+const asFacts = ({ areaCm2, delivered, parking }: Pick<PlannedHome, 'areaCm2' | 'delivered' | 'parking'>) => ({
+  ...{ areaCm2, delivered },
+  ...(parking === null ? {} : { kind: parking }),
+});
 
 /** Somebody who comes back on the day they left begins that day's row again. */
 async function begin(

@@ -25,8 +25,9 @@ type Sums = Readonly<Record<'voted' | 'reached' | 'posted' | 'entries', number |
 const REACHING = (Object.keys(DELIVERY_WAYS) as DeliveryWay[]).filter((way) => DELIVERY_WAYS[way].counts);
 
 const VOTED = 'EXISTS (SELECT 1 FROM ballot b WHERE b.pollId = r.pollId AND b.rollEntryId = r.rollEntryId)';
+// Who owns parking alone has no door to knock at.
 const BUILDINGS = `
-  SELECT buildingName FROM roll_entry WHERE pollId = ? AND buildingName IS NOT NULL GROUP BY buildingName ORDER BY MIN(position)`;
+  SELECT buildingName FROM roll_entry WHERE pollId = ? AND buildingName IS NOT NULL AND JSON_LENGTH(homes) > 0 GROUP BY buildingName ORDER BY MIN(position)`;
 // An entry is listed with its first home; its others may be in this building too.
 const ENTRIES = `
   SELECT r.rollEntryId, r.homes, ${VOTED} AS voted,

@@ -28,15 +28,17 @@ export type AuthorityRow = Readonly<{
   heads: number;
   areaCm2: number | null;
   homes: readonly HomeOnRoll[];
+  parking: readonly HomeOnRoll[];
   state: AuthorityState;
   ballot: (OwnBallot & Readonly<{ requestKey: string; evidence: CastEvidence }>) | null;
 }>;
 
 type Stored = CastEvidence &
-  Omit<AuthorityRow, 'areaCm2' | 'homes' | 'state' | 'ballot'> &
+  Omit<AuthorityRow, 'areaCm2' | 'homes' | 'parking' | 'state' | 'ballot'> &
   Readonly<{
     areaCm2: string | null;
     homes: unknown;
+    parking: unknown;
     revokedAt: Date | null;
     principalActs: number | string;
     isOver: number | string;
@@ -55,7 +57,7 @@ const ACTS = `EXISTS (SELECT 1 FROM roll_member m WHERE m.rollEntryId = a.rollEn
   AND (m.sinceDay IS NULL OR m.sinceDay <= ?) AND (m.untilDay IS NULL OR m.untilDay > ?)) AND (o.endedOn IS NULL OR o.endedOn > ?)`;
 const SELECT = `
   SELECT a.authorityId, a.pollId, a.rollEntryId, a.kind, a.principalPersonId, a.agentPersonId, a.recordedAt, a.usedAt, a.revokedAt,
-    o.name AS principalName, o.kind AS principalKind, g.name AS agentName, r.alias, r.heads, r.areaCm2, r.homes,
+    o.name AS principalName, o.kind AS principalKind, g.name AS agentName, r.alias, r.heads, r.areaCm2, r.homes, r.parking,
     (${ACTS}) AS principalActs, (p.state NOT IN ('roll_review', 'announced', 'open') OR (p.closesAt IS NOT NULL AND p.closesAt <= ?)) AS isOver,
     b.requestKey, b.choice, b.choices, b.castAt, b.changedAt, b.version, b.channel, b.receipt, b.shownSha256, b.identity, b.deliveryWay
   FROM proxy_authority a
@@ -81,6 +83,7 @@ function asRow(stored: Stored): AuthorityRow {
     ...{ principalName, principalKind, agentName, alias, heads, ballot },
     areaCm2: areaCm2 === null ? null : Number(areaCm2),
     homes: homesOf(homes),
+    parking: homesOf(stored.parking),
     state: authorityStateOf({
       isRevoked: stored.revokedAt !== null,
       isUsed: usedAt !== null,

@@ -40,7 +40,7 @@ export async function authoritiesFor(em: EntityManager, rollEntryIds: readonly s
 }
 
 function asEntry(row: AuthorityRow): HeldEntry {
-  const { rollEntryId, alias, heads, areaCm2, homes, ballot, authorityId, kind, principalName } = row;
+  const { rollEntryId, alias, heads, areaCm2, homes, parking, ballot, authorityId, kind, principalName } = row;
   return {
     ...{
       rollEntryId,
@@ -48,6 +48,7 @@ function asEntry(row: AuthorityRow): HeldEntry {
       heads,
       areaCm2,
       homes,
+      parking,
       conflictGround: null,
       conflictReason: null,
       ballot,

@@ -28,6 +28,7 @@ import { SecretChoices0061 } from './0061-secret-choices';
 import { CastEvidence0062 } from './0062-cast-evidence';
 import { TurnoutAddedUp0063 } from './0063-turnout-added-up';
 import { BallotsChanged0064 } from './0064-ballots-changed';
+import { Parking0065 } from './0065-parking';
 import { BodiesThatDecide0067 } from './0067-bodies-that-decide';
 
 /** In order. A migration that has been released never changes. */
@@ -61,5 +62,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CastEvidence0062,
   TurnoutAddedUp0063,
   BallotsChanged0064,
+  Parking0065,
   BodiesThatDecide0067,
 ];
