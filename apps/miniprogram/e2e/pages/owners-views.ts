@@ -15,12 +15,17 @@ const marking = async (phone: Phone) => {
   await phone.tapFirst('.t-marking')
   await phone.tapFirst('.t-mark')
 }
+/** Who owns parking and no home stands under a heading of their own. */
+const parkingAlone = (phone: Phone) => phone.tap('.chip', /^车位车库/)
 
 export const ownersPolls = (scene: Scene): View[] => [
   on('secretary', 'owners-prepare', '/packages/poll/pages/prepare/index', { issueId: scene.open }),
   on('secretary', 'owners-prepare-names', '/packages/poll/pages/prepare/index', { issueId: scene.open }, choosingMatter('选业委会，或者换委员')),
   on('wang-xiulan', 'owners-roll', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
   on('wang-xiulan', 'owners-object', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }, tapping('.t-object')),
+  on('wang-xiulan', 'owners-roll-parking', '/packages/poll/pages/roll/index', { pollId: scene.ownersParking }),
+  on('secretary', 'owners-roll-parking-secretary', '/packages/poll/pages/roll/index', { pollId: scene.ownersParking }, parkingAlone),
+  on('wang-xiulan', 'owners-review-parking', '/packages/poll/pages/vote/index', { pollId: scene.ownersParking }),
   on('zheng-yu', 'owners-roll-missing', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
   on('secretary', 'owners-roll-secretary', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
   on('secretary', 'owners-answer', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }, tapping('.t-answer')),

@@ -6,6 +6,7 @@ import { whatIsSecret } from './secret'
 import { whatOwnersDecided, type Decided } from './decided'
 import { aRollLaidOpen, theOwnersVotes, type OwnersVotes } from './owners'
 import { agreed, called, opened, published, putToVote } from './sitting'
+import { aRollWithParking } from './parking'
 import { aVillage } from './village'
 import { delivered, handedOut, takenUp } from './works'
 
@@ -23,7 +24,7 @@ export type Scene = Readonly<{
   /** Without names: counted; and one that is open, in the meeting `secretOn`. */
   secretDecided: string; secretOpen: string; secretOn: string; secretCalled: string
   taskUnderWay: string; taskToJudge: string; taskClosed: string
-  ownersRoll: string
+  ownersRoll: string; ownersParking: string
   hungOut: string; taskToExtend: string; taskInTime: string; carrier: string; villageMatter: string
 }> & Decided & OwnersVotes
 
@@ -46,7 +47,7 @@ export async function setTheScene(): Promise<Scene> {
   const { objectionsUntil } = await (await Caller.as('wang-xiulan')).get<ResolutionView>(`/resolutions/${held.inForce}`)
   await clock.passTo(endOf(objectionsUntil ?? ''))
   const session = await aSession(here)
-  const later = { ...(await whatWaits(here)), ...(await aVillage()), roast: await anAskedRoast(here), ownersRoll: await aRollLaidOpen(), taskInTime: await aTaskInTime(here) }
+  const later = { ...(await whatWaits(here)), ...(await aVillage()), roast: await anAskedRoast(here), ownersRoll: await aRollLaidOpen(), ownersParking: await aRollWithParking(here), taskInTime: await aTaskInTime(here) }
   return { ...decided, ...budget, ...secret, ...held, ...works, ...roastOn, ...session, ...later, ...votes }
 }
 

@@ -171,6 +171,7 @@ const tasks = (scene: Scene): View[] => [
 const RULES = '/packages/workbench/pages/rules/index'
 const addingADay = (phone: Phone) => phone.tapFirst('.t-days-noticeDays .t-more')
 const readingOtherwise = async (phone: Phone) => phone.tap('.t-readings .chip', /随多数/)
+const countingParking = async (phone: Phone) => phone.tap('.t-parking .chip', /^都算/)
 const confirmingRules = async (phone: Phone) => {
   await addingADay(phone)
   await phone.tap('.t-rules-change')
@@ -197,6 +198,7 @@ export const workbench = (): View[] => [
   on('secretary', 'register-home-transfer', '/packages/workbench/pages/homes/index', {}, openingTransfer),
   on('secretary', 'rules', RULES),
   on('secretary', 'rules-otherwise', RULES, {}, readingOtherwise),
+  on('secretary', 'rules-parking', RULES, {}, countingParking),
   on('secretary', 'rules-confirm', RULES, {}, confirmingRules),
   on('secretary', 'rules-refused', RULES, {}, refusedRules),
   on('xinglin-secretary', 'rules-unset', RULES),

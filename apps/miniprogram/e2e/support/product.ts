@@ -83,11 +83,16 @@ export class Caller {
   }
 
   async send(file: string): Promise<PhotoView> {
+    return this.sendTo<PhotoView>('/photos', 'photo.jpg', new Uint8Array(await readFile(file)))
+  }
+
+  /** A file for a route that takes one. */
+  async sendTo<T>(path: string, fileName: string, bytes: BlobPart): Promise<T> {
     await this.get('/me') // a token that ran out is renewed by this one
     const form = new FormData()
-    form.append('file', new Blob([await readFile(file)]), 'photo.jpg')
-    const answer = await fetch(`${ORIGIN}/api/photos`, { method: 'POST', headers: { authorization: `Bearer ${this.token ?? ''}` }, body: form })
-    if (!answer.ok) throw new Error(`${this.person} sends ${file}: ${answer.status}`)
-    return (await answer.json()) as PhotoView
+    form.append('file', new Blob([bytes]), fileName)
+    const answer = await fetch(`${ORIGIN}/api${path}`, { method: 'POST', headers: { authorization: `Bearer ${this.token ?? ''}` }, body: form })
+    if (!answer.ok) throw new Error(`${this.person} sends ${fileName}: ${answer.status}`)
+    return (await answer.json()) as T
   }
 }
