@@ -18,7 +18,7 @@ export async function foundResults(caller: Caller, { issueId, meetingId, pollId 
   const { appointments, communityId } = await caller.get<Me>('/me')
   const here = `/communities/${appointments[0]?.communityId ?? communityId ?? ''}`
   const bench = appointments.length > 0 ? [`${here}/workbench`] : []
-  const meeting = meetingId ? [`/meetings/${meetingId}`] : [`/polls/${pollId}/roll`]
+  const meeting = meetingId ? [`/meetings/${meetingId}`, `/meetings/${meetingId}/pulse`] : [`/polls/${pollId}/roll`]
   const paths = [`/polls/${pollId}`, ...meeting, `/issues/${issueId}`, '/notices', ...bench, `${here}/today`, `${here}/board`, `${here}/meetings?when=upcoming`]
   const answers = await Promise.all(paths.map(async (path) => results(await caller.get(path), path)))
   return [...answers.flat(), ...(meetingId ? await outcomesOf(caller, meetingId, pollId) : [])]

@@ -129,8 +129,9 @@ export function session(step: TellStep, road: Road): void {
     const secretary = await road.cast.phone('secretary')
     await secretary.open(PAGES.vote, { pollId: road.pollId })
     await secretary.see('.t-question')
+    // What the phone has kept is drawn first.
+    await secretary.see('.page', /4\s*\/ 4 人/)
     const shown = await secretary.textOf('.page')
-    expect(shown).toMatch(/4\s*\/ 4 人/)
     expect(shown).not.toMatch(/(同意|反对|弃权)\s*\d/)
   })
 

@@ -1,5 +1,5 @@
 import type {
-  AddGistRequest, AgendaCandidates, AnnounceMeetingRequest, AttendeeRow, CheckInAnswer, CheckInCode, Done, GistView, LeaveOpenRequest, MeetingCard, MeetingPlan, MeetingPlanRequest, MeetingView, MinutesVerdictRequest, MinutesView, OpenPollRequest, Page, PlanMeetingAnswer, PlanMeetingRequest, PollView, RelocateMeetingRequest,
+  AddGistRequest, AgendaCandidates, AnnounceMeetingRequest, AttendeeRow, CheckInAnswer, CheckInCode, Done, GistView, LeaveOpenRequest, MeetingCard, MeetingPlan, MeetingPlanRequest, MeetingPulseAnswer, MeetingView, MinutesVerdictRequest, MinutesView, OpenPollRequest, Page, PlanMeetingAnswer, PlanMeetingRequest, PollView, RelocateMeetingRequest,
 } from '@silin/shared'
 import { get, post } from './client'
 
@@ -10,6 +10,7 @@ export const fetchAgendaCandidates = (communityId: string) => get<AgendaCandidat
 export const proposeMeeting = (communityId: string, request: MeetingPlanRequest) => post<MeetingPlan>(`/communities/${communityId}/meetings/plan`, request)
 export const planMeeting = (communityId: string, request: PlanMeetingRequest) => post<PlanMeetingAnswer>(`/communities/${communityId}/meetings`, request)
 export const fetchMeeting = (meetingId: string) => get<MeetingView>(`/meetings/${meetingId}`)
+export const fetchPulse = (meetingId: string, after: string) => get<MeetingPulseAnswer>(`/meetings/${meetingId}/pulse`, { after })
 export const announceMeeting = (meetingId: string, request: AnnounceMeetingRequest = {}) => post<Done>(`/meetings/${meetingId}/announce`, request)
 export const answerInvitation = (meetingId: string, going: boolean) => post<Done>(`/meetings/${meetingId}/rsvp`, { going })
 export const openMeeting = (meetingId: string) => post<Done>(`/meetings/${meetingId}/open`)

@@ -14,8 +14,8 @@ export type Asking = Readonly<{
 }>
 
 /** The questions one after another, as the chair goes through them: the one most want to know, or one taken out of turn. */
-export function useAsking(meeting: MeetingView): Asking {
-  const questions = useQuestions(meeting)
+export function useAsking(meeting: MeetingView, shape: string | undefined): Asking {
+  const questions = useQuestions(meeting, shape)
   const [takenId, take] = useState<string>()
   const [over, setOver] = useState<AskingOver>()
   const open = (questions.data?.questions ?? []).filter(({ ended }) => ended === null)

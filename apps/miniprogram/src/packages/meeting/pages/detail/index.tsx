@@ -31,7 +31,7 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
   const [over, setOver] = useState<Over>()
   const close = () => setOver(undefined)
   const isOn = meeting.state === 'in_session'
-  const questions = useQuestions(meeting)
+  const questions = useQuestions(meeting, live.shape)
   const again = async () => void (await Promise.all([live.refresh(), questions.refresh()]))
   const sheet = { meeting, onClose: close, refresh: live.refresh }
   return (

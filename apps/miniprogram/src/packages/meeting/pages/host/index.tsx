@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { clockTimeOf, dayOf, MEETING_LIMITS, type AgendaItemView, type MeetingView, type PollView } from '@silin/shared'
 import { useWords } from '@/api'
 import { nextItem, Opening, runningItem, useMeeting, type LiveMeeting, type Placed } from '@/features/meeting'
@@ -50,9 +50,12 @@ function Host({ live, meeting }: HostProps) {
   const people = useAttendance(meeting.meetingId)
   const running = runningItem(meeting)
   const next = nextItem(meeting)
-  const asking = useAsking(meeting)
+  const asking = useAsking(meeting, live.shape)
   const refresh = async () => void (await Promise.all([live.refresh(), people.refresh(), asking.questions.refresh()]))
   useWhileVisible(() => void people.refresh(), PEOPLE_MS, meeting.state === 'in_session' || meeting.state === 'announced')
+  const { present } = meeting.attendance
+  const askForPeople = people.refresh
+  useEffect(() => void askForPeople(), [present, askForPeople])
   const here = (people.rows ?? []).filter((row) => row.checkedInAt !== null)
   const takesPeople = meeting.state === 'announced' || meeting.state === 'in_session'
   const close = () => setSheet(undefined)
