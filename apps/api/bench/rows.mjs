@@ -11,6 +11,6 @@ export const day = (date) => new Date(date.getTime() + 8 * 3_600_000).toISOStrin
 export async function insert(db, table, columns, count, rowOf) {
   for (let from = 0; from < count; from += CHUNK) {
     const rows = Array.from({ length: Math.min(CHUNK, count - from) }, (_, index) => rowOf(from + index));
-    await db.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ?`, [rows]);
+    await db.query(`INSERT INTO ${table} (${columns.map((column) => `\`${column}\``).join(', ')}) VALUES ?`, [rows]);
   }
 }
