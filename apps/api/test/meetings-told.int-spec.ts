@@ -175,3 +175,54 @@ describe('a form that lives from questions', () => {
     await plan(test, place, { ...ROAST, startsAt: '2026-11-25T11:00:00.000Z' });
   });
 });
+
+describe('a day before, people are reminded', () => {
+  const dayBefore = async (meetingId: string, place: Neighbourhood) => {
+    const { startsAt } = (await as(test, place.secretary)<MeetingView>('GET', `/meetings/${meetingId}`)).body;
+    await test.pass({ hours: (new Date(startsAt).getTime() - test.clock.now().getTime()) / 3_600_000 - 24 });
+  };
+
+  it('who is expected and who said that they come, once, on every account; not who said that they do not', async () => {
+    const place = await aNeighbourhood(test);
+    const otherPhone = await anotherAccountOf(test, place.author);
+    const meetingId = await plan(test, place);
+    await as(test, place.neighbour)('POST', `/meetings/${meetingId}/rsvp`, { going: true });
+    await as(test, place.supporter)('POST', `/meetings/${meetingId}/rsvp`, { going: false });
+    await dayBefore(meetingId, place);
+    await test.pass({ hours: 1 });
+    await test.settle();
+    for (const account of [place.author, otherPhone]) expect(await inboxOf(test, account)).toEqual(['明天开会', '请您来开会']);
+    expect(await inboxOf(test, place.neighbour)).toEqual(['明天开会']);
+    expect(await inboxOf(test, place.supporter)).toEqual(['请您来开会']);
+    const bystander = await aPerson(test, place.community);
+    expect(await inboxOf(test, bystander)).toEqual([]);
+  });
+
+  it('again when it was put off, and of nothing that was called off', async () => {
+    const place = await aNeighbourhood(test);
+    const meetingId = await plan(test, place);
+    await dayBefore(meetingId, place);
+    await callOff(place, meetingId, 'postpone');
+    await test.pass({ hours: 20 });
+    const startsAt = new Date(test.clock.now().getTime() + 6 * 86_400_000).toISOString();
+    expect((await again(place, meetingId, startsAt)).status).toBe(200);
+    await dayBefore(meetingId, place);
+    expect((await inboxOf(test, place.author)).filter((title) => title === '明天开会')).toHaveLength(2);
+    await callOff(place, meetingId, 'cancel');
+    const other = await plan(test, { ...place, issueId: await anIssue(test, place.community, place.author) });
+    await callOff({ ...place }, other, 'cancel');
+    await test.pass({ days: 4 });
+    expect((await inboxOf(test, place.author)).filter((title) => title === '明天开会')).toHaveLength(2);
+  });
+
+  it('not of what they were told less than twelve hours before', async () => {
+    const place = await aNeighbourhood(test);
+    const settings = { 'noticeDays.secretary_meeting': 0 };
+    await test.db.manager.update(OrgUnitEntity, { orgUnitId: place.community.communityId }, { settings });
+    const startsAt = new Date(test.clock.now().getTime() + 11 * 3_600_000).toISOString();
+    await plan(test, place, { form: 'secretary_meeting', startsAt, items: [] });
+    await test.pass({ hours: 10 });
+    expect(await inboxOf(test, place.author)).not.toContain('今天开会');
+    expect((await inboxOf(test, place.author)).filter((title) => title === '请您来开会')).toHaveLength(1);
+  });
+});

@@ -93,6 +93,7 @@ export class Convening {
       announcedAt: null,
       earliestOn: null,
       convenedBy: actor.userId,
+      remindedFor: null,
       openedAt: null,
       concludedAt: null,
     };

@@ -20,6 +20,8 @@ export class MeetingEntity {
   /** The first day the notice allowed, as it was computed when sent. */
   @DayColumn({ nullable: true }) earliestOn!: string | null;
   @RefColumn() convenedBy!: string;
+  /** The beginning that people were reminded of; a meeting that was put off since is reminded of again. */
+  @InstantColumn({ nullable: true }) remindedFor!: Date | null;
   @InstantColumn({ nullable: true }) openedAt!: Date | null;
   @InstantColumn({ nullable: true }) concludedAt!: Date | null;
 }

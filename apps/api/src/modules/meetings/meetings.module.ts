@@ -36,12 +36,13 @@ import { QuestionSteps } from './questions/question-steps';
 import { QuestionSupports } from './questions/question-supports.service';
 import { QuestionsController } from './questions/questions.controller';
 import { QuestionsReader } from './questions/questions-reader';
+import { Reminders } from './reminders.job';
 import { Seats } from './seats.service';
 import { Sitting } from './sitting.service';
 import { VenueCalendar } from './venue-calendar';
 import { VotesInRoom } from './votes-in-room';
 
-const CONVENING = [Planning, Convening, Changing, Announcing, Audience, Invitations, VenueCalendar, AgendaMoves, MeetingSteps];
+const CONVENING = [Planning, Convening, Changing, Announcing, Reminders, Audience, Invitations, VenueCalendar, AgendaMoves, MeetingSteps];
 const IN_SESSION = [Seats, Sitting, CheckIns, CheckInCodes, Attendance, Bodies, Pulses, Agenda, Gists, VotesInRoom];
 const QUESTIONS = [Asking, QuestionSupports, QuestionEndings, QuestionSteps, QuestionNotices, QuestionSequels, QuestionsReader];
 const AFTERWARDS = [Minutes, MinutesReader, MinutesWriter];
