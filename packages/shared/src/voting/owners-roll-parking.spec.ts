@@ -53,6 +53,25 @@ describe('a 车位 on the roll', () => {
     expect(roll[2]).toMatchObject({ key: 'li', heads: 1, areaCm2: 250_000, alias: '地下车库1车位 等2个', buildingName: PARKING_GROUP, homes: [], memberIds: ['li'] });
   });
 
+  it('of who has one of them and no home is called by it alone', () => {
+    expect(ownersRollOf(homes, [aSpace('7', [li])], 'every')[2]).toMatchObject({ alias: '地下车库7车位', heads: 1, areaCm2: 125_000 });
+  });
+
+  it('stands in the order of its label in whatever order they come, and of two alike by what the register calls them', () => {
+    const spaces = [aSpace('10', [wang]), aSpace('2', [wang]), { ...aSpace('2', [wang]), parkingId: 'p0', areaCm2: 99_000 }];
+    const orders = [spaces, [...spaces].reverse(), [spaces[1], spaces[0], spaces[2]].flatMap((one) => one ?? [])];
+    for (const order of orders) expect(ownersRollOf(homes, order, 'every')[0]?.parking.map(({ areaCm2, label }) => [label, areaCm2])).toEqual([['地下车库2车位', 99_000], ['地下车库2车位', 125_000], ['地下车库10车位', 125_000]]);
+    const twins = [aHome('101', [sun]), { ...aHome('101', [wang]), homeId: 'a' }];
+    for (const order of [twins, [...twins].reverse()]) expect(ownersRollOf(order).map(({ key }) => key)).toEqual(['wang', 'sun']);
+  });
+
+  it('of a buyer whose home is not handed over goes to no home of the developer’s', () => {
+    const roll = ownersRollOf([...homes, aHome('103', [li, developer], false)], [aSpace('1', [li])], 'every');
+    expect(roll.map(({ key, areaCm2 }) => [key, areaCm2])).toEqual([['wang', 900_000], ['sun+zhao', 900_000], ['developer', 900_000], ['li', 125_000]]);
+    const { areaCm2 } = ownersRollOf([...homes, aHome('103', [developer], false)], [aSpace('1', [developer])], 'every')[2] ?? {};
+    expect(areaCm2).toBe(1_025_000);
+  });
+
   it('of people who have no home together is nobody’s of the two', () => {
     const shared = [aSpace('1', [wang, li])];
     expect(area(ownersRollOf(homes, shared, 'homeowners'))).toBe(1_800_000);
