@@ -9,6 +9,7 @@ import { IssuesModule } from './modules/issues';
 import { MeetingsModule } from './modules/meetings';
 import { NoticesModule } from './modules/notices';
 import { OverviewsModule } from './modules/overviews';
+import { PapersModule } from './modules/papers';
 import { PeopleActorDirectory, PeopleModule } from './modules/people';
 import { PollsModule } from './modules/polls';
 import { ResolutionsModule } from './modules/resolutions';
@@ -32,6 +33,7 @@ const MODULES = [
   ResolutionsModule,
   SupervisionModule,
   TasksModule,
+  PapersModule,
   OverviewsModule,
 ];
 

@@ -102,7 +102,7 @@ async function everyPage(): Promise<string[]> {
     for (const id of await idsOf(table)) pages.push(`/${folder}/${id}`, ...more.map((one) => `/${folder}/${id}/${one}`));
   };
   await add('issue', 'issues');
-  await add('meeting', 'meetings', ['questions', 'attendance']);
+  await add('meeting', 'meetings', ['questions', 'attendance', 'papers', 'paper?paper=minutes&format=pdf']);
   await add('poll', 'polls', ['roll', 'ballots', 'orders']);
   await add('resolution', 'resolutions', ['objections']);
   await add('task', 'tasks');

@@ -135,7 +135,7 @@ describe('a meeting that is planned and announced at once', () => {
     });
     expect(JSON.stringify(guest.body)).not.toContain('王秀兰');
     expect((await read(place.author)).body).toMatchObject({ agenda: [{ mine: true }], offered: ['rsvp'] });
-    expect((await read(place.secretary)).body.offered).toEqual(['relocate', 'postpone', 'cancel', 'rsvp']);
+    expect((await read(place.secretary)).body.offered).toEqual(['relocate', 'postpone', 'cancel', 'rsvp', 'papers']);
     expect((await read(place.property)).body.offered).toEqual(['rsvp']);
   });
 

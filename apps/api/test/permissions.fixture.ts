@@ -57,6 +57,7 @@ export const QUERIES: Readonly<Record<string, (ids: Ids) => string>> = {
   'GET /communities/:communityId/meetings': () => '?when=upcoming',
   'GET /communities/:communityId/issues/similar': () => '?text=坡道太陡',
   'GET /communities/:communityId/register/homes': () => '?text=501',
+  'GET /meetings/:meetingId/paper': () => '?paper=minutes&format=pdf',
   'GET /polls/:pollId/paper/addressees': () => '?text=1号楼',
   'GET /polls/:pollId/proxies/entries': () => '?text=1号楼',
   'GET /polls/:pollId/paper/witness-candidates': () => '?text=1号楼',

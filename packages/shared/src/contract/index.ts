@@ -30,3 +30,4 @@ export * from './figures';
 export * from './home';
 export * from './public-origin';
 export * from './offices';
+export * from './meeting-papers';

@@ -11,6 +11,8 @@ export const QUESTION_LIMITS = { textMin: 4, textMax: 200, answerMax: 300, perPe
 export const RESOLUTION_LIMITS = { textMax: 2000, reasonMin: 4, reasonMax: 500, issuerMax: 40, paperNumberMax: 40, objectorsShown: 30 } as const;
 /** A paper of an authority, or the photo of a signed slip. */
 export const DOCUMENT_LIMITS = { bytesMax: 10_485_760, pixelsMax: 50_000_000, sideMax: 2400, pagesMax: 40, unpackedBytesMax: 33_554_432, linkMinutes: 60 } as const;
+/** Of what one meeting's archive takes along. */
+export const MEETING_PAPER_LIMITS = { archivePhotosMax: 120 } as const;
 export const TASK_LIMITS = { titleMax: 60, textMax: 600, photosMax: 9, deliverBeforeMin: 1, deliverAfterMin: 1, starsMin: 1, starsMax: 5, commentMax: 300 } as const;
 export const CLAIM_LIMITS = { perDay: 5, nameMax: 20, roomMax: 20, phoneMax: 20, noteMax: 100, shownToMe: 10 } as const;
 export const REGISTER_LIMITS = {

@@ -77,7 +77,7 @@ export type MeetingView = MeetingCard & Readonly<{
   checkedInByMe: boolean; minutes: MinutesView | null;
   /** Keeps a seat without having said so: invited by right, and has not declined. */
   seatKeptForMe: boolean;
-  /** Lifecycle actions and `checkIn`, `rsvp`, `host`, `confirmMinutes`. */
+  /** Lifecycle actions and `checkIn`, `rsvp`, `host`, `confirmMinutes`, `papers`. */
   offered: Offered;
 }>;
 /** What is the same for everybody who follows a session, small enough to be asked for every second. */

@@ -18,6 +18,8 @@ export type RecordedEvent =
   | 'issue.resubmit'
   | 'question.ask' | 'question.support' | 'question.unsupport'
   | 'meeting.plan' | 'meeting.checkIn' | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
+  /** Somebody took papers of a meeting on which names stand. */
+  | 'meeting.takePapers'
   | 'poll.prepare' | 'poll.cast' | 'poll.rebuildRoll' | 'poll.objectToRoll' | 'poll.answerObjection'
   /** Beside `poll.announce`, where everybody on the roll is given notice: a vote in the room is announced in the room. */
   | 'poll.publishNotice'
@@ -132,6 +134,7 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'meeting.checkIn': unlisted('discuss', '签到'),
   'meeting.confirmMinutes': unlisted('discuss', '确认纪要'),
   'meeting.objectMinutes': unlisted('discuss', '对纪要有意见'),
+  'meeting.takePapers': unlisted('discuss', '取了有姓名的材料'),
 
   'poll.prepare': unlisted('discuss', '准备表决'),
   'poll.reviewRoll': unlisted('discuss', '核对名册'),

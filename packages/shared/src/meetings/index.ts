@@ -6,3 +6,4 @@ export * from './body';
 export * from './outcomes';
 export * from './question-order';
 export * from './proposed-question';
+export * from './papers';

@@ -9,7 +9,7 @@ export type VenueKind = keyof typeof VENUE_KINDS;
 
 /** What a meeting leaves on paper, all of it from the same records. */
 export const PAPERS = {
-  notice: '会议通知', sign_in: '签到表', minutes: '会议纪要', resolution: '协商意见', publication: '公示', ledger: '落实台账',
+  intake: '议题征集表', notice: '会议通知', sign_in: '签到表', minutes: '会议纪要', resolution: '协商意见', publication: '公示', ledger: '落实台账',
 } as const satisfies Record<string, string>;
 export type Paper = keyof typeof PAPERS;
 

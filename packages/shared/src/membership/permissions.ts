@@ -56,6 +56,8 @@ export const PERMISSIONS = {
   'meeting.read': ANYONE,
   'meeting.convene': only(CONVENERS),
   'meeting.registerPeople': only(HANDLERS),
+  // The whole of a meeting in one file, with the names of who was there.
+  'meeting.archive': only(HANDLERS),
   // Neighbours, and whoever was invited to speak for a party: the property manager comes without a home here.
   'meeting.attend': OWN,
   'minutes.confirm': OWN,

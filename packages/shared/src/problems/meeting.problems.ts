@@ -1,4 +1,5 @@
 import { MEETING_LIMITS } from '../contract/limits';
+import { PAPER_MOMENTS, type PaperMoment } from '../meetings/papers/paper-rules';
 import { plain, said, SAMPLE_ID, telling } from './problem';
 
 /** Meetings, signing in, minutes. */
@@ -23,5 +24,6 @@ export const MEETING_PROBLEMS = {
   'checkin.closed': telling<{ state: string }>(409, () => '现在不能签到，请看会议时间，或找主持人登记。', { state: 'concluded' }),
   'checkin.needed': plain(403, '请先签到。'),
   'minutes.not_attendee': plain(403, '会议纪要由到会的人确认。'),
+  'meeting.paper_not_yet': telling<{ since: PaperMoment }>(409, ({ since }) => `这份材料现在还没有，${PAPER_MOMENTS[since]}。`, { since: 'minutes' }),
   'minutes.version_changed': telling<{ version: number }>(409, () => '纪要刚刚改过，请看新的一版再确认。', { version: 2 }),
 };

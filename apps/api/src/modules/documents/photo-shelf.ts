@@ -4,6 +4,7 @@ import type { PhotoView } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { ProblemError } from '../../platform/http';
+import { FileStore } from '../../platform/storage';
 import { PhotoLinks } from './photo-links';
 import { PhotoEntity, type PhotoPurpose, type PhotoSubject } from './photo.entity';
 import { unclaimedBefore } from './unclaimed';
@@ -17,6 +18,7 @@ export type ShelvedPhoto = PhotoView & Readonly<{ isPublic: boolean; purpose: Ph
 export class PhotoShelf {
   constructor(
     private readonly links: PhotoLinks,
+    private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
 
@@ -66,6 +68,19 @@ export class PhotoShelf {
         shelf.get(row.subjectId)?.push({ ...this.links.view(row), isPublic: row.isPublic, purpose: row.purpose });
     }
     return shelf;
+  }
+
+  /** The public ones of these as they are kept, in the given order; one whose file is gone is left out. */
+  async publicFiles(em: EntityManager, photoIds: readonly string[]): Promise<Map<string, Buffer>> {
+    const rows = photoIds.length === 0 ? [] : await em.findBy(PhotoEntity, { photoId: In([...photoIds]), isPublic: true });
+    const keys = new Map(rows.map(({ photoId, fileKey }) => [photoId, fileKey]));
+    const found = new Map<string, Buffer>();
+    for (const photoId of photoIds) {
+      const key = keys.get(photoId);
+      const bytes = key === undefined ? null : await this.files.get(key);
+      if (bytes) found.set(photoId, bytes);
+    }
+    return found;
   }
 
   /** Lets everyone see these pictures; there is no way back. */

@@ -20,6 +20,10 @@ import { noticeText, whenAndWhere } from './notice-text';
 import { forInbox } from './said';
 import { VenueCalendar } from './venue-calendar';
 
+/** Under which the notice of a meeting lies in an inbox. */
+export const announcementKey = ({ meetingId, startsAt, announcedAt }: Pick<MeetingEntity, 'meetingId' | 'startsAt' | 'announcedAt'>) =>
+  `meeting.announce.${meetingId}.${startsAt.getTime()}.${announcedAt?.getTime() ?? 0}`;
+
 export type TimeAndPlace = Slot & Readonly<{ venueId: string }>;
 
 /** Sends the notice of a meeting: checked against the day it goes out, told to everybody invited. */
@@ -60,7 +64,7 @@ export class Announcing {
     const words = `${whenAndWhere({ form, startsAt, venueName })}，${title}。`;
     await this.notices.tellUsers(em, await this.audience.accountsOf(em, meeting), {
       // A meeting that was put off may come back at the same hour, and is news all the same.
-      onceKey: `meeting.announce.${meetingId}.${startsAt.getTime()}.${announcedAt?.getTime() ?? 0}`,
+      onceKey: announcementKey({ meetingId, startsAt, announcedAt }),
       title: again ? '会议重新定了时间' : '请您来开会',
       words: forInbox(again ? `${words}说过要来的座位还留着，来不了请说一声。` : words),
       link: { kind: 'meeting', id: meetingId },

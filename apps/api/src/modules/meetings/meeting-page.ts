@@ -150,7 +150,7 @@ function hostingOf(
 type Standing = Readonly<{ now: Date; checkedInByMe: boolean; mayConfirm: boolean; mayAnswer: boolean }>;
 
 function offeredTo(actor: Actor, meeting: MeetingEntity, { now, checkedInByMe, mayConfirm, mayAnswer }: Standing): string[] {
-  const { communityId, state } = meeting;
+  const { communityId, state, announcedAt } = meeting;
   const isOpenYet = now >= doorsOpenAt(meeting);
   const steps = allowedActions(MEETING_LIFECYCLE, state, rolesIn(actor, communityId)).filter((action) => action !== 'open' || isOpenYet);
   const isNeighbour = actor.personId !== null && belongsTo(actor, communityId);
@@ -162,6 +162,7 @@ function offeredTo(actor: Actor, meeting: MeetingEntity, { now, checkedInByMe, m
     checkIn: isNeighbour && takesIn && !checkedInByMe,
     host: isOnStage && hasRoleIn(actor, communityId, HANDLERS),
     confirmMinutes: mayConfirm,
+    papers: announcedAt !== null && hasRoleIn(actor, communityId, HANDLERS),
   };
   return [...steps, ...Object.keys(abilities).filter((ability) => abilities[ability])];
 }

@@ -58,6 +58,6 @@ const AFTERWARDS = [Minutes, MinutesReader, MinutesWriter];
     MinutesController,
   ],
   providers: [...CONVENING, ...IN_SESSION, ...QUESTIONS, ...AFTERWARDS, MeetingReader, MeetingPage],
-  exports: [MeetingReader, QuestionSequels],
+  exports: [MeetingReader, QuestionSequels, Attendance, MeetingSteps, MinutesReader, QuestionsReader],
 })
 export class MeetingsModule {}

@@ -98,11 +98,16 @@ function itemText(form: MeetingForm, { number, title, studiedOn, gists, votes, o
   return lines.join('\n');
 }
 
-/** Who did not agree is kept in figures: it belongs to what was decided. */
-function voteLines({ words, choices }: PollResult): string[] {
-  const against = (['reject', 'abstain'] as const).filter((choice) => choices[choice].heads > 0);
-  const dissent = against.map((choice) => `${choices[choice].heads} 人${CHOICES[choice]}`).join('、');
-  return [`${INDENT}${words}`, ...(dissent ? [`${INDENT}不同的意见：${dissent}`] : [])];
+/** Who did not agree is kept in figures: it belongs to what was decided. Empty where nobody disagreed. */
+export const dissentWords = ({ choices }: Pick<PollResult, 'choices'>): string =>
+  (['reject', 'abstain'] as const)
+    .filter((choice) => choices[choice].heads > 0)
+    .map((choice) => `${choices[choice].heads} 人${CHOICES[choice]}`)
+    .join('、');
+
+function voteLines(result: PollResult): string[] {
+  const dissent = dissentWords(result);
+  return [`${INDENT}${result.words}`, ...(dissent ? [`${INDENT}不同的意见：${dissent}`] : [])];
 }
 
 function questionLines(questions: readonly MinutesQuestion[], position: number): string[] {

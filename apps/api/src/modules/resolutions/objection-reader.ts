@@ -43,8 +43,7 @@ export class ObjectionReader {
   ) {}
 
   /** In the order in which they were made. @throws ProblemError not_found for a resolution that is not published */
-  async list(resolutionId: string, actor: Actor): Promise<ObjectionsView> {
-    const em = this.dataSource.manager;
+  async list(resolutionId: string, actor: Actor, em: EntityManager = this.dataSource.manager): Promise<ObjectionsView> {
     const resolution = found(await em.findOneBy(ResolutionEntity, { resolutionId }));
     if (resolution.publishedAt === null) throw notFound();
     const isHandler = hasRoleIn(actor, resolution.communityId, HANDLERS);

@@ -39,6 +39,6 @@ import { TakeEffectJob } from './take-effect.job';
     Orders,
     TakeEffectJob,
   ],
-  exports: [ResolutionReader, ResolutionSequels],
+  exports: [ResolutionReader, ResolutionSequels, ObjectionReader],
 })
 export class ResolutionsModule {}

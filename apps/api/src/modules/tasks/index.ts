@@ -1,4 +1,5 @@
 export * from './tasks.module';
+export * from './extension.entity';
 export * from './report.entity';
 export * from './task.entity';
 export { ExtensionReader } from './extension-reader';

@@ -8,6 +8,6 @@ export const COURIERS = {
   livesFrom: 'questions', questionMinutes: 60, verb: '说说', usualTitle: '小哥有话直说', usualVenue: 'station',
   invited: ['courier_representative', 'secretary', 'committee_member', 'grid_worker', 'property_company', 'owners_committee', 'co_builder', 'supervision_committee'],
   toldTo: 'neighbours', canVote: false, body: null, rulePacks: [],
-  results: ['answer', 'task', 'reason'], papers: ['notice', 'sign_in', 'minutes', 'ledger'],
+  results: ['answer', 'task', 'reason'], papers: ['intake', 'notice', 'sign_in', 'minutes', 'ledger'],
   source: '各地做法，没有条文；通知天数由社区自定', mark: 'S',
 } as const satisfies MeetingFormRules;

@@ -8,6 +8,6 @@ export const FIVE_PARTIES = {
   livesFrom: 'matters', questionMinutes: 0, verb: '落实', usualTitle: '', usualVenue: 'hall',
   invited: ['secretary', 'committee_member', 'owners_committee', 'property_company', 'resident_representative', 'co_builder', 'grid_worker', 'supervision_committee'],
   toldTo: 'invited', canVote: false, body: null, rulePacks: [],
-  results: ['next_meeting'], papers: ['notice', 'sign_in', 'minutes'],
+  results: ['next_meeting'], papers: ['intake', 'notice', 'sign_in', 'minutes'],
   source: '各地做法，没有条文：党组织召集，一月或一季一次；通知天数由社区自定', mark: 'S',
 } as const satisfies MeetingFormRules;

@@ -8,6 +8,6 @@ export const HEARING = {
   livesFrom: 'matters', questionMinutes: 0, verb: '听听', usualTitle: '', usualVenue: 'hall',
   invited: ['secretary', 'committee_member', 'resident_representative', 'group_leader', 'owners_committee', 'property_company', 'department', 'street_officer', 'co_builder', 'supervision_committee', 'grid_worker'],
   toldTo: 'invited', canVote: false, body: null, rulePacks: [],
-  results: ['next_meeting'], papers: ['notice', 'sign_in', 'minutes'],
+  results: ['next_meeting'], papers: ['intake', 'notice', 'sign_in', 'minutes'],
   source: '《居民委员会组织法》（2025修订）第三十二条、《村民委员会组织法》（2025修订）第三十三条：听证会是协商的一种；通知天数没有条文', mark: 'D',
 } as const satisfies MeetingFormRules;

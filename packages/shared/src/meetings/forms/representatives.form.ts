@@ -19,7 +19,7 @@ export const REPRESENTATIVES = {
     composed: { role: 'resident_representative', least: FOUR_FIFTHS, source: '《居民委员会组织法》（2025修订）第二十八条' },
   },
   rulePacks: ['cn.residents.representatives'],
-  results: ['decision', 'next_meeting'], papers: ['notice', 'sign_in', 'minutes', 'resolution', 'publication', 'ledger'],
+  results: ['decision', 'next_meeting'], papers: ['intake', 'notice', 'sign_in', 'minutes', 'resolution', 'publication', 'ledger'],
   source: '《居民委员会组织法》（2025修订，2026年1月1日起施行）第二十八条、第二十九条、第三十条', mark: 'V',
 } as const satisfies MeetingFormRules;
 

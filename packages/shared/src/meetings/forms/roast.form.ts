@@ -8,6 +8,6 @@ export const ROAST = {
   livesFrom: 'questions', questionMinutes: 90, verb: '说说', usualTitle: '哪儿不顺心，当面说', usualVenue: 'hall',
   invited: ['secretary', 'committee_member', 'grid_worker', 'owners_committee', 'property_company', 'co_builder', 'supervision_committee', 'resident_representative'],
   toldTo: 'neighbours', canVote: false, body: null, rulePacks: [],
-  results: ['answer', 'task', 'reason'], papers: ['notice', 'sign_in', 'minutes', 'ledger'],
+  results: ['answer', 'task', 'reason'], papers: ['intake', 'notice', 'sign_in', 'minutes', 'ledger'],
   source: '各地做法，没有条文；通知天数由社区自定', mark: 'S',
 } as const satisfies MeetingFormRules;

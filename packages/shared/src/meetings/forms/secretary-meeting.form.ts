@@ -8,6 +8,6 @@ export const SECRETARY_MEETING = {
   livesFrom: 'questions', questionMinutes: 60, verb: '问问', usualTitle: '有话当面问书记', usualVenue: 'hall',
   invited: ['secretary', 'committee_member', 'grid_worker', 'group_leader', 'resident_representative'],
   toldTo: 'neighbours', canVote: false, body: null, rulePacks: [],
-  results: ['answer', 'task', 'reason'], papers: ['notice', 'sign_in', 'minutes', 'ledger'],
+  results: ['answer', 'task', 'reason'], papers: ['intake', 'notice', 'sign_in', 'minutes', 'ledger'],
   source: '各地做法，没有条文；通知天数由社区自定', mark: 'S',
 } as const satisfies MeetingFormRules;

@@ -7,6 +7,6 @@ export const TEAHOUSE = {
   livesFrom: 'matters', questionMinutes: 0, verb: '聊聊', usualTitle: '', usualVenue: 'teahouse',
   invited: ['grid_worker', 'group_leader', 'resident_representative'],
   toldTo: 'invited', canVote: false, body: null, rulePacks: [],
-  results: ['next_meeting'], papers: ['notice', 'sign_in', 'minutes'],
+  results: ['next_meeting'], papers: ['intake', 'notice', 'sign_in', 'minutes'],
   source: '《居民委员会组织法》（2025修订）第三十二条、《村民委员会组织法》（2025修订）第三十三条：协商；通知天数没有条文', mark: 'D',
 } as const satisfies MeetingFormRules;

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { CommunitiesModule } from '../communities';
+import { DocumentsModule } from '../documents';
+import { MeetingsModule } from '../meetings';
+import { PeopleModule } from '../people';
+import { PollsModule } from '../polls';
+import { ResolutionsModule } from '../resolutions';
+import { SupervisionModule } from '../supervision';
+import { TasksModule } from '../tasks';
+import { DecisionsOfMeeting } from './facts/decisions.facts';
+import { FactsReader } from './facts/facts-reader';
+import { MattersOfMeeting } from './facts/matters.facts';
+import { TasksOfMeeting } from './facts/tasks.facts';
+import { MeetingArchives } from './meeting-archives.service';
+import { MeetingPapers } from './meeting-papers.service';
+import { PaperAccess } from './paper-access';
+import { PapersController } from './papers.controller';
+
+@Module({
+  imports: [
+    CommunitiesModule,
+    DocumentsModule,
+    MeetingsModule,
+    PeopleModule,
+    PollsModule,
+    ResolutionsModule,
+    SupervisionModule,
+    TasksModule,
+  ],
+  controllers: [PapersController],
+  providers: [PaperAccess, FactsReader, MattersOfMeeting, DecisionsOfMeeting, TasksOfMeeting, MeetingPapers, MeetingArchives],
+})
+export class PapersModule {}
