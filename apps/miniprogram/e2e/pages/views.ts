@@ -96,10 +96,34 @@ const matters = (scene: Scene): View[] => [
   on('grid-worker', 'take-in-direct', '/packages/issue/pages/take-in/index', { issueId: scene.open }, tapping('.t-direct')),
 ]
 
+const DETAIL = '/packages/meeting/pages/detail/index';
+const unfoldingPapers = async (phone: Phone) => {
+  await phone.tap('.t-papers-unfold')
+  await phone.see('.t-papers')
+}
+/** One paper does not come; and the list of them does not. */
+const refusedPaper = async (phone: Phone) => {
+  await unfoldingPapers(phone)
+  await phone.network.refuse({ method: 'GET', path: '/paper' })
+  await phone.tap('.t-minutes-docx')
+  await phone.see('.field__err', /现在连不上/)
+  await phone.network.mend()
+}
+const withoutPapers = async (phone: Phone) => {
+  await phone.network.refuse({ method: 'GET', path: '/papers' })
+  await phone.tap('.t-papers-unfold')
+  await phone.see('.t-papers-failed')
+  await phone.network.mend()
+}
+
 const meetings = (scene: Scene): View[] => [
   on('wang-xiulan', 'meeting-announced', '/packages/meeting/pages/detail/index', { meetingId: scene.announced }),
   on('wang-xiulan', 'meeting-in-session', '/packages/meeting/pages/detail/index', { meetingId: scene.inSession }),
   on('secretary', 'meeting-secretary', '/packages/meeting/pages/detail/index', { meetingId: scene.announced }),
+  on('secretary', 'meeting-papers', DETAIL, { meetingId: scene.held }, unfoldingPapers),
+  on('secretary', 'meeting-papers-refused', DETAIL, { meetingId: scene.held }, refusedPaper),
+  on('secretary', 'meeting-papers-failed', DETAIL, { meetingId: scene.inSession }, withoutPapers),
+  on('secretary', 'meeting-papers-to-come', DETAIL, { meetingId: scene.roast }, unfoldingPapers),
   on('zheng-yu', 'check-in-code', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession, code: 'ABCDE23456' }),
   on('zheng-yu', 'check-in-typed', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession }),
   on('wang-xiulan', 'check-in-done', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession }),

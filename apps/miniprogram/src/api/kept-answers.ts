@@ -1,6 +1,6 @@
 import type {
   AgendaCandidates, AttendeeRow, BoardView, CarrierPageView, ClaimForHandler, CommunityRef, CommunityView, DemoView, DevicesView, DoorsView, FiguresView, HomeOfRegister, IssueCard, LettersView,
-  MatterView, Me, MeetingCard, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PaperAddressees, PaperDesk, PaperDifferences, PaperToEnter, PollView, ProxyDesk,
+  MatterView, Me, MeetingCard, MeetingPapersView, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PaperAddressees, PaperDesk, PaperDifferences, PaperToEnter, PollView, ProxyDesk,
   QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollDifferences, RollRows, RollView, SimilarIssue, TaskView, TodayView, UnverifiedIssue, WitnessCandidates, WitnessDesk, WorkbenchView,
 } from '@silin/shared'
 
@@ -25,6 +25,7 @@ export type KeptAnswers = Readonly<{
   me: Me
   meeting: MeetingView
   meetings: Page<MeetingCard>
+  'meeting-papers': MeetingPapersView
   merge: readonly SimilarIssue[]
   'my-issues': Page<IssueCard>
   nameables: readonly NameableView[]

@@ -1,7 +1,7 @@
 import type {
-  AddGistRequest, AgendaCandidates, AnnounceMeetingRequest, AttendeeRow, CheckInAnswer, CheckInCode, Done, GistView, LeaveOpenRequest, MeetingCard, MeetingPlan, MeetingPlanRequest, MeetingPulseAnswer, MeetingView, MinutesVerdictRequest, MinutesView, OpenPollRequest, Page, PlanMeetingAnswer, PlanMeetingRequest, PollView, RelocateMeetingRequest,
+  AddGistRequest, AgendaCandidates, AnnounceMeetingRequest, AttendeeRow, CheckInAnswer, CheckInCode, Done, GistView, LeaveOpenRequest, MeetingCard, MeetingPlan, MeetingPapersView, MeetingPlanRequest, MeetingPulseAnswer, MeetingView, MinutesVerdictRequest, MinutesView, OpenPollRequest, Page, PaperQuery, PlanMeetingAnswer, PlanMeetingRequest, PollView, RelocateMeetingRequest,
 } from '@silin/shared'
-import { get, post } from './client'
+import { get, getFile, post } from './client'
 
 /** Two lists are drawn at once, and one drawing has 16 KB. */
 const MEETINGS_PER_PAGE = 6
@@ -29,3 +29,6 @@ export const openPoll = (agendaItemId: string, request: OpenPollRequest) => post
 export const circulateMinutes = (meetingId: string) => post<MinutesView>(`/meetings/${meetingId}/minutes`)
 export const judgeMinutes = (meetingId: string, request: MinutesVerdictRequest) => post<Done>(`/meetings/${meetingId}/minutes/confirmations`, request)
 export const publishMinutes = (meetingId: string) => post<Done>(`/meetings/${meetingId}/minutes/publish`)
+export const fetchMeetingPapers = (meetingId: string) => get<MeetingPapersView>(`/meetings/${meetingId}/papers`)
+export const fetchPaper = (meetingId: string, { paper, format }: PaperQuery) => getFile(`/meetings/${meetingId}/paper?paper=${paper}&format=${format}`)
+export const fetchArchive = (meetingId: string) => getFile(`/meetings/${meetingId}/archive`)

@@ -9,7 +9,7 @@ export { choosePhotos, showPhotos, type ChosenPhoto, type PhotoSource } from './
 export { openPaper } from './papers'
 export { pageAddress } from './page-address'
 export { px } from './px'
-export { handOn, openPdf } from './save-file'
+export { handOn, openFile, openPdf } from './save-file'
 export { keepScreenOn } from './screen'
 export { sha256 } from './sha256'
 export { useShareCard, type ShareCard } from './share'

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formRules, type MeetingView } from '@silin/shared'
 import { useMe } from '@/api'
 import { AnnounceSheet, CallOffSheet, InRoom, MeetingAgenda, MeetingFacts, MeetingFoot, MeetingPicture, NoticeRow, NoticeSheet, Opening, useMeeting, type LiveMeeting } from '@/features/meeting'
+import { PapersSection } from '@/features/meeting-papers'
 import { AskSheet, QuestionSection, useQuestions } from '@/features/questions'
 import { go, useShareCard } from '@/platform'
 import { Aside, Button, Card, ListRow, Page, Tag, type TagTone } from '@/ui'
@@ -59,6 +60,8 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
       {/* In a place of its own: what is asked comes later, and nothing beside it is sent to the view again. */}
       <View>{questions.data && <QuestionSection list={questions.data} over={OVER.has(meeting.state)} onAsk={() => setOver('ask')} refresh={again} />}</View>
       {meeting.noticeText !== '' && <NoticeRow meeting={meeting} onOpen={() => setOver('notice')} />}
+      {/* In a place of its own, too. */}
+      <View>{meeting.offered.includes('papers') && <PapersSection meeting={meeting} />}</View>
       <CannotCome meeting={meeting} />
       {(meeting.offered.includes('postpone') || meeting.offered.includes('cancel')) && (
         <Button kind='quiet' block className='mt16 t-call-off' onClick={() => setOver('callOff')}>{meeting.offered.includes('relocate') ? '改期、换地方、取消' : '取消这场会'}</Button>
