@@ -6,6 +6,7 @@ import { Refusal } from '../machine/refusal.mjs';
 import { build } from '../setup/builds.mjs';
 import { installPackages } from '../setup/packages.mjs';
 import { obtainBrowser } from './browser.mjs';
+import { paperSteps } from './papers.mjs';
 import { runBin, runJest, runNodeTests, runTool, testEnvironment } from './runners.mjs';
 import { storySteps } from './stories.mjs';
 
@@ -20,7 +21,15 @@ const WALK = ['--selectProjects', 'int', '--runTestsByPath', 'test/walk.e2e-spec
  */
 export function planSteps({ count, log }) {
   const found = {};
-  return [...setUp(found, log), ...checks(), ...tests(found, count), ...builds(), ...journeys(found, count), ...faults(count)];
+  return [
+    ...setUp(found, log),
+    ...checks(),
+    ...tests(found, count),
+    ...builds(),
+    ...journeys(found, count),
+    ...faults(count),
+    ...paperSteps(found, count),
+  ];
 }
 
 function setUp(found, log) {

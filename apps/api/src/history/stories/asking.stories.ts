@@ -47,7 +47,7 @@ export async function* teahouse(place: Place): Story {
   const issueId = yield* publicMatter(place, place.ago(26, '14:20'), 'tian-xiaoyu', matter, ['li-na', 'han-xue', 'zhao-min']);
   const meetingId = await call(place, [issueId], { form: 'teahouse', going: ['li-na'] });
   yield* open(place, meetingId, ['tian-xiaoyu', 'li-na', 'han-xue', 'wu-fang']);
-  const item = await talkAbout(place, meetingId, issueId, ['每月最后一个周六上午，先试三回', '衣服要洗干净，电器要能用']);
+  const item = yield* talkAbout(place, meetingId, issueId, ['每月最后一个周六上午，先试三回', '衣服要洗干净，电器要能用']);
   yield place.later(30);
   await place.secretary.post(`/agenda-items/${item}/leave-open`, { reason: '大家都愿意试，下回议事会定日子' });
   yield* wrapUp(place, meetingId, ['tian-xiaoyu']);

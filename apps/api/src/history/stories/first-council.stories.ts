@@ -91,5 +91,6 @@ async function* doneAsAgreed(place: Place, rampPoll: string, lanePoll: string): 
   );
   yield place.in(2, '18:30');
   await nod(place, 'chen-li', laneTask, 4, '桩是装上了，就是保安夜里还得多看看');
+  yield place.later(25);
   await rate(place, 'wu-fang', laneTask, 5, '');
 }

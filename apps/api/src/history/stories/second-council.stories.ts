@@ -42,7 +42,7 @@ export async function* secondCouncil(place: Place): Story {
     question: '在9号楼北侧空地建一个二十个插座的充电棚，您同意吗？',
     votes: { approve: ['dong-mei', 'zheng-yu', 'gao-xiang', 'lin-xiaodong', 'song-tao'], abstain: ['zhou-jianguo'] },
   });
-  const item = await talkAbout(place, meetingId, gym, ['厂家说换六件要三万八', '体育局每年有一批免费的，要先报名']);
+  const item = yield* talkAbout(place, meetingId, gym, ['厂家说换六件要三万八', '体育局每年有一批免费的，要先报名']);
   yield place.later(15);
   await place.secretary.post(`/agenda-items/${item}/leave-open`, { reason: '先问问体育局免费器材的名额，问清楚了下回再谈' });
   yield* wrapUp(place, meetingId, ['dong-mei', 'gao-xiang']);

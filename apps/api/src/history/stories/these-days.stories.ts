@@ -40,7 +40,7 @@ export async function* inSession(place: Place): Story {
     votes: { approve: came },
   });
   await draft(place, pollId, '东门外划线，早上七点到八点不停车，先试一个月，由顺安物业来办。');
-  const item = await talkAbout(place, meetingId, dogs, ['围三十平米，装个小门', '谁家的狗谁收拾']);
+  const item = yield* talkAbout(place, meetingId, dogs, ['围三十平米，装个小门', '谁家的狗谁收拾']);
   yield place.later(10);
   const running = await putToVote(place, item, '10号楼后围三十平米给狗活动，您同意吗？');
   yield place.later(3);

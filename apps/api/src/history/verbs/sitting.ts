@@ -50,10 +50,13 @@ async function itemOf(place: Place, meetingId: string, issueId: string): Promise
 }
 
 /** What was said, one after the other. */
-export async function talkAbout(place: Place, meetingId: string, issueId: string, said: readonly string[]): Promise<string> {
+export async function* talkAbout(place: Place, meetingId: string, issueId: string, said: readonly string[]): Story<string> {
   const item = await itemOf(place, meetingId, issueId);
   await place.secretary.post(`/agenda-items/${item}/start`);
-  for (const text of said) await place.gridWorker.post(`/agenda-items/${item}/gists`, { requestKey: randomUUID(), text });
+  for (const text of said) {
+    yield place.later(1);
+    await place.gridWorker.post(`/agenda-items/${item}/gists`, { requestKey: randomUUID(), text });
+  }
   return item;
 }
 
@@ -69,7 +72,7 @@ export type Debate = Readonly<{ issueId: string; said: readonly string[]; questi
 
 /** From the first word to the count; the poll. */
 export async function* decide(place: Place, meetingId: string, { issueId, said, question, votes }: Debate): Story<string> {
-  const item = await talkAbout(place, meetingId, issueId, said);
+  const item = yield* talkAbout(place, meetingId, issueId, said);
   yield place.later(12);
   const pollId = await putToVote(place, item, question);
   yield place.later(4);
