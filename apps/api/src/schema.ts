@@ -13,6 +13,7 @@ import { IssueEntity } from './modules/issues/issue.entity';
 import { ReferralOfficeEntity } from './modules/issues/referral-office.entity';
 import { AgendaItemEntity } from './modules/meetings/agenda-item.entity';
 import { CheckInEntity } from './modules/meetings/check-in.entity';
+import { LateScanEntity } from './modules/meetings/late-scan.entity';
 import { GistEntity } from './modules/meetings/gist.entity';
 import { InvitationEntity } from './modules/meetings/invitation.entity';
 import { MeetingEntity } from './modules/meetings/meeting.entity';
@@ -100,6 +101,7 @@ export const SCHEMA: Schema = {
     CheckInEntity,
     GistEntity,
     InvitationEntity,
+    LateScanEntity,
     MeetingEntity,
     MinutesVerdictEntity,
     MinutesEntity,

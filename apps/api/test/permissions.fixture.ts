@@ -4,6 +4,7 @@ import { AppointmentEntity, HomeClaimEntity, OfficeOffers } from '../src/modules
 import { ObjectionEntity, ResolutionEntity } from '../src/modules/resolutions';
 import { ProxyAuthorityEntity } from '../src/modules/polls/proxy/proxy-authority.entity';
 import { PaperWitnessEntity } from '../src/modules/polls/paper/paper-witness.entity';
+import { LateScanEntity } from '../src/modules/meetings';
 import { NoticeEntity } from '../src/modules/notices';
 import { SessionService } from '../src/platform/auth';
 import { newId, Transactions } from '../src/platform/database';
@@ -102,6 +103,13 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     PaperWitnessEntity,
     [author, neighbour].map(({ personId }) => ({ ...asWitness, personId })),
   );
+  const late = { shownAt: test.clock.now(), cameAt: test.clock.now(), refusedBy: null, refusedAt: null };
+  await test.db.manager.insert(LateScanEntity, {
+    meetingId: place.meetingId,
+    personId: neighbour.personId,
+    sentBy: neighbour.userId,
+    ...late,
+  });
   // Builders number what they put into the tables by themselves, and the first that is made over HTTP would be number 1 as well.
   await test.db.query('UPDATE issue SET serial = serial + 900');
   const { resolutionId, issueId } = await aResolution(test, people);

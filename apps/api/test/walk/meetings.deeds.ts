@@ -7,6 +7,13 @@ const MEETING = { by: ['secretary', 'committee'], table: 'meeting' } as const;
 const meetings = (where: string) => `SELECT meetingId AS id FROM meeting WHERE ${where}`;
 const items = (where: string) =>
   `SELECT a.agendaItemId AS id FROM agenda_item a JOIN meeting m ON m.meetingId = a.meetingId WHERE m.state = 'in_session' AND ${where}`;
+const SCAN = {
+  by: ['gridWorker', 'secretary'],
+  table: 'meeting',
+  among: meetings(
+    `state = 'in_session' AND EXISTS (SELECT 1 FROM late_scan l WHERE l.meetingId = meeting.meetingId AND l.refusedAt IS NULL)`,
+  ),
+} as const;
 const ITEM = { by: ['secretary', 'committee'], table: 'agenda_item' } as const;
 
 /** A few matters that wait, on one agenda: what the system proposes is what is sent. */
@@ -40,6 +47,24 @@ const checkIn: Deed['do'] = async (ground: Ground, walker: Walker, id: string) =
   return ground.crowd.as(walker, 'POST', `/meetings/${id}/check-ins`, { code: body.code ?? 'NOCODE' });
 };
 
+/** A code that has changed by the time it comes. */
+const scanLate: Deed['do'] = async (ground: Ground, walker: Walker, id: string) => {
+  const [door] = ground.crowd.of('gridWorker');
+  if (!door) throw new Error('nobody at the door');
+  const { body } = await ground.crowd.as<CheckInCode>(door, 'GET', `/meetings/${id}/check-in-code`);
+  await ground.test.pass({ minutes: 2 });
+  return ground.crowd.as(walker, 'POST', `/meetings/${id}/check-ins`, { code: body.code ?? 'NOCODE' });
+};
+
+/** Whoever waits at this meeting, or nobody any more. */
+const settleScan =
+  (how: 'confirm' | 'refuse'): Deed['do'] =>
+  async ({ test, crowd, dice }, walker, id) => {
+    const scans: { personId: string }[] = await test.db.query('SELECT personId FROM late_scan WHERE meetingId = ? ORDER BY personId', [id]);
+    const personId = scans[dice.below(Math.max(1, scans.length))]?.personId ?? randomUUID();
+    return crowd.as(walker, 'POST', `/meetings/${id}/late-scans/${personId}/${how}`);
+  };
+
 /** What is done to meetings, and through them to the matters on their agenda. */
 export const MEETING_DEEDS: readonly Deed[] = [
   {
@@ -61,6 +86,9 @@ export const MEETING_DEEDS: readonly Deed[] = [
   },
   { ...MEETING, name: 'open a meeting', weight: 6, among: meetings(`state = 'announced'`), do: open },
   { ...MEETING, name: 'check in', weight: 14, by: ['resident', 'property'], among: meetings(`state = 'in_session'`), do: checkIn },
+  { ...MEETING, name: 'scan late', weight: 4, by: ['resident'], among: meetings(`state = 'in_session'`), do: scanLate },
+  { ...SCAN, name: 'confirm a late scan', weight: 3, do: settleScan('confirm') },
+  { ...SCAN, name: 'refuse a late scan', weight: 1, do: settleScan('refuse') },
   {
     ...ITEM,
     name: 'start an item',

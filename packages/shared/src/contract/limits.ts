@@ -5,7 +5,7 @@ export const ISSUE_LIMITS = { titleMax: 40, textMin: 4, textMax: 1000, placeMax:
 /** Before somebody is verified, whom a matter speaks of, and what a handler chooses from. */
 export const INTAKE_LIMITS = { unverifiedPerDay: 2, namedMax: 12, mergeTargetsShown: 10, residentsShown: 30, officeNameMax: 30, officePhoneMax: 20, personNameMax: 20 } as const;
 export const PHOTO_LIMITS = { bytesMax: 12_582_912, pixelsMax: 50_000_000, sideMax: 1600, linkMinutes: 60 } as const;
-export const MEETING_LIMITS = { titleMax: 40, noticeMax: 2000, itemsMax: 12, minutesPerItemMin: 5, minutesPerItemMax: 120, gistMax: 300, doorsOpenMinutesBefore: 30, codeSeconds: 30, remindHoursBefore: 24, pulseMs: 1000, pulseKeptMs: 400, remarkMax: 300, proposalMax: 300 } as const;
+export const MEETING_LIMITS = { titleMax: 40, noticeMax: 2000, itemsMax: 12, minutesPerItemMin: 5, minutesPerItemMax: 120, gistMax: 300, doorsOpenMinutesBefore: 30, codeSeconds: 30, lateCodeHours: 6, remindHoursBefore: 24, pulseMs: 1000, pulseKeptMs: 400, remarkMax: 300, proposalMax: 300 } as const;
 /** At one meeting: how many one person may ask, and how many it takes in all. */
 export const QUESTION_LIMITS = { textMin: 4, textMax: 200, answerMax: 300, perPersonMax: 5, perMeetingMax: 60 } as const;
 export const RESOLUTION_LIMITS = { textMax: 2000, reasonMin: 4, reasonMax: 500, issuerMax: 40, paperNumberMax: 40, objectorsShown: 30 } as const;

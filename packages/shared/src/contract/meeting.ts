@@ -75,6 +75,8 @@ export type MeetingView = MeetingCard & Readonly<{
   /** Of the members who alone decide, where the form has such a body; until it has come together nothing is voted on. */
   body: BodyFigures | null;
   checkedInByMe: boolean; minutes: MinutesView | null;
+  /** What became of a scan of mine that came too late, while people are taken in and I am not in. */
+  myLateScan: 'waiting' | 'refused' | null;
   /** Keeps a seat without having said so: invited by right, and has not declined. */
   seatKeptForMe: boolean;
   /** Lifecycle actions and `checkIn`, `rsvp`, `host`, `confirmMinutes`, `papers`. */
@@ -98,9 +100,10 @@ export type RsvpRequest = Readonly<{ going: boolean }>;
 export type CheckInCode = Readonly<{ code: string; now: Instant; validUntil: Instant; present: number; expected: number }>;
 export type CheckInRequest = Readonly<{ code: string }>;
 export type CheckInByHandRequest = Readonly<{ personId: Id }>;
-export type CheckInAnswer = Readonly<{ meetingId: Id; checkedInAt: Instant; alreadyBefore: boolean; present: number; expected: number }>;
-/** The hand list: names are shown to handlers only. */
-export type AttendeeRow = Readonly<{ personId: Id; name: string; capacity: string; homeLabel: string | null; checkedInAt: Instant | null; method: 'code' | 'by_hand' | null; going: boolean | null }>;
+/** `checkedInAt` is null for a scan whose code had changed by the time it came: it counts for nothing until a host has confirmed it. */
+export type CheckInAnswer = Readonly<{ meetingId: Id; checkedInAt: Instant | null; alreadyBefore: boolean; present: number; expected: number }>;
+/** The hand list: names are shown to handlers only. `waitingSince`: scanned too late, and no host has said yet whether they are here. */
+export type AttendeeRow = Readonly<{ personId: Id; name: string; capacity: string; homeLabel: string | null; checkedInAt: Instant | null; method: 'code' | 'by_hand' | null; going: boolean | null; waitingSince: Instant | null }>;
 export type FindAttendeeQuery = Readonly<{ text?: string }>;
 
 export type AddGistRequest = Readonly<{ requestKey: Id; speakerPersonId?: Id; text: string }>;

@@ -14,7 +14,7 @@ describe('the words of what happened', () => {
 
   it('name no transition that does not exist', () => {
     const beside: EventName[] = [
-      'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'issue.keep', 'issue.absorb', 'person.lookUp', 'meeting.plan', 'meeting.checkIn', 'meeting.confirmMinutes', 'meeting.objectMinutes', 'meeting.takePapers',
+      'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'issue.keep', 'issue.absorb', 'person.lookUp', 'meeting.plan', 'meeting.checkIn', 'meeting.scanLate', 'meeting.refuseScan', 'meeting.confirmMinutes', 'meeting.objectMinutes', 'meeting.takePapers',
       'question.ask', 'question.support', 'question.unsupport',
       'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice', 'poll.correctRoll', 'poll.recordRollError', 'poll.handOver', 'poll.markConflict', 'poll.liftConflict', 'poll.deliver', 'poll.remind', 'poll.extend', 'poll.readRows',
       'poll.printBallots', 'poll.receivePaper', 'poll.enterPaper', 'poll.lookAgain', 'poll.nameWitness', 'poll.settlePaper', 'poll.confirmPaper',
@@ -80,7 +80,7 @@ describe('who sees a step', () => {
     for (const [name] of all) expect(isOnTimeline(name, 'involved') || !isOnTimeline(name, 'everyone')).toBe(true);
   });
 
-  it.each<EventName>(['issue.endorse', 'meeting.checkIn', 'poll.cast', 'poll.readRows', 'task.rate', 'task.voice', 'meeting.confirmMinutes'])('%s makes no line per neighbour', (name) => {
+  it.each<EventName>(['issue.endorse', 'meeting.checkIn', 'meeting.scanLate', 'meeting.refuseScan', 'poll.cast', 'poll.readRows', 'task.rate', 'task.voice', 'meeting.confirmMinutes'])('%s makes no line per neighbour', (name) => {
     expect(isOnTimeline(name, 'involved')).toBe(false);
   });
 

@@ -17,7 +17,10 @@ export type RecordedEvent =
   /** How `issue.submit` reads when the matter had been returned to its author. */
   | 'issue.resubmit'
   | 'question.ask' | 'question.support' | 'question.unsupport'
-  | 'meeting.plan' | 'meeting.checkIn' | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
+  | 'meeting.plan' | 'meeting.checkIn'
+  /** A code that had changed was sent: it waits for a host, who confirms it (`meeting.checkIn`) or does not. */
+  | 'meeting.scanLate' | 'meeting.refuseScan'
+  | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
   /** Somebody took papers of a meeting on which names stand. */
   | 'meeting.takePapers'
   | 'poll.prepare' | 'poll.cast' | 'poll.rebuildRoll' | 'poll.objectToRoll' | 'poll.answerObjection'
@@ -132,6 +135,8 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'meeting.circulateMinutes': unlisted('discuss', '纪要请到会的人确认'),
   'meeting.publishMinutes': official('discuss', '会议纪要公布'),
   'meeting.checkIn': unlisted('discuss', '签到'),
+  'meeting.scanLate': unlisted('discuss', '码扫迟了，等核对'),
+  'meeting.refuseScan': unlisted('discuss', '签到没有核对上'),
   'meeting.confirmMinutes': unlisted('discuss', '确认纪要'),
   'meeting.objectMinutes': unlisted('discuss', '对纪要有意见'),
   'meeting.takePapers': unlisted('discuss', '取了有姓名的材料'),

@@ -7,3 +7,4 @@ export * from './outcomes';
 export * from './question-order';
 export * from './proposed-question';
 export * from './papers';
+export * from './code-slots';

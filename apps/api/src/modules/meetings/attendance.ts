@@ -6,8 +6,11 @@ import { communityWordsOf, inNaturalOrder } from '../communities';
 import { PeopleDirectory, residentsFound } from '../people';
 import { CheckInEntity } from './check-in.entity';
 import { InvitationEntity } from './invitation.entity';
+import type { MeetingEntity } from './meeting.entity';
 
 export type Figures = Readonly<{ expected: number; present: number }>;
+type Of = Pick<MeetingEntity, 'meetingId' | 'communityId'>;
+type Waiting = ReadonlyMap<string, Date>;
 const NOBODY: Figures = { expected: 0, present: 0 };
 
 /** Who is expected and who has come. */
@@ -34,13 +37,13 @@ export class Attendance {
     return (await this.figuresOf(em, [meetingId])).get(meetingId) ?? NOBODY;
   }
 
-  /** The hand list for handlers: everybody invited or here; with a text, the residents it finds. */
-  async list(em: EntityManager, meetingId: string, communityId: string, text: string | undefined): Promise<AttendeeRow[]> {
+  /** The hand list for handlers: everybody invited, here or waiting to be confirmed; with a text, the residents it finds. */
+  async list(em: EntityManager, { meetingId, communityId }: Of, text?: string, waiting: Waiting = new Map()): Promise<AttendeeRow[]> {
     const invitations = new Map((await em.findBy(InvitationEntity, { meetingId })).map((row) => [row.personId, row]));
     const checkIns = new Map((await em.findBy(CheckInEntity, { meetingId })).map((row) => [row.personId, row]));
     const personIds = text
       ? await residentsFound(em, { communityId, text, day: dayOf(this.clock.now()) })
-      : [...new Set([...invitations.keys(), ...checkIns.keys()])];
+      : [...new Set([...invitations.keys(), ...checkIns.keys(), ...waiting.keys()])];
     const names = await this.people.namesOf(personIds, em);
     const { neighbour } = await communityWordsOf(em, communityId);
     const rows = personIds.flatMap((personId): AttendeeRow[] => {
@@ -55,6 +58,7 @@ export class Attendance {
           checkedInAt: checkIn?.checkedInAt.toISOString() ?? null,
           method: checkIn?.method ?? null,
           going: invitation?.going ?? null,
+          waitingSince: waiting.get(personId)?.toISOString() ?? null,
         },
       ];
     });

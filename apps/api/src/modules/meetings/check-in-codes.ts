@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { MEETING_LIMITS } from '@silin/shared';
+import { codeSlotOf, codeSlotStart, isFreshSlot, knownCodeSlots } from '@silin/shared';
 import { Settings } from '../../config/settings.module';
 
 const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const LENGTH = 10;
-const SLOT_MS = MEETING_LIMITS.codeSeconds * 1000;
+
+/** A code of this meeting: since when it stood on the screen, and whether it may still stand there. */
+export type Recognised = Readonly<{ shownAt: Date; fresh: boolean }>;
+type When = Readonly<{ now: Date; doorsOpenAt: Date }>;
 
 /** The code on the host's screen. It changes with our clock and is computed, not stored, so every process shows the same one. */
 @Injectable()
@@ -17,14 +20,17 @@ export class CheckInCodes {
   }
 
   current(meetingId: string, now: Date): { code: string; validUntil: Date } {
-    const slot = slotOf(now);
-    return { code: this.codeOf(meetingId, slot), validUntil: new Date((slot + 1) * SLOT_MS) };
+    const slot = codeSlotOf(now);
+    return { code: this.codeOf(meetingId, slot), validUntil: codeSlotStart(slot + 1) };
   }
 
-  /** Also the code before: a scan may be under way while the screen changes. */
-  accepts(meetingId: string, code: string, now: Date): boolean {
-    const slot = slotOf(now);
-    return [slot, slot - 1].some((one) => isEqual(this.codeOf(meetingId, one), code));
+  /** Nearly everybody sends what stands on the screen: the evening is looked through only for those who do not. */
+  recognise(meetingId: string, code: string, { now, doorsOpenAt }: When): Recognised | null {
+    const slots = knownCodeSlots(now, doorsOpenAt);
+    const isFresh = (slot: number) => isFreshSlot(slot, now);
+    const among = (some: readonly number[]) => some.filter((slot) => isEqual(this.codeOf(meetingId, slot), code))[0];
+    const slot = among(slots.filter(isFresh)) ?? among(slots.filter((one) => !isFresh(one)));
+    return slot === undefined ? null : { shownAt: codeSlotStart(slot), fresh: isFresh(slot) };
   }
 
   private codeOf(meetingId: string, slot: number): string {
@@ -32,8 +38,6 @@ export class CheckInCodes {
     return [...digest.subarray(0, LENGTH)].map((byte) => SIGNS.charAt(byte % SIGNS.length)).join('');
   }
 }
-
-const slotOf = (now: Date) => Math.floor(now.getTime() / SLOT_MS);
 
 function isEqual(expected: string, given: string): boolean {
   const [one, other] = [Buffer.from(expected), Buffer.from(given)];

@@ -1,13 +1,17 @@
-import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
-import type { AttendeeRow, CheckInAnswer, CheckInCode } from '@silin/shared';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { AttendeeRow, CheckInAnswer, CheckInCode, Done } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe } from '../../platform/http';
 import { CheckIns } from './check-ins.service';
+import { LateScans } from './late-scans.service';
 import { CheckInByHandDto, CheckInDto, FindAttendeeDto } from './meeting.dto';
 
 @Controller('meetings/:meetingId')
 export class CheckInsController {
-  constructor(private readonly checkIns: CheckIns) {}
+  constructor(
+    private readonly checkIns: CheckIns,
+    private readonly lateScans: LateScans,
+  ) {}
 
   @Get('check-in-code')
   @Header('cache-control', 'no-store')
@@ -33,6 +37,29 @@ export class CheckInsController {
     @CurrentActor() actor: Actor,
   ): Promise<CheckInAnswer> {
     return this.checkIns.byHand(meetingId, body.personId, actor);
+  }
+
+  @Post('late-scans/:personId/confirm')
+  @Allow('meeting.registerPeople')
+  @Answers('CheckInAnswer')
+  confirmScan(
+    @Param('meetingId', IdPipe) meetingId: string,
+    @Param('personId', IdPipe) personId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<CheckInAnswer> {
+    return this.lateScans.confirm(meetingId, personId, actor);
+  }
+
+  @Post('late-scans/:personId/refuse')
+  @HttpCode(200)
+  @Allow('meeting.registerPeople')
+  @Answers('Done')
+  refuseScan(
+    @Param('meetingId', IdPipe) meetingId: string,
+    @Param('personId', IdPipe) personId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Done> {
+    return this.lateScans.refuse(meetingId, personId, actor);
   }
 
   @Get('attendance')

@@ -4,6 +4,7 @@ export * from './agenda-item.entity';
 export * from './check-in.entity';
 export * from './gist.entity';
 export * from './invitation.entity';
+export * from './late-scan.entity';
 export * from './meeting.entity';
 export * from './minutes-verdict.entity';
 export * from './minutes.entity';

@@ -24,6 +24,7 @@ import { doorsOpenAt, takesPeopleIn } from './doors';
 import { InvitationEntity } from './invitation.entity';
 import { GistEntity } from './gist.entity';
 import { asGistView } from './gists.service';
+import { lateScanOf } from './late-scan-rows';
 import { isAuthorOf, mattersOf } from './matters';
 import { seen } from './meeting-access';
 import { MeetingReader } from './meeting-reader';
@@ -51,6 +52,7 @@ export class MeetingPage {
     const card = found((await this.reader.cards(em, [meeting], actor))[0]);
     const checkedInByMe = actor.personId !== null && (await em.existsBy(CheckInEntity, { meetingId, personId: actor.personId }));
     const mine = actor.personId === null ? null : await em.findOneBy(InvitationEntity, { meetingId, personId: actor.personId });
+    const myLateScan = checkedInByMe || actor.personId === null ? null : await lateScanOf(em, meetingId, actor.personId);
     const minutes = await this.minutes.of(em, meeting, actor);
     const now = this.clock.now();
     const mayConfirm = meeting.state === 'minutes_in_confirmation' && checkedInByMe && minutes?.myVerdict === null;
@@ -65,6 +67,7 @@ export class MeetingPage {
       attendance: await this.attendance.figures(em, meetingId),
       body: await this.bodies.figuresOf(em, meeting),
       checkedInByMe,
+      myLateScan: takesPeopleIn(meeting, now) ? myLateScan : null,
       seatKeptForMe: mine !== null && mine.going === null && hasSeat(mine),
       minutes,
       offered: offeredTo(actor, meeting, {

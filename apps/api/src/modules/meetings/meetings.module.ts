@@ -16,8 +16,10 @@ import { CheckInsController } from './check-ins.controller';
 import { CheckIns } from './check-ins.service';
 import { CommunityMeetingsController } from './community-meetings.controller';
 import { Convening } from './convening.service';
+import { Entering } from './entering';
 import { Gists } from './gists.service';
 import { Invitations } from './invitations';
+import { LateScans } from './late-scans.service';
 import { MeetingPage } from './meeting-page';
 import { MeetingReader } from './meeting-reader';
 import { MeetingSteps } from './meeting-steps';
@@ -43,7 +45,7 @@ import { VenueCalendar } from './venue-calendar';
 import { VotesInRoom } from './votes-in-room';
 
 const CONVENING = [Planning, Convening, Changing, Announcing, Reminders, Audience, Invitations, VenueCalendar, AgendaMoves, MeetingSteps];
-const IN_SESSION = [Seats, Sitting, CheckIns, CheckInCodes, Attendance, Bodies, Pulses, Agenda, Gists, VotesInRoom];
+const IN_SESSION = [Seats, Sitting, CheckIns, CheckInCodes, Entering, LateScans, Attendance, Bodies, Pulses, Agenda, Gists, VotesInRoom];
 const QUESTIONS = [Asking, QuestionSupports, QuestionEndings, QuestionSteps, QuestionNotices, QuestionSequels, QuestionsReader];
 const AFTERWARDS = [Minutes, MinutesReader, MinutesWriter];
 

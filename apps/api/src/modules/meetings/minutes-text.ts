@@ -28,6 +28,8 @@ export type MinutesFacts = Readonly<{
   expected: number;
   /** How many came in each capacity. */
   present: ReadonlyMap<string, number>;
+  /** Scanned too late, and no host confirmed them before the session was over: they were not counted. */
+  unconfirmed: number;
   /** Of the members who alone decide, where the form has such a body. */
   body: BodyFigures | null;
   items: readonly MinutesItem[];
@@ -69,6 +71,7 @@ export function minutesText(facts: MinutesFacts): string {
     `地点：${facts.venueName}（${facts.venueAddress}）`,
     `主持：${facts.chair}`,
     `到会：应到 ${facts.expected} 人，实到 ${came} 人${came > 0 ? `（${present}）` : ''}`,
+    ...(facts.unconfirmed > 0 ? [`另有 ${facts.unconfirmed} 人码扫迟了，到散会也没有人核对，不算到会`] : []),
     ...bodyLines(facts),
   ];
   const items = facts.items.map((item, index) => itemText(facts.form, item, index + 1));

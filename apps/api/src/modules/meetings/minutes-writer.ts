@@ -10,6 +10,7 @@ import { Attendance } from './attendance';
 import { Bodies } from './bodies';
 import { CheckInEntity } from './check-in.entity';
 import { GistEntity } from './gist.entity';
+import { waitingIn } from './late-scan-rows';
 import { mattersOf } from './matters';
 import type { MeetingEntity } from './meeting.entity';
 import type { MinutesFacts, MinutesItem, MinutesQuestion } from './minutes-text';
@@ -45,6 +46,7 @@ export class MinutesWriter {
       chair: opening ? partyWords(opening.actorParty as Party, await communityWordsOf(em, communityId)) : '',
       expected: (await this.attendance.figures(em, meetingId)).expected,
       present,
+      unconfirmed: (await waitingIn(em, meetingId)).size,
       body: await this.bodies.figuresOf(em, meeting),
       items: await this.itemsOf(em, meetingId),
       questions: await this.questionsOf(em, meetingId),

@@ -13,6 +13,7 @@ type CheckedInProps = {
 
 function place(answer: CheckInAnswer | undefined): string {
   if (!answer) return '您已经签过到了'
+  if (!answer.checkedInAt) return '主持人核对好了'
   const at = clockTimeOf(new Date(answer.checkedInAt))
   return answer.alreadyBefore ? `您 ${at} 已经签过到了` : `您是第 ${answer.present} 位到的 · ${at}`
 }

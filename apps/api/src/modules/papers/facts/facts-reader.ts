@@ -34,7 +34,7 @@ export class FactsReader {
       venue: await this.communities.venue(communityId, venueId, em),
       figures: await this.attendance.figures(em, meetingId),
       sending: await this.sendingOf(em, meeting),
-      attendees: names ? await this.attendance.list(em, meetingId, communityId, undefined) : [],
+      attendees: names ? await this.attendance.list(em, meeting) : [],
       matters: await this.matters.matters(em, meeting),
       questions: await this.matters.asked(em, meetingId),
       minutes: await this.minutes.of(em, meeting, actor),

@@ -30,6 +30,7 @@ import { TurnoutAddedUp0063 } from './0063-turnout-added-up';
 import { BallotsChanged0064 } from './0064-ballots-changed';
 import { Parking0065 } from './0065-parking';
 import { BodiesThatDecide0067 } from './0067-bodies-that-decide';
+import { LateScans0068 } from './0068-late-scans';
 import { Reminders0069 } from './0069-reminders';
 
 /** In order. A migration that has been released never changes. */
@@ -65,5 +66,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   BallotsChanged0064,
   Parking0065,
   BodiesThatDecide0067,
+  LateScans0068,
   Reminders0069,
 ];
