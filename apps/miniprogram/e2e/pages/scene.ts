@@ -5,7 +5,7 @@ import { answered, asked, promised, questionsOf } from './asking'
 import { whatIsSecret } from './secret'
 import { whatOwnersDecided, type Decided } from './decided'
 import { aRollLaidOpen, theOwnersVotes, type OwnersVotes } from './owners'
-import { agreed, called, opened, published, putToVote } from './sitting'
+import { agreed, called, opened, published, putToVote, scannedLate } from './sitting'
 import { aRollWithParking } from './parking'
 import { aVillage } from './village'
 import { delivered, handedOut, takenUp } from './works'
@@ -133,6 +133,7 @@ async function aSession(here: string) {
   await agreed(undrafted, VOTERS)
   const hungOut = await anObjectedText(inSession, third)
   const openPoll = await putToVote(inSession, second, ['八点以后音量调到一半'], '广场舞晚上八点以后音量调到一半，九点前收场，您同意吗？')
+  for (const person of ['gao-xiang', 'xu-lihua', 'li-na', 'song-tao']) await scannedLate(inSession, person)
   return { inSession, announced, undrafted, openPoll, hungOut }
 }
 

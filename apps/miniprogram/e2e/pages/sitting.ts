@@ -57,3 +57,10 @@ export async function published(pollId: string, text: string): Promise<string> {
   await secretary.post(`/resolutions/${resolutionId}/publish`)
   return resolutionId
 }
+
+/** Somebody's code had changed by the time it came: a host has to look whether they are in the room. */
+export async function scannedLate(meetingId: string, person: string): Promise<void> {
+  const { code } = await (await Caller.as('secretary')).get<CheckInCode>(`/meetings/${meetingId}/check-in-code`)
+  await clock.pass(2)
+  await (await Caller.as(person)).post(`/meetings/${meetingId}/check-ins`, { code })
+}

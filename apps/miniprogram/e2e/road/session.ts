@@ -22,30 +22,57 @@ export function session(step: TellStep, road: Road): void {
     await clock.passTo(new Date(Date.parse(startsAt) - MEETING_LIMITS.doorsOpenMinutesBefore * MINUTE_MS))
     const wang = await arrive('wang-xiulan')
     expect({ taps: wang.taps, typed: wang.fieldsTyped }).toEqual({ taps: 1, typed: 0 })
-    await arrive('zheng-yu')
     await arrive('property')
   })
 
-  step('陈立扫了旧码，签不上；照着屏幕输入新码签上', async () => {
+  step('郑雨扫不出来，照着屏幕输入：输错一个字签不上，输对签上了', async () => {
+    const zheng = await road.cast.phone('zheng-yu')
+    const typeIn = async (code: string) => {
+      // Where there is a camera, typing is the second choice.
+      if ((await zheng.count('.t-type-code')) > 0) await zheng.tap('.t-type-code')
+      await zheng.type('#check-in-code', code)
+      await zheng.tap('.t-check-in')
+    }
+    await zheng.open(PAGES.checkIn, { meetingId: road.meetingId })
+    await typeIn('AAAAA AAAAA')
+    await zheng.see('.field__err', '签到码不对')
     const secretary = await road.cast.phone('secretary')
     await secretary.open(PAGES.host, { meetingId: road.meetingId })
     await secretary.tap('.t-show-code')
-    const old = await secretary.textOf('.t-code')
-    await clock.pass(2)
+    const shown = await secretary.textOf('.t-code')
+    if (zheng.isShared) await zheng.open(PAGES.checkIn, { meetingId: road.meetingId })
+    await typeIn(shown)
+    await zheng.see('.t-checked-in')
+  })
+
+  step('陈立扫码时没有网：连上自己送去，码已经换了，先不算', async () => {
+    const { code } = await (await Caller.as('secretary')).get<CheckInCode>(`/meetings/${road.meetingId}/check-in-code`)
     const chen = await road.cast.phone('chen-li')
-    await chen.open(PAGES.checkIn, { meetingId: road.meetingId, code: old.replace(/\s/g, '') })
+    await chen.open(PAGES.checkIn, { meetingId: road.meetingId, code })
+    await chen.see('.t-check-in')
+    await chen.network.lose()
+    chen.startCounting()
     await chen.tap('.t-check-in')
-    await chen.see('.field__err', '签到码已经换了')
+    await chen.seeText('连上就替您送去，由主持人核对')
+    await clock.pass(2)
+    await chen.network.mend()
+    await chen.seeText('扫的码已经换了，主持人核对后算到')
+    expect({ taps: chen.taps, typed: chen.fieldsTyped }).toEqual({ taps: 1, typed: 0 })
+    expect(await (await Caller.as('secretary')).get<MeetingView>(`/meetings/${road.meetingId}`)).toMatchObject({ attendance: { present: 3 } })
+  })
+
+  step('书记在主持台看见 1 位等核对，陈立在，点一下算到', async () => {
+    const secretary = await road.cast.phone('secretary')
     await secretary.open(PAGES.host, { meetingId: road.meetingId })
-    await secretary.tap('.t-show-code')
-    const shown = await secretary.textOtherThan(old, '.t-code')
-    if (chen.isShared) await chen.open(PAGES.checkIn, { meetingId: road.meetingId })
-    // Where there is a camera, typing is the second choice.
-    if ((await chen.count('.t-type-code')) > 0) await chen.tap('.t-type-code')
-    await chen.type('#check-in-code', shown)
-    await chen.tap('.t-check-in')
-    await chen.see('.t-checked-in')
+    await secretary.see('.t-waiting-scans', '1 位等您核对')
+    secretary.startCounting()
+    await secretary.tap({ inside: '.t-waiting-scan', having: '陈立', find: '.t-confirm-scan' })
     await secretary.see('.t-present', '4')
+    expect({ taps: secretary.taps, typed: secretary.fieldsTyped }).toEqual({ taps: 1, typed: 0 })
+    await secretary.seeGone('.t-waiting-scans')
+    const chen = await road.cast.phone('chen-li')
+    if (chen.isShared) await chen.open(PAGES.checkIn, { meetingId: road.meetingId })
+    await chen.see('.t-checked-in')
   })
 
   step('没带手机的马秀英，书记在名单上点一下', async () => {

@@ -1,5 +1,6 @@
 export { pictureUrl } from './client'
 export { Refused, sentenceFor, Unreachable } from './refused'
+export { keepScan, sendKeptScan, useKeptScan } from './kept-scan'
 export { newRequestKey } from './request-key'
 export { enter, startSession } from './sign-in'
 export { useAction, type Action } from './use-action'

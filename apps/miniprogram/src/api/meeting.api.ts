@@ -21,6 +21,8 @@ export const cancelMeeting = (meetingId: string, reason: string) => post<Done>(`
 export const fetchCheckInCode = (meetingId: string) => get<CheckInCode>(`/meetings/${meetingId}/check-in-code`)
 export const checkIn = (meetingId: string, code: string) => post<CheckInAnswer>(`/meetings/${meetingId}/check-ins`, { code })
 export const checkInByHand = (meetingId: string, personId: string) => post<CheckInAnswer>(`/meetings/${meetingId}/check-ins/by-hand`, { personId })
+export const confirmLateScan = (meetingId: string, personId: string) => post<CheckInAnswer>(`/meetings/${meetingId}/late-scans/${personId}/confirm`)
+export const refuseLateScan = (meetingId: string, personId: string) => post<Done>(`/meetings/${meetingId}/late-scans/${personId}/refuse`)
 export const fetchAttendance = (meetingId: string, text?: string) => get<readonly AttendeeRow[]>(`/meetings/${meetingId}/attendance`, { text })
 export const startItem = (agendaItemId: string) => post<Done>(`/agenda-items/${agendaItemId}/start`)
 export const addGist = (agendaItemId: string, request: AddGistRequest) => post<GistView>(`/agenda-items/${agendaItemId}/gists`, request)

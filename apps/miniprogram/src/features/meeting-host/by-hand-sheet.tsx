@@ -4,6 +4,7 @@ import { clockTimeOf, SEARCH_LIMITS, type AttendeeRow } from '@silin/shared'
 import { checkInByHand, useAction } from '@/api'
 import { Button, FieldError, Icon, ListRow, Sheet, TextField, toast } from '@/ui'
 import { useAttendance } from './use-attendance'
+import { isWaiting, WaitingScans } from './waiting-scans'
 import './by-hand-sheet.scss'
 
 type ByHandSheetProps = { meetingId: string; open: boolean; onClose: () => void; onDone: () => Promise<void> }
@@ -21,19 +22,23 @@ export function CheckInByHandSheet({ meetingId, open, onClose, onDone }: ByHandS
     await checkInByHand(meetingId, row.personId)
     toast(`${row.name}，签到好了`)
     setText('')
-    await Promise.all([list.refresh(), onDone()])
+    await renew()
   })
-  const rows = notYetFirst(list.rows ?? [])
+  const found = list.rows ?? []
+  // Above the list as long as nobody is looked for; who is found by name is taken in as anybody else.
+  const rows = notYetFirst(text ? found : found.filter((row) => !isWaiting(row)))
+  const renew = async () => void (await Promise.all([list.refresh(), onDone()]))
   return (
     <Sheet open={open} title='替没带手机的签到' onClose={onClose}>
       <TextField id='attendee-search' value={text} onChange={setText} max={SEARCH_LIMITS.textMax} placeholder='找姓名或房号' before={<View className='by-hand-look'><Icon name='search' size='s' colour='ink-3' /></View>} />
       {(enter.sentence ?? list.sentence) && <FieldError>{enter.sentence ?? list.sentence ?? ''}</FieldError>}
+      {!text && <WaitingScans meetingId={meetingId} rows={found} onDone={renew} />}
       <View className='mt8'>
         {rows.slice(0, SHOWN).map((row) => (
           <ListRow key={row.personId} className='t-attendee' title={row.name} sub={[row.capacity, row.homeLabel].filter(Boolean).join(' · ')} side={<Entry row={row} busy={enter.busy} onEnter={() => void enter.run(row)} />} />
         ))}
       </View>
-      {list.rows && rows.length === 0 && <View className='sub center mt16'>{text ? '名册里没找到，换个写法再试试。' : '名单上还没有人，请按姓名或房号找。'}</View>}
+      {list.rows && found.length === 0 && <View className='sub center mt16'>{text ? '名册里没找到，换个写法再试试。' : '名单上还没有人，请按姓名或房号找。'}</View>}
       {rows.length > SHOWN && <View className='cap center mt8'>{`还有 ${rows.length - SHOWN} 位，请输入姓名或房号`}</View>}
     </Sheet>
   )

@@ -1,8 +1,7 @@
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CheckInAnswer, MeetingView } from '@silin/shared'
-import { checkIn, useAction } from '@/api'
-import { CheckedIn, CodeEntry, MeetingBrief, Opening, readScanned, useMeeting } from '@/features/meeting'
+import { CheckedIn, CodeEntry, MeetingBrief, Opening, readScanned, ScanKept, ScanWaits, useArrival, useMeeting, type LiveMeeting } from '@/features/meeting'
 import { go, replace } from '@/platform'
 import { Button, FieldError, Foot, Page, StatePanel } from '@/ui'
 
@@ -14,7 +13,7 @@ export default function CheckInPage() {
   const meeting = useMeeting(opened.meetingId ?? '')
   if (!opened.meetingId) return <WhichMeeting />
   if (!meeting.view) return <Page title='签到'><Opening query={meeting.query} cards={1} /></Page>
-  return <CheckIn meeting={meeting.view} now={meeting.now} code={opened.code} scanned={params.scanned === '1'} />
+  return <CheckIn live={meeting} meeting={meeting.view} code={opened.code} scanned={params.scanned === '1'} />
 }
 
 function WhichMeeting() {
@@ -27,27 +26,21 @@ function WhichMeeting() {
   )
 }
 
-type CheckInProps = { meeting: MeetingView; now: Date; code: string | undefined; scanned: boolean }
+type CheckInProps = { live: LiveMeeting; meeting: MeetingView; code: string | undefined; scanned: boolean }
 
-function CheckIn({ meeting, now, code, scanned }: CheckInProps) {
-  const [answer, setAnswer] = useState<CheckInAnswer>()
-  const [tried, setTried] = useState(false)
-  const arrive = useAction(async (shown: string) => {
-    setTried(true)
-    setAnswer(await checkIn(meeting.meetingId, shown))
-  })
-  const isIn = answer !== undefined || meeting.checkedInByMe
-  useOnce(scanned && code !== undefined && !isIn, () => code && void arrive.run(code))
-  if (isIn) return <Seated meeting={meeting} answer={answer} />
-  const missed = tried && !arrive.busy
+function CheckIn({ live, meeting, code, scanned }: CheckInProps) {
+  const arrival = useArrival(meeting, live.refresh)
+  const { state, answer, missed, busy, sentence, problem, arrive } = arrival
+  useOnce(scanned && code !== undefined && state === 'out', () => code && arrive(code))
+  if (state === 'in') return <Seated meeting={meeting} answer={answer} />
+  const asks = state === 'out'
   return (
-    <Page title='签到' foot={code && !missed ? <Arrived busy={arrive.busy} onClick={() => void arrive.run(code)} /> : undefined}>
-      <MeetingBrief meeting={meeting} now={now} />
-      {arrive.problem?.is('permission.unverified') ? (
-        <Unverified sentence={arrive.sentence ?? ''} />
-      ) : (
-        (!code || missed) && <CodeEntry sentence={arrive.sentence} busy={arrive.busy} onCode={(shown) => void arrive.run(shown)} />
-      )}
+    <Page title='签到' foot={asks && code && !missed ? <Arrived busy={busy} onClick={() => arrive(code)} /> : undefined}>
+      <MeetingBrief meeting={meeting} now={live.now} />
+      {state === 'kept' && <ScanKept />}
+      {state === 'waiting' && <ScanWaits arrival={arrival} />}
+      {asks && problem?.is('permission.unverified') && <Unverified sentence={sentence ?? ''} />}
+      {asks && !problem?.is('permission.unverified') && (!code || missed) && <CodeEntry sentence={sentence} busy={busy} onCode={arrive} />}
     </Page>
   )
 }

@@ -5,7 +5,7 @@ import { clockTimeOf, dayOf, MEETING_LIMITS, type AgendaItemView, type MeetingVi
 import { useWords } from '@/api'
 import { nextItem, Opening, runningItem, useMeeting, type LiveMeeting, type Placed } from '@/features/meeting'
 import {
-  CheckInByHandSheet, ClosePollSheet, CodeSheet, ConcludeSheet, Gists, HostAgenda, HostFoot, ItemCard, LeaveOpenSheet, OpenPollSheet, PollOutcome, PollPanel, SeatsHead, useAttendance, type HostSheet,
+  CheckInByHandSheet, ClosePollSheet, CodeSheet, ConcludeSheet, Gists, HostAgenda, HostFoot, ItemCard, LeaveOpenSheet, OpenPollSheet, PollOutcome, PollPanel, SeatsHead, useAttendance, WaitingScans, type HostSheet,
 } from '@/features/meeting-host'
 import { AskingSheets, CurrentQuestion, HostQuestions, useAsking, type Asking } from '@/features/questions'
 import { blankSlate, missingIn, SlateEditor, slateRequestOf } from '@/features/slate'
@@ -83,6 +83,7 @@ function Host({ live, meeting }: HostProps) {
     >
       {/* Each in a place of its own: one comes and another goes as the evening goes on, and nothing beside it is sent to the view again. */}
       <View><Standing live={live} meeting={meeting} running={running} next={next} asking={asking} /></View>
+      <View>{takesPeople && people.rows && sheet !== 'byHand' && <WaitingScans meetingId={meeting.meetingId} rows={people.rows} onDone={refresh} />}</View>
       <View>{takesPeople && <ByHandRow onOpen={() => setSheet('byHand')} />}</View>
       <View>{closed && (!running || (closed.state === 'voided' && live.poll?.state !== 'open')) && <PollOutcome poll={closed} />}</View>
       <View>{live.poll?.state === 'open' && <PollPanel poll={live.poll} onByHand={() => void go('/packages/poll/pages/by-hand/index', { pollId: live.poll?.pollId })} />}</View>
