@@ -152,20 +152,19 @@ describe.each(READY)('of the meeting %s the paper %s', (meeting, paper) => {
   });
 });
 
-it('each is the same file when it is printed again later', async () => {
-  const files = () =>
-    Promise.all(
-      READY.flatMap(([meeting, paper]) =>
-        paperRules(paper).formats.map(async (format) => {
-          const { bytes } = await paperFile(secretary, told[meeting], paper, format);
-          return `${meeting} ${paper}.${format} ${createHash('sha256').update(bytes).digest('hex')}`;
-        }),
-      ),
-    );
+it.each(READY)('of the meeting %s the paper %s is the same file when it is printed again later', async (meeting, paper) => {
+  const files = async () => {
+    const printed: string[] = [];
+    for (const format of paperRules(paper).formats) {
+      const { bytes } = await paperFile(secretary, told[meeting], paper, format);
+      printed.push(`${format} ${createHash('sha256').update(bytes).digest('hex')}`);
+    }
+    return printed;
+  };
   const before = await files();
-  await told.test.pass({ minutes: 11 });
+  await told.test.pass({ minutes: 1 });
   expect(await files()).toEqual(before);
-}, 60_000);
+});
 
 it('a ledger is also a table with one row for each piece of work', async () => {
   const { bytes, type } = await paperFile(secretary, told.contested, 'ledger', 'xlsx');
