@@ -83,7 +83,7 @@ describe('an owners’ decision', () => {
     const both = await Promise.all([cast(open.pollId, couple[0], 'approve'), cast(open.pollId, couple[1], 'reject')]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     // An office is no vote.
-    expect((await cast(open.pollId, secretary, 'approve')).body.code).toBe('permission.unverified');
+    expect((await cast(open.pollId, secretary, 'approve')).body.code).toBe('poll.not_on_roll');
     const forHer = {
       requestKey: randomUUID(),
       personId: at(owners, 1).personId,
