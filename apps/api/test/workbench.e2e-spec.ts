@@ -44,8 +44,8 @@ describe('the workbench', () => {
     expect(secretary.toTakeIn).toMatchObject([{ issueId: submitted, title: '楼道灯坏了' }]);
     expect(secretary.forAgenda).toMatchObject([{ issueId: accepted }]);
     expect(secretary.toPublish).toEqual([
-      { resolutionId: drafted.resolutionId, title: '1号楼楼道灯不亮', state: 'drafted', effect: 'consensus' },
-      { resolutionId: inForce.resolutionId, title: '1号楼楼道灯不亮', state: 'effective', effect: 'consensus' },
+      { resolutionId: drafted.resolutionId, title: '1号楼楼道灯不亮', state: 'drafted', kind: 'deliberation' },
+      { resolutionId: inForce.resolutionId, title: '1号楼楼道灯不亮', state: 'effective', kind: 'deliberation' },
     ]);
     expect(secretary.tasks).toMatchObject([{ taskId, overdue: true, daysLeft: -1 }]);
 

@@ -197,7 +197,10 @@ const tasks = (scene: Scene): View[] => [
 const RULES = '/packages/workbench/pages/rules/index'
 const addingADay = (phone: Phone) => phone.tapFirst('.t-days-noticeDays .t-more')
 const readingOtherwise = async (phone: Phone) => phone.tap('.t-readings .chip', /随多数/)
-const countingParking = async (phone: Phone) => phone.tap('.t-parking .chip', /^都算/)
+const countingParking = async (phone: Phone) => {
+  if ((await phone.count('.t-more-rules')) > 0) await phone.tap('.t-more-rules')
+  await phone.tap('.t-parking .chip', /^都算/)
+}
 const confirmingRules = async (phone: Phone) => {
   await addingADay(phone)
   await phone.tap('.t-rules-change')

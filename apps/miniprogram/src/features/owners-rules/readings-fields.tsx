@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { CONFLICT_READINGS, DEFAULT_READINGS, isOtherwise, OWNERS_RULES_LIMITS, PARKING_READINGS, parkingReading, parkingWords, PROXIES_PER_AGENT, SILENT_READINGS, VOID_READINGS, type ConflictReading, type OwnersRules, type ParkingReading, type SilentReading, type VoidReading } from '@silin/shared'
-import { Aside, Chips, Field, FieldError, Section, Stepper, TextArea } from '@/ui'
+import { Aside, Button, Chips, Field, FieldError, Section, Stepper, TextArea } from '@/ui'
 import type { FaultsAt } from './faults-at'
 import type { RulesPatch } from './wanted-rules'
 
@@ -22,6 +22,7 @@ type ReadingsProps = {
 /** How ballots are read that did not come back, came back spoilt, or are of somebody with a conflict of interest; what is not usual asks for its clause and its paper. */
 export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProps) {
   const { silentBallots, voidBallots, conflicts = DEFAULT_READINGS.conflicts } = rules
+  const [all, setAll] = useState(isSeldom(rules))
   return (
     <Section title='议事规则里另外写的' className='t-readings'>
       <Field label='送到了，没有交回来的' error={faultAt('silentBallots')}>
@@ -36,6 +37,19 @@ export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProp
       <Field label='来投的不够' hint='只能延长一次' error={faultAt('extensionDays')}>
         <View className='t-extension'><Chips options={EXTENSIONS.map((days) => ({ value: String(days), text: days === 0 ? '不延长' : `延长 ${days} 天` }))} value={String(rules.extensionDays ?? 0)} onChange={(value) => value && onChange({ extensionDays: Number(value) })} label='来投的不够，延长几天' /></View>
       </Field>
+      <View>{all ? <SeldomFields rules={rules} onChange={onChange} faultAt={faultAt} /> : <Button kind='text' block className='mt8 t-more-rules' onClick={() => setAll(true)}>另外几条：谁能看、能不能改、代投几家、车位</Button>}</View>
+      {isOtherwise(rules) ? <Clause rules={rules} onChange={onChange} faultAt={faultAt} paper={paper} /> : <Aside icon='info' className='mt12'>这些都是通常的做法，不用写依据。换一种，要议事规则里有这一条，还要附上议事规则。</Aside>}
+    </Section>
+  )
+}
+
+/** What few estates write; shown where one of them is otherwise than usual, or when asked for. */
+const isSeldom = ({ publicRows, changeable, proxiesPerAgent = PROXIES_PER_AGENT, ...rules }: OwnersRules) =>
+  publicRows === true || changeable === true || proxiesPerAgent !== PROXIES_PER_AGENT || parkingReading(rules) !== 'no'
+
+function SeldomFields({ rules, onChange, faultAt }: Omit<ReadingsProps, 'paper'>) {
+  return (
+    <>
       <Field label='各家怎么投的，谁能看'>
         <View className='t-rows'><Chips options={ROWS} value={rules.publicRows ? 'all' : 'owners'} onChange={(value) => value && onChange({ publicRows: value === 'all' })} label='各家怎么投的，谁能看' /></View>
       </Field>
@@ -49,8 +63,7 @@ export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProp
         <View className='t-parking'><Chips options={optionsOf<ParkingReading>(PARKING_READINGS)} value={parkingReading(rules)} onChange={(value) => value && onChange({ parkingCounts: value })} label='产权车位、车库的面积算不算' /></View>
         <View className='sub mt8'>{parkingWords(rules)}</View>
       </Field>
-      {isOtherwise(rules) ? <Clause rules={rules} onChange={onChange} faultAt={faultAt} paper={paper} /> : <Aside icon='info' className='mt12'>这些都是通常的做法，不用写依据。换一种，要议事规则里有这一条，还要附上议事规则。</Aside>}
-    </Section>
+    </>
   )
 }
 
