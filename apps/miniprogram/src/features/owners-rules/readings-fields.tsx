@@ -22,7 +22,7 @@ type ReadingsProps = {
 /** How ballots are read that did not come back, came back spoilt, or are of somebody with a conflict of interest; what is not usual asks for its clause and its paper. */
 export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProps) {
   const { silentBallots, voidBallots, conflicts = DEFAULT_READINGS.conflicts } = rules
-  const [all, setAll] = useState(isSeldom(rules))
+  const [all, setAll] = useState(false)
   return (
     <Section title='议事规则里另外写的' className='t-readings'>
       <Field label='送到了，没有交回来的' error={faultAt('silentBallots')}>
@@ -37,13 +37,13 @@ export function ReadingsFields({ rules, onChange, faultAt, paper }: ReadingsProp
       <Field label='来投的不够' hint='只能延长一次' error={faultAt('extensionDays')}>
         <View className='t-extension'><Chips options={EXTENSIONS.map((days) => ({ value: String(days), text: days === 0 ? '不延长' : `延长 ${days} 天` }))} value={String(rules.extensionDays ?? 0)} onChange={(value) => value && onChange({ extensionDays: Number(value) })} label='来投的不够，延长几天' /></View>
       </Field>
-      <View>{all ? <SeldomFields rules={rules} onChange={onChange} faultAt={faultAt} /> : <Button kind='text' block className='mt8 t-more-rules' onClick={() => setAll(true)}>另外几条：谁能看、能不能改、代投几家、车位</Button>}</View>
+      <View>{all ? <SeldomFields rules={rules} onChange={onChange} faultAt={faultAt} /> : <Button kind='text' block className='mt8 t-more-rules' onClick={() => setAll(true)}>{`另外几条${isSeldom(rules) ? '（有另写的）' : ''}：谁能看、能不能改、代投几家、车位`}</Button>}</View>
       {isOtherwise(rules) ? <Clause rules={rules} onChange={onChange} faultAt={faultAt} paper={paper} /> : <Aside icon='info' className='mt12'>这些都是通常的做法，不用写依据。换一种，要议事规则里有这一条，还要附上议事规则。</Aside>}
     </Section>
   )
 }
 
-/** What few estates write; shown where one of them is otherwise than usual, or when asked for. */
+/** What few estates write, shown when asked for; whether one of them is otherwise than usual. */
 const isSeldom = ({ publicRows, changeable, proxiesPerAgent = PROXIES_PER_AGENT, ...rules }: OwnersRules) =>
   publicRows === true || changeable === true || proxiesPerAgent !== PROXIES_PER_AGENT || parkingReading(rules) !== 'no'
 
