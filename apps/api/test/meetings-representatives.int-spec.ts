@@ -174,5 +174,7 @@ describe('a meeting of representatives', () => {
     const { text } = (await view(place)).minutes ?? ({ text: '' } as MinutesView);
     expect(text).toContain('居民委员会成员和居民代表应到 10 人，实到 2 人，至少要到 7 人，还差 5 人，不能表决');
     expect(text).toContain('经党组织研究');
+    // Who holds the offices later on is nobody who should have come.
+    expect((await view(place)).body).toBeNull();
   });
 });

@@ -1,7 +1,6 @@
-import { RULE_PACKS } from '../voting/packs';
 import { least, meets, shortBy } from '../voting/share';
 import { shareInWords, shareName } from '../voting/share-words';
-import { formRules, type MeetingForm } from './forms';
+import { formRules, packOfForm, type MeetingForm } from './forms';
 
 /** Members of the body that decides, and how many of them have come; `ofRole` counts those in the role that has to make up most of it. */
 export type BodyCount = Readonly<{ members: number; present: number; ofRole: number }>;
@@ -17,8 +16,8 @@ export type BodyFigures = Readonly<{
 
 /** The law of the meeting as figures: who has to be there, and who still has to come. Null for a form whose room decides, or nobody. */
 export function bodyFigures(form: MeetingForm, { members, present, ofRole }: BodyCount): BodyFigures | null {
-  const { body, rulePacks } = formRules(form);
-  const quorum = RULE_PACKS[rulePacks[0] ?? '']?.quorum.heads;
+  const { body } = formRules(form);
+  const quorum = packOfForm(form)?.quorum.heads;
   if (!body || !quorum) return null;
   const { composed } = body;
   const composedWell = !composed || meets(ofRole, members, composed.least);

@@ -1,19 +1,15 @@
 import type { AgendaOutcome } from '../contract/meeting';
 import { policyOf, type ResolutionKind } from '../resolutions/publication-policy';
-import { RULE_PACKS } from '../voting/packs';
-import type { RulePack } from '../voting/rule-pack';
-import { formRules, type MeetingForm } from './forms';
-
-const packOf = (form: MeetingForm): RulePack | undefined => RULE_PACKS[formRules(form).rulePacks[0] ?? ''];
+import { packOfForm, type MeetingForm } from './forms';
 
 /** What is written down of what a meeting of this form agreed to; null where nothing is voted on. */
 export function resolutionKindOf(form: MeetingForm): ResolutionKind | null {
-  const pack = packOf(form);
+  const pack = packOfForm(form);
   return pack ? policyOf(pack).id : null;
 }
 
 /** Whether what is carried at a meeting of this form binds. */
-export const decidesAt = (form: MeetingForm): boolean => packOf(form)?.effect === 'binding';
+export const decidesAt = (form: MeetingForm): boolean => packOfForm(form)?.effect === 'binding';
 
 const OUTCOMES = {
   talked: { agreed: '谈成了', not_adopted: '没谈成', left_open: '先留着' },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { bodyFigures, formRules, type BodyFigures, type Role } from '@silin/shared';
+import { bodyFigures, formRules, type BodyFigures, type MeetingState, type Role } from '@silin/shared';
 import { PeopleDirectory } from '../people';
 import { CheckInEntity } from './check-in.entity';
 import type { MeetingEntity } from './meeting.entity';
@@ -8,6 +8,8 @@ import type { MeetingEntity } from './meeting.entity';
 /** One member of the body that decides at a meeting. */
 export type Member = Readonly<{ personId: string; capacity: string; roles: readonly Role[]; present: boolean }>;
 type Of = Pick<MeetingEntity, 'meetingId' | 'communityId' | 'form'>;
+
+const UNTIL_THE_END: ReadonlySet<MeetingState> = new Set(['planned', 'announced', 'postponed', 'in_session']);
 
 /** Who alone decides at a meeting of the law's: whoever holds the office on this day, whether they have come or not. */
 @Injectable()
@@ -32,6 +34,11 @@ export class Bodies {
       });
     }
     return [...members.values()];
+  }
+
+  /** While people are still expected. Afterwards other people hold the offices: what counted stands in minutes and certificate. */
+  async figuresNow(em: EntityManager, meeting: MeetingEntity): Promise<BodyFigures | null> {
+    return UNTIL_THE_END.has(meeting.state) ? this.figuresOf(em, meeting) : null;
   }
 
   async figuresOf(em: EntityManager, meeting: Of): Promise<BodyFigures | null> {

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CONVENERS, dayOf, type AnnounceMeetingRequest, type Done, type PlanMeetingAnswer, type PlanMeetingRequest } from '@silin/shared';
+import {
+  CONVENERS,
+  dayOf,
+  studyNeeded,
+  type AnnounceMeetingRequest,
+  type Done,
+  type PlanMeetingAnswer,
+  type PlanMeetingRequest,
+} from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { isDuplicateKey, newId, Transactions } from '../../platform/database';
@@ -16,7 +24,7 @@ import { durationOf, slotFrom, type Slot } from './meeting-proposal';
 import { MeetingSteps } from './meeting-steps';
 import { MeetingEntity } from './meeting.entity';
 import { assertNoticeKept, noticeTermOf } from './notice-days';
-import { assertStudied, studyNeeded } from './party-study';
+import { assertStudied } from './party-study';
 import { VenueCalendar } from './venue-calendar';
 
 /** Sets meetings up and announces them; each in one transaction, with the matters of the agenda. */

@@ -65,7 +65,7 @@ export class MeetingPage {
       venueId: meeting.venueId,
       agenda: await this.agendaOf(em, meeting, actor),
       attendance: await this.attendance.figures(em, meetingId),
-      body: await this.bodies.figuresOf(em, meeting),
+      body: await this.bodies.figuresNow(em, meeting),
       checkedInByMe,
       myLateScan: takesPeopleIn(meeting, now) ? myLateScan : null,
       seatKeptForMe: mine !== null && mine.going === null && hasSeat(mine),

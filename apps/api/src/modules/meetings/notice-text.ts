@@ -5,8 +5,8 @@ import {
   formRules,
   livesFromQuestions,
   MEETING_LIMITS,
+  packOfForm,
   RESULTS,
-  RULE_PACKS,
   shareInWords,
   type MeetingForm,
 } from '@silin/shared';
@@ -59,8 +59,8 @@ function questionLines(form: MeetingForm): string[] {
 
 /** Who decides, and how many of them have to come: a body that is too few has come for nothing. */
 function bodyLines(form: MeetingForm): string[] {
-  const { body, rulePacks } = formRules(form);
-  const quorum = RULE_PACKS[rulePacks[0] ?? '']?.quorum.heads;
+  const { body } = formRules(form);
+  const quorum = packOfForm(form)?.quorum.heads;
   if (!body || !quorum) return [];
   const who = ELECTORATES[body.electorate];
   return [`表决的是${who}，要到${shareInWords(quorum.share)}才能表决，不能由别人代替。别的邻居可以来听、来说。`];

@@ -1,9 +1,5 @@
-import { formRules, RULE_PACKS, type Day, type MeetingForm, type PlannedItem } from '@silin/shared';
+import { studyNeeded, type Day, type MeetingForm, type PlannedItem } from '@silin/shared';
 import { ProblemError } from '../../platform/http';
-
-/** Whether the law wants the party organisation to study what is put to a meeting of this form (居民委员会组织法 2025 art. 30, 村民委员会组织法 art. 28). */
-export const studyNeeded = (form: MeetingForm): boolean =>
-  formRules(form).rulePacks.some((packId) => RULE_PACKS[packId]?.partyStudy === 'first');
 
 /** Before anything is put on the agenda, each matter says when. @throws ProblemError meeting.study_missing | meeting.study_in_future */
 export function assertStudied(form: MeetingForm, items: readonly PlannedItem[], today: Day): void {

@@ -6,6 +6,7 @@ import {
   dayOf,
   formRules,
   startOf,
+  studyNeeded,
   type AgendaCandidates,
   type Day,
   type MeetingForm,
@@ -25,7 +26,6 @@ import { assertAvailable, mattersOf, requireMatters, type Matter } from './matte
 import { durationOf, firstFreeEvening, lookedAtUntil, minutesFor, slotFrom, titleFor, type Slot } from './meeting-proposal';
 import { noticeTermOf } from './notice-days';
 import { noticeText } from './notice-text';
-import { studyNeeded } from './party-study';
 import { VenueCalendar } from './venue-calendar';
 
 const CANDIDATES_SHOWN = 50;

@@ -76,7 +76,7 @@ export class Pulses {
       shape,
       state: meeting.state,
       ...(await this.attendance.figures(em, meetingId)),
-      body: await this.bodies.figuresOf(em, meeting),
+      body: await this.bodies.figuresNow(em, meeting),
       items,
       vote: open ? { pollId: open.pollId, voted: open.voted, roll: open.roll } : null,
     };
