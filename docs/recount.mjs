@@ -392,6 +392,7 @@ function differencesOf(published, counted3, hashes) {
 var HANDLERS = ["secretary", "committee_member", "grid_worker"];
 var PAPER_CLERKS = [...HANDLERS, "owners_committee"];
 var CONVENERS = ["secretary", "committee_member"];
+var MEETING_CALLERS = [...CONVENERS, "owners_committee"];
 var POLL_CONVENERS = [...CONVENERS, "owners_committee"];
 
 // src/voting/proxies.ts
@@ -592,6 +593,33 @@ var CN_RESIDENTS_REPRESENTATIVES = {
   source: "《居民委员会组织法》（2025修订，2026年1月1日起施行）第二十八条、第二十九条、第三十条"
 };
 
+// src/voting/packs/cn-village-committees.pack.ts
+var CN_VILLAGE_BRANCH = {
+  ...IN_THE_ROOM,
+  id: "cn.village.branch",
+  version: 1,
+  inForceFrom: "2026-01-01",
+  title: "村党支部提议",
+  electorate: "party_branch",
+  effect: "consensus",
+  publication: "deliberation",
+  quorum: {},
+  approval: { heads: { share: MORE_THAN_HALF, of: "present" } },
+  noticeDays: 0,
+  proxies: NO_PROXIES,
+  convenedBy: ["secretary"],
+  source: "“四议两公开”工作法第一步（各地做法，没有统一的条文）；过半数是软件给的默认",
+  mark: "D"
+};
+var CN_VILLAGE_TWO_COMMITTEES = {
+  ...CN_VILLAGE_BRANCH,
+  id: "cn.village.two_committees",
+  title: "两委会商议",
+  electorate: "two_committees",
+  convenedBy: CONVENERS,
+  source: "“四议两公开”工作法第二步（各地做法，没有统一的条文）；过半数是软件给的默认"
+};
+
 // src/voting/packs/cn-villagers-assembly.pack.ts
 var CN_VILLAGERS_ASSEMBLY = {
   ...IN_THE_ROOM,
@@ -677,6 +705,8 @@ var IN_FORCE = [
   CN_VILLAGERS_REPRESENTATIVES,
   CN_VILLAGERS_GROUP,
   CN_COLLECTIVE_MEMBERS,
+  CN_VILLAGE_BRANCH,
+  CN_VILLAGE_TWO_COMMITTEES,
   CN_PARTY_MEMBERS,
   COMMUNITY_DELIBERATION
 ];

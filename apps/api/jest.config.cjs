@@ -29,6 +29,8 @@ module.exports = {
   projects: [
     { ...common, displayName: 'unit', roots: ['<rootDir>/src'], testMatch: ['**/*.spec.ts'] },
     // Each worker makes its own database on the server named by TEST_DATABASE_ADMIN_URL.
-    { ...common, displayName: 'int', roots: ['<rootDir>/src', '<rootDir>/test'], testMatch: ['**/*.int-spec.ts', '**/*.e2e-spec.ts'] },
+    { ...common, displayName: 'int', roots: ['<rootDir>/test'], testMatch: ['**/*.int-spec.ts', '**/*.e2e-spec.ts'] },
+    // The same files, a dozen of them at a time: what `npm test` runs (test/together).
+    { ...common, displayName: 'int-together', roots: ['<rootDir>/test'], testMatch: ['**/together/group-*.ts'] },
   ],
 };

@@ -89,7 +89,7 @@ function tests(found, count) {
         env: testEnvironment({ TZ: timeZone, TEST_DATABASE_ADMIN_URL: found.database?.adminUrl, ...env }),
       }),
   });
-  const int = { needs: ['database'], limitMinutes: 45 };
+  const int = { needs: ['database'], limitMinutes: 60 };
   return [
     { name: 'scripts', needs: ['dependencies', 'database'], run: () => runNodeTests('scripts', scriptTests(), { count }) },
     jest('pure-shared', 'packages/shared', []),
@@ -97,7 +97,7 @@ function tests(found, count) {
     { name: 'weapp-host', needs: ['dependencies', 'browser'], run: () => testHost(found, count) },
     jest('api-unit', 'apps/api', ['--selectProjects', 'unit']),
     // Once, and far from Beijing: what passes there leans on no zone of the machine. Journeys run the same services in UTC.
-    jest('api-int', 'apps/api', ['--selectProjects', 'int'], { ...int, timeZone: ELSEWHERE }),
+    jest('api-int', 'apps/api', ['--selectProjects', 'int-together'], { ...int, timeZone: ELSEWHERE }),
     jest('elsewhere-shared', 'packages/shared', [], { timeZone: ELSEWHERE }),
     jest('elsewhere-api-unit', 'apps/api', ['--selectProjects', 'unit'], { timeZone: ELSEWHERE }),
     // Not beside the first pass: both make databases for worker 1 on the same server.

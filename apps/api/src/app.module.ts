@@ -14,6 +14,7 @@ import { PeopleActorDirectory, PeopleModule } from './modules/people';
 import { PollsModule } from './modules/polls';
 import { ResolutionsModule } from './modules/resolutions';
 import { SupervisionModule } from './modules/supervision';
+import { ResultsModule } from './modules/results';
 import { TasksModule } from './modules/tasks';
 import { OpenapiModule } from './openapi';
 import type { Clock } from './platform/clock';
@@ -32,6 +33,7 @@ const MODULES = [
   MeetingsModule,
   ResolutionsModule,
   SupervisionModule,
+  ResultsModule,
   TasksModule,
   PapersModule,
   OverviewsModule,

@@ -14,13 +14,25 @@ import { ReferralOfficeEntity } from './modules/issues/referral-office.entity';
 import { AgendaItemEntity } from './modules/meetings/agenda-item.entity';
 import { CheckInEntity } from './modules/meetings/check-in.entity';
 import { LateScanEntity } from './modules/meetings/late-scan.entity';
+import { ResultPublicationEntity } from './modules/results/result-publication.entity';
+import { ResultQueryEntity } from './modules/results/result-query.entity';
+import { FourStepsEntity } from './modules/meetings/four-steps/four-steps.entity';
+import { StepReturnEntity } from './modules/meetings/four-steps/step-return.entity';
+import { StepsRulesEntity } from './modules/meetings/four-steps/steps-rules.entity';
 import { GistEntity } from './modules/meetings/gist.entity';
 import { InvitationEntity } from './modules/meetings/invitation.entity';
 import { MeetingEntity } from './modules/meetings/meeting.entity';
+import { ScreenEntity } from './modules/meetings/screen/screen.entity';
+import { DemandSupportEntity } from './modules/meetings/demands/demand-support.entity';
+import { DemandEntity } from './modules/meetings/demands/demand.entity';
 import { MinutesVerdictEntity } from './modules/meetings/minutes-verdict.entity';
 import { MinutesEntity } from './modules/meetings/minutes.entity';
+import { RecusalEntity } from './modules/meetings/room/recusal.entity';
+import { SpeechRequestEntity } from './modules/meetings/room/speech-request.entity';
 import { QuestionEntity } from './modules/meetings/questions/question.entity';
 import { QuestionSupportEntity } from './modules/meetings/questions/question-support.entity';
+import { TalkEntity } from './modules/meetings/talks/talk.entity';
+import { TalkHoursEntity } from './modules/meetings/talks/talk-hours.entity';
 import { FollowingEntity } from './modules/notices/following.entity';
 import { NoticeEntity } from './modules/notices/notice.entity';
 import { AccountBindingEntity } from './modules/people/account-binding.entity';
@@ -31,6 +43,7 @@ import { LetterBatchEntity } from './modules/people/letters/letter-batch.entity'
 import { RegisterChangeEntity } from './modules/people/changes/register-change.entity';
 import { ConsentEntity } from './modules/people/consent.entity';
 import { HomeClaimEntity } from './modules/people/home-claim.entity';
+import { HouseholdDelegateEntity } from './modules/people/households/household-delegate.entity';
 import { OfficeOfferEntity } from './modules/people/offices/office-offer.entity';
 import { OwnershipEntity } from './modules/people/ownership.entity';
 import { ParkingOwnershipEntity } from './modules/people/parking-ownership.entity';
@@ -51,6 +64,7 @@ import { PaperCodeEntity } from './modules/polls/paper/paper-code.entity';
 import { PaperConfirmationEntity } from './modules/polls/paper/paper-confirmation.entity';
 import { PaperReadingEntity } from './modules/polls/paper/paper-reading.entity';
 import { PaperWitnessEntity } from './modules/polls/paper/paper-witness.entity';
+import { HandCountEntity } from './modules/polls/hands/hand-count.entity';
 import { PollEntity } from './modules/polls/poll.entity';
 import { PollTurnoutEntity } from './modules/polls/poll-turnout.entity';
 import { RollEntryEntity } from './modules/polls/roll-entry.entity';
@@ -64,6 +78,7 @@ import { SecretChoiceEntity } from './modules/polls/secret/secret-choice.entity'
 import { RollMemberEntity } from './modules/polls/roll-member.entity';
 import { AuthorityOrderEntity } from './modules/resolutions/authority-order.entity';
 import { ObjectionEntity } from './modules/resolutions/objection.entity';
+import { BoardPostingEntity } from './modules/resolutions/board-posting.entity';
 import { ResolutionEntity } from './modules/resolutions/resolution.entity';
 import { RatingEntity } from './modules/supervision/rating.entity';
 import { ScrutinyEntity } from './modules/supervision/scrutiny.entity';
@@ -99,14 +114,26 @@ export const SCHEMA: Schema = {
     ReferralOfficeEntity,
     AgendaItemEntity,
     CheckInEntity,
+    ResultPublicationEntity,
+    ResultQueryEntity,
+    FourStepsEntity,
+    StepReturnEntity,
+    StepsRulesEntity,
     GistEntity,
     InvitationEntity,
     LateScanEntity,
+    ScreenEntity,
+    RecusalEntity,
+    SpeechRequestEntity,
     MeetingEntity,
+    DemandEntity,
+    DemandSupportEntity,
     MinutesVerdictEntity,
     MinutesEntity,
     QuestionEntity,
     QuestionSupportEntity,
+    TalkEntity,
+    TalkHoursEntity,
     FollowingEntity,
     NoticeEntity,
     AccountBindingEntity,
@@ -117,6 +144,7 @@ export const SCHEMA: Schema = {
     RegisterChangeEntity,
     ConsentEntity,
     HomeClaimEntity,
+    HouseholdDelegateEntity,
     OfficeOfferEntity,
     OwnershipEntity,
     ParkingOwnershipEntity,
@@ -131,6 +159,7 @@ export const SCHEMA: Schema = {
     FormerBallotEntity,
     SecretChoiceEntity,
     CertificateEntity,
+    HandCountEntity,
     DeliveryEntity,
     ProxyAuthorityEntity,
     PollEntity,
@@ -150,6 +179,7 @@ export const SCHEMA: Schema = {
     PaperWitnessEntity,
     AuthorityOrderEntity,
     ObjectionEntity,
+    BoardPostingEntity,
     ResolutionEntity,
     RatingEntity,
     ScrutinyEntity,

@@ -114,7 +114,7 @@ describe('a matter that speaks of one of the staff', () => {
     await act(place.secretary, issueId, 'accept', accepting());
     const seen = await matter(test, place.grid, issueId);
     expect(seen).toMatchObject({ visibility: 'public', original: null, named: [] });
-    expect(JSON.stringify(seen)).not.toContain('302');
+    expect(JSON.stringify(seen)).not.toContain('住302');
     for (const action of ['merge', 'executeDirectly', 'lookUp', 'close']) expect(seen.offered).not.toContain(action);
     expect(said(await merge(test, place.grid, issueId, other))).toBe('issue.names_you');
     expect(said(await merge(test, place.grid, other, issueId))).toBe('issue.names_you');

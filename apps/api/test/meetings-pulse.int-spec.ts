@@ -48,6 +48,22 @@ describe('what goes on in a session', () => {
     expect((await asked(place, place.neighbour, mine.body.pulse)).body).toEqual({ pulse: mine.body.pulse, now: null });
   });
 
+  it('is another thing to ask for when somebody wants to speak, does not any more, or stays out of the vote', async () => {
+    const place = await inSession(test);
+    await checkIn(test, place, place.author);
+    await onItem(place, 'start');
+    let known = (await until(place, place.neighbour, ({ items }) => items[0]?.startedAt !== null)).shape;
+    for (const what of ['queue', 'queue/leave', 'queue', 'recusals/mine', 'recusals/mine/lift']) {
+      await as(test, place.author)(
+        'POST',
+        `/agenda-items/${place.agendaItemId}/${what}`,
+        what === 'recusals/mine' ? { reason: '铺面是我家的' } : {},
+      );
+      const before = known;
+      known = (await until(place, place.neighbour, ({ shape }) => shape !== before)).shape;
+    }
+  });
+
   it('counts who has voted while the vote is open, never how, and says when it is over', async () => {
     const place = await inSession(test);
     for (const person of [place.author, place.supporter]) await checkIn(test, place, person);
@@ -77,8 +93,11 @@ describe('what goes on in a session', () => {
     const place = await atTheDoors(test);
     const people = [place.author, place.supporter, place.neighbour, await aPerson(test, place.community)];
     const reads = jest.spyOn(test.db.manager, 'findOneBy');
+    const began = performance.now();
     await Promise.all(people.flatMap((person) => Array.from({ length: 25 }, () => asked(place, person))));
-    expect(reads.mock.calls.filter(([entity]) => (entity as { name?: string }).name === 'MeetingEntity').length).toBeLessThanOrEqual(3);
+    // However long the machine takes for them: one look for each time that what was seen is kept.
+    const looks = Math.ceil((performance.now() - began) / MEETING_LIMITS.pulseKeptMs) + 1;
+    expect(reads.mock.calls.filter(([entity]) => (entity as { name?: string }).name === 'MeetingEntity').length).toBeLessThanOrEqual(looks);
     reads.mockRestore();
   });
 

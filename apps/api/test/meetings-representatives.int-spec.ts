@@ -140,13 +140,45 @@ describe('a meeting of representatives', () => {
     expect(published).toMatchObject({ state: 'effective' });
   }
 
+  it('counts raised hands of its members alone: none while members are missing, and its word binds the same', async () => {
+    const place = await ofRepresentatives();
+    await checkIn(test, place, place.neighbour);
+    for (const member of place.members.slice(0, 5)) await checkIn(test, place, member);
+    const raise = (approve: number, reject: number) =>
+      as(test, place.secretary)('POST', `/agenda-items/${place.agendaItemId}/hands`, {
+        requestKey: randomUUID(),
+        question: '坡道照图纸改，同意的请举手？',
+        hands: { approve, reject, abstain: 0, notRaised: 0 },
+      });
+    expect(await raise(5, 0)).toMatchObject({ status: 409, body: { code: 'meeting.quorum_missing', facts: { present: 5, missing: 2 } } });
+    for (const member of place.members.slice(5, 8)) await checkIn(test, place, member);
+    // The neighbour in the room has no hand in it.
+    expect(await raise(5, 4)).toMatchObject({ body: { code: 'hands.mismatch', facts: { present: 8, counted: 9 } } });
+    expect((await raise(5, 3)).status).toBe(201);
+    const { body: poll } = await as(test, place.secretary)<PollView>('POST', `/agenda-items/${place.agendaItemId}/hands/announce`, {
+      version: 1,
+    });
+    expect(poll).toMatchObject({
+      effect: 'binding',
+      result: { passed: true, words: '应到 10 人，到会 8 人，同意 5、反对 3、弃权 0，通过了。' },
+    });
+    expect(poll.result?.criteria.map(({ name, part, whole, of }) => ({ name, part, whole, of }))).toEqual([
+      { name: 'quorum.heads', part: 8, whole: 10, of: 'members' },
+      { name: 'approval.heads', part: 5, whole: 8, of: 'present' },
+    ]);
+    await becomesResolution(place, poll.pollId);
+  });
+
   it('falls short of the majority of those present when half of them stay silent', async () => {
     const place = await ofRepresentatives();
     for (const member of place.members.slice(0, 8)) await checkIn(test, place, member);
     const { body: poll } = await callVote(place);
     for (const member of place.members.slice(0, 4)) await cast(member, poll.pollId, 'approve');
     const { body: closed } = await as(test, place.secretary)<PollView>('POST', `/polls/${poll.pollId}/close`);
-    expect(closed.result).toMatchObject({ passed: false, words: '应到 10 人，到会 8 人，同意 4、反对 0、弃权 0，没投 4，同意的还差 1 人，没有通过。' });
+    expect(closed.result).toMatchObject({
+      passed: false,
+      words: '应到 10 人，到会 8 人，同意 4、反对 0、弃权 0，没投 4，同意的还差 1 人，没有通过。',
+    });
   });
 
   it('counts whoever holds the office on the day, once, and says when the law wants more representatives', async () => {

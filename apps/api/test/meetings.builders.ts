@@ -80,8 +80,11 @@ function freshToken(test: TestApp, { token, userId }: SignedIn): string {
 /** Calls as one person; every answer may be a refusal. */
 export const as =
   (test: TestApp, person: SignedIn) =>
-  <T = Record<string, unknown>>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer<T & Problem>> =>
-    call<T & Problem>(test, method, path, { token: freshToken(test, person), body: method === 'POST' ? (body ?? {}) : undefined });
+  <T = Record<string, unknown>>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer<T & Problem>> =>
+    call<T & Problem>(test, method, path, {
+      token: freshToken(test, person),
+      body: method === 'POST' || method === 'PUT' ? (body ?? {}) : undefined,
+    });
 
 export async function plan(test: TestApp, place: Neighbourhood, more: Partial<PlanMeetingRequest> = {}): Promise<string> {
   const path = `/communities/${place.community.communityId}/meetings`;

@@ -212,7 +212,9 @@ describe('today', () => {
     await done(as(test, place.secretary, 'POST', `/polls/${poll.pollId}/close`));
     await done(as(test, place.secretary, 'POST', `/meetings/${place.meetingId}/conclude`));
     await done(as(test, place.secretary, 'POST', `/meetings/${place.meetingId}/minutes`));
-    expect(await kinds(place.author, place)).toEqual(['confirm_minutes']);
+    expect(await todos(place.author, place)).toMatchObject([
+      { kind: 'confirm_minutes', words: '纪要写好了，请您看看对不对，还有 2 天', urgent: false },
+    ]);
     expect((await checkIn(test, place, place.neighbour)).status).toBe(409);
   });
 

@@ -57,7 +57,8 @@ describe('an envelope that comes in while the poll is open', () => {
     const code = await codeOf(test, pollId, at(estate.owners, 1));
     const request = { requestKey: randomUUID(), photoId: await aPhoto(test, clerks[0]) };
     const first = await receive(pollId, clerks[0], code, request);
-    expect(await receive(pollId, clerks[0], code, request)).toEqual(first);
+    const again = await receive(pollId, clerks[0], code, request);
+    expect([again.status, again.body]).toEqual([first.status, first.body]);
     expect((await receive(pollId, clerks[1], code)).body).toMatchObject({
       code: 'ballot.already_cast',
       facts: { pollId, castAt: first.body.receivedAt, channel: 'paper' },

@@ -51,11 +51,15 @@ describe('every field of every paper', () => {
   it('has something to say about these meetings, unless nothing of the kind happened', async () => {
     const values = await valuesOf(told.test.db.manager);
     const empty = FIELDS.filter((one) => /^\|*$/.test(values.get(nameOf(one)) ?? '')).map(nameOf);
-    // Nobody objected to the minutes or sent work back, the community has no number of its own, and no council needs a study.
+    // Nobody objected to the minutes, they were not corrected, no notice was short, nobody sent work back, the community has no number of its own,
+    // no council needs a study, and nobody adopted a proposal.
     expect(empty.sort()).toEqual([
       'ledger.tasks.sentBack',
+      'minutes.confirmed.corrections',
       'minutes.confirmed.objections',
+      'notice.sending.urgent',
       'publication.term.phone',
+      'resolution.adopted.proposals',
       'resolution.head.studied',
     ]);
   });

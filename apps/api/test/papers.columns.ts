@@ -1,5 +1,8 @@
 import type { DataSource } from 'typeorm';
 
+const ADOPTED =
+  'adoptedIn = (SELECT r.resolutionId FROM resolution r JOIN poll p ON p.pollId = r.pollId WHERE p.agendaItemId = gist.agendaItemId LIMIT 1)';
+
 /** What is written into a column to see where it comes out; `col` is the column itself. */
 const CHANGES: Readonly<Record<string, string>> = {
   'issue.state': "'parked'",
@@ -15,10 +18,19 @@ const CHANGES: Readonly<Record<string, string>> = {
   'minutes.circulatedAt': 'DATE_ADD(col, INTERVAL 9 DAY), publishedAt = NULL',
   'check_in.method': "CASE WHEN col = 'code' THEN 'by_hand' ELSE 'code' END",
   'notice.readAt': '`at`',
-  'minutes_verdict.verdict': "'object'",
+  'minutes_verdict.verdict': "'object', section = 0, ofVersion = 1",
   'minutes_verdict.remark': "'改过', verdict = 'object'",
+  'minutes_verdict.otherwise': "'改过', verdict = 'object'",
+  'minutes_verdict.section': "1, verdict = 'object', ofVersion = 1",
+  'minutes_verdict.state': "'kept', verdict = 'object'",
+  'minutes_verdict.answer': "'改过', verdict = 'object'",
   'meeting.form': "'roast'",
   'agenda_item.outcome': "'left_open'",
+  // Nobody adopts a proposal in these stories: every gist becomes one that its resolution took in.
+  'gist.text': `'改过的字', ${ADOPTED}`,
+  'gist.kind': `'proposal', ${ADOPTED}`,
+  'gist.speaker': `'改过的人', ${ADOPTED}`,
+  'poll.method': "'hands'",
   'poll.secrecy': "CASE WHEN col = 'named' THEN 'secret' ELSE 'named' END",
   'certificate.result': "JSON_SET(col, '$.choices.reject.heads', 9)",
   'resolution.effect': "'binding'",
@@ -30,6 +42,8 @@ const CHANGES: Readonly<Record<string, string>> = {
   'event.actorParty': "'street_officer'",
   'event.action': "CASE WHEN col = 'acceptWork' THEN 'sendBack' ELSE col END",
   'person.name': "CONCAT(col, '某')",
+  // One name stands once in a community.
+  'venue.name': "CONCAT(col, '东')",
   'home.buildingName': "CONCAT(col, '东')",
   'home.unitName': "CONCAT(col, '东')",
   'home.roomName': "CONCAT(col, '东')",

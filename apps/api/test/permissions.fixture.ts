@@ -4,14 +4,17 @@ import { AppointmentEntity, HomeClaimEntity, OfficeOffers } from '../src/modules
 import { ObjectionEntity, ResolutionEntity } from '../src/modules/resolutions';
 import { ProxyAuthorityEntity } from '../src/modules/polls/proxy/proxy-authority.entity';
 import { PaperWitnessEntity } from '../src/modules/polls/paper/paper-witness.entity';
-import { LateScanEntity } from '../src/modules/meetings';
+import { FourStepsEntity, LateScanEntity } from '../src/modules/meetings';
+import { ResultPublicationEntity, ResultQueryEntity } from '../src/modules/results';
 import { NoticeEntity } from '../src/modules/notices';
 import { SessionService } from '../src/platform/auth';
 import { newId, Transactions } from '../src/platform/database';
 import { Sealer } from '../src/platform/storage';
 import { inSession, plan, voting } from './meetings.builders';
 import { ask, ROAST } from './questions.builders';
+import { aTalk, SECRETARY_MEETING, setHours } from './talks.builders';
 import { anOwnersPollWithObjection } from './owners-polls.builders';
+import { raise as demand } from './demands.builders';
 import { aRegisterCsv, aHomeRow } from './support/register-files';
 import { call } from './support/calling';
 import { aSubmittedIssue } from './support/issues';
@@ -26,6 +29,7 @@ import { PEOPLE_BODIES } from './permissions/people.bodies';
 import { POLLS_BODIES } from './permissions/polls.bodies';
 import { SESSIONS_BODIES } from './permissions/sessions.bodies';
 import { RESOLUTIONS_BODIES } from './permissions/resolutions.bodies';
+import { STEPS_BODIES } from './permissions/steps.bodies';
 import { TASKS_BODIES } from './permissions/tasks.bodies';
 import { aResolution, assigning, done, type Neighbourhood } from './tasks.builders';
 
@@ -46,6 +50,7 @@ export const BODIES: Bodies = {
   ...MEETINGS_BODIES,
   ...POLLS_BODIES,
   ...RESOLUTIONS_BODIES,
+  ...STEPS_BODIES,
   ...TASKS_BODIES,
 };
 
@@ -58,6 +63,7 @@ export const QUERIES: Readonly<Record<string, (ids: Ids) => string>> = {
   'GET /communities/:communityId/meetings': () => '?when=upcoming',
   'GET /communities/:communityId/issues/similar': () => '?text=坡道太陡',
   'GET /communities/:communityId/register/homes': () => '?text=501',
+  'GET /issues/:issueId/four-steps/paper': () => '?format=pdf',
   'GET /meetings/:meetingId/paper': () => '?paper=minutes&format=pdf',
   'GET /polls/:pollId/paper/addressees': () => '?text=1号楼',
   'GET /polls/:pollId/proxies/entries': () => '?text=1号楼',
@@ -123,18 +129,28 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
   const submitted = await aSubmittedIssue(test, community, await now(author));
   const roast = await plan(test, place, ROAST);
   const { questionId } = (await ask(test, author, roast)).body;
+  const reception = await plan(test, place, { ...SECRETARY_MEETING, startsAt: '2026-12-22T07:00:00.000Z' });
+  await setHours(test, secretary, reception);
+  const talkId = await aTalk(test, { ...place, meetingId: reception }, author);
+  const { publicationId, queryId } = await aResult(test, place, { issueId, author });
+  const representative = await now(await aPerson(test, community, { roles: ['resident_representative'] }));
+  const { demandId } = (await demand(test, place, representative)).body;
   const things: Things = {
     communityId: { open: [community.communityId] },
     issueId: { open: [issueId, place.issueId], hidden: [submitted] },
     meetingId: { open: [place.meetingId] },
     agendaItemId: { open: [place.agendaItemId] },
     questionId: { open: [questionId] },
+    talkId: { hidden: [talkId] },
+    demandId: { open: [demandId] },
     pollId: { open: [owners.pollId, poll.pollId] },
     objectionId: { hidden: [owners.objectionId] },
     rollEntryId: { open: [owners.rollEntryId] },
     authorityId: { hidden: [await anAuthority(test, owners, { principal: neighbour, agent: author })] },
     resolutionId: { open: [resolutionId] },
     resolutionObjectionId: { hidden: [await anObjection(test, { resolutionId, issueId }, author)] },
+    publicationId: { open: [publicationId] },
+    queryId: { open: [queryId] },
     taskId: { open: [task.taskId] },
     importId: { hidden: [await anImport(test, community, await now(secretary))] },
     claimId: { hidden: [await aClaim(test, community, author)] },
@@ -151,7 +167,7 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     noticeId: { hidden: [await aNotice(test, author)] },
     sessionId: { hidden: [await anotherSessionOf(test, author)] },
   };
-  const insiders = [secretary, gridWorker, place.property, place.committee, author, neighbour, place.supporter];
+  const insiders = [secretary, gridWorker, place.property, place.committee, author, neighbour, place.supporter, representative];
   return {
     things,
     callers: await everybody(test, community),
@@ -186,6 +202,32 @@ async function anObjection(
   const ids = { objectionId, communityId, issueId, resolutionId, serial: 1, requestKey: newId(madeAt), personId, onceFor: personId };
   await test.db.manager.insert(ObjectionEntity, { ...ids, ...said, aboutRoles: [...said.aboutRoles], ...unanswered });
   return objectionId;
+}
+
+/** What came of a matter that went through 四议两公开, made public, and what somebody asks about it. */
+async function aResult(
+  test: TestApp,
+  { community: { communityId }, secretary }: Readonly<{ community: TestCommunity; secretary: TestPerson }>,
+  { issueId, author }: Readonly<{ issueId: string; author: TestPerson }>,
+) {
+  const at = test.clock.now();
+  const [publicationId, queryId] = [newId(at), newId(at)];
+  await test.db.query('UPDATE issue SET stepsSince = ? WHERE issueId = ?', [at, issueId]);
+  const motion = { motion: 'people', motionBy: '几户邻居', begunAt: at, begunBy: secretary.userId } as const;
+  await test.db.manager.insert(FourStepsEntity, { issueId, communityId, requestKey: newId(at), ...motion });
+  const days = { closedAt: at, publishedAt: at, displayedUntil: '2027-12-31', publishedBy: secretary.userId };
+  await test.db.manager.insert(ResultPublicationEntity, {
+    publicationId,
+    communityId,
+    issueId,
+    requestKey: newId(at),
+    text: '修好了',
+    ...days,
+  });
+  const open = { askedAt: at, answer: null, answeredAt: null, answeredBy: null };
+  const asked = { requestKey: newId(at), personId: author.personId, asSupervision: false, text: '花了多少钱', ...open };
+  await test.db.manager.insert(ResultQueryEntity, { queryId, publicationId, ...asked });
+  return { publicationId, queryId };
 }
 
 /** Of the same account, on another device. */

@@ -76,7 +76,15 @@ export async function anOpenPoll(
     question: '坡道放缓到 1:12，东侧多伸 3 米，行不行？',
     packId: 'community.deliberation',
     electorate: 'participants' as const,
-    voters: voters.map(({ personId }) => ({ personId, alias: '1号楼居民', capacity: '居民', present: true })),
+    voters: voters.map(({ personId }) => ({
+      voterKey: personId,
+      personId,
+      alias: '1号楼居民',
+      capacity: '居民',
+      present: true,
+      recused: null,
+    })),
+    method: 'ballots' as const,
   };
   const { pollId } = await test.app.get(Transactions).run((em) => test.app.get(PollOpening).openInRoom(em, vote, actor));
   return { pollId, issueId, community, secretary, gridWorker, voters };

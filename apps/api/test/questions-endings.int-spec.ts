@@ -19,6 +19,7 @@ import {
   questionsOf,
   support,
 } from './questions.builders';
+import { aStreetOfficer } from './support/handling';
 import { aCommunity, aPerson } from './support/people';
 import { aTestApp, type TestApp } from './support/test-app';
 
@@ -162,6 +163,27 @@ describe('what is to be done', () => {
     for (const person of [place.author, place.supporter]) {
       expect((await inboxOf(test, person)).filter((title) => title === '派工了' || title.endsWith('有回音了'))).toHaveLength(1);
     }
+  });
+
+  it('is whistled up where an office above the community takes it, and everybody reads so', async () => {
+    const place = await aRoastInSession(test, everybody);
+    const street = await aStreetOfficer(test, place.community);
+    const questionId = await aQuestion(place);
+    const requestKey = randomUUID();
+    const up = { requestKey, assigneeOrgUnitId: place.community.streetId };
+    const { body } = await promise(test, place, questionId, up);
+    expect(body).toMatchObject({ state: 'whistled', stateWords: '报上去办了', ended: { ending: 'whistled', issueStateWords: '正在办' } });
+    expect((await promise(test, place, questionId, up)).body.ended).toEqual(body.ended);
+    const issueId = body.ended?.issueId ?? '';
+    const { body: matter } = await as(test, place.author)<MatterView>('GET', `/issues/${issueId}`);
+    expect(matter.timeline.find((step) => step.title === '提出来了')?.detail).toContain('吹哨上报');
+    expect(matter.holding).toMatchObject({ who: body.ended?.by, dueOn: addDays(dayOf(test.clock.now()), 7) });
+    expect(await inboxOf(test, street)).toContain('有一件事派给您单位');
+    expect(await test.db.manager.countBy(EventEntity, { aggregate: 'question', aggregateId: questionId, action: 'whistle' })).toBe(1);
+    expect((await conclude(place)).status).toBe(200);
+    await as(test, place.secretary)('POST', `/meetings/${place.meetingId}/minutes`);
+    const { body: meeting } = await as(test, place.secretary)<MeetingView>('GET', `/meetings/${place.meetingId}`);
+    expect(meeting.minutes?.text).toMatch(new RegExp(`吹哨上报：${body.ended?.by ?? ''}，最晚.*办完（${body.ended?.issueNumber ?? ''}）`));
   });
 
   it('is supervised like any other: who asked says whether it is done, and no host does', async () => {

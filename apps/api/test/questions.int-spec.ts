@@ -127,6 +127,8 @@ describe('a question', () => {
     await declare(test, place, body.questionId);
     for (const step of ['conclude', 'minutes']) await as(test, place.secretary)('POST', `/meetings/${place.meetingId}/${step}`);
     expect(await questionsOf(test, guest, place.meetingId)).toMatchObject({ questions: [] });
+    // Until then those who were there may still say something.
+    await test.pass({ days: 3 });
     await as(test, place.secretary)('POST', `/meetings/${place.meetingId}/minutes/publish`);
     expect(await questionsOf(test, guest, place.meetingId)).toMatchObject({ questions: [{ text: LAMP, offered: [] }] });
   });

@@ -153,9 +153,13 @@ it('offers conveners the next step, and nobody else anything', async () => {
     (await as<ResolutionView>(test, found(person), 'GET', `/resolutions/${resolutionId}`)).body.offered;
   expect(await offered(poll.secretary)).toEqual(['publish']);
   await as(test, poll.secretary, 'POST', `/resolutions/${resolutionId}/publish`);
-  expect([await offered(poll.secretary), await offered(poll.voters[0])]).toEqual([['objectOnPaper'], ['object']]);
+  expect([await offered(poll.secretary), await offered(poll.voters[0])]).toEqual([['objectOnPaper', 'postOnBoard'], ['object']]);
   await test.app.get(TakeEffectJob).run(new Date('2026-11-30T16:00:00.000Z'));
-  expect([await offered(poll.secretary), await offered(poll.voters[0]), await offered(poll.gridWorker)]).toEqual([['assign'], [], []]);
+  expect([await offered(poll.secretary), await offered(poll.voters[0]), await offered(poll.gridWorker)]).toEqual([
+    ['postOnBoard', 'assign'],
+    [],
+    ['postOnBoard'],
+  ]);
 });
 
 it('is listed once published, newest first and page by page, in its own community', async () => {

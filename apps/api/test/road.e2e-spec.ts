@@ -146,7 +146,7 @@ it('on the evening people sign in by code and by hand, talk, and vote', async ()
 it('those who were there confirm the minutes', async () => {
   await post(here.secretary, `/meetings/${meetingId}/conclude`);
   const { version } = await post<MinutesView>(here.secretary, `/meetings/${meetingId}/minutes`);
-  for (const one of [here.author, ...neighbours]) {
+  for (const one of [here.author, ...neighbours, attendee]) {
     await post(one, `/meetings/${meetingId}/minutes/confirmations`, { version, verdict: 'confirm' });
   }
   await post(here.secretary, `/meetings/${meetingId}/minutes/publish`);
@@ -253,8 +253,8 @@ it('notices reached the author, the supporters and who was there, and nobody els
 });
 
 describe('what was recorded', () => {
-  /** Nobody asks at a 四邻议事会. */
-  type Walked = Exclude<Aggregate, 'question'>;
+  /** Nobody asks at a 四邻议事会, demands it, or talks there with the secretary alone. */
+  type Walked = Exclude<Aggregate, 'question' | 'demand' | 'talk'>;
   const TABLES: Readonly<Record<Walked, string>> = {
     issue: 'issue',
     meeting: 'meeting',

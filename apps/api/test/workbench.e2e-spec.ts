@@ -1,6 +1,7 @@
 import type { MeetingView, WorkbenchView } from '@silin/shared';
 import { newId } from '../src/platform/database';
 import { inSession, voting } from './meetings.builders';
+import { untilTimeIsOver } from './minutes.builders';
 import { anEstate, reviewing } from './owners-polls.builders';
 import { anAcceptedIssue, aSubmittedIssue } from './support/issues';
 import { aPerson, type TestPerson } from './support/people';
@@ -103,6 +104,7 @@ describe('the workbench', () => {
     await done(as(test, secretary, 'POST', `/meetings/${meetingId}/conclude`));
     await done(as(test, secretary, 'POST', `/meetings/${meetingId}/minutes`));
     expect((await bench(secretary, place)).meetings).toHaveLength(1);
+    await untilTimeIsOver(test, place);
     await done(as<MeetingView>(test, secretary, 'POST', `/meetings/${meetingId}/minutes/publish`));
     expect(await bench(secretary, place)).toMatchObject({ counts: { meetings: 0 }, meetings: [] });
   });

@@ -1,23 +1,16 @@
-import { MEETING_LIMITS, type Me, type MeetingView, type OfferOfficeAnswer, type OfficesView, type PollView } from '@silin/shared'
+import { MEETING_LIMITS, type Me, type MeetingView, type PollView } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
-import { aPublicMatter, Caller, clock, journey, phoneOf, type Phone } from './support'
+import { aPublicMatter, Caller, clock, elected, journey, Pc, phoneOf, type Phone } from './support'
 
 const ROOM = { title: '二楼活动室白天给谁用', text: '老人想打牌，孩子想写作业，书画班也想用，天天有人来问。' }
+const CHARGING = { title: '充电棚一度电涨了三毛', text: '没有人问过大家，通知是贴出来的。' }
 const MINUTE_MS = 60_000
-const PAGES = { host: '/packages/meeting/pages/host/index', plan: '/packages/meeting/pages/plan/index', detail: '/packages/meeting/pages/detail/index', vote: '/packages/poll/pages/vote/index', resolution: '/packages/poll/pages/resolution/index' }
-/** With 周建国, who is one already, and 孙主任 of the 居委会: seven, of whom five have to come. */
-const ELECTED = [
-  { person: 'liu-shufen', name: '刘淑芬', phone: '19900000011' },
-  { person: 'wang-jianjun', name: '王建军', phone: '19900000014' },
-  { person: 'gao-xiang', name: '高翔', phone: '19900000017' },
-  { person: 'yu-haiyang', name: '于海洋', phone: '19900000019' },
-  { person: 'song-tao', name: '宋涛', phone: '19900000020' },
-] as const
-
+const PAGES = { host: '/packages/meeting/pages/host/index', plan: '/packages/meeting/pages/plan/index', detail: '/packages/meeting/pages/detail/index', vote: '/packages/poll/pages/vote/index', resolution: '/packages/poll/pages/resolution/index', minutes: '/packages/meeting/pages/minutes/index', demand: '/packages/meeting/pages/demand/index', meetings: '/pages/meetings/index', workbench: '/pages/workbench/index' }
 journey('居民代表会议：差两位不能表决，人到齐了才算数', (step) => {
   let here: string
   let meetingId: string
   let secretary: Phone
+  let wall: Pc
   const meeting = async () => (await Caller.as('secretary')).get<MeetingView>(`/meetings/${meetingId}`)
   const arrives = async (person: string) => {
     const { code } = await (await Caller.as('secretary')).get<{ code: string }>(`/meetings/${meetingId}/check-in-code`)
@@ -27,14 +20,7 @@ journey('居民代表会议：差两位不能表决，人到齐了才算数', (s
   step('布景：五位邻居选上了居民代表，各自凭码上任', async () => {
     here = (await (await Caller.as('wang-xiulan')).get<Me>('/me')).communityId ?? ''
     await aPublicMatter('wang-xiulan', ROOM)
-    const calling = await Caller.as('secretary')
-    const { choices } = await calling.get<OfficesView>(`/communities/${here}/offices`)
-    const orgUnitId = choices.find(({ role }) => role === 'resident_representative')?.places[0]?.orgUnitId ?? ''
-    for (const { person, name, phone } of ELECTED) {
-      const offer = { requestKey: randomUUID(), role: 'resident_representative', orgUnitId, note: name }
-      const { code } = await calling.post<OfferOfficeAnswer>(`/communities/${here}/office-offers`, offer)
-      await (await Caller.as(person)).post('/one-time-codes/redeem', { code, name, phone, capacity: 'owner' })
-    }
+    await elected(here)
   })
 
   step('书记在「更多的会」里找到它，写上党组织哪天研究过，通知就发出去了', async () => {
@@ -58,14 +44,30 @@ journey('居民代表会议：差两位不能表决，人到齐了才算数', (s
     await secretary.see('.t-voters', /7 位代表和委员表决，至少到 5 位/)
   })
 
-  step('到了时间只来了三位代表，书记和邻居都看见还差两位，表决开不了', async () => {
+  step('会场的电脑输入书记念的码，墙上有签到码、到了几位；这台电脑没有登录谁', async () => {
     const { startsAt } = await meeting()
     await clock.passTo(new Date(Date.parse(startsAt) - MEETING_LIMITS.doorsOpenMinutesBefore * MINUTE_MS))
+    await secretary.open(PAGES.host, { meetingId })
+    await secretary.tap('.t-show-code')
+    await secretary.tap('.t-big-screen')
+    const code = await secretary.textOf('.t-screen .sheet__big')
+    wall = await Pc.open()
+    await wall.tap('.t-to-screen')
+    await wall.type('#screen-code', code.toLowerCase())
+    await wall.tap('.t-open-screen')
+    await wall.see('.t-wall-came', '应到 7 位，到了 0 位，还差 5 位才能表决')
+    const { code: atTheDoor } = await (await Caller.as('secretary')).get<{ code: string }>(`/meetings/${meetingId}/check-in-code`)
+    await wall.see('.t-wall-code', atTheDoor.slice(0, 5))
+  })
+
+  step('到了时间只来了三位代表，书记和邻居都看见还差两位，表决开不了', async () => {
     for (const person of ['zhou-jianguo', 'liu-shufen', 'wang-jianjun', 'wang-xiulan']) await arrives(person)
     await secretary.open(PAGES.host, { meetingId })
     await secretary.tap('.t-open')
     await secretary.tap('.t-start-item')
     await secretary.see('.t-quorum', '应到 7 位，到了 3 位，还差 2 位才能表决')
+    await wall.see('.t-wall-came', '还差 2 位才能表决')
+    await wall.see('.t-wall-title', ROOM.title)
     await secretary.see('.t-poll-sheet', '还差 2 位')
     expect(await secretary.isOff('.t-poll-sheet')).toBe(true)
     const wang = await phoneOf('wang-xiulan')
@@ -84,6 +86,7 @@ journey('居民代表会议：差两位不能表决，人到齐了才算数', (s
     await secretary.type('#poll-question', '活动室上午给书画班、下午给老人，您同意吗？')
     await secretary.tap('.t-open-poll')
     await secretary.see('.t-poll', '/ 5 人投了')
+    await wall.see('.t-wall-vote', '0 / 5 位投了')
     const wang = await phoneOf('wang-xiulan')
     await wang.open(PAGES.detail, { meetingId })
     await wang.see('.t-vote-call', '您不在这次的名册里，可以看着')
@@ -116,9 +119,77 @@ journey('居民代表会议：差两位不能表决，人到齐了才算数', (s
     await secretary.open(PAGES.host, { meetingId })
     await secretary.tap('.t-conclude')
     await secretary.tap('.t-conclude-sure')
+    await secretary.seeText('散会了，纪要替您写好')
     await (await Caller.as('secretary')).post(`/meetings/${meetingId}/minutes`)
     const { minutes } = await meeting()
     expect(minutes?.text).toMatch(/居民委员会成员和居民代表应到 7 人，实到 5 人，至少要到 5 人，人数够了/)
     expect(minutes?.text).toMatch(/经党组织研究。/)
+  })
+
+  step('一位代表说有一段不对，别处没错；主持人更正，出第 2 版，原话和意见都在', async () => {
+    const gao = await phoneOf('gao-xiang')
+    await gao.open(PAGES.minutes, { meetingId })
+    await gao.tap('.t-object')
+    await gao.type('#objection', '表决前有人问过周末开不开门')
+    await gao.tap('.t-object-send')
+    await gao.see('.t-minutes-words', /您说[\s\S]*周末开不开门[\s\S]*等主持人答复/)
+    await gao.tap('.t-confirm-minutes', '别处没错')
+    await gao.seeGone('.t-confirm-minutes')
+    await secretary.open(PAGES.minutes, { meetingId })
+    await secretary.see('.t-publish', '先答复 1 条意见')
+    await secretary.tap('.t-answer')
+    await secretary.tap('.chip', /改，写更正/)
+    await secretary.type('#correction', '有代表问周末开不开门，答复是照样开。')
+    await secretary.type('#answer-reason', '会上确实问过，漏记了。')
+    await secretary.tap('.t-answer-send', '出第 2 版')
+    await secretary.see('.t-minutes-text', /更正（.*第 2 版）：有代表问周末开不开门/)
+    await gao.open(PAGES.minutes, { meetingId })
+    await gao.tap('.t-confirm-minutes', '改得对')
+    await gao.seeGone('.t-confirm-minutes')
+    await gao.tap('.t-version-1')
+    await gao.see('.page', '后来更正过')
+    const { minutes } = await meeting()
+    expect(minutes?.versions.map(({ version, sha256 }) => [version, sha256.length])).toEqual([[2, 64], [1, 64]])
+  })
+
+  step('代表高翔要求开会，宋涛也要求，人数够了；王奶奶看得到几位，看不到是谁', async () => {
+    await aPublicMatter('wang-xiulan', CHARGING)
+    const gao = await phoneOf('gao-xiang')
+    await gao.open(PAGES.meetings)
+    await gao.tap('.t-demands')
+    await gao.see('.t-rule-representatives', '居民代表一共 6 位，有 2 位一起提，社区就要依法开居民代表会议。')
+    await gao.tap('.t-raise-representatives')
+    await gao.type('#demand-text', '充电棚收费涨了，请开代表会议说一说')
+    await gao.tap('.t-demand-send')
+    await gao.see('.t-demand-figures', '已有 1 位，还差 1 位')
+    const demandId = await gao.param('demandId')
+    const wang = await phoneOf('wang-xiulan')
+    await wang.open(PAGES.demand, { demandId })
+    await wang.see('.t-demand-figures', '还差 1 位')
+    expect(await wang.count('.t-demand-names')).toBe(0)
+    expect(await wang.count('.t-demand-join')).toBe(0)
+    const song = await phoneOf('song-tao')
+    await song.open(PAGES.demand, { demandId })
+    await song.see('.t-demand-names', '高翔')
+    await song.tap('.t-demand-join')
+    await song.see('.t-demand-figures', '6 位居民代表里，2 位要求，够了')
+  })
+
+  step('书记的工作台上排在前面；点开安排，会和题目都填好了，发了通知，要求就有了着落', async () => {
+    await secretary.open(PAGES.workbench)
+    await secretary.tap({ inside: '.li', having: '充电棚收费涨了', find: '.t-work-open' })
+    await secretary.tap('.t-demand-convene', '安排居民代表会议')
+    await secretary.tap('.t-candidate', CHARGING.title)
+    await secretary.tap('.t-chosen')
+    await secretary.see('.t-notice-preview', '开居民代表会议')
+    await secretary.tap('.t-studied .chip', '昨天')
+    await secretary.settled()
+    await secretary.tap('.t-send-notice', '发通知')
+    await secretary.tap('.t-open-meeting')
+    await secretary.see('.page', '充电棚收费涨了，请开代表会议说一说')
+    const gao = await phoneOf('gao-xiang')
+    await gao.open(PAGES.meetings)
+    await gao.tap('.t-demands')
+    await gao.see('.t-demand', '会定下来了')
   })
 })

@@ -4,6 +4,8 @@ import { aPublicMatter, Caller, clock, journey, phoneOf, type Phone } from './su
 
 const MINUTE_MS = 60_000
 const GARDEN = { name: '中心花园', address: '柳园小区', latitude: 36.6512, longitude: 117.1201 }
+const HALL = { name: '柳园社区服务中心', address: '柳园路 18 号', latitude: 36.650102, longitude: 117.118823 }
+const DETAIL = '/packages/meeting/pages/detail/index'
 
 journey('微信里才有的：地图和扫一扫', (step) => {
   let xu: Phone
@@ -42,5 +44,25 @@ journey('微信里才有的：地图和扫一扫', (step) => {
     await gao.scan('.t-scan', 'https://example.cn/pay?to=somebody')
     await gao.see('.field__err', '这不是签到码')
     expect(await gao.count('.t-checked-in')).toBe(0)
+  })
+
+  step('书记在地图上标好议事厅，邻居点一下地址就带路', async () => {
+    const gao = await phoneOf('gao-xiang')
+    await gao.open(DETAIL, { meetingId })
+    await gao.see('.t-where', '四邻议事厅')
+    expect(await gao.count('.t-where', '点一下看地图')).toBe(0)
+    const secretary = await phoneOf('secretary')
+    await secretary.open('/packages/workbench/pages/venues/index')
+    await secretary.see('.t-venue-row', /四邻议事厅[\s\S]*地图上还没标/)
+    await secretary.tap('.t-venue-row', '四邻议事厅')
+    await secretary.choosePlace('.t-point', HALL)
+    await secretary.tap('.t-look')
+    await secretary.tap('.t-keep-venue', '保存')
+    await secretary.see('.t-venue-row', '四邻议事厅')
+    expect((await (await Caller.as('gao-xiang')).get<MeetingView>(`/meetings/${meetingId}`)).venuePlace).toEqual({ latitude: HALL.latitude, longitude: HALL.longitude })
+    await gao.open(DETAIL, { meetingId })
+    await gao.see('.t-where', '点一下看地图')
+    await gao.tap('.t-where')
+    expect([...gao.faults, ...secretary.faults]).toEqual([])
   })
 })

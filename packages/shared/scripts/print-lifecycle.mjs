@@ -2,11 +2,13 @@ import { built, publish, table } from './generated-page.mjs';
 
 const shared = built();
 const { EVENT_WORDS, ISSUE_STAGE, LIFECYCLES, NEED_WORDS, PARTY_WORDS, STAGES } = shared;
-const TITLES = { issue: '议题', meeting: '会议', question: '会上的问题', poll: '表决', resolution: '协商意见 / 决议', task: '任务' };
+const TITLES = { issue: '议题', meeting: '会议', question: '会上的问题', talk: '约书记', demand: '要求开会', poll: '表决', resolution: '协商意见 / 决议', task: '任务' };
 const STATE_WORDS = {
   issue: Object.fromEntries(Object.entries(ISSUE_STAGE).map(([state, { words }]) => [state, words])),
   meeting: shared.MEETING_WORDS,
   question: shared.QUESTION_WORDS,
+  talk: shared.TALK_WORDS,
+  demand: shared.DEMAND_WORDS,
   poll: shared.POLL_WORDS,
   resolution: shared.RESOLUTION_WORDS,
   task: shared.TASK_WORDS,

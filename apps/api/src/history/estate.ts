@@ -8,6 +8,7 @@ export const LIUYUAN_STAFF: Staff = {
   supervision: 'lin-xiaodong',
 };
 export const STREET = 'street';
+export const STREET_OFFICE: Carrier = { name: '柳园街道', by: STREET };
 
 export const PROPERTY: Carrier = { name: '顺安物业', by: 'property' };
 export const OWNERS_COMMITTEE: Carrier = { name: '柳园小区业主委员会', by: 'he-wei' };

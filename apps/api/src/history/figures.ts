@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import {
+  DEMAND_WORDS,
   ISSUE_STAGE,
   LIFECYCLES,
   MEETING_WORDS,
   POLL_WORDS,
   QUESTION_WORDS,
   RESOLUTION_WORDS,
+  TALK_WORDS,
   TASK_WORDS,
   type Aggregate,
 } from '@silin/shared';
@@ -16,6 +18,8 @@ const NAMES: Readonly<Record<Aggregate, string>> = {
   issue: '议题',
   meeting: '会议',
   question: '会上的问题',
+  talk: '约书记',
+  demand: '要求开会',
   poll: '表决',
   resolution: '协商意见',
   task: '任务',
@@ -23,6 +27,8 @@ const NAMES: Readonly<Record<Aggregate, string>> = {
 const WORDS: Readonly<Record<Exclude<Aggregate, 'issue'>, Readonly<Record<string, string>>>> = {
   meeting: MEETING_WORDS,
   question: QUESTION_WORDS,
+  talk: TALK_WORDS,
+  demand: DEMAND_WORDS,
   poll: POLL_WORDS,
   resolution: RESOLUTION_WORDS,
   task: TASK_WORDS,

@@ -11,6 +11,7 @@ const RULES: Readonly<Record<string, (constraints: Constraints) => Schema>> = {
   isString: () => ({ type: 'string' }),
   isBoolean: () => ({ type: 'boolean' }),
   isInt: () => ({ type: 'integer' }),
+  isNumber: () => ({ type: 'number' }),
   isArray: () => ({ type: 'array' }),
   isObject: () => ({ type: 'object' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
@@ -48,8 +49,9 @@ const ofField = (name: string) => (rule: Rule) => rule.propertyName === name && 
 function schemaOfField(dto: Type<object>, name: string, rules: readonly Rule[]): Schema {
   const schema: Schema = {};
   const items: Schema = {};
+  const isList = rules.some(({ name: rule }) => rule === 'isArray');
   for (const rule of rules) {
-    if (rule.type === 'nestedValidation') Object.assign(items, schemaOfDto(classOfItems(dto, name)));
+    if (rule.type === 'nestedValidation') Object.assign(isList ? items : schema, schemaOfDto(classOfItems(dto, name)));
     else Object.assign(rule.each ? items : schema, keywordsOf(dto, rule));
   }
   return Object.keys(items).length > 0 ? { ...schema, items } : schema;

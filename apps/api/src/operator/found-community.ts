@@ -1,5 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { COMMUNITY_KINDS, ESTATE_KINDS, roleName, VENUE_KINDS, type CommunityKind, type EstateKind, type VenueKind } from '@silin/shared';
+import {
+  COMMUNITY_KINDS,
+  ESTATE_KINDS,
+  roleName,
+  VENUE_KINDS,
+  VENUE_LIMITS,
+  type CommunityKind,
+  type EstateKind,
+  type VenueKind,
+} from '@silin/shared';
 import { Founding, type Founded, type OrgUnitKind } from '../modules/communities';
 import type { Operator } from './operator';
 import { nameOf, numberOf, oneOfThem, OperatorRefusal, wanted, type Options } from './operator-words';
@@ -61,10 +70,10 @@ export async function addUnit(operator: Operator, kind: Part, options: Options):
 export async function addVenue(operator: Operator, options: Options): Promise<string[]> {
   const venue = {
     kind: oneOfThem(wanted(options, 'kind', 'hall'), 'kind', Object.keys(VENUE_KINDS) as VenueKind[]),
-    name: nameOf(wanted(options, 'name', '四邻议事厅'), 40),
-    address: nameOf(wanted(options, 'address', '社区服务中心二楼'), 60),
-    capacity: numberOf(options, 'capacity', 40, [1, 10_000]),
-    openHours: nameOf(options.hours ?? '8:30—21:00', 60),
+    name: nameOf(wanted(options, 'name', '四邻议事厅'), VENUE_LIMITS.nameMax),
+    address: nameOf(wanted(options, 'address', '社区服务中心二楼'), VENUE_LIMITS.addressMax),
+    capacity: numberOf(options, 'capacity', 40, [VENUE_LIMITS.capacityMin, VENUE_LIMITS.capacityMax]),
+    openHours: nameOf(options.hours ?? '8:30—21:00', VENUE_LIMITS.hoursMax),
     accessible: options.accessible === 'yes',
   };
   return operator.run(async (em: EntityManager) => {

@@ -19,6 +19,8 @@ export const PEOPLE_BODIES: Bodies = {
   'POST /communities/:communityId/home-claims/approve': (ids) => ({ claimIds: [ids('claimId')] }),
   'POST /communities/:communityId/letters': (ids) => ({ estateId: ids('estateId'), replaces: null }),
   'POST /homes/:homeId/people/:personId/move-out': change,
+  'POST /homes/:homeId/delegate': () => ({ ofAge: true, replaces: null }),
+  'POST /homes/:homeId/people/:personId/delegate': () => ({ ofAge: true, replaces: null, reason: '写明理由' }),
   'POST /homes/:homeId/transfer': (ids) => ({
     ...change(),
     document: '不动产权证',
@@ -41,4 +43,6 @@ export const PEOPLE_BODIES: Bodies = {
   'POST /meetings/:meetingId/check-ins': () => ({ code: 'x' }),
   'POST /meetings/:meetingId/check-ins/by-hand': (ids) => ({ personId: ids('personId') }),
   'POST /meetings/:meetingId/minutes/confirmations': () => ({ version: 1, verdict: 'confirm' }),
+  'POST /meetings/:meetingId/minutes/corrections': () => ({ version: 1, section: 0, correction: '改一个字', reason: '写错了' }),
+  'POST /meetings/:meetingId/minutes/objections/:objectionId/keep': () => ({ answer: '就是这样' }),
 };

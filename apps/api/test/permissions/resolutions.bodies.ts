@@ -20,6 +20,7 @@ export const RESOLUTIONS_BODIES: Bodies = {
     personId: ids('witnessId'),
     documentId: ids('documentId'),
   }),
+  'POST /resolutions/:resolutionId/postings': () => ({ requestKey: randomUUID(), place: '公示栏', photoIds: [randomUUID()] }),
   'POST /objections/:resolutionObjectionId/reject': () => ({ reason: '没有签名' }),
   'POST /objections/:resolutionObjectionId/rule': () => ({ ruling: 'overrule', reason: '量过了，不挡窗' }),
   'POST /resolutions/:resolutionId/orders': (ids) => ({ ...paper(ids), action: 'suspend' }),

@@ -8,7 +8,17 @@ import { START, type TestApp } from '../support/test-app';
 export type Walker = Readonly<{ name: string; part: Part; userId: string; personId: string | null; sessionId: string }>;
 /** What somebody is in the crowd; `stranger` is the secretary of the community next door. */
 export type Part =
-  'resident' | 'secretary' | 'committee' | 'gridWorker' | 'property' | 'ownersCommittee' | 'street' | 'supervision' | 'guest' | 'stranger';
+  | 'resident'
+  | 'secretary'
+  | 'committee'
+  | 'gridWorker'
+  | 'property'
+  | 'ownersCommittee'
+  | 'street'
+  | 'supervision'
+  | 'representative'
+  | 'guest'
+  | 'stranger';
 
 const SIGNS_IN_EVERY_DAYS = 7;
 const sessionOf = (token: string): string =>
@@ -39,6 +49,8 @@ export class Crowd {
     add('ownersCommittee', await aPerson(test, community, { roles: ['owners_committee'] }));
     add('street', await aStreetOfficer(test, community));
     for (let count = 0; count < 2; count += 1) add('supervision', await aPerson(test, community, { roles: ['supervision_committee'] }));
+    for (let count = 0; count < 6; count += 1)
+      add('representative', await aPerson(test, community, { roles: ['resident_representative'] }));
     add('stranger', await aPerson(test, nextDoor, { roles: ['secretary'] }));
     add('guest', await aGuest(test));
     return new Crowd(test, community, walkers);

@@ -40,6 +40,17 @@ export const DECISION_DEEDS: readonly Deed[] = [
     do: post((id) => `/resolutions/${id}/publish`),
   },
   {
+    name: 'hang it on a board',
+    weight: 3,
+    by: ['gridWorker', 'secretary'],
+    table: 'resolution',
+    among: resolutions(`publishedAt IS NOT NULL`),
+    do: post(
+      (id) => `/resolutions/${id}/postings`,
+      async ({ photos }, walker) => ({ requestKey: randomUUID(), place: '小区公示栏', photoIds: await photos(walker, 1) }),
+    ),
+  },
+  {
     name: 'assign a task',
     weight: 8,
     by: CONVENERS,

@@ -76,6 +76,17 @@ export const MATTER_DEEDS: readonly Deed[] = [
   of('unendorse', 2, ['resident'], inState('accepted', 'executing'), ({ crowd }, walker, id) =>
     crowd.as(walker, 'DELETE', `/issues/${id}/endorsements`),
   ),
+  // Of a village's: in a city community it is refused, whoever tries.
+  of(
+    'put it through four steps',
+    1,
+    ['secretary'],
+    inState('accepted'),
+    post(
+      (id) => `/issues/${id}/four-steps`,
+      () => ({ requestKey: randomUUID(), motion: 'people', motionBy: '几户邻居' }),
+    ),
+  ),
   of(
     'execute directly',
     5,

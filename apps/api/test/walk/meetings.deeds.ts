@@ -29,7 +29,8 @@ const plan: Deed['do'] = async ({ test, crowd, dice }, walker) => {
   const { form, title, venueId, startsAt } = proposed.body;
   const chosen = proposed.body.items.map(({ issueId, minutes }) => ({ issueId, minutes }));
   const request = { requestKey: randomUUID(), form, title, venueId, startsAt, items: chosen, announce: dice.often(0.9) };
-  return crowd.as(walker, 'POST', `/communities/${communityId}/meetings`, request);
+  const elsewhere = dice.often(0.5) ? { onlineHow: '腾讯会议 123-456-789' } : {};
+  return crowd.as(walker, 'POST', `/communities/${communityId}/meetings`, { ...request, ...elsewhere });
 };
 
 /** The clock goes to the half hour before, if that is still to come. */
@@ -65,6 +66,14 @@ const settleScan =
     return crowd.as(walker, 'POST', `/meetings/${id}/late-scans/${personId}/${how}`);
   };
 
+/** All who wait at this meeting, as one host saw them. */
+const confirmScans: Deed['do'] = async ({ test, crowd }, walker, id) => {
+  const scans: { personId: string }[] = await test.db.query('SELECT personId FROM late_scan WHERE meetingId = ? ORDER BY personId', [id]);
+  return crowd.as(walker, 'POST', `/meetings/${id}/late-scans/confirm`, { personIds: scans.map(({ personId }) => personId) });
+};
+
+const closeScreens: Deed['do'] = ({ crowd }, walker, id) => crowd.as(walker, 'DELETE', `/meetings/${id}/screens`);
+
 /** What is done to meetings, and through them to the matters on their agenda. */
 export const MEETING_DEEDS: readonly Deed[] = [
   {
@@ -88,7 +97,24 @@ export const MEETING_DEEDS: readonly Deed[] = [
   { ...MEETING, name: 'check in', weight: 14, by: ['resident', 'property'], among: meetings(`state = 'in_session'`), do: checkIn },
   { ...MEETING, name: 'scan late', weight: 4, by: ['resident'], among: meetings(`state = 'in_session'`), do: scanLate },
   { ...SCAN, name: 'confirm a late scan', weight: 3, do: settleScan('confirm') },
+  { ...SCAN, name: 'confirm all who wait', weight: 1, do: confirmScans },
+  {
+    ...MEETING,
+    name: 'attend from elsewhere',
+    weight: 3,
+    by: ['resident'],
+    among: meetings(`state = 'in_session'`),
+    do: post((id) => `/meetings/${id}/check-ins/online`),
+  },
   { ...SCAN, name: 'refuse a late scan', weight: 1, do: settleScan('refuse') },
+  {
+    ...SCAN,
+    name: 'give a screen',
+    weight: 2,
+    among: meetings(`state IN ('announced', 'in_session')`),
+    do: post((id) => `/meetings/${id}/screens`),
+  },
+  { ...SCAN, name: 'close the screens', weight: 1, among: meetings(`state = 'in_session'`), do: closeScreens },
   {
     ...ITEM,
     name: 'start an item',
@@ -133,12 +159,47 @@ export const MEETING_DEEDS: readonly Deed[] = [
   },
   {
     ...MEETING,
+    name: 'object to a section',
+    weight: 2,
+    by: ['resident'],
+    among: meetings(`state = 'minutes_in_confirmation'`),
+    do: post(
+      (id) => `/meetings/${id}/minutes/confirmations`,
+      () => ({ version: 1, verdict: 'object', section: 1, remark: '我不是这样说的' }),
+    ),
+  },
+  {
+    ...MEETING,
+    name: 'correct minutes',
+    weight: 1,
+    among: meetings(`state = 'minutes_in_confirmation'`),
+    do: post(
+      (id) => `/meetings/${id}/minutes/corrections`,
+      () => ({ version: 1, section: 1, correction: '往外伸两米', reason: '听过录音' }),
+    ),
+  },
+  {
+    ...MEETING,
+    name: 'keep the wording',
+    weight: 2,
+    among: meetings(`state = 'minutes_in_confirmation'`),
+    do: keepWording,
+  },
+  {
+    ...MEETING,
     name: 'publish minutes',
     weight: 3,
     among: meetings(`state = 'minutes_in_confirmation'`),
     do: post((id) => `/meetings/${id}/minutes/publish`),
   },
 ];
+
+/** Whatever somebody has against the minutes of this meeting is answered. */
+async function keepWording({ crowd }: Ground, walker: Walker, id: string) {
+  const { body } = await crowd.as<MeetingView>(walker, 'GET', `/meetings/${id}`);
+  const open = body.minutes?.objections.find(({ state }) => state === 'open');
+  return crowd.as(walker, 'POST', `/meetings/${id}/minutes/objections/${open?.objectionId ?? id}/keep`, { answer: '会上就是这样说的' });
+}
 
 /** A meeting that was put off gets the first evening that is proposed for anything else. */
 async function announce({ test, crowd }: Ground, walker: Walker, id: string) {

@@ -4,11 +4,23 @@ import type { TestApp } from '../support/test-app';
 import { Crowd, type Walker } from './crowd';
 import { DECISION_DEEDS } from './decisions.deeds';
 import type { Deed, Ground } from './deed';
+import { DEMAND_DEEDS } from './demands.deeds';
 import { Dice } from './dice';
+import { HOUSEHOLD_DEEDS } from './households.deeds';
 import { MATTER_DEEDS, raise } from './matters.deeds';
 import { MEETING_DEEDS } from './meetings.deeds';
+import { ROOM_DEEDS } from './room.deeds';
+import { TALK_DEEDS } from './talks.deeds';
 
-const DEEDS: readonly Deed[] = [...MATTER_DEEDS, ...MEETING_DEEDS, ...DECISION_DEEDS];
+const DEEDS: readonly Deed[] = [
+  ...MATTER_DEEDS,
+  ...MEETING_DEEDS,
+  ...ROOM_DEEDS,
+  ...TALK_DEEDS,
+  ...DEMAND_DEEDS,
+  ...HOUSEHOLD_DEEDS,
+  ...DECISION_DEEDS,
+];
 /** Who does what is not theirs, and who does it at the wrong time. */
 const MEDDLING = 0.06;
 const MISTIMED = 0.06;

@@ -28,10 +28,10 @@ export class RunningApp extends EventEmitter {
 
   /** Starts the app and resolves when its first page is open; rejects when it cannot be opened. */
   async start(page) {
-    const { app, bundles, device, kept } = this.#host
+    const { app, bundles, device, kept, phone } = this.#host
     const { files } = app
     const launch = { ...parseRoute(page ?? files.pages[0]), scene: SCENE_OPENED_BY_HAND, referrerInfo: {}, shareTicket: undefined }
-    const seed = { lastPageId: this.#host.lastPageId, app: app.config, pages: files.pages, launch, device, appId: APP_ID, storage: kept.storage, namesOfWeChat: namesOfWeChat() }
+    const seed = { lastPageId: this.#host.lastPageId, app: app.config, pages: files.pages, launch, device, appId: APP_ID, storage: kept.storage, files: phone.files.ofTheApp(), namesOfWeChat: namesOfWeChat() }
     const world = {
       realmScript: bundles.realm,
       seed,
@@ -93,6 +93,10 @@ export class RunningApp extends EventEmitter {
     switch (message.type) {
       case 'abort':
         return phone.abort(message.taskId)
+      case 'fileWritten':
+        return phone.files.write(message)
+      case 'fileGone':
+        return phone.files.remove(message.filePath)
       case 'exception':
         measures.fault({ kind: 'exception', message: `${message.message} (${message.where})`, stack: message.stack, page: this.front?.path })
         return void this.emit('exception', { message: message.message, stack: message.stack })

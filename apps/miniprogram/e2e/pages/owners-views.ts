@@ -18,6 +18,11 @@ const marking = async (phone: Phone) => {
 /** Who owns parking and no home stands under a heading of their own. */
 const parkingAlone = (phone: Phone) => phone.tap('.chip', /^车位车库/)
 
+const changingTo = (choice: string) => async (phone: Phone) => {
+  await phone.tapFirst('.t-change-vote')
+  await phone.tapFirst(`.t-choice-${choice}`)
+}
+
 export const ownersPolls = (scene: Scene): View[] => [
   on('secretary', 'owners-prepare', '/packages/poll/pages/prepare/index', { issueId: scene.open }),
   on('secretary', 'owners-prepare-names', '/packages/poll/pages/prepare/index', { issueId: scene.open }, choosingMatter('选业委会，或者换委员')),
@@ -26,6 +31,12 @@ export const ownersPolls = (scene: Scene): View[] => [
   on('wang-xiulan', 'owners-roll-parking', '/packages/poll/pages/roll/index', { pollId: scene.ownersParking }),
   on('secretary', 'owners-roll-parking-secretary', '/packages/poll/pages/roll/index', { pollId: scene.ownersParking }, parkingAlone),
   on('wang-xiulan', 'owners-review-parking', '/packages/poll/pages/vote/index', { pollId: scene.ownersParking }),
+  on('he-wei', 'owners-vote-parking', '/packages/poll/pages/vote/index', { pollId: scene.ownersGarage }),
+  on('wang-xiulan', 'owners-changeable', '/packages/poll/pages/vote/index', { pollId: scene.ownersGarage }),
+  on('wang-xiulan', 'owners-changing', '/packages/poll/pages/vote/index', { pollId: scene.ownersGarage }, tapping('.t-change-vote')),
+  on('wang-xiulan', 'owners-changing-confirm', '/packages/poll/pages/vote/index', { pollId: scene.ownersGarage }, changingTo('reject')),
+  on('wang-xiulan', 'owners-notice-parking', '/packages/poll/pages/notice/index', { pollId: scene.ownersGarage }),
+  on('wang-xiulan', 'owners-result-parking', '/packages/poll/pages/result/index', { pollId: scene.ownersDrain }),
   on('zheng-yu', 'owners-roll-missing', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
   on('secretary', 'owners-roll-secretary', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }),
   on('secretary', 'owners-answer', '/packages/poll/pages/roll/index', { pollId: scene.ownersRoll }, tapping('.t-answer')),

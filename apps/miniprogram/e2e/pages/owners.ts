@@ -2,6 +2,7 @@ import { addDays, endOf, instantAt, type AnnouncePollAnswer, type Day, type Home
 import { randomUUID } from 'node:crypto'
 import { aPublicMatter, Caller, clock } from '../support'
 import { votesEntrusted } from './proxies'
+import { parkingIsOwned, whereParkingCounts } from './parking'
 import { envelopesCame, lookedAgain, readAlike, readBy, witnessNamed, type PaperVotes } from './paper'
 
 const ROOF = { title: '用维修资金给 12 栋楼换屋面防水', text: '顶楼一下雨就漏，补了三年还是漏，物业说要整个换。', category: 'repair' } as const
@@ -15,6 +16,9 @@ const CLEANING = { title: '物业合同到期，要选一家物业公司', text:
 const BIDDERS = { matter: 'property_company', slate: { kind: 'seats', seats: 1, options: [{ words: '顺安物业' }, { words: '安居物业' }] } } as const
 const FENCE = { title: '用维修资金把北围墙重砌', text: '围墙裂了一道大缝，孩子在下面玩。', category: 'safety' } as const
 const LAMPS = { title: '用维修资金换园区的路灯', text: '路灯坏了一半，晚上看不见路。', category: 'repair' } as const
+const PAVING = { title: '用维修资金重铺地下车库的地坪', text: '地坪起砂，车一开满屋灰。', category: 'repair' } as const
+const GARAGE = { title: '用维修资金给地下车库换排风', text: '一进车库就呛嗓子。', category: 'repair' } as const
+const DRAIN = { title: '用维修资金给地下车库做截水沟', text: '下雨天水顺着坡道往里灌。', category: 'repair' } as const
 /** Long enough to be still open when the rest of the scene has been set; and as short as may be. */
 const OPEN_DAYS = 59
 const SHORT_DAYS = 4
@@ -38,6 +42,9 @@ export type OwnersVotes = Readonly<{
   ownersResult: string
   /** Names for seats, open. */
   ownersNames: string
+  /** Parking counts, and votes may be changed: open, and counted. */
+  ownersGarage: string
+  ownersDrain: string
 }> & PaperVotes
 
 /** Three votes announced on one day: one opens much later, two on their first day, of which one is over. */
@@ -50,6 +57,11 @@ export async function theOwnersVotes(here: string): Promise<OwnersVotes> {
   const fence = await laidOpen(FENCE, '是否同意用 18.6 万元维修资金，把北围墙重砌？')
   const lamps = await laidOpen(LAMPS, '是否同意用 7.4 万元维修资金，换园区的路灯？')
   const bidders = await laidOpen(CLEANING, '请从两家公司里选一家做物业', BIDDERS)
+  await parkingIsOwned(here)
+  const [garage, drain] = await whereParkingCounts(here, async () => [
+    await laidOpen(GARAGE, '是否同意用 15.3 万元维修资金，给地下车库换排风？'),
+    await laidOpen(DRAIN, '是否同意用 3.8 万元维修资金，给地下车库做截水沟？'),
+  ] as const)
   const { reviewUntil } = vote
   await clock.passTo(endOf(reviewUntil))
   const announceOn = addDays(reviewUntil, 1)
@@ -57,13 +69,15 @@ export async function theOwnersVotes(here: string): Promise<OwnersVotes> {
   await announcedFor(vote.pollId, opensOn, OPEN_DAYS)
   await announcedFor(names.pollId, opensOn, OPEN_DAYS)
   await announcedFor(later.pollId, addDays(announceOn, LATER_DAYS), OPEN_DAYS)
-  for (const { pollId } of [brief, fence, lamps, bidders]) await announcedFor(pollId, opensOn, SHORT_DAYS)
+  await announcedFor(garage.pollId, opensOn, OPEN_DAYS)
+  for (const { pollId } of [brief, fence, lamps, bidders, drain]) await announcedFor(pollId, opensOn, SHORT_DAYS)
   await sold(here, '7号楼1单元201', announceOn)
   await confirmed(later.pollId, 'corrections', '7号楼1单元201 公告那天过了户，登记晚了一步')
   await clock.passTo(instantAt(opensOn, '08:00'))
   for (const person of ['wang-xiulan', 'chen-li', 'zhao-min', 'wu-fang']) {
     for (const { pollId } of [vote, brief]) await (await Caller.as(person)).post(`/polls/${pollId}/ballots`, { requestKey: randomUUID(), choice: 'approve' })
   }
+  for (const { pollId } of [garage, drain]) await (await Caller.as('wang-xiulan')).post(`/polls/${pollId}/ballots`, { requestKey: randomUUID(), choice: 'approve' })
   await (await Caller.as('wang-xiulan')).post(`/polls/${names.pollId}/ballots`, { requestKey: randomUUID(), choices: { A: 'approve', B: 'approve', C: 'reject', E: 'abstain' } })
   await sold(here, '7号楼1单元301', madeOn)
   for (const { pollId } of [vote, brief]) await confirmed(pollId, 'findings', '7号楼1单元301 排名册那天已经卖了，没有登记')
@@ -81,7 +95,7 @@ export async function theOwnersVotes(here: string): Promise<OwnersVotes> {
   await readBy(bidders.pollId, 'grid-worker', [{ choices: { A: 'approve', B: 'reject' } }, { choices: { A: 'reject' } }])
   await readBy(bidders.pollId, 'committee', [{ choices: { A: 'approve', B: 'reject' } }])
   await readAlike(lamps.pollId, ['approve', 'approve', 'void'])
-  return { ownersVote: vote.pollId, ownersAnnounced: later.pollId, ownersResult: brief.pollId, ownersNames: names.pollId, paperReading: fence.pollId, paperRead: lamps.pollId, paperBidders: bidders.pollId }
+  return { ownersVote: vote.pollId, ownersAnnounced: later.pollId, ownersResult: brief.pollId, ownersNames: names.pollId, ownersGarage: garage.pollId, ownersDrain: drain.pollId, paperReading: fence.pollId, paperRead: lamps.pollId, paperBidders: bidders.pollId }
 }
 
 export async function announcedFor(pollId: string, opensOn: Day, days: number): Promise<void> {
@@ -113,3 +127,7 @@ export async function aRollLaidOpen(): Promise<string> {
   await (await Caller.as('secretary')).post(`/polls/${pollId}/roll/conflicts`, { rollEntryId: entry?.rollEntryId, ground: 'interested_owner', reason: '电梯旁边的住户，家里承包电梯维保' })
   return pollId
 }
+
+/** Lying open, with parking in its areas. */
+export const aRollWithParking = async (here: string): Promise<string> =>
+  (await whereParkingCounts(here, () => laidOpen(PAVING, '是否同意用 28 万元维修资金，重铺地下车库的地坪？'))).pollId

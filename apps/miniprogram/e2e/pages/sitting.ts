@@ -1,15 +1,15 @@
-import { MEETING_LIMITS, type CheckInCode, type MeetingForm, type MeetingPlan, type MeetingView, type PlanMeetingAnswer, type PollView, type ResolutionView } from '@silin/shared'
+import { MEETING_LIMITS, type CheckInCode, type MeetingForm, type MeetingPlan, type MeetingPlanRequest, type MeetingView, type PlanMeetingAnswer, type PollView, type ResolutionView, type VenuesView } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
-import { Caller, clock } from '../support'
+import { Caller, clock, PHOTOS } from '../support'
 
 const MINUTE_MS = 60_000
 
 /** The secretary calls a meeting about these matters, or one where people ask, as proposed. */
-export async function called(communityId: string, issueIds: readonly string[], form: MeetingForm = 'council'): Promise<string> {
+export async function called(communityId: string, issueIds: readonly string[], form: MeetingForm = 'council', wanted: Pick<MeetingPlanRequest, 'venueId' | 'onlineHow'> = {}): Promise<string> {
   const secretary = await Caller.as('secretary')
-  const plan = await secretary.post<MeetingPlan>(`/communities/${communityId}/meetings/plan`, { form, issueIds })
+  const plan = await secretary.post<MeetingPlan>(`/communities/${communityId}/meetings/plan`, { form, issueIds, ...wanted })
   const { title, venueId, startsAt, items } = plan
-  const request = { requestKey: randomUUID(), form, title, venueId, startsAt, items: items.map(({ issueId, minutes }) => ({ issueId, minutes })), announce: true }
+  const request = { requestKey: randomUUID(), form, title, venueId, startsAt, items: items.map(({ issueId, minutes }) => ({ issueId, minutes })), announce: true, onlineHow: wanted.onlineHow }
   return (await secretary.post<PlanMeetingAnswer>(`/communities/${communityId}/meetings`, request)).meetingId
 }
 
@@ -63,4 +63,24 @@ export async function scannedLate(meetingId: string, person: string): Promise<vo
   const { code } = await (await Caller.as('secretary')).get<CheckInCode>(`/meetings/${meetingId}/check-in-code`)
   await clock.pass(2)
   await (await Caller.as(person)).post(`/meetings/${meetingId}/check-ins`, { code })
+}
+
+/** Of the room that a meeting is in: what is printed for its door. */
+export async function doorCodeOf(communityId: string, meetingId: string): Promise<string> {
+  const secretary = await Caller.as('secretary')
+  const { venueId } = await secretary.get<MeetingView>(`/meetings/${meetingId}`)
+  const { venues } = await secretary.get<VenuesView>(`/communities/${communityId}/venues`)
+  return venues.find((venue) => venue.venueId === venueId)?.doorCode?.code ?? ''
+}
+
+/** Somebody scanned the printed code: it proves nothing. */
+export async function scannedAtTheDoor(communityId: string, meetingId: string, person: string): Promise<void> {
+  await (await Caller.as(person)).post(`/meetings/${meetingId}/check-ins`, { code: await doorCodeOf(communityId, meetingId) })
+}
+
+/** It hangs on a board, and whoever hung it up has photographed it. */
+export async function hungOnBoard(resolutionId: string, place: string): Promise<void> {
+  const grid = await Caller.as('grid-worker')
+  const { photoId } = await grid.send(PHOTOS.posts)
+  await grid.post(`/resolutions/${resolutionId}/postings`, { requestKey: randomUUID(), place, photoIds: [photoId] })
 }

@@ -1,8 +1,11 @@
+import { fourSteps } from './four-steps'
 import { aPcAsking, type Phone } from '../support'
 import { onPaper, ownersDecided, ownersPolls } from './owners-views'
 import { byProxy } from './proxies'
+import { inTheRoom } from './room'
 import type { Scene } from './scene'
 import { secretVotes } from './secret'
+import { talkingAlone } from './talks'
 import { on, tapping, type View } from './view'
 
 const finding = (text: string) => async (phone: Phone) => {
@@ -12,6 +15,10 @@ const finding = (text: string) => async (phone: Phone) => {
 const openingFirst = async (phone: Phone) => {
   await finding('501')(phone)
   await phone.tapFirst('.t-found-home')
+}
+const writingDelegate = async (phone: Phone) => {
+  await openingFirst(phone)
+  await phone.tapFirst('.t-stand-for')
 }
 const openingTransfer = async (phone: Phone) => {
   await openingFirst(phone)
@@ -27,9 +34,15 @@ const answering = (selector: string) => async (phone: Phone) => {
   await phone.tap(selector)
 }
 
+const givingScreen = async (phone: Phone) => {
+  await phone.tap('.t-show-code')
+  await phone.tap('.t-big-screen')
+  await phone.see('.t-screen .sheet__big')
+}
+
 /** Every page of the map; those that differ by state or reader, more than once. */
 export function viewsOf(scene: Scene): readonly View[] {
-  return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...polls(scene), ...secretVotes(scene), ...ownersPolls(scene), ...ownersDecided(scene), ...onPaper(scene), ...byProxy(scene), ...tasks(scene), ...village(scene), ...workbench()]
+  return [...tabs(), ...account(), ...matters(scene), ...meetings(scene), ...talkingAlone(scene), ...inTheRoom(scene), ...polls(scene), ...secretVotes(scene), ...ownersPolls(scene), ...ownersDecided(scene), ...onPaper(scene), ...byProxy(scene), ...tasks(scene), ...village(scene), ...fourSteps(scene), ...workbench()]
 }
 
 const tabs = (): View[] => [
@@ -55,6 +68,9 @@ const account = (): View[] => [
   on('xinglin-resident', 'letter-code-opened', '/packages/account/pages/code/index', { code: '2222222222222222' }, tapping('.t-redeem')),
   on('guest', 'claim-waiting', '/packages/account/pages/claim/index'),
   on('wang-xiulan', 'my-home', '/packages/account/pages/home/index'),
+  on('chen-li', 'my-home-standing', '/packages/account/pages/home/index'),
+  on('liu-xiaomei', 'my-home-taken', '/packages/account/pages/home/index'),
+  on('liu-xiaomei', 'my-home-take-over', '/packages/account/pages/home/index', {}, tapping('.t-stand')),
   on('guest', 'my-home-guest', '/packages/account/pages/home/index'),
   on('wang-xiulan', 'accounts', '/packages/account/pages/accounts/index'),
   on('guest', 'accounts-guest', '/packages/account/pages/accounts/index'),
@@ -97,6 +113,12 @@ const matters = (scene: Scene): View[] => [
 ]
 
 const DETAIL = '/packages/meeting/pages/detail/index';
+const DEMAND = '/packages/meeting/pages/demand/index'
+const MINUTES = '/packages/meeting/pages/minutes/index'
+const correcting = async (phone: Phone) => {
+  await phone.tap('.t-answer')
+  await phone.tap('.chip', /改，写更正/)
+}
 const unfoldingPapers = async (phone: Phone) => {
   await phone.tap('.t-papers-unfold')
   await phone.see('.t-papers')
@@ -127,9 +149,13 @@ const meetings = (scene: Scene): View[] => [
   on('zheng-yu', 'check-in-code', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession, code: 'ABCDE23456' }),
   on('zheng-yu', 'check-in-typed', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession }),
   on('wang-xiulan', 'check-in-done', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession }),
+  on('he-wei', 'check-in-door', '/packages/meeting/pages/check-in/index', { code: 'ABCDE23456' }),
+  on('wu-fang', 'check-in-online', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession }),
   on('gao-xiang', 'check-in-waiting', '/packages/meeting/pages/check-in/index', { meetingId: scene.inSession }),
   on('secretary', 'host', '/packages/meeting/pages/host/index', { meetingId: scene.inSession }),
   on('secretary', 'host-code', '/packages/meeting/pages/host/index', { meetingId: scene.inSession }, tapping('.t-show-code')),
+  on('secretary', 'host-screen', '/packages/meeting/pages/host/index', { meetingId: scene.inSession }, givingScreen),
+  on('wang-xiulan', 'screen-phone', '/packages/meeting/pages/screen/index'),
   on('secretary', 'host-waiting', '/packages/meeting/pages/host/index', { meetingId: scene.inSession }, tapping('.t-by-hand')),
   on('secretary', 'host-projects', '/packages/meeting/pages/host/index', { meetingId: scene.budgetOn }),
   on('secretary', 'host-early', '/packages/meeting/pages/host/index', { meetingId: scene.announced }),
@@ -146,7 +172,26 @@ const meetings = (scene: Scene): View[] => [
   on('secretary', 'plan-forms', '/packages/meeting/pages/plan/index'),
   on('secretary', 'plan-questions', '/packages/meeting/pages/plan/index', {}, tapping('.t-form-secretary_meeting')),
   on('secretary', 'plan', '/packages/meeting/pages/plan/index', { issueIds: scene.open }),
-  on('wang-xiulan', 'minutes', '/packages/meeting/pages/minutes/index', { meetingId: scene.held }),
+  on('secretary', 'plan-item', '/packages/meeting/pages/plan/index', { issueIds: scene.open }, async (phone) => phone.tapFirst('.ag')),
+  on('secretary', 'plan-elsewhere', '/packages/meeting/pages/plan/index', { issueIds: scene.open }, async (phone) => phone.turnTo('.t-from-elsewhere', '会场开，也能在线上参加')),
+  on('secretary', 'plan-may-be-urgent', '/packages/meeting/pages/plan/index', { form: 'residents_households', issueIds: scene.open }),
+  on('secretary', 'plan-urgent', '/packages/meeting/pages/plan/index', { form: 'residents_households', issueIds: scene.open }, sayingUrgent),
+  on('wang-xiulan', 'demands', '/packages/meeting/pages/demands/index'),
+  on('zhou-jianguo', 'demands-raise', '/packages/meeting/pages/demands/index', {}, tapping('.t-raise-representatives')),
+  on('wang-xiulan', 'demands-raise-owners', '/packages/meeting/pages/demands/index', {}, tapping('.t-raise-owners')),
+  on('wang-xiulan', 'demand', DEMAND, { demandId: scene.demandCollecting }),
+  on('zhou-jianguo', 'demand-join', DEMAND, { demandId: scene.demandCollecting }),
+  on('secretary', 'demand-owed', DEMAND, { demandId: scene.demandReached }),
+  on('wang-xiulan', 'demand-owners', DEMAND, { demandId: scene.demandOfOwners }),
+  on('he-wei', 'demand-owners-committee', DEMAND, { demandId: scene.demandOfOwners }),
+  on('wang-xiulan', 'owners-evening', DETAIL, { meetingId: scene.ownersEvening }),
+  on('he-wei', 'plan-owners', '/packages/meeting/pages/plan/index'),
+  on('wang-xiulan', 'minutes', MINUTES, { meetingId: scene.held }),
+  on('wang-xiulan', 'minutes-object', MINUTES, { meetingId: scene.held }, tapping('.t-object')),
+  on('wang-xiulan', 'minutes-first-version', MINUTES, { meetingId: scene.held, version: '1' }),
+  on('secretary', 'minutes-secretary', MINUTES, { meetingId: scene.held }),
+  on('secretary', 'minutes-answer', MINUTES, { meetingId: scene.held }, correcting),
+  on('secretary', 'minutes-correct', MINUTES, { meetingId: scene.held }, tapping('.t-correct')),
 ]
 
 const polls = (scene: Scene): View[] => [
@@ -162,6 +207,7 @@ const polls = (scene: Scene): View[] => [
   on('secretary', 'draft-publish', '/packages/poll/pages/draft/index', { pollId: scene.undrafted }, tapping('.t-publish')),
   on('wang-xiulan', 'resolution', '/packages/poll/pages/resolution/index', { resolutionId: scene.inForce }),
   on('wang-xiulan', 'resolution-hung-out', '/packages/poll/pages/resolution/index', { resolutionId: scene.hungOut }),
+  on('secretary', 'resolution-board', '/packages/poll/pages/resolution/index', { resolutionId: scene.hungOut }, tapping('.t-board')),
   on('chen-li', 'resolution-object', '/packages/poll/pages/resolution/index', { resolutionId: scene.hungOut }, tapping('.t-object')),
   on('secretary', 'resolution-rule', '/packages/poll/pages/resolution/index', { resolutionId: scene.hungOut }, tapping('.t-rule')),
   on('secretary', 'slip', '/packages/poll/pages/slip/index', { resolutionId: scene.hungOut }),
@@ -194,6 +240,10 @@ const tasks = (scene: Scene): View[] => [
   on('wang-xiulan', 'carrier', '/packages/task/pages/carrier/index', { orgUnitId: scene.carrier }),
 ]
 
+const sayingUrgent = async (phone: Phone) => {
+  if ((await phone.count('.t-urgent')) > 0) await phone.tapFirst('.t-urgent')
+  await phone.tap('.t-urgent-fields .chip', '水电房屋出险情')
+}
 const RULES = '/packages/workbench/pages/rules/index'
 const addingADay = (phone: Phone) => phone.tapFirst('.t-days-noticeDays .t-more')
 const readingOtherwise = async (phone: Phone) => phone.tap('.t-readings .chip', /随多数/)
@@ -224,6 +274,7 @@ export const workbench = (): View[] => [
   on('grid-worker', 'homes-found', '/packages/workbench/pages/homes/index', {}, finding('501')),
   on('grid-worker', 'homes-none', '/packages/workbench/pages/homes/index', {}, finding('没有这户')),
   on('secretary', 'register-home', '/packages/workbench/pages/homes/index', {}, openingFirst),
+  on('secretary', 'register-home-delegate', '/packages/workbench/pages/homes/index', {}, writingDelegate),
   on('secretary', 'register-home-transfer', '/packages/workbench/pages/homes/index', {}, openingTransfer),
   on('secretary', 'rules', RULES),
   on('secretary', 'rules-otherwise', RULES, {}, readingOtherwise),
@@ -232,6 +283,13 @@ export const workbench = (): View[] => [
   on('secretary', 'rules-refused', RULES, {}, refusedRules),
   on('xinglin-secretary', 'rules-unset', RULES),
   on('grid-worker', 'rules-reading', RULES),
+  on('secretary', 'venues', '/packages/workbench/pages/venues/index'),
+  on('secretary', 'venues-settled', '/packages/workbench/pages/venues/index', {}, tapping('.t-venue-row')),
+  on('secretary', 'venues-add', '/packages/workbench/pages/venues/index', {}, tapping('.t-add-venue')),
+  on('secretary', 'venues-online', '/packages/workbench/pages/venues/index', {}, async (phone) => {
+    await phone.tap('.t-add-venue')
+    await phone.tap('.t-venue-kind .chip', '线上')
+  }),
   on('secretary', 'offices', '/packages/workbench/pages/offices/index'),
   on('secretary', 'offices-offer', '/packages/workbench/pages/offices/index', {}, tapping('.t-offer')),
   on('grid-worker', 'offices-reading', '/packages/workbench/pages/offices/index'),

@@ -1,9 +1,12 @@
-import { NOBODY, REGISTERS, type Pc } from '../support'
+import type { ScreenCode } from '@silin/shared'
+import { Caller, NOBODY, REGISTERS, type Pc } from '../support'
+import { PARKING_FILE } from './parking'
 import type { Scene } from './scene'
 import type { View } from './view'
 import { viewsOf, workbench } from './views'
 
 const SIGN_IN = '/packages/account/pages/sign-in/index'
+const SCREEN = '/packages/meeting/pages/screen/index'
 const REGISTER = '/packages/workbench/pages/register/index'
 /** Not made for a PC: in a column in the middle. */
 const IN_A_COLUMN = new Set([
@@ -16,6 +19,26 @@ const checking = (file: string) => async (pc: Pc) => {
   await pc.see('.t-report')
 }
 
+/** The machine of the hall: somebody reads the code out, and it is typed. */
+const onTheWall = (meetingId: string) => async (pc: Pc) => {
+  if ((await pc.count('#screen-code')) > 0) {
+    const { code } = await (await Caller.as('secretary')).post<ScreenCode>(`/meetings/${meetingId}/screens`)
+    await pc.type('#screen-code', code)
+    await pc.tap('.t-open-screen')
+  }
+  await pc.see('.t-wall')
+}
+const dark = (meetingId: string) => async (pc: Pc) => {
+  await onTheWall(meetingId)(pc)
+  await (await Caller.as('secretary')).ask('DELETE', `/meetings/${meetingId}/screens`)
+  await pc.see('#screen-code')
+}
+const walls = (scene: Scene): View<Pc>[] =>
+  ([['budget', scene.budgetOn], ['session', scene.inSession], ['questions', scene.roastOn]] as const).flatMap(([name, meetingId]): View<Pc>[] => [
+    { name: `wall-${name}`, who: NOBODY, path: SCREEN, open: onTheWall(meetingId) },
+    { name: `wall-${name}-dark`, who: NOBODY, path: SCREEN, open: dark(meetingId) },
+  ])
+
 /** On a PC’s screen, in the browser only: the pages made for it, and others that are looked at there. */
 export function wideViewsOf(scene: Scene): readonly View<Pc>[] {
   const made: View<Pc>[] = [
@@ -23,6 +46,7 @@ export function wideViewsOf(scene: Scene): readonly View<Pc>[] {
     ...workbench(),
     { name: 'register-bad', who: 'secretary', path: REGISTER, open: checking(REGISTERS.bad) },
     { name: 'register-good', who: 'secretary', path: REGISTER, open: checking(REGISTERS.good) },
+    { name: 'register-parking', who: 'secretary', path: REGISTER, open: checking(PARKING_FILE) },
   ]
-  return [...made, ...viewsOf(scene).filter(({ name }) => IN_A_COLUMN.has(name))]
+  return [...made, ...walls(scene), ...viewsOf(scene).filter(({ name }) => IN_A_COLUMN.has(name))]
 }

@@ -1,4 +1,4 @@
-import { endOf, type ResolutionView } from '@silin/shared'
+import { endOf, type MeetingView, type ResolutionView } from '@silin/shared'
 import { Caller, clock, type TellStep } from '../support'
 import { PAGES, TITLE, type Road } from './road'
 
@@ -26,6 +26,11 @@ export function agreeing(step: TellStep, road: Road): void {
     await wang.tap('.t-todo-confirm_minutes')
     await wang.tap('.t-confirm-minutes')
     await wang.seeGone('.t-confirm-minutes')
+    await secretary.open(PAGES.minutes, { meetingId: road.meetingId })
+    await secretary.see('.t-publish', '24:00 后能公布')
+    expect(await secretary.isOff('.t-publish')).toBe(true)
+    const { minutes } = await (await Caller.as('secretary')).get<MeetingView>(`/meetings/${road.meetingId}`)
+    await clock.passTo(endOf(minutes?.confirmUntil ?? ''))
     await secretary.open(PAGES.minutes, { meetingId: road.meetingId })
     await secretary.tap('.t-publish')
     await secretary.answer('yes')

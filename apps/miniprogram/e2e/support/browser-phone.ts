@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises'
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page, type Route } from 'playwright-core'
-import { PATIENCE_MS, Phone, type Network, type Request, type Size, type Target, type Words } from './phone'
+import { readFile, writeFile } from 'node:fs/promises'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Download, type Locator, type Page, type Route } from 'playwright-core'
+import { PATIENCE_MS, Phone, type GotFile, type Network, type Request, type Size, type Target, type Words } from './phone'
 import type { Phones } from './phones'
 import { CHROMIUM, ORIGIN } from './product'
 
@@ -46,11 +46,13 @@ export class BrowserPhone extends Phone {
   readonly faults: string[] = []
   readonly speaks = true
   readonly isShared = false
+  private readonly downloads: Download[] = []
 
   constructor(owner: string, private readonly context: BrowserContext, protected readonly page: Page) {
     super(owner)
     page.setDefaultTimeout(PATIENCE_MS)
     page.on('pageerror', (error) => this.faults.push(error.stack ?? error.message))
+    page.on('download', (download) => this.downloads.push(download))
     this.network = networkOf(context, page)
   }
 
@@ -145,6 +147,13 @@ export class BrowserPhone extends Phone {
     const words = await this.page.evaluate(() => document.body.innerText)
     await this.page.screenshot({ path: `${file}.png` })
     await writeFile(`${file}.txt`, [this.page.url(), words, ...this.faults].join('\n\n'))
+  }
+
+  async filesGot(count: number): Promise<readonly GotFile[]> {
+    while (this.downloads.length < count) await this.page.waitForEvent('download')
+    return Promise.all(
+      this.downloads.map(async (download) => ({ name: download.suggestedFilename(), begins: (await readFile(await download.path())).subarray(0, 4).toString('latin1') })),
+    )
   }
 
   async away(): Promise<void> {

@@ -188,6 +188,11 @@ class EndpointHandset implements Handset {
     await (choice === 'yes' ? native.confirmModal() : native.cancelModal())
   }
 
+  /** DevTools shows a file in a window of its own and tells nobody. */
+  filesGot(): Promise<null> {
+    return Promise.resolve(null)
+  }
+
   /** DevTools keeps its own life; from here an app can only be launched anew. */
   restart(page: string): Promise<void> {
     return this.shared.launch(page)

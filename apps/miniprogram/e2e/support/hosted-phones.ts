@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { WeappHost, type HostedPhone } from '../host/client'
-import type { Network, Place } from './phone'
+import type { GotFile, Network, Place } from './phone'
 import type { Phones } from './phones'
 import { ORIGIN } from './product'
 import { WeappPhone, type Handset } from './weapp-phone'
@@ -118,6 +118,11 @@ class HostedHandset implements Handset {
 
   answer(choice: 'yes' | 'no'): Promise<void> {
     return this.phone.tapNative(choice === 'yes' ? 'confirm' : 'cancel')
+  }
+
+  async filesGot(): Promise<readonly GotFile[]> {
+    const { opened, handedOn } = await this.phone.state()
+    return [...opened, ...handedOn].map(({ name, begins }) => ({ name, begins }))
   }
 
   async restart(page: string): Promise<void> {

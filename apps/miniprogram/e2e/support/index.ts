@@ -1,5 +1,6 @@
 export { Cast } from './cast'
 export { costs } from './effort'
+export { elected } from './representatives'
 export { eventually } from './eventually'
 export { journey, type TellStep } from './journey'
 export { aMatter, aPublicMatter } from './matters'

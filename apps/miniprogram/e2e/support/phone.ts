@@ -5,6 +5,8 @@ export type Target = string | Readonly<{ inside: string; having: Words; find: st
 export type Words = string | RegExp
 export type Size = Readonly<{ name: string; width: number; height: number }>
 export type Place = Readonly<{ name: string; address: string; latitude: number; longitude: number }>
+/** A file that somebody got out of the app; its first four bytes as characters tell what it really is. */
+export type GotFile = Readonly<{ name: string; begins: string }>
 /** A request to the API; `path` is a part of its address. */
 export type Request = Readonly<{ method: string; path: string }>
 
@@ -126,6 +128,9 @@ export abstract class Phone {
     this.taps += 1
     await this.reply(choice)
   }
+
+  /** Waits until this many files have been opened or handed on, and tells which; null where the phone does not tell. */
+  abstract filesGot(count: number): Promise<readonly GotFile[] | null>
 
   async seeText(words: Words): Promise<void> {
     await this.see('.page', words)

@@ -36,15 +36,31 @@ export const clock = {
   },
 }
 
+const OVER: ReadonlySet<string> = new Set(['session.expired', 'session.ended'])
+
 /** Somebody who talks to the API without a phone: sets the scene, and tries what no page offers. */
 export class Caller {
   private token: string | undefined
 
+  private static readonly known = new Map<string, Promise<Caller>>()
+
   private constructor(readonly person: string) {}
 
-  static async as(person: string): Promise<Caller> {
+  /** Signed in once for a whole story: WeChat takes a hundred sign-ins of one person a minute, and a scene is set faster than that. */
+  static as(person: string): Promise<Caller> {
+    const known = Caller.known.get(person) ?? Caller.signedIn(person)
+    Caller.known.set(person, known)
+    return known
+  }
+
+  private static async signedIn(person: string): Promise<Caller> {
     const caller = new Caller(person)
-    await caller.signIn()
+    try {
+      await caller.signIn()
+    } catch (reason) {
+      Caller.known.delete(person)
+      throw reason
+    }
     return caller
   }
 
@@ -53,10 +69,10 @@ export class Caller {
     this.token = good(await exchange<SessionAnswer>('POST', '/sessions', { code }), this.person).tokens.accessToken
   }
 
-  /** The answer as it came. A token that ran out while the clock was moved is renewed first. */
+  /** The answer as it came. A session that ran out while the clock was moved is begun anew first. */
   async ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const answer = await exchange<T>(method, path, body, this.token)
-    if (answer.problem?.code !== 'session.expired') return answer
+    if (!OVER.has(answer.problem?.code ?? '')) return answer
     await this.signIn()
     return exchange<T>(method, path, body, this.token)
   }

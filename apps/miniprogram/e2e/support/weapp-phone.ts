@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type automator from 'miniprogram-automator'
-import { PATIENCE_MS, Phone, type Network, type Place, type Size, type Target, type Words } from './phone'
+import { PATIENCE_MS, Phone, type GotFile, type Network, type Place, type Size, type Target, type Words } from './phone'
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
@@ -28,6 +28,8 @@ export interface Handset {
   /** WeChat's wheel, opened by a tap on the row. */
   turnWheel(row: string, words: string): Promise<void>
   answer(choice: 'yes' | 'no'): Promise<void>
+  /** What was opened and handed on so far; null where nobody tells. */
+  filesGot(): Promise<readonly GotFile[] | null>
   restart(page: string): Promise<void>
   away(): Promise<void>
 }
@@ -200,6 +202,13 @@ export class WeappPhone extends Phone {
     const words = (await (await this.elements('.page'))[0]?.text()) ?? ''
     await this.handset.mini.screenshot({ path: `${file}.png` })
     await writeFile(`${file}.txt`, [addressOf(path, query as Record<string, string>), words, ...this.faults].join('\n\n'))
+  }
+
+  filesGot(count: number): Promise<readonly GotFile[] | null> {
+    return this.until(`get ${count} files`, async () => {
+      const files = await this.handset.filesGot()
+      return files === null || files.length >= count ? files : undefined
+    })
   }
 
   away(): Promise<void> {

@@ -1,7 +1,7 @@
 import type {
-  AgendaCandidates, AttendeeRow, BoardView, CarrierPageView, ClaimForHandler, CommunityRef, CommunityView, DemoView, DevicesView, DoorsView, FiguresView, HomeOfRegister, IssueCard, LettersView,
-  MatterView, Me, MeetingCard, MeetingPapersView, MeetingView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PaperAddressees, PaperDesk, PaperDifferences, PaperToEnter, PollView, ProxyDesk,
-  QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollDifferences, RollRows, RollView, SimilarIssue, TaskView, TodayView, UnverifiedIssue, WitnessCandidates, WitnessDesk, WorkbenchView,
+  AgendaCandidates, AttendeeRow, BoardView, CarrierPageView, ClaimForHandler, CommunityRef, CommunityView, DemandsView, DemandView, DemoView, DevicesView, DoorsView, FiguresView, FourStepsView, HandsDesk, HomeOfRegister, HouseholdsView, IssueCard, ItemRoom, LettersView,
+  MatterView, Me, MeetingCard, MeetingPapersView, MeetingView, MinutesVersionView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PaperAddressees, PaperDesk, PaperDifferences, PaperToEnter, PollView, ProxyDesk,
+  QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollDifferences, RollRows, RollView, SimilarIssue, StepsRulesView, TalkList, TaskView, TodayView, UnverifiedIssue, VenuesView, WitnessCandidates, WitnessDesk, WorkbenchView,
 } from '@silin/shared'
 
 /** Which answer the phone keeps under which name. One line each: a name never holds two kinds, or one page would be drawn from another's answer. */
@@ -16,16 +16,22 @@ export type KeptAnswers = Readonly<{
   claims: Page<ClaimForHandler>
   communities: readonly CommunityRef[]
   community: CommunityView
+  demand: DemandView
+  demands: DemandsView
   demo: DemoView | null
   devices: DevicesView
   doors: DoorsView
   figures: FiguresView
+  hands: HandsDesk
+  households: HouseholdsView
+  'item-room': ItemRoom
   letters: LettersView
   matter: MatterView
   me: Me
   meeting: MeetingView
   meetings: Page<MeetingCard>
   'meeting-papers': MeetingPapersView
+  'minutes-version': MinutesVersionView
   merge: readonly SimilarIssue[]
   'my-issues': Page<IssueCard>
   nameables: readonly NameableView[]
@@ -49,9 +55,13 @@ export type KeptAnswers = Readonly<{
   roll: RollView
   'roll-differences': RollDifferences
   'roll-rows': RollRows
+  steps: FourStepsView
+  'steps-rules': StepsRulesView
+  talks: TalkList
   task: TaskView
   today: TodayView
   unverified: Page<UnverifiedIssue>
+  venues: VenuesView
   witness: WitnessDesk
   witnesses: WitnessCandidates
 }>

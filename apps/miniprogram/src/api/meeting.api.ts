@@ -1,11 +1,13 @@
-import type {
-  AddGistRequest, AgendaCandidates, AnnounceMeetingRequest, AttendeeRow, CheckInAnswer, CheckInCode, Done, GistView, LeaveOpenRequest, MeetingCard, MeetingPlan, MeetingPapersView, MeetingPlanRequest, MeetingPulseAnswer, MeetingView, MinutesVerdictRequest, MinutesView, OpenPollRequest, Page, PaperQuery, PlanMeetingAnswer, PlanMeetingRequest, PollView, RelocateMeetingRequest,
+import {
+  PAGE_LIMITS, type AddGistRequest, type AgendaCandidates, type AnnounceMeetingRequest, type AttendeeRow, type CheckInAnswer, type CheckInCode, type CorrectMinutesRequest, type CorrectHandsRequest, type CountHandsRequest, type Done, type GistView, type KeepWordingRequest, type HandCountView, type HandsDesk, type ItemRoom, type LeaveOpenRequest, type MeetingCard, type MeetingPlan, type MeetingPapersView, type MeetingPlanRequest, type MeetingPulseAnswer, type MeetingView, type MinutesVerdictRequest, type MinutesVersionView, type MinutesView, type OpenPollRequest, type Page, type PaperQuery, type PlanMeetingAnswer, type PlanMeetingRequest, type PollView, type RelocateMeetingRequest, type ScansConfirmed,
 } from '@silin/shared'
 import { get, getFile, post } from './client'
 
 /** Two lists are drawn at once, and one drawing has 16 KB. */
 const MEETINGS_PER_PAGE = 6
 export const fetchMeetings = (communityId: string, when: 'upcoming' | 'past', cursor?: string) => get<Page<MeetingCard>>(`/communities/${communityId}/meetings`, { when, cursor, size: MEETINGS_PER_PAGE })
+/** As many as a page may hold: what is on today stands behind sessions that nobody has closed. */
+export const fetchComing = (communityId: string) => get<Page<MeetingCard>>(`/communities/${communityId}/meetings`, { when: 'upcoming', size: PAGE_LIMITS.sizeMax })
 export const fetchAgendaCandidates = (communityId: string) => get<AgendaCandidates>(`/communities/${communityId}/meetings/agenda-candidates`)
 export const proposeMeeting = (communityId: string, request: MeetingPlanRequest) => post<MeetingPlan>(`/communities/${communityId}/meetings/plan`, request)
 export const planMeeting = (communityId: string, request: PlanMeetingRequest) => post<PlanMeetingAnswer>(`/communities/${communityId}/meetings`, request)
@@ -20,16 +22,36 @@ export const relocateMeeting = (meetingId: string, request: RelocateMeetingReque
 export const cancelMeeting = (meetingId: string, reason: string) => post<Done>(`/meetings/${meetingId}/cancel`, { reason })
 export const fetchCheckInCode = (meetingId: string) => get<CheckInCode>(`/meetings/${meetingId}/check-in-code`)
 export const checkIn = (meetingId: string, code: string) => post<CheckInAnswer>(`/meetings/${meetingId}/check-ins`, { code })
+export const attendOnline = (meetingId: string) => post<CheckInAnswer>(`/meetings/${meetingId}/check-ins/online`)
 export const checkInByHand = (meetingId: string, personId: string) => post<CheckInAnswer>(`/meetings/${meetingId}/check-ins/by-hand`, { personId })
 export const confirmLateScan = (meetingId: string, personId: string) => post<CheckInAnswer>(`/meetings/${meetingId}/late-scans/${personId}/confirm`)
+export const confirmLateScans = (meetingId: string, personIds: readonly string[]) => post<ScansConfirmed>(`/meetings/${meetingId}/late-scans/confirm`, { personIds })
 export const refuseLateScan = (meetingId: string, personId: string) => post<Done>(`/meetings/${meetingId}/late-scans/${personId}/refuse`)
 export const fetchAttendance = (meetingId: string, text?: string) => get<readonly AttendeeRow[]>(`/meetings/${meetingId}/attendance`, { text })
 export const startItem = (agendaItemId: string) => post<Done>(`/agenda-items/${agendaItemId}/start`)
 export const addGist = (agendaItemId: string, request: AddGistRequest) => post<GistView>(`/agenda-items/${agendaItemId}/gists`, request)
 export const leaveItemOpen = (agendaItemId: string, request: LeaveOpenRequest) => post<Done>(`/agenda-items/${agendaItemId}/leave-open`, request)
 export const openPoll = (agendaItemId: string, request: OpenPollRequest) => post<PollView>(`/agenda-items/${agendaItemId}/polls`, request)
+export const fetchHandsDesk = (agendaItemId: string) => get<HandsDesk>(`/agenda-items/${agendaItemId}/hands`)
+export const countHands = (agendaItemId: string, request: CountHandsRequest) => post<HandCountView>(`/agenda-items/${agendaItemId}/hands`, request)
+export const correctHands = (agendaItemId: string, request: CorrectHandsRequest) => post<HandCountView>(`/agenda-items/${agendaItemId}/hands/correct`, request)
+export const announceHands = (agendaItemId: string, version: number) => post<PollView>(`/agenda-items/${agendaItemId}/hands/announce`, { version })
+export const setHandsAside = (agendaItemId: string, reason: string) => post<Done>(`/agenda-items/${agendaItemId}/hands/set-aside`, { reason })
+export const fetchItemRoom = (agendaItemId: string) => get<ItemRoom>(`/agenda-items/${agendaItemId}/room`)
+export const recuseMyself = (agendaItemId: string, reason: string) => post<ItemRoom>(`/agenda-items/${agendaItemId}/recusals/mine`, { reason })
+export const liftMyRecusal = (agendaItemId: string) => post<ItemRoom>(`/agenda-items/${agendaItemId}/recusals/mine/lift`)
+export const recuseOther = (agendaItemId: string, personId: string, reason: string) => post<ItemRoom>(`/agenda-items/${agendaItemId}/recusals`, { personId, reason })
+export const liftRecusal = (agendaItemId: string, personId: string) => post<ItemRoom>(`/agenda-items/${agendaItemId}/recusals/${personId}/lift`)
+export const askToSpeak = (agendaItemId: string) => post<ItemRoom>(`/agenda-items/${agendaItemId}/queue`)
+export const leaveQueue = (agendaItemId: string) => post<ItemRoom>(`/agenda-items/${agendaItemId}/queue/leave`)
+export const askForOther = (agendaItemId: string, personId: string) => post<ItemRoom>(`/agenda-items/${agendaItemId}/queue/on-behalf`, { personId })
+export const callSpeaker = (agendaItemId: string, personId: string) => post<ItemRoom>(`/agenda-items/${agendaItemId}/queue/${personId}/call`)
+export const removeFromQueue = (agendaItemId: string, personId: string) => post<ItemRoom>(`/agenda-items/${agendaItemId}/queue/${personId}/remove`)
 export const circulateMinutes = (meetingId: string) => post<MinutesView>(`/meetings/${meetingId}/minutes`)
 export const judgeMinutes = (meetingId: string, request: MinutesVerdictRequest) => post<Done>(`/meetings/${meetingId}/minutes/confirmations`, request)
+export const correctMinutes = (meetingId: string, request: CorrectMinutesRequest) => post<MinutesView>(`/meetings/${meetingId}/minutes/corrections`, request)
+export const keepWording = (meetingId: string, objectionId: string, request: KeepWordingRequest) => post<Done>(`/meetings/${meetingId}/minutes/objections/${objectionId}/keep`, request)
+export const fetchMinutesVersion = (meetingId: string, version: string) => get<MinutesVersionView>(`/meetings/${meetingId}/minutes/version?version=${version}`)
 export const publishMinutes = (meetingId: string) => post<Done>(`/meetings/${meetingId}/minutes/publish`)
 export const fetchMeetingPapers = (meetingId: string) => get<MeetingPapersView>(`/meetings/${meetingId}/papers`)
 export const fetchPaper = (meetingId: string, { paper, format }: PaperQuery) => getFile(`/meetings/${meetingId}/paper?paper=${paper}&format=${format}`)

@@ -1,5 +1,5 @@
 import type {
-  AnnulPollRequest, DocumentView, Done, ObjectionAnswer, ObjectionsView, ObjectOnPaperRequest, ObjectorsFound, ObjectRequest, OrderRequest, RuleRequest,
+  AnnulPollRequest, BoardPostingView, DocumentView, Done, ObjectionAnswer, ObjectionsView, ObjectOnPaperRequest, ObjectorsFound, ObjectRequest, OrderRequest, PostOnBoardRequest, RuleRequest,
 } from '@silin/shared'
 import { get, post, upload } from './client'
 
@@ -13,3 +13,4 @@ export const ruleObjection = (objectionId: string, request: RuleRequest) => post
 export const orderResolution = (resolutionId: string, request: OrderRequest) => post<Done>(`/resolutions/${resolutionId}/orders`, request)
 export const annulPoll = (pollId: string, request: AnnulPollRequest) => post<Done>(`/polls/${pollId}/orders`, request)
 export const uploadPaper = (path: string) => upload<DocumentView>('/documents', path)
+export const postOnBoard = (resolutionId: string, request: PostOnBoardRequest) => post<BoardPostingView>(`/resolutions/${resolutionId}/postings`, request)

@@ -27,16 +27,27 @@ export async function copy(text: string): Promise<void> {
   await Taro.setClipboardData({ data: text })
 }
 
-export type Place = Readonly<{ name: string; latitude: number; longitude: number }>
+export type Place = Readonly<{ name: string; address: string; latitude: number; longitude: number }>
 
 /** WeChat's map (gcj02), where the app was granted it; undefined otherwise, and the form's own list of places is used. */
 export async function choosePlace(): Promise<Place | undefined> {
   if (process.env.TARO_ENV !== 'weapp' || !Taro.canIUse('chooseLocation')) return undefined
   try {
     const { name, address, latitude, longitude } = await Taro.chooseLocation({})
-    return { name: name || address, latitude, longitude }
+    return { name: name || address, address, latitude, longitude }
   } catch {
     return undefined
+  }
+}
+
+export const canShowPlaces = () => process.env.TARO_ENV === 'weapp'
+
+/** WeChat's map with this place on it, from which it leads the way. It asks for nothing and tells nobody where the phone is. */
+export async function showPlace(place: Place): Promise<void> {
+  try {
+    await Taro.openLocation(place)
+  } catch {
+    // The map did not open; the address stands on the page.
   }
 }
 

@@ -1,7 +1,7 @@
 export { useFileDrop } from './file-drop'
 export { chooseFile, type ChosenFile } from './files'
 export { ask, tell } from './dialog'
-export { call, canScan, choosePlace, copy, scan, type Place } from './device'
+export { call, canScan, canShowPlaces, choosePlace, copy, scan, showPlace, type Place } from './device'
 export { watchKeyboard } from './keyboard'
 export { back, go, replace, type RouteParams } from './navigation'
 export { useNetwork, useOnline, watchNetwork } from './network'

@@ -1,4 +1,4 @@
-/** Our icons: 24 grid, stroke 1.9, round ends. Each is the inside of one <svg>; scripts/print-icons.mjs makes the stylesheet of them. */
+/** Our icons: 24 grid, stroke 1.9, round ends. Each is the inside of one <svg>; scripts/print-drawings.mjs makes the stylesheet of them. */
 export const ICON_PATHS = {
   home: '<path d="M4 11.5 12 5l8 6.5V20h-5.5v-5h-5v5H4z"/>',
   tea: '<path d="M4 10h13v4.5a4.5 4.5 0 0 1-4.5 4.5h-4A4.5 4.5 0 0 1 4 14.5zM17 11h1.2a2.3 2.3 0 0 1 0 4.6H17M8 7c0-1.5 1.2-1.5 1.2-3M12 7c0-1.5 1.2-1.5 1.2-3"/>',

@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 import { role } from './role'
 import './field.scss'
@@ -36,10 +36,13 @@ type SelectRowProps<V extends string> = {
 export function SelectRow<V extends string>(props: SelectRowProps<V>) {
   const { options, value, onChange, placeholder = '请选一个', disabled, ...face } = props
   const chosen = options.findIndex((option) => option.value === value)
+  // The same list while it says the same: another one turns the wheel back under the finger.
+  const texts = options.map((option) => option.text).join('\n')
+  const range = useMemo(() => texts.split('\n'), [texts])
   return (
     <Picker
       mode='selector'
-      range={options.map((option) => option.text)}
+      range={range}
       value={Math.max(chosen, 0)}
       disabled={disabled ?? false}
       onChange={(event) => {

@@ -20,6 +20,7 @@ export const DEADLINE_KINDS = {
   ruling: { title: '答复异议', counting: 'workdays', forActing: true },
   acceptance: { title: '提出人验收', counting: 'calendar', forActing: true },
   task: { title: '办完', counting: 'calendar', forActing: false },
+  convening: { title: '召集会议', counting: 'calendar', forActing: true },
   announcement: { title: '公示结果', counting: 'calendar', forActing: false },
 } as const satisfies Record<string, KindRules>;
 export type DeadlineKind = keyof typeof DEADLINE_KINDS;

@@ -5,6 +5,9 @@ export function dayWords(day: Day): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }
 
+/** 「2026年11月24日」, where it may be of another year. */
+export const fullDayWords = (day: Day): string => `${day.slice(0, 4)}年${dayWords(day)}`;
+
 /** 「11月24日 星期二」 */
 export function dayAndWeekday(day: Day): string {
   return `${dayWords(day)} ${weekdayOf(day)}`;

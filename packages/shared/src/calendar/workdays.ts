@@ -46,6 +46,13 @@ export const mayCertifyOn = (day: Day, calendar: WorkCalendar): boolean => !isPr
 /** Said where a result waits for it. */
 export const provisionalDayWords = (year: number): string => `${year} 年的放假安排还没有放进系统，结果要等放进去以后才出；投过的票都在，不用再投。`;
 
+/**
+ * A day of 春节, 国庆 and the like: by the table of its year with the days around it, by the law alone where the table is not out. An ordinary weekend
+ * is none, and nothing is in a year of which not even the festivals are known.
+ */
+export const isHoliday = (day: Day, calendar: WorkCalendar): boolean =>
+  (calendar.isOfficial(day) || statutoryDays(yearOf(day)) !== undefined) && calendar.isOff(day);
+
 /** This day, or the first worked one after it. */
 export function workdayFrom(day: Day, calendar: WorkCalendar): Day {
   let at = day;

@@ -1,12 +1,11 @@
 import type { CommunityKind } from '../membership/community-words';
-import type { VenueKind } from '../meetings/meeting-form';
 import type { DayString, Id, Instant } from './common';
 import type { ClaimState } from './session';
+import type { VenueView } from './venue';
 
 export const ESTATE_KINDS = { new: '新建小区', old: '老旧小区', resettlement: '安置小区', self_managed: '自管小区', village: '自然村' } as const satisfies Record<string, string>;
 export type EstateKind = keyof typeof ESTATE_KINDS;
 
-export type VenueView = Readonly<{ venueId: Id; kind: VenueKind; kindName: string; name: string; address: string; capacity: number; openHours: string; accessible: boolean }>;
 export type BuildingView = Readonly<{ buildingId: Id; name: string }>;
 export type EstateView = Readonly<{ estateId: Id; name: string; kind: EstateKind; kindName: string; homes: number; areaCm2: number; buildings: readonly BuildingView[] }>;
 /** `kind` says which words it speaks of itself with (COMMUNITY_WORDS). */

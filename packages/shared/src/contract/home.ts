@@ -1,4 +1,5 @@
 import type { DayString, Id, Instant } from './common';
+import type { DemandCard } from './demand';
 import type { IssueCard } from './issue';
 import type { MeetingCard } from './meeting';
 import type { PollCard } from './poll';
@@ -8,7 +9,9 @@ import type { ResolutionKind } from '../resolutions/publication-policy';
 
 /** One thing that waits for me, by the clock. */
 export type Todo = Readonly<{
-  kind: 'vote' | 'check_roll' | 'meeting' | 'check_in' | 'confirm_minutes' | 'judge' | 'supplement' | 'claim_home' | 'carry' | 'scrutinise';
+  kind: 'vote' | 'check_roll' | 'meeting' | 'check_in' | 'confirm_minutes' | 'judge' | 'supplement' | 'claim_home' | 'carry' | 'scrutinise'
+    /** Of 四议两公开, by its matter: the result waits to be made public; somebody asked about it. */
+    | 'publish_result' | 'answer_query';
   id: Id; title: string; words: string; at: Instant | null; urgent: boolean;
 }>;
 export type BoardFigures = Readonly<{
@@ -33,6 +36,8 @@ export type WorkbenchView = Readonly<{
   toScrutinise: readonly ToScrutinise[];
   /** Objections on paper that a colleague entered: another one compares them with their picture. */
   slips: readonly Readonly<{ resolutionId: Id; title: string }>[];
+  /** Meetings that are owed on demand, for those who convene them; the most urgent first. */
+  demands: readonly DemandCard[];
 }>;
 
-export type NoticeView = Readonly<{ noticeId: Id; title: string; words: string; at: Instant; read: boolean; link: Readonly<{ kind: 'issue' | 'meeting' | 'poll' | 'resolution' | 'task' | 'claim'; id: Id }> | null }>;
+export type NoticeView = Readonly<{ noticeId: Id; title: string; words: string; at: Instant; read: boolean; link: Readonly<{ kind: 'issue' | 'meeting' | 'poll' | 'resolution' | 'task' | 'claim' | 'demand' | 'talks' | 'home'; id: Id }> | null }>;

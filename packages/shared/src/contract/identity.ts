@@ -32,8 +32,10 @@ export type PersonInHome = Readonly<{
 export type HomeFound = Readonly<{ homeId: Id; estateName: string; label: string; maskedNames: readonly string[] }>;
 export type RegisterChangeKind = 'move_out' | 'transfer' | 'end';
 export type RegisterChangeView = Readonly<{ kind: RegisterChangeKind; words: string; on: DayString; reason: string; document: string | null; at: Instant; byCapacity: string }>;
+/** Null of a home that was not handed over yet. */
+export type HouseholdOfRegister = Readonly<{ delegateId: Id | null; personId: Id | null; words: string }>;
 export type HomeOfRegister = Readonly<{
-  homeId: Id; estateId: Id; estateName: string; label: string; areaCm2: number; people: readonly PersonInHome[]; changes: readonly RegisterChangeView[]; today: DayString;
+  homeId: Id; estateId: Id; estateName: string; label: string; areaCm2: number; people: readonly PersonInHome[]; household: HouseholdOfRegister | null; changes: readonly RegisterChangeView[]; today: DayString;
 }>;
 /** `on` = the day from which it holds. */
 export type MoveOutRequest = Readonly<{ requestKey: Id; on: DayString; reason: string }>;

@@ -130,6 +130,8 @@ export type MatterView = IssueCard & Readonly<{
   parkDays: DayRange | null;
   /** The last day on which residents may say that it is not solved after all; null where nothing is closed. */
   reopenUntil: DayString | null;
+  /** It goes through 四议两公开: `GET /issues/:issueId/four-steps` tells how far. */
+  onFourSteps: boolean;
   /** Lifecycle actions and `endorse`, `unendorse`, `lookUp`, `raiseAgain`. */
   offered: Offered;
 }>;

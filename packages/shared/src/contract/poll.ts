@@ -1,5 +1,6 @@
 import type { PollState } from '../lifecycle/poll.lifecycle';
 import type { CastEvidence } from '../voting/cast-evidence';
+import type { VoteMethod } from '../voting/hands';
 import type { Channel, Choice, Secrecy } from '../voting/rule-pack';
 import type { ProcedureCriterion } from '../voting/procedure';
 import type { CountResult } from '../voting/count';
@@ -9,6 +10,7 @@ import type { RaisedFlag } from '../voting/flags';
 import type { PartOnRoll } from '../voting/owners-roll';
 import type { CountedChoice, Criterion } from '../voting/tally';
 import type { DayString, Id, Instant, Offered } from './common';
+import type { HandsRecord } from './hands';
 import type { ReadingsRule } from './owners-poll';
 import type { HeldBefore, HeldFor, MyAuthority } from './proxies';
 import type { CertifiedRollError, RollRecord } from './roll-record';
@@ -23,6 +25,8 @@ export type PollCard = Readonly<{
   pollId: Id; issueId: Id; meetingId: Id | null; question: string; packId: string; packTitle: string; effect: 'consensus' | 'binding'; kind: ResolutionKind;
   /** `secret`: that somebody took part is written down, what they chose stands beside nobody. */
   secrecy: Secrecy;
+  /** By raised hands nobody casts a ballot, and `turnout` counts none. */
+  method: VoteMethod;
   state: PollState; stateWords: string; opensAt: Instant | null; closesAt: Instant | null;
   /** Who has voted so far, never how. */
   turnout: Readonly<{ voted: number; roll: number }>;
@@ -79,9 +83,13 @@ export type PollView = PollCard & Readonly<{
   readingsRule: ReadingsRule | null;
   /** That parking counts, where the estate's own rules say so. */
   parkingRule: ReadingsRule | null;
+  /** What was counted of raised hands, once it is certified; null of ballots. */
+  hands: HandsRecord | null;
   /** Null until certified, for everyone. */
   result: PollResult | null;
   resolutionId: Id | null;
+  /** Meetings at which its matter is talked about and not decided, the first first. */
+  sessions: readonly Readonly<{ meetingId: Id; formName: string; startsAt: Instant; stateWords: string }>[];
   /** `vote`, `castByHand`, `close`, `draftResolution`, `readRoll`, `walkDoors`, `extend`, `announce`, `void`, `readBallots`, `recount`, `print`, `handlePaper`, `recordProxies`, `witnessPaper`. */
   offered: Offered;
 }>;

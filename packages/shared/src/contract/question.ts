@@ -11,7 +11,7 @@ export type AskOnBehalfRequest = AskQuestionRequest & Readonly<{
 
 /** Answered on the spot, and by whose office. */
 export type AnswerQuestionRequest = Readonly<{ requestKey: Id; text: string; byOrgUnitId: Id }>;
-/** To be done: an owner and a day. The words that become public are the question's own unless the host says it better. */
+/** To be done: an owner and a day; by an office above the community it is whistled up. The words that become public are the question's own unless the host says it better. */
 export type PromiseQuestionRequest = Readonly<{ requestKey: Id; assigneeOrgUnitId: Id; dueOn: DayString; publicTitle?: string; publicText?: string }>;
 /** Not possible, because… */
 export type DeclareNotPossibleRequest = Readonly<{ requestKey: Id; reason: string }>;
@@ -35,7 +35,7 @@ export type QuestionView = Readonly<{
   onBehalf: boolean;
   support: number; supportedByMe: boolean;
   ended: QuestionEndingView | null;
-  /** `support`, `unsupport`, `withdraw`; for the chair `answer`, `promise`, `declare`. */
+  /** `support`, `unsupport`, `withdraw`; for the chair `answer`, `promise`, `whistle`, `declare`. */
   offered: Offered;
 }>;
 

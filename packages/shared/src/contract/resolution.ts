@@ -1,10 +1,11 @@
 import type { ResolutionState } from '../lifecycle/resolution.lifecycle';
 import type { ResolutionKind } from '../resolutions/publication-policy';
 import type { ObjectionState, ObjectionTarget, Ruling } from '../resolutions/ruling';
-import type { DayString, Id, Instant, Offered } from './common';
+import type { DayString, Id, Instant, Offered, PhotoView } from './common';
 import type { DocumentView } from './document';
 
-export type DraftResolutionRequest = Readonly<{ text: string }>;
+/** `adopts`: proposals and changes to them from the item that was voted on, which the text takes in. */
+export type DraftResolutionRequest = Readonly<{ text: string; adopts?: readonly Id[] }>;
 export type ResolutionView = Readonly<{
   resolutionId: Id; number: string; issueId: Id; issueTitle: string; pollId: Id; meetingId: Id | null; effect: 'consensus' | 'binding'; kind: ResolutionKind; text: string;
   state: ResolutionState; stateWords: string; draftedAt: Instant; publishedAt: Instant | null;
@@ -18,11 +19,19 @@ export type ResolutionView = Readonly<{
   objections: Readonly<{ made: number; unanswered: number; mine: boolean; answerUntil: DayString | null }>;
   /** Stays on the board at least until then (居委会组织法 art. 34). */
   displayedUntil: DayString | null;
+  /** Where it hung on a board, the first first. */
+  postings: readonly BoardPostingView[];
   orders: readonly OrderView[];
   taskIds: readonly Id[];
-  /** `publish`, `object`, `objectOnPaper`, `rule`, `suspend`, `reinstate`, `revoke`, `annulPoll`, and `assign` once it is in force. */
+  /** Which office explained the matter at its meeting: proposed for the work that comes of it. */
+  ledByOrgUnitId: Id | null;
+  /** `publish`, `object`, `objectOnPaper`, `postOnBoard`, `rule`, `suspend`, `reinstate`, `revoke`, `annulPoll`, and `assign` once it is in force. */
   offered: Offered;
 }>;
+
+/** That it hangs on a board: where, with a photo of it. The day is the one on which it is said. */
+export type PostOnBoardRequest = Readonly<{ requestKey: Id; place: string; photoIds: readonly Id[] }>;
+export type BoardPostingView = Readonly<{ postingId: Id; place: string; postedOn: DayString; photos: readonly PhotoView[] }>;
 
 /** `requestKey` is made on the phone for this draft; the same key sent twice makes one. */
 export type ObjectRequest = Readonly<{ requestKey: Id; reason: string; aboutRoles: readonly ObjectionTarget[] }>;

@@ -14,12 +14,14 @@ describe('the words of what happened', () => {
 
   it('name no transition that does not exist', () => {
     const beside: EventName[] = [
-      'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'issue.keep', 'issue.absorb', 'person.lookUp', 'meeting.plan', 'meeting.checkIn', 'meeting.scanLate', 'meeting.refuseScan', 'meeting.confirmMinutes', 'meeting.objectMinutes', 'meeting.takePapers',
-      'question.ask', 'question.support', 'question.unsupport',
+      'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'issue.keep', 'issue.absorb', 'person.lookUp', 'meeting.plan', 'meeting.checkIn', 'meeting.scanLate', 'meeting.scanDoor', 'meeting.refuseScan', 'meeting.recuse', 'meeting.liftRecusal', 'meeting.giveScreen', 'meeting.closeScreens', 'meeting.confirmMinutes', 'meeting.objectMinutes', 'meeting.takePapers',
+      'demand.raise', 'demand.join', 'demand.leave', 'demand.overdue',
+      'question.ask', 'question.support', 'question.unsupport', 'meeting.setTalkHours', 'meeting.dropTalkHours', 'talk.book',
       'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice', 'poll.correctRoll', 'poll.recordRollError', 'poll.handOver', 'poll.markConflict', 'poll.liftConflict', 'poll.deliver', 'poll.remind', 'poll.extend', 'poll.readRows',
       'poll.printBallots', 'poll.receivePaper', 'poll.enterPaper', 'poll.lookAgain', 'poll.nameWitness', 'poll.settlePaper', 'poll.confirmPaper',
-      'poll.giveAuthority', 'poll.revokeAuthority', 'poll.castByProxy',
-      'resolution.draft', 'resolution.enterSlip', 'resolution.rejectSlip', 'resolution.answer', 'task.halt', 'task.carryOn', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
+      'poll.giveAuthority', 'poll.revokeAuthority', 'poll.castByProxy', 'poll.countHands', 'poll.correctHands',
+      'resolution.draft', 'resolution.post', 'resolution.enterSlip', 'resolution.rejectSlip', 'resolution.answer', 'task.halt', 'task.carryOn', 'deadline.recompute', 'deadline.confirm', 'task.assign', 'task.progress', 'task.overdue', 'task.voice', 'task.rate',
+      'result.publish', 'result.ask', 'result.answer', 'community.setStepsRules', 'community.addVenue', 'community.changeVenue', 'community.replaceDoorCode',
       'issue.wantReopen', 'task.askExtension', 'task.grantExtension', 'task.refuseExtension', 'task.scrutinise', 'task.disownScrutiny',
     ];
     const names = new Set(transitions.map(({ name }) => name));
@@ -54,13 +56,13 @@ describe('what is official', () => {
   it('is a publication, a deadline or a refusal', () => {
     expect(all.filter(([, { official }]) => official).map(([name]) => name).sort()).toEqual([
       'deadline.recompute',
-      'issue.decline', 'issue.park', 'issue.rejectProposal',
+      'issue.decline', 'issue.park', 'issue.rejectProposal', 'issue.stopStep', 'issue.stepBack', 'issue.endSteps',
       'meeting.postpone', 'meeting.publishMinutes',
       'poll.annul', 'poll.correctRoll', 'poll.extend', 'poll.publishNotice', 'poll.recordRollError', 'poll.void',
       'resolution.answer', 'resolution.object', 'resolution.overrule', 'resolution.publish', 'resolution.reinstate', 'resolution.revoke', 'resolution.suspend',
-      'resolution.takeEffect', 'resolution.uphold',
+      'resolution.takeEffect', 'resolution.uphold', 'result.publish',
       'task.grantExtension', 'task.overdue', 'task.refuseExtension',
-    ]);
+    ].sort());
   });
 });
 
@@ -80,7 +82,7 @@ describe('who sees a step', () => {
     for (const [name] of all) expect(isOnTimeline(name, 'involved') || !isOnTimeline(name, 'everyone')).toBe(true);
   });
 
-  it.each<EventName>(['issue.endorse', 'meeting.checkIn', 'meeting.scanLate', 'meeting.refuseScan', 'poll.cast', 'poll.readRows', 'task.rate', 'task.voice', 'meeting.confirmMinutes'])('%s makes no line per neighbour', (name) => {
+  it.each<EventName>(['issue.endorse', 'meeting.checkIn', 'meeting.scanLate', 'meeting.scanDoor', 'meeting.refuseScan', 'poll.cast', 'poll.readRows', 'task.rate', 'task.voice', 'meeting.confirmMinutes'])('%s makes no line per neighbour', (name) => {
     expect(isOnTimeline(name, 'involved')).toBe(false);
   });
 

@@ -16,10 +16,17 @@ export type RecordedEvent =
   | 'person.lookUp'
   /** How `issue.submit` reads when the matter had been returned to its author. */
   | 'issue.resubmit'
+  | 'demand.raise' | 'demand.join' | 'demand.leave' | 'demand.overdue'
   | 'question.ask' | 'question.support' | 'question.unsupport'
+  /** Times with the secretary: set or taken away, and one of them taken. */
+  | 'meeting.setTalkHours' | 'meeting.dropTalkHours' | 'talk.book'
   | 'meeting.plan' | 'meeting.checkIn'
-  /** A code that had changed was sent: it waits for a host, who confirms it (`meeting.checkIn`) or does not. */
-  | 'meeting.scanLate' | 'meeting.refuseScan'
+  /** A code that had changed was sent, or the printed one at the door: it waits for a host, who confirms it (`meeting.checkIn`) or does not. */
+  | 'meeting.scanLate' | 'meeting.scanDoor' | 'meeting.refuseScan'
+  /** A host read out a code that opens a big screen; a host turned all of them off. */
+  | 'meeting.giveScreen' | 'meeting.closeScreens'
+  /** Somebody stays out of the votes on an item, having an interest of their own in it; and does not any more. */
+  | 'meeting.recuse' | 'meeting.liftRecusal'
   | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
   /** Somebody took papers of a meeting on which names stand. */
   | 'meeting.takePapers'
@@ -38,10 +45,16 @@ export type RecordedEvent =
   | 'poll.extend'
   /** Paper: printed, received, read by clerks, settled and confirmed by a witness. None of them says what a ballot says. */
   | 'poll.printBallots' | 'poll.receivePaper' | 'poll.enterPaper' | 'poll.lookAgain' | 'poll.nameWitness' | 'poll.settlePaper' | 'poll.confirmPaper'
+  /** Hands were raised and counted, and a number was put right before it was announced; how many, the certificate says. */
+  | 'poll.countHands' | 'poll.correctHands'
   /** Somebody was given the right to vote in another's place, lost it, or used it; never how. */
   | 'poll.giveAuthority' | 'poll.revokeAuthority' | 'poll.castByProxy'
   | 'resolution.draft'
+  /** 四议两公开: what came of the work is made public, asked about and answered; what a village has set for itself. */
+  | 'result.publish' | 'result.ask' | 'result.answer' | 'community.setStepsRules' | 'community.addVenue' | 'community.changeVenue' | 'community.replaceDoorCode'
   /** A signed slip, entered by one worker and compared by another; and an objection that was answered while others wait. */
+  /** A photo shows that it hangs on a board. */
+  | 'resolution.post'
   | 'resolution.enterSlip' | 'resolution.rejectSlip' | 'resolution.answer'
   /** What it was handed out by was suspended, or is in force again. */
   | 'task.halt' | 'task.carryOn'
@@ -101,6 +114,11 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'issue.decide': step('discuss', '谈成了'),
   'issue.rejectProposal': official('discuss', '没有谈成'),
   'issue.leaveOpen': step('discuss', '没有定下来，下回再谈'),
+  'issue.beginSteps': step('discuss', '走四议两公开'),
+  'issue.passStep': step('discuss', '这一步通过了'),
+  'issue.stopStep': official('discuss', '这一步没有通过'),
+  'issue.stepBack': official('discuss', '退回前面的步骤'),
+  'issue.endSteps': official('discuss', '四议两公开到此为止'),
   'issue.putToVote': step('discuss', '交给业主表决'),
   'issue.executeDirectly': step('execute', '不用开会，直接办'),
   'issue.execute': unlisted('execute', '开始办'),
@@ -122,8 +140,28 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'question.unsupport': unlisted('discuss', '不再跟着问'),
   'question.answer': unlisted('discuss', '当场答了'),
   'question.promise': unlisted('discuss', '答应去办'),
+  'question.whistle': unlisted('discuss', '吹哨上报'),
   'question.declare': unlisted('discuss', '说明办不了'),
   'question.withdraw': unlisted('discuss', '收回问题'),
+  'meeting.setTalkHours': unlisted('discuss', '定了约书记的时间'),
+  'meeting.dropTalkHours': unlisted('discuss', '不收约书记了'),
+  'talk.book': unlisted('discuss', '约了书记'),
+  'talk.answer': unlisted('discuss', '跟书记谈过了'),
+  'talk.promise': unlisted('discuss', '谈过了，有人去办'),
+  'talk.declare': unlisted('discuss', '谈过了，暂时办不了'),
+  'talk.miss': unlisted('discuss', '没跟书记谈成'),
+  'talk.giveBack': unlisted('discuss', '让出约书记的时间'),
+  'talk.callOff': unlisted('discuss', '会取消了，不谈了'),
+
+  'demand.raise': unlisted('discuss', '要求开会'),
+  'demand.join': unlisted('discuss', '一起要求开会'),
+  'demand.leave': unlisted('discuss', '不再联名'),
+  'demand.reach': unlisted('discuss', '联名人数够了'),
+  'demand.withdraw': unlisted('discuss', '收回开会的要求'),
+  'demand.expire': unlisted('discuss', '联名到期没凑够'),
+  'demand.overdue': unlisted('discuss', '该开的会到期没召集'),
+  'demand.convene': unlisted('discuss', '按要求安排开会'),
+  'demand.callOff': unlisted('discuss', '会取消了，重新安排'),
 
   'meeting.plan': unlisted('discuss', '安排开会'),
   'meeting.announce': unlisted('discuss', '开会通知发出'),
@@ -133,10 +171,15 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'meeting.open': unlisted('discuss', '开会'),
   'meeting.conclude': unlisted('discuss', '散会'),
   'meeting.circulateMinutes': unlisted('discuss', '纪要请到会的人确认'),
+  'meeting.correctMinutes': unlisted('discuss', '纪要更正，再请到会的人看'),
+  'meeting.keepWording': unlisted('discuss', '答复对纪要的意见'),
   'meeting.publishMinutes': official('discuss', '会议纪要公布'),
   'meeting.checkIn': unlisted('discuss', '签到'),
   'meeting.scanLate': unlisted('discuss', '码扫迟了，等核对'),
+  'meeting.scanDoor': unlisted('discuss', '扫了门口的码，等核对'),
   'meeting.refuseScan': unlisted('discuss', '签到没有核对上'),
+  'meeting.giveScreen': unlisted('discuss', '开了会场大屏'),
+  'meeting.closeScreens': unlisted('discuss', '关了会场大屏'),
   'meeting.confirmMinutes': unlisted('discuss', '确认纪要'),
   'meeting.objectMinutes': unlisted('discuss', '对纪要有意见'),
   'meeting.takePapers': unlisted('discuss', '取了有姓名的材料'),
@@ -169,6 +212,10 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'poll.giveAuthority': unlisted('discuss', '登记了代投的人'),
   'poll.revokeAuthority': unlisted('discuss', '取消了代投'),
   'poll.castByProxy': unlisted('discuss', '替人投了一票'),
+  'meeting.recuse': unlisted('discuss', '这一项回避'),
+  'meeting.liftRecusal': unlisted('discuss', '不再回避'),
+  'poll.countHands': unlisted('discuss', '数了举手'),
+  'poll.correctHands': unlisted('discuss', '改正了举手的数目'),
   'poll.close': unlisted('discuss', '表决结束，计票'),
   'poll.certify': step('discuss', '表决有了结果'),
   'poll.void': official('discuss', '这次表决作废'),
@@ -180,12 +227,21 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'resolution.takeEffect': official('discuss', '公示期满，生效'),
   'resolution.overrule': official('discuss', '异议不成立，照常生效'),
   'resolution.uphold': official('discuss', '异议成立，重新商量'),
+  'resolution.post': unlisted('discuss', '公示贴出去了'),
   'resolution.enterSlip': unlisted('discuss', '登记纸质异议'),
   'resolution.rejectSlip': unlisted('discuss', '纸质异议核对没有通过'),
   'resolution.answer': official('discuss', '异议有了答复'),
   'resolution.suspend': official('oversee', '协商意见暂停执行'),
   'resolution.reinstate': official('oversee', '协商意见恢复执行'),
   'resolution.revoke': official('oversee', '协商意见被撤销'),
+
+  'result.publish': official('oversee', '实施结果公开'),
+  'result.ask': unlisted('oversee', '对实施结果有疑问'),
+  'result.answer': unlisted('oversee', '答复了疑问'),
+  'community.setStepsRules': unlisted('discuss', '定了四议两公开的天数'),
+  'community.addVenue': unlisted('discuss', '添了一个议事地点'),
+  'community.changeVenue': unlisted('discuss', '改了议事地点'),
+  'community.replaceDoorCode': unlisted('discuss', '换了门口的签到码'),
 
   'deadline.recompute': official('discuss', '放假安排公布，日子往后挪'),
   'deadline.confirm': unlisted('discuss', '放假安排公布，日子定了'),

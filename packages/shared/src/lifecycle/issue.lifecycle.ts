@@ -40,6 +40,10 @@ export const ISSUE_LIFECYCLE = defineLifecycle({
     // An owners' vote needs no meeting: it has a notice and a roll of its own.
     putToVote: { to: 'deliberating', by: POLL_CONVENERS },
     merge: { to: 'merged', ...BY_INTAKE, needs: ['target'] },
+    // 四议两公开: from here on only its next meeting takes the matter.
+    beginSteps: { to: 'accepted', by: ['secretary'] },
+    stepBack: { to: 'accepted', by: ['secretary'], needs: ['reason'] },
+    endSteps: { to: 'not_adopted', by: ['secretary'], needs: ['reason'] },
   },
   on_agenda: {
     deliberate: { to: 'deliberating', by: CONVENERS },
@@ -49,6 +53,9 @@ export const ISSUE_LIFECYCLE = defineLifecycle({
     // By the clock where it closes the vote: a dated poll has no chair.
     decide: { to: 'decided', by: [...CONVENERS, 'clock'] },
     rejectProposal: { to: 'not_adopted', by: [...CONVENERS, 'clock'] },
+    // A step before the last: carried, it waits for the next one; not carried, for the word of the secretary.
+    passStep: { to: 'accepted', by: CONVENERS },
+    stopStep: { to: 'accepted', by: CONVENERS },
     leaveOpen: { to: 'accepted', by: [...POLL_CONVENERS, 'clock'], needs: ['reason'] },
   },
   not_adopted: {},

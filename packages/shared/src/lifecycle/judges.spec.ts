@@ -43,7 +43,7 @@ describe('办结 ≠ 解决', () => {
   });
 
   it('lets those who were elected by residents judge what they raised', () => {
-    for (const role of ['resident_representative', 'group_leader', 'party_volunteer'] satisfies Role[]) {
+    for (const role of ['resident_representative', 'group_leader', 'party_volunteer', 'party_member'] satisfies Role[]) {
       expect(allowedActions(TASK_LIFECYCLE, 'delivered', [role, 'author'])).toContain('acceptWork');
     }
   });

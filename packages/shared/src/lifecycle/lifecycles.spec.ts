@@ -31,9 +31,11 @@ const DRAWN: Record<Aggregate, Record<string, string>> = {
     postponed: 'announced cancelled',
     in_session: 'concluded',
     concluded: 'minutes_in_confirmation',
-    minutes_in_confirmation: 'minutes_published',
+    minutes_in_confirmation: 'minutes_published minutes_in_confirmation minutes_in_confirmation',
   },
-  question: { asked: 'answered promised not_possible withdrawn' },
+  demand: { collecting: 'reached withdrawn expired', reached: 'convened', convened: 'reached' },
+  question: { asked: 'answered promised whistled not_possible withdrawn' },
+  talk: { booked: 'answered promised not_possible missed given_back called_off' },
   poll: {
     draft: 'roll_review voided',
     roll_review: 'announced voided',
@@ -58,8 +60,8 @@ const DRAWN: Record<Aggregate, Record<string, string>> = {
 
 /** What the drawing leaves open: a returned matter comes again or is dropped, a suspension ends one way or the other. */
 const BEYOND_THE_DRAWING: Partial<Record<Aggregate, Record<string, string>>> = {
-  // 并案 of two that are public already; what an unverified person wrote comes in by a worker, or is dropped.
-  issue: { draft: 'submitted submitted withdrawn', returned: 'submitted withdrawn', accepted: 'on_agenda executing deliberating merged' },
+  // 四议两公开 takes a matter from step to step; 并案 of two that are public already; what an unverified person wrote comes in by a worker, or is dropped.
+  issue: { draft: 'submitted submitted withdrawn', returned: 'submitted withdrawn', accepted: 'on_agenda executing deliberating merged accepted accepted not_adopted', deliberating: 'decided not_adopted accepted accepted accepted' },
   resolution: { suspended: 'effective revoked' },
 };
 
@@ -67,7 +69,9 @@ const BEYOND_THE_DRAWING: Partial<Record<Aggregate, Record<string, string>>> = {
 const RESTS: Record<Aggregate, string> = {
   issue: 'closed declined merged referred withdrawn not_adopted',
   meeting: 'minutes_published cancelled',
-  question: 'answered promised not_possible withdrawn',
+  demand: 'convened withdrawn expired',
+  question: 'answered promised whistled not_possible withdrawn',
+  talk: 'answered promised not_possible missed given_back called_off',
   poll: 'certified voided annulled',
   resolution: 'effective revoked redeliberate',
   task: 'closed ended',
@@ -146,19 +150,27 @@ describe('what has to be handed in', () => {
 
   it('to turn a matter away, send it elsewhere, put it off or take it back up: the ground, the target, the day, the reason', () => {
     expect(needsOf('issue')).toEqual({
-      'submitted.return': 'reason', 'submitted.decline': 'ground', 'submitted.merge': 'target', 'submitted.refer': 'target reason', 'accepted.merge': 'target',
+      'submitted.return': 'reason', 'submitted.decline': 'ground', 'submitted.merge': 'target', 'submitted.refer': 'target reason', 'accepted.merge': 'target', 'accepted.stepBack': 'reason', 'accepted.endSteps': 'reason',
       'on_agenda.takeOffAgenda': 'reason', 'deliberating.leaveOpen': 'reason',
       'decided.redeliberate': 'reason', 'decided.revert': 'document reason', 'executing.revert': 'document reason', 'parked.revert': 'document reason', 'delivered.revert': 'document reason',
       'executing.deliver': 'evidence', 'executing.park': 'until reason', 'delivered.sendBack': 'reason', 'closed.reopen': 'reason',
     });
   });
 
-  it('to move or cancel a meeting: the reason', () => {
-    expect(needsOf('meeting')).toEqual({ 'planned.cancel': 'reason', 'announced.cancel': 'reason', 'announced.relocate': 'reason', 'announced.postpone': 'reason', 'postponed.cancel': 'reason' });
+  it('to move or cancel a meeting, to correct its minutes or to leave them as they are: the reason', () => {
+    expect(needsOf('meeting')).toEqual({ 'planned.cancel': 'reason', 'announced.cancel': 'reason', 'announced.relocate': 'reason', 'announced.postpone': 'reason', 'postponed.cancel': 'reason', 'minutes_in_confirmation.correctMinutes': 'reason', 'minutes_in_confirmation.keepWording': 'reason' });
+  });
+
+  it('to call off a meeting that was demanded: the reason', () => {
+    expect(needsOf('demand')).toEqual({ 'convened.callOff': 'reason' });
   });
 
   it('to end a question otherwise than with an answer: the day it will be done by, or the reason why not', () => {
-    expect(needsOf('question')).toEqual({ 'asked.promise': 'until', 'asked.declare': 'reason' });
+    expect(needsOf('question')).toEqual({ 'asked.promise': 'until', 'asked.whistle': 'until', 'asked.declare': 'reason' });
+  });
+
+  it('to end a talk: the same as to end a question', () => {
+    expect(needsOf('talk')).toEqual({ 'booked.promise': 'until', 'booked.declare': 'reason' });
   });
 
   it('to void a poll: the reason; to annul its result: the authority’s document as well', () => {

@@ -3,15 +3,16 @@
  * everybody else takes one by saying that they come.
  */
 export type SeatClaims = Readonly<{
-  capacity: number;
+  /** Null where nobody sits in a room. */
+  capacity: number | null;
   /** By those who have not answered yet. */
   kept: number;
   /** By everybody who said that they come. */
   taken: number;
 }>;
 
-/** Never negative: a smaller room does not take away what was promised. */
-export const seatsLeft = ({ capacity, kept, taken }: SeatClaims): number => Math.max(0, capacity - kept - taken);
+/** Never negative: a smaller room does not take away what was promised. Without a room there are no seats to run out of. */
+export const seatsLeft = ({ capacity, kept, taken }: SeatClaims): number | null => (capacity === null ? null : Math.max(0, capacity - kept - taken));
 
 type Answer = Readonly<{ reserved: boolean; going: boolean | null }>;
 

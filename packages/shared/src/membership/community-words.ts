@@ -23,23 +23,25 @@ export type CommunityWords = Readonly<{
   roles: Readonly<Record<Role, string>>;
   /** Owners decide together (民法典第二百七十八条) only where there are owners of a building; villagers decide by the law of villages. */
   hasOwnersVotes: boolean;
+  /** 四议两公开 is the way of villages. */
+  hasFourSteps: boolean;
 }>;
 
 const URBAN: CommunityWords = {
   committee: '居委会', committeeInFull: '居民委员会', home: '小区', neighbour: '居民', holder: '业主',
   building: '楼号', buildingExample: '选楼号', hasUnits: true, room: '房号', roomExample: '例如 501', paper: '房产证',
   conveners: '社区书记或居委会成员', hosts: '社区书记、居委会成员和网格员',
-  roles: ROLES, hasOwnersVotes: true,
+  roles: ROLES, hasOwnersVotes: true, hasFourSteps: false,
 };
 const VILLAGE: CommunityWords = {
   committee: '村委会', committeeInFull: '村民委员会', home: '村', neighbour: '村民', holder: '户主',
   building: '村民小组', buildingExample: '选村民小组', hasUnits: false, room: '门牌号', roomExample: '例如 12', paper: '户口本',
   conveners: '村书记或村委会成员', hosts: '村书记、村委会成员和网格员',
   roles: {
-    ...ROLES, secretary: '村书记', committee_member: '村委会成员', resident_representative: '村民代表', group_leader: '村民小组长',
-    supervision_committee: '村务监督委员会',
+    ...ROLES, secretary: '村书记', committee_member: '村委会成员', resident_representative: '村民代表', newcomer_representative: '外来户代表', group_leader: '村民小组长',
+    supervision_committee: '村务监督委员会', branch_member: '村党支部委员',
   },
-  hasOwnersVotes: false,
+  hasOwnersVotes: false, hasFourSteps: true,
 };
 
 /** The one place that says how a community of each kind speaks of itself. */

@@ -14,6 +14,8 @@ export const ELECTORATES = {
   villager_representatives: '村民代表会议组成人员',
   villager_group: '本组十八岁以上村民或户代表',
   collective_members: '农村集体经济组织成员',
+  party_branch: '党支部成员',
+  two_committees: '党支部成员和村民委员会成员',
   party_members: '党员',
   participants: '到会的人',
 } as const satisfies Record<string, string>;

@@ -4,4 +4,5 @@ export * from './community-words';
 export * from './parties';
 export * from './permissions';
 export * from './electorates';
+export * from './household';
 export * from './roll-members';

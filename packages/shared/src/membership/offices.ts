@@ -16,13 +16,16 @@ const fromAbove = (place: OfficePlace, termYears: number | null): Office => ({ p
 
 /**
  * Every office with its term. 居民委员会组织法（2025修订）art. 14: five years, and the same for representatives, group leaders (art. 13) and
- * the supervision committee (art. 36); 业委会 at most five. A party secretary’s term follows the community’s ([D], a day may be given).
+ * the supervision committee (art. 36); 业委会 at most five. A village's party branch is elected for five years too [M]; who is a member of it
+ * stays one until that is ended here. A party secretary’s term follows the community’s ([D], a day may be given).
  */
 export const OFFICES: Readonly<Record<Exclude<Role, 'operator'>, Office>> = {
   secretary: fromAbove('community', 5),
   committee_member: elected('community'),
   grid_worker: engaged('community'),
   resident_representative: elected('group'),
+  // Lives here without 户籍 here; invited to talk and heard, a seat in no body [M] 中办国办《关于加强城乡社区协商的意见》.
+  newcomer_representative: engaged('community'),
   group_leader: elected('group'),
   owners_committee: elected('party'),
   property_company: engaged('party'),
@@ -31,6 +34,8 @@ export const OFFICES: Readonly<Record<Exclude<Role, 'operator'>, Office>> = {
   street_officer: fromAbove('street', null),
   supervision_committee: elected('committee'),
   party_volunteer: engaged('community'),
+  branch_member: elected('community'),
+  party_member: engaged('community'),
   courier_representative: engaged('party'),
 };
 export type OfficeRole = keyof typeof OFFICES;

@@ -1,4 +1,4 @@
-import { CARRIERS, CONVENERS, HANDLERS, PAPER_CLERKS, POLL_CONVENERS, STAFF, type Role } from './roles';
+import { CARRIERS, CONVENERS, HANDLERS, MEETING_CALLERS, PAPER_CLERKS, POLL_CONVENERS, STAFF, type Role } from './roles';
 
 /**
  * Who may call what. `anyone` = every session, also an unverified one; `resident` = a verified person of that community;
@@ -33,6 +33,8 @@ export const PERMISSIONS = {
   'claim.own': ANYONE,
   'code.redeem': ANYONE,
   'account.own': ANYONE,
+  // Whoever is of the home: by owning it or living in it.
+  'household.own': RESIDENT,
   'claim.decide': only(HANDLERS),
   'register.import': only(CONVENERS),
   'register.read': only(HANDLERS),
@@ -54,13 +56,23 @@ export const PERMISSIONS = {
   'office.appoint': only(['secretary']),
   'workbench.read': only(STAFF),
   'meeting.read': ANYONE,
+  // Also the owners' own committee, for the owners' own meeting: the form says which office calls, runs and hosts what.
+  'meeting.call': only(MEETING_CALLERS),
+  'meeting.host': only(PAPER_CLERKS),
   'meeting.convene': only(CONVENERS),
+  'venue.change': only(CONVENERS),
   'meeting.registerPeople': only(HANDLERS),
+  // The big screen of a room is signed in nowhere: a code that the host reads out opens it, and what it shows it shows to the room.
+  'meeting.screen': OPEN,
   // The whole of a meeting in one file, with the names of who was there.
-  'meeting.archive': only(HANDLERS),
+  'meeting.archive': only(PAPER_CLERKS),
+  // What two have said to each other, one of the two writes down.
+  'talk.hold': only(['secretary']),
   // Neighbours, and whoever was invited to speak for a party: the property manager comes without a home here.
   'meeting.attend': OWN,
   'minutes.confirm': OWN,
+  // The roll of the law decides: whoever holds the office.
+  'demand.make': OWN,
   'poll.read': ANYONE,
   'poll.convene': only(CONVENERS),
   'poll.prepare': only(POLL_CONVENERS),
@@ -86,6 +98,7 @@ export const PERMISSIONS = {
   'rules.set': only(CONVENERS),
   'resolution.read': ANYONE,
   'resolution.publish': only(CONVENERS),
+  'resolution.post': only(HANDLERS),
   'document.upload': only([...HANDLERS, 'street_officer']),
   // Residents of the community, or members of the roll: the resolution says which.
   'objection.make': RESIDENT,
@@ -93,6 +106,10 @@ export const PERMISSIONS = {
   // The street only where every convener of the community is in the way.
   'objection.rule': only([...CONVENERS, 'street_officer']),
   'authority.order': only(['street_officer']),
+  // 四议两公开: the secretary leads it; what came of it everybody may ask about.
+  'steps.lead': only(['secretary']),
+  'result.publish': only(CONVENERS),
+  'result.ask': RESIDENT,
   'task.read': ANYONE,
   'task.assign': only(CONVENERS),
   'task.carry': only(CARRIERS),

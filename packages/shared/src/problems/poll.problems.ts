@@ -3,6 +3,7 @@ import { provisionalDayWords } from '../calendar/workdays';
 import type { Electorate } from '../membership/electorates';
 import { MATTERS_OUT_OF_SCOPE, type MatterOutOfScope, type SeveralAt } from '../voting/owners-matters';
 import type { CountHoldback } from '../voting/paper-entries';
+import { handsMismatchWords, type HandsMisfit } from '../voting/hands';
 import { CHANNELS, type Channel, type PackMisfit } from '../voting/rule-pack';
 import { SECRECY_WARNING_BELOW, secrecyWarning, type SecrecyMisfit } from '../voting/secret/secrecy';
 import { EXTENSION_REFUSALS, type ExtensionRefusal } from '../voting/extension';
@@ -37,6 +38,12 @@ const SECRECIES_UNFIT: Readonly<Record<SecrecyMisfit, string>> = {
   not_in_rule: '这种表决的规则只有一种投法，请换回规则写的那一种。',
 };
 
+const HANDS_UNFIT: Readonly<Record<HandsMisfit, string>> = {
+  not_in_room: '举手要在会上当场数，这种表决不在会上投。',
+  by_area: '业主的事要按面积和户数算，举手看不出来，不能举手定。',
+  one_by_one: '这种表决要一人一票地投，不能举手。',
+};
+
 /** Polls and ballots. */
 export const POLL_PROBLEMS = {
   'poll.not_on_roll': telling<{ pollId: string; electorate: Electorate }>(403, () => '这次表决的名册里没有您，如有疑问请找主持人。', { pollId: SAMPLE_ID, electorate: 'participants' }),
@@ -44,11 +51,16 @@ export const POLL_PROBLEMS = {
   'poll.not_open': telling<{ state: string; opensAt: string | null; closesAt: string | null }>(409, ({ state }) => state === 'open' || state === 'draft' || state === 'roll_review' || state === 'announced' ? '表决还没有开始。' : '表决已经结束。', { state: 'announced', opensAt: null, closesAt: null }, { state: 'certified', opensAt: null, closesAt: null }),
   'poll.results_closed': telling<{ closesAt: string | null }>(409, () => '表决结束前，谁都看不到结果。', { closesAt: null }),
   'poll.empty_roll': plain(409, '还没有人签到，不能开始表决。'),
+  'ballot.recused': plain(403, '这一项有利害关系、已经回避的，不参加表决。'),
   'ballot.already_cast': telling<{ pollId: string; castAt: string; channel: Channel }>(409, ({ castAt, channel }) => `这一票${minuteWords(new Date(castAt))}已经用「${CHANNELS[channel]}」投过了，不能再投。`, { pollId: SAMPLE_ID, castAt: '2026-11-22T11:20:00.000Z', channel: 'in_room' }),
   'ballot.unknown_choice': telling<{ choices: readonly string[] }>(422, () => '请从列出的选项里选一个。', { choices: ['approve', 'reject', 'abstain'] }),
   'ballot.text_changed': plain(409, '您看到的表决内容不是最新的，请刷新看清楚再投。'),
   'ballot.entry_needed': telling<{ entries: number }>(422, ({ entries }) => `您名下有 ${entries} 票，请先选这一票替哪套房投。`, { entries: 2 }),
   'ballot.channel_closed': telling<{ channels: readonly Channel[] }>(409, ({ channels }) => `这次表决不能这样投，请用${channels.map((one) => CHANNELS[one]).join('或')}。`, { channels: ['online'] }),
+  'hands.mismatch': telling<{ present: number; recused: number; counted: number }>(422, (facts) => `${handsMismatchWords(facts, facts.counted)}。`, { present: 25, recused: 0, counted: 24 }, { present: 25, recused: 1, counted: 26 }),
+  'hands.unfit': telling<{ misfit: HandsMisfit }>(409, ({ misfit }) => HANDS_UNFIT[misfit], { misfit: 'not_in_room' }, { misfit: 'by_area' }, { misfit: 'one_by_one' }),
+  'hands.counted_already': telling<{ version: number }>(409, () => '举手的数目已经有人记下了，请看看记得对不对；不对可以改。', { version: 1 }),
+  'hands.changed': telling<{ version: number }>(409, () => '数目刚刚有人改过，请看过新的数目再往下走。', { version: 2 }),
   'poll.count_unfinished': telling<CountHoldback>(409, (held) => `现在还不能出结果：${leftToCount(held)}。`, { unentered: 3, differing: 0, unconfirmed: 1, objections: 0 }, { unentered: 0, differing: 2, unconfirmed: 1, objections: 1 }),
   'poll.provisional_day': telling<{ year: number }>(409, ({ year }) => provisionalDayWords(year), { year: 2027 }),
   'poll.closes_by_clock': telling<{ closesAt: string | null }>(409, () => '到了截止时间会自动计票，不用谁来结束，也不能提前结束。', { closesAt: '2026-12-30T16:00:00.000Z' }),

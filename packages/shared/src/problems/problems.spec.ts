@@ -23,8 +23,8 @@ describe('every refusal', () => {
 
   it.each<[number, ProblemCode[]]>([
     [401, ['session.missing', 'session.expired', 'session.ended', 'session.refresh_reused', 'wechat.code_invalid']],
-    [404, ['not_found', 'pc.code_unknown']],
-    [410, ['checkin.code_expired', 'code.unusable', 'pc.expired']],
+    [404, ['not_found', 'pc.code_unknown', 'screen.code_unknown']],
+    [410, ['checkin.code_expired', 'code.unusable', 'pc.expired', 'screen.ended']],
     [429, ['request.too_many', 'claim.too_many', 'issue.unverified_too_many', 'code.too_many_tries', 'pc.too_many_tries']],
   ])('answers %i for %j only', (status, expected) => {
     expect(codes.filter((code) => statusOf(code) === status).sort()).toEqual(expected.sort());

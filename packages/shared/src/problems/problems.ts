@@ -1,3 +1,4 @@
+import { HOUSEHOLD_PROBLEMS } from './household.problems';
 import { IDENTITY_PROBLEMS } from './identity.problems';
 import { DOCUMENT_PROBLEMS } from './document.problems';
 import { ISSUE_PROBLEMS } from './issue.problems';
@@ -10,8 +11,11 @@ import { PHOTO_PROBLEMS } from './photo.problems';
 import { PLATFORM_PROBLEMS } from './platform.problems';
 import { POLL_PROBLEMS } from './poll.problems';
 import { PROXY_PROBLEMS } from './proxy.problems';
+import { DEMAND_PROBLEMS } from './demand.problems';
 import { QUESTION_PROBLEMS } from './question.problems';
 import { RESOLUTION_PROBLEMS } from './resolution.problems';
+import { STEPS_PROBLEMS } from './steps.problems';
+import { TALK_PROBLEMS } from './talk.problems';
 import { TASK_PROBLEMS } from './task.problems';
 import type { ProblemRule } from './problem';
 
@@ -20,17 +24,21 @@ export const PROBLEMS = {
   ...PLATFORM_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...IDENTITY_PROBLEMS,
+  ...HOUSEHOLD_PROBLEMS,
   ...OFFICES_PROBLEMS,
   ...PC_PROBLEMS,
   ...PHOTO_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
   ...ISSUE_PROBLEMS,
   ...MEETING_PROBLEMS,
+  ...DEMAND_PROBLEMS,
   ...QUESTION_PROBLEMS,
+  ...TALK_PROBLEMS,
   ...POLL_PROBLEMS,
   ...PAPER_PROBLEMS,
   ...PROXY_PROBLEMS,
   ...RESOLUTION_PROBLEMS,
+  ...STEPS_PROBLEMS,
   ...TASK_PROBLEMS,
 };
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -5,6 +5,7 @@ export const RESOLUTION_PROBLEMS = {
   'resolution.not_passed': telling<{ pollId: string }>(409, () => '这次表决没有通过，不能写出来公示。', { pollId: SAMPLE_ID }),
   'resolution.not_effective': telling<{ effectiveOn: string | null }>(409, ({ effectiveOn }) => effectiveOn ? `公示还没有结束，${said(effectiveOn)}起可以派工。` : '公示还没有开始。', { effectiveOn: '2026-11-28' }, { effectiveOn: null }),
   'resolution.exists': telling<{ resolutionId: string }>(409, () => '这次表决的结果已经写好了。', { resolutionId: SAMPLE_ID }),
+  'resolution.posted_enough': telling<{ postings: number }>(409, ({ postings }) => `这份公示已经记了 ${postings} 处张贴，够了。`, { postings: 10 }),
   'resolution.under_objection': plain(409, '有异议还没有答复完，都答复了才能派工。'),
   'resolution.suspended': plain(409, '已经暂停执行，等有权的部门作出决定再办。'),
   'resolution.objections_over': telling<{ until: string | null }>(409, ({ until }) => until ? `提异议的日子到${said(until)}，已经过了。有新情况可以再提一件事。` : '现在不是提异议的时候，请看上面写的日子。', { until: '2026-11-28' }, { until: null }),

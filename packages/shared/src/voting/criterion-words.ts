@@ -10,6 +10,10 @@ type Measure = Readonly<{ name: string; words: (amount: number) => string }>;
 /** Whom a poll counts, and by what they take part. */
 export type CountedBody = Pick<RulePack, 'electorate' | 'takesPartBy'>;
 
+/** Who decides is counted in people, or in homes. */
+const COUNTED_IN_HOMES: readonly Electorate[] = ['households', 'villager_households'];
+export const headUnit = (electorate: Electorate): '人' | '户' => (COUNTED_IN_HOMES.includes(electorate) ? '户' : '人');
+
 const counted = (unit: string) => (amount: number) => `${amount} ${unit}`;
 // Owners are heads, not homes: one owner of three homes counts once.
 const HEADS: Readonly<Record<Electorate, Measure>> = {
@@ -24,6 +28,8 @@ const HEADS: Readonly<Record<Electorate, Measure>> = {
   villager_representatives: { name: '代表人数', words: counted('人') },
   villager_group: { name: '人数', words: counted('人') },
   collective_members: { name: '成员人数', words: counted('人') },
+  party_branch: { name: '支部成员人数', words: counted('人') },
+  two_committees: { name: '两委成员人数', words: counted('人') },
   party_members: { name: '党员人数', words: counted('人') },
   participants: { name: '人数', words: counted('人') },
 };

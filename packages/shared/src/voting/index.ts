@@ -8,6 +8,7 @@ export * from './tally';
 export * from './conflicts';
 export * from './flags';
 export * from './count';
+export * from './hands';
 export * from './options';
 export * from './project-budget';
 export * from './slate';

@@ -100,6 +100,7 @@ it('the packs are those that the product knows, and no two bodies share an elect
   expect(Object.keys(RULE_PACKS).sort()).toEqual([
     'cn.collective.members', 'cn.owners.committee.shandong', 'cn.owners.ordinary', 'cn.owners.special', 'cn.owners.unanimous', 'cn.party.members',
     'cn.residents.assembly', 'cn.residents.households', 'cn.residents.representatives',
+    'cn.village.branch', 'cn.village.two_committees',
     'cn.villagers.assembly', 'cn.villagers.group', 'cn.villagers.households', 'cn.villagers.representatives', 'community.deliberation',
   ]);
   const bodies = Object.values(RULE_PACKS).filter(({ id }) => !/ordinary|special/.test(id)).map(({ electorate }) => electorate);
@@ -116,6 +117,8 @@ describe('what a law says beside the shares', () => {
     ['cn.villagers.assembly', { noticeDays: 10, partyStudy: 'first', effect: 'binding' }],
     ['cn.villagers.group', { noticeDays: 0, partyStudy: 'none' }],
     ['cn.collective.members', { noticeDays: 10, effect: 'binding' }],
+    ['cn.village.branch', { effect: 'consensus', quorum: {}, convenedBy: ['secretary'], mark: 'D' }],
+    ['cn.village.two_committees', { effect: 'consensus', quorum: {}, mark: 'D' }],
     ['cn.party.members', { effect: 'consensus', convenedBy: ['secretary'] }],
   ])('stands in %s', (id, said) => {
     expect(RULE_PACKS[id]).toMatchObject(said);

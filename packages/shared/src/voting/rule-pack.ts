@@ -88,3 +88,6 @@ export function misfitOf(pack: RulePack, { electorate, window }: PollPlace): Pac
   if (pack.electorate === 'participants' && pack.effect === 'binding') return 'no_force';
   return null;
 }
+
+/** A step on the way to what others decide: carried it leads on, by itself it binds nobody, and nothing is written down and published of it. */
+export const onlyAStep = ({ electorate, effect }: Pick<RulePack, 'electorate' | 'effect'>): boolean => effect === 'consensus' && electorate !== 'participants';

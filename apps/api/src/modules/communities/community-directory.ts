@@ -5,6 +5,7 @@ import { found } from '../../platform/http';
 import { estateViews } from './community-tree';
 import { inNaturalOrder } from './natural-order';
 import { OrgUnitEntity } from './org-unit.entity';
+import { asVenueView } from './venue-rows';
 import { VenueEntity } from './venue.entity';
 
 export type CommunitySettings = Readonly<Record<keyof typeof COMMUNITY_DEFAULTS, number>>;
@@ -97,5 +98,3 @@ export class CommunityDirectory {
     return row?.communityId ? { estateId, communityId: row.communityId, name: row.name } : null;
   }
 }
-
-const asVenueView = ({ communityId: _, ...venue }: VenueEntity): VenueView => ({ ...venue, kindName: VENUE_KINDS[venue.kind] });

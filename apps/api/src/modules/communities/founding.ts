@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import type { CommunityKind, EstateKind, VenueKind } from '@silin/shared';
+import type { CommunityKind, EstateKind, VenueRequest } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
 import { EventLog } from '../../platform/events';
 import { OrgUnitEntity, type OrgUnitKind } from './org-unit.entity';
+import { asVenueRow } from './venue-rows';
 import { VenueEntity } from './venue.entity';
 
 export type NewUnit = Readonly<{
@@ -15,14 +16,7 @@ export type NewUnit = Readonly<{
   estateKind?: EstateKind;
   publicPhone?: string;
 }>;
-export type NewVenue = Readonly<{
-  kind: VenueKind;
-  name: string;
-  address: string;
-  capacity: number;
-  openHours: string;
-  accessible: boolean;
-}>;
+export type NewVenue = Omit<VenueRequest, 'place'>;
 export type Founded = Readonly<{ id: string; made: boolean }>;
 
 /** Lays the ground that a community stands on, from the command line. Asked again, everything is found where it is. */
@@ -51,7 +45,7 @@ export class Founding {
     const there = await em.findOneBy(VenueEntity, { communityId, name: venue.name });
     if (there) return { id: there.venueId, made: false };
     const venueId = newId(this.clock.now());
-    await em.insert(VenueEntity, { venueId, communityId, ...venue });
+    await em.insert(VenueEntity, { venueId, communityId, ...asVenueRow({ ...venue, place: null }) });
     await this.record(em, 'venue', venueId, communityId, { kind: venue.kind, name: venue.name });
     return { id: venueId, made: true };
   }

@@ -5,4 +5,5 @@ export * from './home.entity';
 export * from './natural-order';
 export * from './org-unit.entity';
 export * from './venue.entity';
+export * from './venue-rows';
 export * from './founding';

@@ -101,6 +101,8 @@ export class CalendarDesk {
   }
 
   private async tell(em: EntityManager, { deadlineId, issueId, kind, dueOn }: DeadlineEntity): Promise<void> {
+    // Of no matter: nobody follows it, and its owner tells whoever waits.
+    if (issueId === null) return;
     await this.notices.tellFollowers(em, issueId, {
       onceKey: `deadline:${deadlineId}`,
       title: '日子往后挪了',

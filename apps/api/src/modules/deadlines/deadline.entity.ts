@@ -2,7 +2,7 @@ import { Entity, Index } from 'typeorm';
 import type { Counting, DeadlineKind } from '@silin/shared';
 import { CodeColumn, CountColumn, DayColumn, FlagColumn, InstantColumn, KeyColumn, RefColumn } from '../../platform/database/columns';
 
-export type DeadlineSubject = 'issue' | 'resolution' | 'task';
+export type DeadlineSubject = 'issue' | 'resolution' | 'task' | 'demand';
 /** Why the row was written: at first, because somebody moved the day, or because the official days off came out. */
 export type DeadlineCause = 'set' | 'moved' | 'recomputed';
 
@@ -13,7 +13,8 @@ export type DeadlineCause = 'set' | 'moved' | 'recomputed';
 export class DeadlineEntity {
   @KeyColumn() deadlineId!: string;
   @RefColumn() communityId!: string;
-  @Index() @RefColumn() issueId!: string;
+  /** Null for what belongs to no matter. */
+  @Index() @RefColumn({ nullable: true }) issueId!: string | null;
   @CodeColumn() subjectKind!: DeadlineSubject;
   @RefColumn() subjectId!: string;
   @CodeColumn() kind!: DeadlineKind;

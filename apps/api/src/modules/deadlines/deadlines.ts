@@ -8,7 +8,7 @@ import { DeadlineEntity, type DeadlineCause, type DeadlineSubject } from './dead
 import { WorkDays } from './work-days';
 
 export type SubjectRef = Readonly<{ subjectKind: DeadlineSubject; subjectId: string; kind: DeadlineKind }>;
-export type NewDeadline = SubjectRef & Readonly<{ issueId: string; communityId: string }>;
+export type NewDeadline = SubjectRef & Readonly<{ issueId: string | null; communityId: string }>;
 /** So many days from today by the rule of its kind, or a day that somebody chose. */
 type Term = Readonly<{ days: number } | { dueOn: Day }>;
 type Row = Omit<DeadlineEntity, 'deadlineId' | 'setAt' | 'metAt' | 'cancelledAt'>;

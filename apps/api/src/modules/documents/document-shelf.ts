@@ -4,11 +4,16 @@ import { DOCUMENT_LIMITS, type DocumentView } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { ProblemError } from '../../platform/http';
-import { LinkSigner } from '../../platform/storage';
+import { FileStore, LinkSigner } from '../../platform/storage';
 import { DocumentEntity, type DocumentSubject } from './document.entity';
 import { unclaimedBefore } from './unclaimed';
 
 type Subject = Readonly<{ subjectKind: DocumentSubject; subjectId: string }>;
+/** What each kind is sent as, and how its file is called. */
+export const DOCUMENT_TYPES = {
+  pdf: { type: 'application/pdf', ending: 'pdf' },
+  image: { type: 'image/jpeg', ending: 'jpg' },
+} as const satisfies Record<DocumentEntity['kind'], object>;
 const signedAs = (documentId: string) => `document/${documentId}`;
 
 /** Papers of orders and slips, for the modules these belong to; whoever is given a view of one may open it for a while. */
@@ -17,6 +22,7 @@ export class DocumentShelf {
   constructor(
     private readonly signer: LinkSigner,
     private readonly clock: Clock,
+    private readonly files: FileStore,
   ) {}
 
   /**
@@ -35,6 +41,28 @@ export class DocumentShelf {
     if (subjectIds.length === 0) return new Map();
     const rows = await em.findBy(DocumentEntity, { subjectKind, subjectId: In([...subjectIds]) });
     return new Map(rows.map((row) => [row.subjectId ?? '', this.view(row)]));
+  }
+
+  /** All papers of each subject that may have several, as they were uploaded; one without any is not in the answer. */
+  async allOfSubjects(em: EntityManager, subjectKind: DocumentSubject, subjectIds: readonly string[]): Promise<Map<string, DocumentView[]>> {
+    const all = new Map<string, DocumentView[]>();
+    if (subjectIds.length === 0) return all;
+    const where = { subjectKind, subjectId: In([...subjectIds]) };
+    for (const row of await em.find(DocumentEntity, { where, order: { uploadedAt: 'ASC', documentId: 'ASC' } })) {
+      const subjectId = row.subjectId ?? '';
+      all.set(subjectId, [...(all.get(subjectId) ?? []), this.view(row)]);
+    }
+    return all;
+  }
+
+  /** The papers of one subject as files, as they were uploaded; one whose file is gone is not in the answer. */
+  async filesOf(em: EntityManager, subject: Subject): Promise<Readonly<{ ending: string; bytes: Buffer }>[]> {
+    const files: { ending: string; bytes: Buffer }[] = [];
+    for (const { fileKey, kind } of await em.find(DocumentEntity, { where: subject, order: { uploadedAt: 'ASC', documentId: 'ASC' } })) {
+      const bytes = await this.files.get(fileKey);
+      if (bytes) files.push({ ending: DOCUMENT_TYPES[kind].ending, bytes });
+    }
+    return files;
   }
 
   /** This paper, if it hangs there; for subjects that keep their former papers. */

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
 import { found, ProblemError } from '../../platform/http';
 import { FileStore } from '../../platform/storage';
-import { DocumentShelf } from './document-shelf';
+import { DOCUMENT_TYPES, DocumentShelf } from './document-shelf';
 import { DocumentEntity } from './document.entity';
 import { newDocumentKey } from './file-key';
 import { checkPdf, isPdf } from './pdf-check';
@@ -17,7 +17,6 @@ type Paper = Readonly<{ kind: DocumentEntity['kind']; bytes: Buffer; pages: numb
 export type OpenedDocument = Readonly<{ bytes: Buffer; type: string; fileName: string }>;
 
 const SIDE = DOCUMENT_LIMITS.sideMax;
-const TYPES = { pdf: { type: 'application/pdf', ending: 'pdf' }, image: { type: 'image/jpeg', ending: 'jpg' } } as const;
 
 /** Papers as they come in and as they are given out. */
 @Injectable()
@@ -43,7 +42,7 @@ export class DocumentsService {
       subjectKind: null,
       subjectId: null,
       kind,
-      fileKey: newDocumentKey(TYPES[kind].ending),
+      fileKey: newDocumentKey(DOCUMENT_TYPES[kind].ending),
       bytes: bytes.length,
       pages,
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -58,7 +57,7 @@ export class DocumentsService {
   async open(documentId: string, exp: string, sig: string): Promise<OpenedDocument> {
     if (!this.shelf.opens(documentId, exp, sig)) throw new ProblemError('document.link_expired', {});
     const { fileKey, kind } = found(await this.dataSource.manager.findOneBy(DocumentEntity, { documentId }));
-    const { type, ending } = TYPES[kind];
+    const { type, ending } = DOCUMENT_TYPES[kind];
     return { bytes: found(await this.files.get(fileKey)), type, fileName: `document.${ending}` };
   }
 }

@@ -1,8 +1,9 @@
 import { Entity, Index } from 'typeorm';
 import { CodeColumn, CountColumn, FlagColumn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
-export type PhotoSubject = 'issue' | 'report' | 'reopening' | 'scrutiny' | 'delivery' | 'paper_ballot' | 'proxy_authority';
-export type PhotoPurpose = 'scene' | 'before' | 'after' | 'progress' | 'slip' | 'doors' | 'envelope' | 'opened' | 'authority';
+export type PhotoSubject =
+  'issue' | 'report' | 'reopening' | 'scrutiny' | 'delivery' | 'paper_ballot' | 'proxy_authority' | 'board_posting';
+export type PhotoPurpose = 'scene' | 'before' | 'after' | 'progress' | 'slip' | 'doors' | 'envelope' | 'opened' | 'authority' | 'board';
 
 /** A picture as we keep it: re-encoded, without EXIF. Private until its subject makes it public. */
 @Entity('photo')

@@ -68,12 +68,13 @@ export class IssueMoves {
 
   /**
    * Takes one step of ISSUE_LIFECYCLE with its event.
-   * @throws ProblemError not_found | issue.names_you | issue.own_matter | issue.recorded_by_you | action.wrong_state | action.not_allowed | action.incomplete
+   * @throws ProblemError not_found | issue.names_you | issue.own_matter | issue.recorded_by_you | steps.on_the_way | action.wrong_state | action.not_allowed | action.incomplete
    */
   async move(em: EntityManager, issueId: string, step: IssueMove): Promise<IssueEntity> {
     const issue = await this.lock(em, issueId);
     const parties = [...(await this.partiesOf(em, issue, step.actor)), ...(step.also ?? [])];
     refuseBound(edgeOf(issue.state, step.action), parties);
+    if (issue.stepsSince !== null && OFF_THE_WAY.has(step.action)) throw new ProblemError('steps.on_the_way', {});
     const to = takeStep(ISSUE_LIFECYCLE, issue.state, step.action, parties, step.given);
     const movedAt = this.clock.now();
     const patch = { ...firstAnswer(issue, to, dayOf(movedAt)), ...step.patch, state: to, movedAt };
@@ -119,6 +120,9 @@ export const handlingParty = (parties: readonly Party[]): Party =>
 
 const edgeOf = (state: IssueEntity['state'], action: string) =>
   (ISSUE_LIFECYCLE as Readonly<Record<string, Readonly<Record<string, Transition<string>>>>>)[state]?.[action];
+
+/** What would take a matter off the way of 四议两公开, and what begins it a second time. */
+export const OFF_THE_WAY: ReadonlySet<string> = new Set(['executeDirectly', 'putToVote', 'merge', 'beginSteps']);
 
 /** Why somebody whose office would let them stands back here. */
 const BOUND = { named: 'issue.names_you', author: 'issue.own_matter', recorder: 'issue.recorded_by_you' } as const;

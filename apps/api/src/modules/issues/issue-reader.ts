@@ -22,7 +22,7 @@ import { communityWordsOf } from '../communities';
 import { PhotoShelf, type ShelvedPhoto } from '../documents';
 import { takenInBy } from './going-round';
 import { cardOf, isPublic, wordsOf } from './issue-card';
-import { IssueMoves } from './issue-moves';
+import { IssueMoves, OFF_THE_WAY } from './issue-moves';
 import {
   agendaCandidateIds,
   endorsementsOf,
@@ -152,9 +152,7 @@ export class IssueReader {
 
   /** For the one page of a matter. @throws ProblemError not_found, also for one that the actor may not see */
   async matterParts(em: EntityManager, issueId: string, actor: Actor): Promise<MatterParts> {
-    const issue = found(await em.findOneBy(IssueEntity, { issueId }));
-    const insider = await this.moves.isInsider(em, issue, actor);
-    if (!insider && !isPublic(issue)) throw notFound();
+    const { issue, insider } = await this.seen(em, issueId, actor);
     const parties = await this.moves.partiesOf(em, issue, actor);
     const shelf = await this.shelf.ofSubjects(em, 'issue', [issueId]);
     const photos = shelf.get(issueId) ?? [];
@@ -177,6 +175,14 @@ export class IssueReader {
       events,
       ...(await this.traces.of(em, { issue, events, insider, mine })),
     };
+  }
+
+  /** The matter itself, for a page about one side of it. @throws ProblemError not_found, also for one that the actor may not see */
+  async seen(em: EntityManager, issueId: string, actor: Actor): Promise<Readonly<{ issue: IssueEntity; insider: boolean }>> {
+    const issue = found(await em.findOneBy(IssueEntity, { issueId }));
+    const insider = await this.moves.isInsider(em, issue, actor);
+    if (!insider && !isPublic(issue)) throw notFound();
+    return { issue, insider };
   }
 
   private takenInBy(actor: Actor, communityId: string) {
@@ -219,14 +225,18 @@ const asUnverified = (issue: IssueEntity): UnverifiedIssue => ({
 
 type Readers = Readonly<{ handles: boolean; hasOwnersVotes: boolean }>;
 
+/** Of 四议两公开, before it has begun. */
+const NOT_BEGUN: ReadonlySet<string> = new Set(['stepBack', 'endSteps']);
+
 /** The lifecycle's actions, whether a neighbour may join or step back, and whether this reader may ask who raised it. */
 function offeredTo(
-  { state, authorPersonId, authorUserId }: IssueEntity,
+  { state, authorPersonId, authorUserId, stepsSince }: IssueEntity,
   parties: readonly Party[],
   { handles, hasOwnersVotes }: Readers,
 ): Offered {
   const allowed: string[] = allowedActions(ISSUE_LIFECYCLE, state, parties);
-  const actions = allowed.filter((action) => hasOwnersVotes || action !== 'putToVote');
+  const ownWay = stepsSince === null ? NOT_BEGUN : OFF_THE_WAY;
+  const actions = allowed.filter((action) => action !== (hasOwnersVotes ? 'beginSteps' : 'putToVote') && !ownWay.has(action));
   // An account that nobody has compared with the register has no name to tell.
   const isSomebody = authorPersonId !== null || authorUserId === null;
   if (handles && isSomebody && !parties.includes('author')) actions.push('lookUp');

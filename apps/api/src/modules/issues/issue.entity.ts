@@ -54,6 +54,8 @@ export class IssueEntity {
   @InstantColumn() raisedAt!: Date;
   @InstantColumn({ nullable: true }) acceptedAt!: Date | null;
   @InstantColumn({ nullable: true }) closedAt!: Date | null;
+  /** Since when it goes the way of 四议两公开; null for every other matter. */
+  @InstantColumn({ nullable: true }) stepsSince!: Date | null;
   /** When it last changed its state; lists are ordered by it. */
   @InstantColumn() movedAt!: Date;
 }

@@ -17,4 +17,7 @@ export class AgendaItemEntity {
   @TextColumn(MEETING_LIMITS.remarkMax, { nullable: true }) reason!: string | null;
   /** On which day the party organisation studied the matter, where the law wants it to first. */
   @DayColumn({ nullable: true }) studiedOn!: string | null;
+  /** Which office explains it and answers for it, as it was called that day; null: the chair. */
+  @RefColumn({ nullable: true }) ledByOrgUnitId!: string | null;
+  @TextColumn(60, { nullable: true }) ledByName!: string | null;
 }

@@ -17,14 +17,14 @@ export class AgendaItemsController {
 
   @Post('start')
   @HttpCode(200)
-  @Allow('meeting.convene')
+  @Allow('meeting.call')
   @Answers('Done')
   start(@Param('agendaItemId', IdPipe) agendaItemId: string, @CurrentActor() actor: Actor): Promise<Done> {
     return this.agenda.start(agendaItemId, actor);
   }
 
   @Post('gists')
-  @Allow('meeting.registerPeople')
+  @Allow('meeting.host')
   @Answers('GistView')
   addGist(@Param('agendaItemId', IdPipe) agendaItemId: string, @Body() body: AddGistDto, @CurrentActor() actor: Actor): Promise<GistView> {
     return this.gists.add(agendaItemId, body, actor);
@@ -32,7 +32,7 @@ export class AgendaItemsController {
 
   @Post('leave-open')
   @HttpCode(200)
-  @Allow('meeting.convene')
+  @Allow('meeting.call')
   @Answers('Done')
   leaveOpen(@Param('agendaItemId', IdPipe) agendaItemId: string, @Body() body: LeaveOpenDto, @CurrentActor() actor: Actor): Promise<Done> {
     return this.agenda.leaveOpen(agendaItemId, body, actor);

@@ -1,9 +1,14 @@
 import {
   BINDING_TITLES,
+  dayOf,
+  dayWords,
   decidesAt,
+  keepsMatters,
+  leadsOn,
   EVENT_WORDS,
   type AgendaItemView,
   type AgendaOutcome,
+  type DocumentView,
   type EventName,
   type GistView,
   type MeetingForm,
@@ -18,9 +23,14 @@ const STEPS = { agreed: 'issue.decide', not_adopted: 'issue.rejectProposal', lef
   EventName
 >;
 
+/** Nothing became of the matter itself: it waits for its vote, or is in it. */
+const LEFT_TO_OWNERS = '会上不定，看业主投票';
+
 /** An outcome reads as the step that the matter took with it. */
 export const outcomeWords = (form: MeetingForm, outcome: AgendaOutcome): string =>
-  (decidesAt(form) && BINDING_TITLES[STEPS[outcome]]) || EVENT_WORDS[STEPS[outcome]].title;
+  (keepsMatters(form) && outcome === 'left_open' && LEFT_TO_OWNERS) ||
+  ((decidesAt(form) || leadsOn(form)) && BINDING_TITLES[STEPS[outcome]]) ||
+  EVENT_WORDS[STEPS[outcome]].title;
 
 export type ItemFacts = Readonly<{
   item: AgendaItemEntity;
@@ -31,9 +41,13 @@ export type ItemFacts = Readonly<{
   poll: PollRef | undefined;
   /** What was agreed is written down already. */
   drafted: boolean;
+  ownersVote: PollRef | undefined;
+  documents: readonly DocumentView[];
 }>;
 /** What the reader may do at this meeting now. */
 export type Hosting = Readonly<{
+  /** Whether the reader may come, and read what was handed out before. */
+  mayCome: boolean;
   form: MeetingForm;
   inSession: boolean;
   isConvener: boolean;
@@ -42,7 +56,10 @@ export type Hosting = Readonly<{
   anotherIsOpen: boolean;
 }>;
 
-export function agendaItemView({ item, matter, raisedBy, mine, gists, poll, drafted }: ItemFacts, hosting: Hosting): AgendaItemView {
+export function agendaItemView(
+  { item, matter, raisedBy, mine, gists, poll, drafted, ownersVote, documents }: ItemFacts,
+  hosting: Hosting,
+): AgendaItemView {
   const { agendaItemId, position, issueId, minutes, startedAt, endedAt, outcome, reason, studiedOn } = item;
   return {
     agendaItemId,
@@ -59,24 +76,42 @@ export function agendaItemView({ item, matter, raisedBy, mine, gists, poll, draf
     outcomeWords: outcome ? outcomeWords(hosting.form, outcome) : null,
     reason,
     studiedOn,
+    ledBy: item.ledByName,
+    papers: documents.length,
+    documents: hosting.mayCome ? documents : [],
     gists,
     pollId: poll?.pollId ?? null,
     pollState: poll?.state ?? null,
+    ownersVote: ownersVote ? { pollId: ownersVote.pollId, words: ownersVoteWords(ownersVote) } : null,
     offered: [...offeredOn(item, poll, hosting), ...(mayDraft(item, drafted, hosting) ? ['draftResolution'] : [])],
   };
 }
 
-const mayDraft = ({ outcome }: AgendaItemEntity, drafted: boolean, { isConvener }: Hosting) =>
-  isConvener && outcome === 'agreed' && !drafted;
+/** A vote by ballots that was not set aside: one with a notice and a roll of its own, and not one of a session. */
+export const isOwnersVote = ({ meetingId, state }: PollRef): boolean => meetingId === null && state !== 'voided';
+
+/** How it stands, and until when there is something to do. */
+function ownersVoteWords({ words, state, reviewUntil, opensAt, closesAt }: PollRef): string {
+  if (state === 'roll_review' && reviewUntil) return `业主表决：名册公开核对到${dayWords(reviewUntil)}`;
+  if (state === 'announced' && opensAt) return `业主表决：${dayWords(dayOf(opensAt))}开始投票`;
+  if (state === 'open' && closesAt) return `业主表决：正在投票，到${dayWords(dayOf(new Date(closesAt.getTime() - 1)))}`;
+  return `业主表决：${words}`;
+}
+
+const mayDraft = ({ outcome }: AgendaItemEntity, drafted: boolean, { isConvener, form }: Hosting) =>
+  isConvener && !leadsOn(form) && outcome === 'agreed' && !drafted;
 
 function offeredOn(item: AgendaItemEntity, poll: PollRef | undefined, hosting: Hosting): string[] {
   if (!hosting.inSession || item.endedAt) return [];
-  const isVoting = poll?.state === 'open';
+  // Hands that were counted wait to be announced: until then the item goes nowhere.
+  const hasCount = poll?.state === 'counting' && poll.method === 'hands';
+  const isVoting = poll?.state === 'open' || hasCount;
   const isUnderWay = item.startedAt !== null;
   const offers: Readonly<Record<string, boolean>> = {
     start: hosting.isConvener && !isUnderWay && !hosting.anotherIsOpen,
     addGist: hosting.isHandler && isUnderWay,
     openPoll: hosting.isConvener && isUnderWay && !isVoting && hosting.canVote,
+    announceHands: hosting.isConvener && hasCount,
     leaveOpen: hosting.isConvener && !isVoting,
   };
   return Object.keys(offers).filter((action) => offers[action]);

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import type { Done, LeaveOpenRequest } from '@silin/shared';
+import { keepsMatters, type Done, type LeaveOpenRequest } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { found, ProblemError } from '../../platform/http';
 import { IssueMoves } from '../issues';
-import { PollReader } from '../polls';
+import { PollReader, type PollRef } from '../polls';
 import { AgendaItemEntity } from './agenda-item.entity';
 import { AgendaMoves } from './agenda-moves';
 import { MeetingSteps } from './meeting-steps';
@@ -35,7 +35,7 @@ export class Agenda {
       const open = await em.findOneBy(AgendaItemEntity, { meetingId, startedAt: Not(IsNull()), endedAt: IsNull() });
       if (open) throw new ProblemError('meeting.item_open', { agendaItemId: open.agendaItemId });
       await em.update(AgendaItemEntity, { agendaItemId }, { startedAt: this.clock.now() });
-      await this.issueMoves.move(em, item.issueId, { action: 'deliberate', actor, facts: { meetingId } });
+      if (!keepsMatters(meeting.form)) await this.issueMoves.move(em, item.issueId, { action: 'deliberate', actor, facts: { meetingId } });
     });
     return { done: true };
   }
@@ -47,6 +47,7 @@ export class Agenda {
       await this.assertNoPoll(em, meeting.meetingId, agendaItemId);
       if (item.endedAt) throw new ProblemError('action.wrong_state', { state: stateOf(item), action: 'leaveOpen' });
       await em.update(AgendaItemEntity, { agendaItemId }, { endedAt: this.clock.now(), outcome: 'left_open', reason });
+      if (keepsMatters(meeting.form)) return;
       await this.issueMoves.move(em, item.issueId, {
         action: item.startedAt ? 'leaveOpen' : 'takeOffAgenda',
         actor,
@@ -70,10 +71,13 @@ export class Agenda {
 
   /** @throws ProblemError meeting.poll_open */
   async assertNoPoll(em: EntityManager, meetingId: string, agendaItemId: string): Promise<void> {
-    const open = (await this.polls.ofMeeting(meetingId, em)).find((poll) => poll.agendaItemId === agendaItemId && poll.state === 'open');
+    const open = (await this.polls.ofMeeting(meetingId, em)).find((poll) => poll.agendaItemId === agendaItemId && isRunning(poll));
     if (open) throw new ProblemError('meeting.poll_open', { pollId: open.pollId });
   }
 }
+
+/** Votes are coming in, or hands were counted and their result was not said yet. */
+export const isRunning = ({ state, method }: PollRef) => state === 'open' || (state === 'counting' && method === 'hands');
 
 /** An item has no lifecycle of its own; this is what its times say. */
 export const stateOf = ({ startedAt, endedAt }: AgendaItemEntity) => (endedAt ? 'ended' : startedAt ? 'started' : 'waiting');

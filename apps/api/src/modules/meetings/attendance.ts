@@ -6,11 +6,11 @@ import { communityWordsOf, inNaturalOrder } from '../communities';
 import { PeopleDirectory, residentsFound } from '../people';
 import { CheckInEntity } from './check-in.entity';
 import { InvitationEntity } from './invitation.entity';
+import type { Waiting } from './late-scan-rows';
 import type { MeetingEntity } from './meeting.entity';
 
 export type Figures = Readonly<{ expected: number; present: number }>;
 type Of = Pick<MeetingEntity, 'meetingId' | 'communityId'>;
-type Waiting = ReadonlyMap<string, Date>;
 const NOBODY: Figures = { expected: 0, present: 0 };
 
 /** Who is expected and who has come. */
@@ -38,7 +38,12 @@ export class Attendance {
   }
 
   /** The hand list for handlers: everybody invited, here or waiting to be confirmed; with a text, the residents it finds. */
-  async list(em: EntityManager, { meetingId, communityId }: Of, text?: string, waiting: Waiting = new Map()): Promise<AttendeeRow[]> {
+  async list(
+    em: EntityManager,
+    { meetingId, communityId }: Of,
+    text?: string,
+    waiting: ReadonlyMap<string, Waiting> = new Map(),
+  ): Promise<AttendeeRow[]> {
     const invitations = new Map((await em.findBy(InvitationEntity, { meetingId })).map((row) => [row.personId, row]));
     const checkIns = new Map((await em.findBy(CheckInEntity, { meetingId })).map((row) => [row.personId, row]));
     const personIds = text
@@ -58,7 +63,8 @@ export class Attendance {
           checkedInAt: checkIn?.checkedInAt.toISOString() ?? null,
           method: checkIn?.method ?? null,
           going: invitation?.going ?? null,
-          waitingSince: waiting.get(personId)?.toISOString() ?? null,
+          waitingSince: waiting.get(personId)?.cameAt.toISOString() ?? null,
+          waitingBy: waiting.get(personId)?.scanned ?? null,
         },
       ];
     });

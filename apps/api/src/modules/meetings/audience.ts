@@ -1,24 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { formRules, type MeetingForm } from '@silin/shared';
+import { formRules } from '@silin/shared';
 import { Notices } from '../notices';
 import { PeopleDirectory } from '../people';
 import { AgendaItemEntity } from './agenda-item.entity';
 import { InvitationEntity } from './invitation.entity';
 import type { MeetingEntity } from './meeting.entity';
+import { OwnersInRoom } from './owners/owners-in-room';
 import { concernedBy } from './questions/concerned';
 
-type Of = Pick<MeetingEntity, 'meetingId' | 'communityId' | 'form'>;
+type Of = Pick<MeetingEntity, 'meetingId' | 'communityId' | 'form' | 'estateId'>;
 
 /**
  * Everybody who has heard of a meeting and therefore hears of every change: who was invited, also in an office they have lost since; who said
- * that they come; who follows a matter of its agenda; who asked or supported a question; every neighbour where the form tells all. Every account of each.
+ * that they come; who follows a matter of its agenda; who asked or supported a question; every neighbour, or every owner, where the form tells all. Every account of each.
  */
 @Injectable()
 export class Audience {
   constructor(
     private readonly people: PeopleDirectory,
     private readonly notices: Notices,
+    private readonly owners: OwnersInRoom,
   ) {}
 
   async accountsOf(em: EntityManager, meeting: Of): Promise<string[]> {
@@ -41,8 +43,10 @@ export class Audience {
     return new Set([...invited.map((row) => row.personId), ...neighbours.keys()]).size;
   }
 
-  /** Every neighbour with an account, by person, where the form tells all of them; otherwise nobody. */
-  async neighbours(em: EntityManager, { form, communityId }: Readonly<{ form: MeetingForm; communityId: string }>) {
-    return formRules(form).toldTo === 'neighbours' ? this.people.accountsIn(communityId, em) : new Map<string, string[]>();
+  /** Every neighbour with an account, or every owner of the estate, by person, where the form tells all of them; otherwise nobody. */
+  async neighbours(em: EntityManager, of: Pick<MeetingEntity, 'communityId' | 'form' | 'estateId'>): Promise<Map<string, string[]>> {
+    const { toldTo } = formRules(of.form);
+    if (toldTo === 'owners') return this.owners.accounts(em, of);
+    return toldTo === 'neighbours' ? this.people.accountsIn(of.communityId, em) : new Map<string, string[]>();
   }
 }

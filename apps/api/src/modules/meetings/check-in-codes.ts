@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { codeSlotOf, codeSlotStart, isFreshSlot, knownCodeSlots } from '@silin/shared';
 import { Settings } from '../../config/settings.module';
-
-const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-const LENGTH = 10;
+import { isSame, keyFor, signsOf } from './code-signs';
 
 /** A code of this meeting: since when it stood on the screen, and whether it may still stand there. */
 export type Recognised = Readonly<{ shownAt: Date; fresh: boolean }>;
@@ -16,7 +13,7 @@ export class CheckInCodes {
   private readonly key: Buffer;
 
   constructor({ app }: Settings) {
-    this.key = createHmac('sha256', Buffer.from(app.secret, 'hex')).update('check-in-codes').digest();
+    this.key = keyFor(app.secret, 'check-in-codes');
   }
 
   current(meetingId: string, now: Date): { code: string; validUntil: Date } {
@@ -28,18 +25,12 @@ export class CheckInCodes {
   recognise(meetingId: string, code: string, { now, doorsOpenAt }: When): Recognised | null {
     const slots = knownCodeSlots(now, doorsOpenAt);
     const isFresh = (slot: number) => isFreshSlot(slot, now);
-    const among = (some: readonly number[]) => some.filter((slot) => isEqual(this.codeOf(meetingId, slot), code))[0];
+    const among = (some: readonly number[]) => some.filter((slot) => isSame(this.codeOf(meetingId, slot), code))[0];
     const slot = among(slots.filter(isFresh)) ?? among(slots.filter((one) => !isFresh(one)));
     return slot === undefined ? null : { shownAt: codeSlotStart(slot), fresh: isFresh(slot) };
   }
 
   private codeOf(meetingId: string, slot: number): string {
-    const digest = createHmac('sha256', this.key).update(`${meetingId}.${slot}`).digest();
-    return [...digest.subarray(0, LENGTH)].map((byte) => SIGNS.charAt(byte % SIGNS.length)).join('');
+    return signsOf(this.key, `${meetingId}.${slot}`);
   }
-}
-
-function isEqual(expected: string, given: string): boolean {
-  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }

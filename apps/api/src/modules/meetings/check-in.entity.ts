@@ -1,4 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
+import type { CheckInMethod } from '@silin/shared';
 import { CodeColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
 /** One per person and meeting, whichever way they signed in. */
@@ -7,7 +8,7 @@ export class CheckInEntity {
   @PrimaryColumn({ type: 'char', length: 36 }) meetingId!: string;
   @PrimaryColumn({ type: 'char', length: 36 }) personId!: string;
   @TextColumn(40) capacity!: string;
-  @CodeColumn() method!: 'code' | 'by_hand';
+  @CodeColumn() method!: CheckInMethod;
   @RefColumn() recordedBy!: string;
   @InstantColumn() checkedInAt!: Date;
 }

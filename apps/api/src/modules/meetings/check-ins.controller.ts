@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { AttendeeRow, CheckInAnswer, CheckInCode, Done } from '@silin/shared';
+import type { AttendeeRow, CheckInAnswer, CheckInCode, Done, ScansConfirmed } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe } from '../../platform/http';
 import { CheckIns } from './check-ins.service';
 import { LateScans } from './late-scans.service';
-import { CheckInByHandDto, CheckInDto, FindAttendeeDto } from './meeting.dto';
+import { CheckInByHandDto, CheckInDto, ConfirmScansDto, FindAttendeeDto } from './meeting.dto';
 
 @Controller('meetings/:meetingId')
 export class CheckInsController {
@@ -15,7 +15,7 @@ export class CheckInsController {
 
   @Get('check-in-code')
   @Header('cache-control', 'no-store')
-  @Allow('meeting.registerPeople')
+  @Allow('meeting.host')
   @Answers('CheckInCode')
   code(@Param('meetingId', IdPipe) meetingId: string, @CurrentActor() actor: Actor): Promise<CheckInCode> {
     return this.checkIns.code(meetingId, actor);
@@ -28,8 +28,15 @@ export class CheckInsController {
     return this.checkIns.checkIn(meetingId, body.code, actor);
   }
 
+  @Post('check-ins/online')
+  @Allow('meeting.attend')
+  @Answers('CheckInAnswer')
+  online(@Param('meetingId', IdPipe) meetingId: string, @CurrentActor() actor: Actor): Promise<CheckInAnswer> {
+    return this.checkIns.online(meetingId, actor);
+  }
+
   @Post('check-ins/by-hand')
-  @Allow('meeting.registerPeople')
+  @Allow('meeting.host')
   @Answers('CheckInAnswer')
   byHand(
     @Param('meetingId', IdPipe) meetingId: string,
@@ -39,8 +46,20 @@ export class CheckInsController {
     return this.checkIns.byHand(meetingId, body.personId, actor);
   }
 
+  @Post('late-scans/confirm')
+  @HttpCode(200)
+  @Allow('meeting.host')
+  @Answers('ScansConfirmed')
+  confirmScans(
+    @Param('meetingId', IdPipe) meetingId: string,
+    @Body() { personIds }: ConfirmScansDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ScansConfirmed> {
+    return this.lateScans.confirmAll(meetingId, personIds, actor);
+  }
+
   @Post('late-scans/:personId/confirm')
-  @Allow('meeting.registerPeople')
+  @Allow('meeting.host')
   @Answers('CheckInAnswer')
   confirmScan(
     @Param('meetingId', IdPipe) meetingId: string,
@@ -52,7 +71,7 @@ export class CheckInsController {
 
   @Post('late-scans/:personId/refuse')
   @HttpCode(200)
-  @Allow('meeting.registerPeople')
+  @Allow('meeting.host')
   @Answers('Done')
   refuseScan(
     @Param('meetingId', IdPipe) meetingId: string,
@@ -64,7 +83,7 @@ export class CheckInsController {
 
   @Get('attendance')
   @Header('cache-control', 'no-store')
-  @Allow('meeting.registerPeople')
+  @Allow('meeting.host')
   @Answers('readonly AttendeeRow[]')
   list(
     @Param('meetingId', IdPipe) meetingId: string,

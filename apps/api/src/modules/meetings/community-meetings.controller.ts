@@ -27,7 +27,7 @@ export class CommunityMeetingsController {
   }
 
   @Get('agenda-candidates')
-  @Allow('meeting.convene')
+  @Allow('meeting.call')
   @Answers('AgendaCandidates')
   candidates(@Param('communityId', IdPipe) communityId: string, @CurrentActor() actor: Actor): Promise<AgendaCandidates> {
     return this.planning.candidates(communityId, actor);
@@ -35,7 +35,7 @@ export class CommunityMeetingsController {
 
   @Post('plan')
   @HttpCode(200)
-  @Allow('meeting.convene')
+  @Allow('meeting.call')
   @Answers('MeetingPlan')
   propose(
     @Param('communityId', IdPipe) communityId: string,
@@ -46,7 +46,7 @@ export class CommunityMeetingsController {
   }
 
   @Post()
-  @Allow('meeting.convene')
+  @Allow('meeting.call')
   @Answers('PlanMeetingAnswer')
   plan(
     @Param('communityId', IdPipe) communityId: string,

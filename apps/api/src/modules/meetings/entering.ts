@@ -9,10 +9,13 @@ import { PeopleDirectory } from '../people';
 import { AgendaMoves } from './agenda-moves';
 import { Attendance } from './attendance';
 import { CheckInEntity } from './check-in.entity';
+import { BehindDoors } from './behind-doors';
+import { Bodies } from './bodies';
 import { InvitationEntity } from './invitation.entity';
 import { Invitations } from './invitations';
 import { MeetingSteps } from './meeting-steps';
 import type { MeetingEntity } from './meeting.entity';
+import { OWNER, OwnersInRoom } from './owners/owners-in-room';
 
 type Entry = Readonly<{ personId: string; method: CheckInEntity['method']; actor: Actor; facts?: Record<string, unknown> }>;
 
@@ -27,12 +30,17 @@ export class Entering {
     private readonly invitations: Invitations,
     private readonly people: PeopleDirectory,
     private readonly notices: Notices,
+    private readonly doors: BehindDoors,
+    private readonly bodies: Bodies,
+    private readonly owners: OwnersInRoom,
   ) {}
 
+  /** @throws ProblemError meeting.invited_only */
   async enter(em: EntityManager, meeting: MeetingEntity, entry: Entry): Promise<CheckInAnswer> {
     const { meetingId } = meeting;
     const { personId, method, actor } = entry;
-    const capacity = await this.capacityOf(em, meetingId, personId);
+    await this.doors.assertMayCome(em, meeting, personId);
+    const capacity = (await this.bodies.capacityAt(em, meeting, personId)) ?? (await this.capacityOf(em, meeting, personId));
     const { affectedRows } = await em.query<{ affectedRows: number }>(
       'INSERT IGNORE INTO check_in (meetingId, personId, capacity, method, recordedBy, checkedInAt) VALUES (?, ?, ?, ?, ?, ?)',
       [meetingId, personId, capacity, method, actor.userId, this.clock.now()],
@@ -52,9 +60,12 @@ export class Entering {
     await this.steps.note(em, meeting, { action: 'checkIn', actor, facts });
   }
 
-  private async capacityOf(em: EntityManager, meetingId: string, personId: string): Promise<string> {
-    const invitation = await em.findOneBy(InvitationEntity, { meetingId, personId });
+  /** Invited for an office, in that; an owner at the owners' meeting as such, also where their matter stands on its agenda. */
+  private async capacityOf(em: EntityManager, meeting: MeetingEntity, personId: string): Promise<string> {
+    const invitation = await em.findOneBy(InvitationEntity, { meetingId: meeting.meetingId, personId });
+    const known = (await this.people.aliasesOf([personId], em)).get(personId);
+    if ((!invitation || known?.office === null) && (await this.owners.has(em, meeting, personId))) return OWNER;
     if (invitation) return invitation.capacity;
-    return found((await this.people.aliasesOf([personId], em)).get(personId)).capacity;
+    return found(known).capacity;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { HANDLERS, type AddGistRequest, type GistView } from '@silin/shared';
+import { hostsOf, type AddGistRequest, type GistKind, type GistView } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { isDuplicateKey, newId, Transactions } from '../../platform/database';
@@ -26,7 +26,7 @@ export class Gists {
     private readonly people: PeopleDirectory,
   ) {}
 
-  /** @throws ProblemError not_found | action.wrong_state | checkin.needed when the speaker has not signed in */
+  /** @throws ProblemError not_found | action.wrong_state | request.invalid | checkin.needed when the speaker has not signed in */
   async add(agendaItemId: string, request: AddGistRequest, actor: Actor): Promise<GistView> {
     try {
       return await this.transactions.run((em) => this.addIn(em, agendaItemId, request, actor));
@@ -37,15 +37,17 @@ export class Gists {
   }
 
   private async addIn(em: EntityManager, agendaItemId: string, request: AddGistRequest, actor: Actor): Promise<GistView> {
-    const { requestKey, text, speakerPersonId = null } = request;
+    const { requestKey, text, kind = 'speech', speakerPersonId = null, amendsId = null } = request;
     const { meetingId } = found(await em.findOneBy(AgendaItemEntity, { agendaItemId }));
     const meeting = await this.steps.lockBeside(em, meetingId);
-    if (!hasRoleIn(actor, meeting.communityId, HANDLERS)) throw notFound();
+    if (!hasRoleIn(actor, meeting.communityId, hostsOf(meeting.form))) throw notFound();
     if (await em.existsBy(GistEntity, { requestKey })) return this.stored(em, agendaItemId, requestKey);
     await this.assertUnderWay(em, meeting, agendaItemId);
+    if (amendsId) await assertAmends(em, { agendaItemId, kind, amendsId });
     const speaker = await this.speakerWords(em, meetingId, speakerPersonId);
     const at = this.clock.now();
-    const gist = { gistId: newId(at), agendaItemId, requestKey, speakerPersonId, speaker, text, recordedBy: actor.userId, at };
+    const said = { kind, speakerPersonId, speaker, text, amendsId };
+    const gist = { gistId: newId(at), agendaItemId, requestKey, ...said, recordedBy: actor.userId, at, adoptedIn: null };
     await em.insert(GistEntity, gist);
     return asGistView(gist);
   }
@@ -70,4 +72,20 @@ export class Gists {
   }
 }
 
-export const asGistView = ({ gistId, speaker, text, at }: GistEntity): GistView => ({ gistId, speaker, text, at: at.toISOString() });
+/** A proposal of another item answers like one that does not exist. @throws ProblemError request.invalid */
+async function assertAmends(
+  em: EntityManager,
+  { agendaItemId, kind, amendsId }: Readonly<{ agendaItemId: string; kind: GistKind; amendsId: string }>,
+): Promise<void> {
+  const isProposal = kind === 'amendment' && (await em.existsBy(GistEntity, { gistId: amendsId, agendaItemId, kind: 'proposal' }));
+  if (!isProposal) throw new ProblemError('request.invalid', { fields: [{ field: 'amendsId', rule: 'proposal' }] });
+}
+
+export const asGistView = ({ gistId, kind, speaker, text, at, amendsId }: GistEntity): GistView => ({
+  gistId,
+  kind,
+  speaker,
+  text,
+  at: at.toISOString(),
+  amendsId,
+});

@@ -4,12 +4,15 @@ import { formRules, type MeetingForm, type Role } from '@silin/shared';
 import { Clock } from '../../platform/clock';
 import { communityWordsOf } from '../communities';
 import { PeopleDirectory } from '../people';
+import { Bodies, capacityFor } from './bodies';
 import { InvitationEntity } from './invitation.entity';
 import { mattersOf, supportersOf } from './matters';
 
 /** Authors and supporters come as neighbours: on the hand list nothing tells who of them raised the matter. */
 export const NEIGHBOUR = 'neighbour';
-type InvitedAs = Role | typeof NEIGHBOUR;
+/** Who stands for a home, where homes decide. */
+const DELEGATE = 'household';
+type InvitedAs = Role | typeof NEIGHBOUR | typeof DELEGATE;
 /** `capacity` is what `as` is called here. */
 export type Invited = Readonly<{ personId: string; userIds: readonly string[]; as: InvitedAs; capacity: string; reserved: boolean }>;
 const CHUNK = 500;
@@ -20,19 +23,23 @@ export class Invitations {
   constructor(
     private readonly people: PeopleDirectory,
     private readonly clock: Clock,
+    private readonly bodies: Bodies,
   ) {}
 
-  /** Everybody once, in the capacity of their highest office. */
+  /** Everybody once: as who decides, else in the capacity of their highest office. */
   async invitedTo(em: EntityManager, form: MeetingForm, communityId: string, issueIds: readonly string[]): Promise<Invited[]> {
     const roles: readonly Role[] = formRules(form).invited;
     const holders = [...(await this.people.personsWithRoles(communityId, roles, em))];
     holders.sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
     const comes = new Map<string, Pick<Invited, 'as' | 'capacity'>>();
+    for (const personId of await this.bodies.standingFor(em, { communityId, form }))
+      comes.set(personId, { as: DELEGATE, capacity: capacityFor(form) });
     for (const { personId, role, roleName } of holders) if (!comes.has(personId)) comes.set(personId, { as: role, capacity: roleName });
     const matters = await mattersOf(em, issueIds);
     const authors = [...matters.values()].flatMap((matter) => matter.authorPersonId ?? []);
     const keepsSeat = new Set([...comes.keys(), ...authors]);
-    const neighbours = [...authors, ...(await supportersOf(em, issueIds))];
+    const isOpen = formRules(form).openTo === 'neighbours';
+    const neighbours = isOpen ? [...authors, ...(await supportersOf(em, issueIds))] : [];
     const { neighbour } = await communityWordsOf(em, communityId);
     for (const personId of neighbours) if (!comes.has(personId)) comes.set(personId, { as: NEIGHBOUR, capacity: neighbour });
     const accounts = await this.people.userIdsOf([...comes.keys()], em);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { HANDLERS, sentenceOf, type CheckInAnswer, type Done } from '@silin/shared';
+import { In, type EntityManager } from 'typeorm';
+import { hostsOf, sentenceOf, type CheckInAnswer, type Done, type Scanned, type ScansConfirmed } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
@@ -15,12 +15,13 @@ import { LateScanEntity } from './late-scan.entity';
 import { MeetingSteps } from './meeting-steps';
 import type { MeetingEntity } from './meeting.entity';
 
-type Scan = Readonly<{ personId: string; shownAt: Date; actor: Actor }>;
+type Scan = Readonly<{ personId: string; scanned: Scanned; shownAt: Date; actor: Actor }>;
+const SCANS = { screen: 'scanLate', door: 'scanDoor' } as const satisfies Record<Scanned, string>;
 type Waiting = Readonly<{ meeting: MeetingEntity; scan: LateScanEntity }>;
 
 /**
- * Scans that came too late to speak for themselves: the phone had no network, or somebody sent a photo of the screen. Who is in the room is
- * seen by a host, who confirms them one by one until the session is over.
+ * Scans that do not speak for themselves: the phone had no network, somebody sent a photo of the screen, or the code is the printed one at the
+ * door. Who is in the room is seen by a host, who confirms them one by one, or all whom they saw waiting, until the session is over.
  */
 @Injectable()
 export class LateScans {
@@ -35,13 +36,13 @@ export class LateScans {
   ) {}
 
   /** Kept once per person; sent again, it is answered as it stands. @throws ProblemError checkin.not_confirmed */
-  async keep(em: EntityManager, meeting: MeetingEntity, { personId, shownAt, actor }: Scan): Promise<CheckInAnswer> {
+  async keep(em: EntityManager, meeting: MeetingEntity, { personId, scanned, shownAt, actor }: Scan): Promise<CheckInAnswer> {
     const { meetingId } = meeting;
     const { affectedRows } = await em.query<{ affectedRows: number }>(
-      'INSERT IGNORE INTO late_scan (meetingId, personId, sentBy, shownAt, cameAt, refusedBy, refusedAt) VALUES (?, ?, ?, ?, ?, NULL, NULL)',
-      [meetingId, personId, actor.userId, shownAt, this.clock.now()],
+      'INSERT IGNORE INTO late_scan (meetingId, personId, sentBy, scanned, shownAt, cameAt, refusedBy, refusedAt) VALUES (?, ?, ?, ?, ?, ?, NULL, NULL)',
+      [meetingId, personId, actor.userId, scanned, shownAt, this.clock.now()],
     );
-    if (affectedRows === 1) await this.steps.note(em, meeting, { action: 'scanLate', actor });
+    if (affectedRows === 1) await this.steps.note(em, meeting, { action: SCANS[scanned], actor });
     const { refusedAt } = found(await em.findOneBy(LateScanEntity, { meetingId, personId }));
     if (refusedAt) throw new ProblemError('checkin.not_confirmed', {});
     return { meetingId, checkedInAt: null, alreadyBefore: affectedRows === 0, ...(await this.attendance.figures(em, meetingId)) };
@@ -52,7 +53,27 @@ export class LateScans {
     return this.transactions.run(async (em) => {
       const { meeting, scan } = await this.lockWaiting(em, { meetingId, personId, actor });
       if (scan.refusedAt) throw new ProblemError('checkin.scan_settled', {});
-      return this.entering.enter(em, meeting, { personId, method: 'code', actor, facts: { method: 'code', late: true } });
+      return this.confirmIn(em, meeting, scan, actor);
+    });
+  }
+
+  /**
+   * All whom a host saw waiting, in one: who is in by now stays so, and whom another host has refused meanwhile stays out. Sent again, it is
+   * answered the same. @throws ProblemError not_found, also where one of them has sent nothing | checkin.closed
+   */
+  async confirmAll(meetingId: string, personIds: readonly string[], actor: Actor): Promise<ScansConfirmed> {
+    return this.transactions.run(async (em) => {
+      const meeting = await this.lockForHost(em, meetingId, actor);
+      const scans = await em.find(LateScanEntity, {
+        where: { meetingId, personId: In([...personIds]) },
+        order: { personId: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (scans.length < personIds.length) throw notFound();
+      assertDoorsOpen(meeting, this.clock.now());
+      for (const scan of scans) if (!scan.refusedAt) await this.confirmIn(em, meeting, scan, actor);
+      const confirmed = await em.countBy(CheckInEntity, { meetingId, personId: In([...personIds]) });
+      return { confirmed, ...(await this.attendance.figures(em, meetingId)) };
     });
   }
 
@@ -74,13 +95,23 @@ export class LateScans {
     return { done: true };
   }
 
+  private confirmIn(em: EntityManager, meeting: MeetingEntity, { personId, scanned }: LateScanEntity, actor: Actor) {
+    const facts = { method: 'code', ...(scanned === 'door' ? { door: true } : { late: true }) };
+    return this.entering.enter(em, meeting, { personId, method: 'code', actor, facts });
+  }
+
+  private async lockForHost(em: EntityManager, meetingId: string, actor: Actor): Promise<MeetingEntity> {
+    const meeting = await this.steps.lockBeside(em, meetingId);
+    if (!hasRoleIn(actor, meeting.communityId, hostsOf(meeting.form))) throw notFound();
+    return meeting;
+  }
+
   /** One at a time: two hosts may look at the same list. */
   private async lockWaiting(
     em: EntityManager,
     { meetingId, personId, actor }: Readonly<{ meetingId: string; personId: string; actor: Actor }>,
   ): Promise<Waiting> {
-    const meeting = await this.steps.lockBeside(em, meetingId);
-    if (!hasRoleIn(actor, meeting.communityId, HANDLERS)) throw notFound();
+    const meeting = await this.lockForHost(em, meetingId, actor);
     const scan = found(await em.findOne(LateScanEntity, { where: { meetingId, personId }, lock: { mode: 'pessimistic_write' } }));
     assertDoorsOpen(meeting, this.clock.now());
     return { meeting, scan };

@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { livesFromQuestions, type IssueState, type MeetingForm } from '@silin/shared';
+import { keepsMatters, livesFromQuestions, type IssueState, type MeetingForm } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { found, ProblemError } from '../../platform/http';
 import { IssueEntity, issueNumber } from '../issues';
@@ -44,9 +44,37 @@ export function requireMatters(form: MeetingForm, count: number): void {
   if (count === 0 && !livesFromQuestions(form)) throw new ProblemError('meeting.needs_matter', {});
 }
 
-/** In the order asked for. @throws ProblemError meeting.issue_not_available for one that is unknown, foreign or not waiting for a meeting */
-export function assertAvailable(communityId: string, issueIds: readonly string[], matters: ReadonlyMap<string, Matter>): Matter[] {
-  const isFree = (matter: Matter | undefined) => matter?.communityId === communityId && matter.state === 'accepted';
+/** Of these matters, those on which owners vote by ballots, or will: their roll lies open, or the vote is announced or under way. */
+export async function inOwnersVote(em: EntityManager, issueIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (issueIds.length === 0) return new Set();
+  const rows = await em.query<{ issueId: string }[]>(
+    `SELECT DISTINCT issueId FROM poll WHERE issueId IN (?) AND meetingId IS NULL AND state IN ('roll_review', 'announced', 'open')`,
+    [issueIds],
+  );
+  return new Set(rows.map((row) => row.issueId));
+}
+
+/** Of a community, the vote that was prepared first, first. */
+export async function mattersInOwnersVotes(em: EntityManager, communityId: string, limit: number): Promise<string[]> {
+  const rows = await em.query<{ issueId: string }[]>(
+    `SELECT issueId FROM poll WHERE communityId = ? AND meetingId IS NULL AND state IN ('roll_review', 'announced', 'open')
+     GROUP BY issueId ORDER BY MIN(pollId) LIMIT ?`,
+    [communityId, limit],
+  );
+  return rows.map((row) => row.issueId);
+}
+
+/** Waiting for a meeting; of one that leaves its matters where they are, also in a vote of the owners (`voting`). */
+type Availability = Readonly<{ communityId: string; form: MeetingForm; voting: ReadonlySet<string> }>;
+
+/** In the order asked for. @throws ProblemError meeting.issue_not_available for one that is unknown, foreign or not waiting for such a meeting */
+export function assertAvailable(
+  { communityId, form, voting }: Availability,
+  issueIds: readonly string[],
+  matters: ReadonlyMap<string, Matter>,
+): Matter[] {
+  const waits = ({ issueId, state }: Matter) => state === 'accepted' || (keepsMatters(form) && voting.has(issueId));
+  const isFree = (matter: Matter | undefined) => matter?.communityId === communityId && waits(matter);
   const missing = issueIds.filter((issueId) => !isFree(matters.get(issueId)));
   if (missing.length > 0) throw new ProblemError('meeting.issue_not_available', { issueIds: missing });
   return issueIds.map((issueId) => found(matters.get(issueId)));

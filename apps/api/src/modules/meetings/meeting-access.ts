@@ -1,13 +1,17 @@
-import { CONVENERS } from '@silin/shared';
+import { MEETING_FORMS, runnersOf, type MeetingForm } from '@silin/shared';
 import { belongsTo, hasRoleIn, type Actor } from '../../platform/auth';
 import { found, notFound, ProblemError } from '../../platform/http';
 import type { MeetingEntity } from './meeting.entity';
 
-type Seen = Pick<MeetingEntity, 'communityId' | 'announcedAt'>;
+type Seen = Pick<MeetingEntity, 'communityId' | 'announcedAt' | 'form'>;
 
 /** Public once it has been announced; until then only those who plan it know of it. */
 export const isVisibleTo = (meeting: Seen, actor: Actor) =>
-  meeting.announcedAt !== null || hasRoleIn(actor, meeting.communityId, CONVENERS);
+  meeting.announcedAt !== null || hasRoleIn(actor, meeting.communityId, runnersOf(meeting.form));
+
+/** The forms of whose meetings somebody knows before they are announced. */
+export const formsRunBy = (actor: Actor, communityId: string): MeetingForm[] =>
+  (Object.keys(MEETING_FORMS) as MeetingForm[]).filter((form) => hasRoleIn(actor, communityId, runnersOf(form)));
 
 /** @throws ProblemError not_found */
 export function seen<M extends Seen>(meeting: M | null, actor: Actor): M {

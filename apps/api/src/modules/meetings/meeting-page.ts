@@ -4,32 +4,44 @@ import {
   allowedActions,
   CONVENERS,
   formRules,
-  HANDLERS,
   hasSeat,
+  hostsOf,
+  keepsMatters,
   MEETING_LIFECYCLE,
+  minutesTimeIsOver,
+  runnersOf,
   type AgendaItemView,
   type MeetingView,
+  type MinutesView,
 } from '@silin/shared';
-import { belongsTo, hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
+import { belongsTo, hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { found } from '../../platform/http';
+import { CommunityDirectory } from '../communities';
 import { PeopleDirectory } from '../people';
-import { PollReader } from '../polls';
+import { PollReader, type PollRef } from '../polls';
 import { AgendaItemEntity } from './agenda-item.entity';
-import { agendaItemView, type Hosting } from './agenda-view';
+import { agendaItemView, isOwnersVote, type Hosting } from './agenda-view';
 import { Attendance } from './attendance';
+import { hearsWords } from './behind-doors';
 import { Bodies } from './bodies';
 import { CheckInEntity } from './check-in.entity';
 import { doorsOpenAt, takesPeopleIn } from './doors';
+import { elsewhereOf, onlineView } from './elsewhere';
 import { InvitationEntity } from './invitation.entity';
 import { GistEntity } from './gist.entity';
 import { asGistView } from './gists.service';
+import { ItemBriefs } from './item-briefs';
 import { lateScanOf } from './late-scan-rows';
 import { isAuthorOf, mattersOf } from './matters';
 import { seen } from './meeting-access';
 import { MeetingReader } from './meeting-reader';
 import { MeetingEntity } from './meeting.entity';
+import { runningAs } from './meeting-steps';
 import { MinutesReader } from './minutes-reader';
+import { TalksReader } from './talks/talks-reader';
+import { talksAreOn } from './talks/talk-times';
+import { OwnersInRoom } from './owners/owners-in-room';
 
 /** The page of one meeting, as this reader may see it. */
 @Injectable()
@@ -40,9 +52,13 @@ export class MeetingPage {
     private readonly reader: MeetingReader,
     private readonly attendance: Attendance,
     private readonly bodies: Bodies,
+    private readonly ownersInRoom: OwnersInRoom,
     private readonly minutes: MinutesReader,
     private readonly people: PeopleDirectory,
     private readonly polls: PollReader,
+    private readonly communities: CommunityDirectory,
+    private readonly talks: TalksReader,
+    private readonly briefs: ItemBriefs,
   ) {}
 
   /** @throws ProblemError not_found, also for one that is only planned, except to conveners */
@@ -50,36 +66,52 @@ export class MeetingPage {
     const em = this.dataSource.manager;
     const meeting = seen(await em.findOneBy(MeetingEntity, { meetingId }), actor);
     const card = found((await this.reader.cards(em, [meeting], actor))[0]);
-    const checkedInByMe = actor.personId !== null && (await em.existsBy(CheckInEntity, { meetingId, personId: actor.personId }));
-    const mine = actor.personId === null ? null : await em.findOneBy(InvitationEntity, { meetingId, personId: actor.personId });
-    const myLateScan = checkedInByMe || actor.personId === null ? null : await lateScanOf(em, meetingId, actor.personId);
+    const { myCheckIn, mine, myLateScan } = await mineIn(em, meetingId, actor);
+    const checkedInByMe = myCheckIn !== null;
     const minutes = await this.minutes.of(em, meeting, actor);
     const now = this.clock.now();
-    const mayConfirm = meeting.state === 'minutes_in_confirmation' && checkedInByMe && minutes?.myVerdict === null;
+    const talks = await this.talks.glance(em, meeting, actor);
+    const hears = hearsWords(meeting, actor);
+    const mayConfirm = checkedInByMe && asksMe(meeting, minutes, now);
+    const mayCome = actor.personId !== null && belongsTo(actor, meeting.communityId) && hears;
+    const place = await this.placeOf(em, meeting, { mayCome, byMe: myCheckIn?.method === 'online' });
     return {
       ...card,
       now: now.toISOString(),
-      noticeText: meeting.noticeText,
+      noticeText: hears ? meeting.noticeText : '',
       announcedAt: meeting.announcedAt?.toISOString() ?? null,
       earliestOn: meeting.earliestOn,
-      venueId: meeting.venueId,
-      agenda: await this.agendaOf(em, meeting, actor),
+      urgentReason: meeting.urgentReason,
+      ...place,
+      agenda: await this.agendaOf(em, meeting, actor, mayCome),
       attendance: await this.attendance.figures(em, meetingId),
       body: await this.bodies.figuresNow(em, meeting),
+      ownersHere: meeting.state === 'cancelled' ? null : await this.ownersInRoom.figures(em, meeting),
       checkedInByMe,
       myLateScan: takesPeopleIn(meeting, now) ? myLateScan : null,
       seatKeptForMe: mine !== null && mine.going === null && hasSeat(mine),
       minutes,
+      talks,
       offered: offeredTo(actor, meeting, {
-        now,
-        checkedInByMe,
-        mayConfirm,
-        mayAnswer: card.seatsLeft > 0 || (mine !== null && hasSeat(mine)),
+        ...{ now, mayCome, checkedInByMe, mayConfirm },
+        noTalks: talks === null,
+        fromElsewhere: place.online !== null,
+        mayAnswer: card.seatsLeft !== 0 || (mine !== null && hasSeat(mine)),
       }),
     };
   }
 
-  private async agendaOf(em: EntityManager, meeting: MeetingEntity, actor: Actor): Promise<AgendaItemView[]> {
+  private async placeOf(
+    em: EntityManager,
+    meeting: MeetingEntity,
+    reader: Parameters<typeof onlineView>[1],
+  ): Promise<Pick<MeetingView, 'venueId' | 'venuePlace' | 'online'>> {
+    const { communityId, venueId } = meeting;
+    const venue = await this.communities.venue(communityId, venueId, em);
+    return { venueId, venuePlace: venue.place, online: onlineView(elsewhereOf(meeting, venue), reader) };
+  }
+
+  private async agendaOf(em: EntityManager, meeting: MeetingEntity, actor: Actor, mayCome: boolean): Promise<AgendaItemView[]> {
     const { meetingId } = meeting;
     const items = await em.find(AgendaItemEntity, { where: { meetingId }, order: { position: 'ASC' } });
     const matters = await mattersOf(
@@ -96,6 +128,8 @@ export class MeetingPage {
       em,
       [...polls.values()].map(({ pollId }) => pollId),
     );
+    const ownersVotes = await this.ownersVotesOn(em, meeting, items);
+    const papers = await this.briefs.papersOf(em, items);
     return items.map((item) => {
       const poll = polls.get(item.agendaItemId);
       const matter = matters.get(item.issueId);
@@ -108,10 +142,26 @@ export class MeetingPage {
           gists: gists.filter((gist) => gist.agendaItemId === item.agendaItemId).map(asGistView),
           poll,
           drafted: poll !== undefined && drafted.has(poll.pollId),
+          ownersVote: ownersVotes.get(item.issueId),
+          documents: papers.get(item.agendaItemId) ?? [],
         },
-        hostingOf(meeting, items, item, actor),
+        { ...hostingOf(meeting, items, item, actor), mayCome },
       );
     });
+  }
+
+  /** Of a meeting that leaves its matters where they are: the last vote of the owners on each that was not set aside. */
+  private async ownersVotesOn(
+    em: EntityManager,
+    { form }: MeetingEntity,
+    items: readonly AgendaItemEntity[],
+  ): Promise<ReadonlyMap<string, PollRef>> {
+    if (!keepsMatters(form)) return new Map();
+    const polls = await this.polls.ofIssues(
+      items.map(({ issueId }) => issueId),
+      em,
+    );
+    return new Map(polls.filter(isOwnersVote).map((poll) => [poll.issueId, poll]));
   }
 
   /** What was said is for the neighbours until those who were there have confirmed it; then for everyone. */
@@ -121,10 +171,23 @@ export class MeetingPage {
     items: readonly AgendaItemEntity[],
     actor: Actor,
   ): Promise<GistEntity[]> {
-    if (items.length === 0 || (meeting.state !== 'minutes_published' && !belongsTo(actor, meeting.communityId))) return [];
+    if (
+      items.length === 0 ||
+      !hearsWords(meeting, actor) ||
+      (meeting.state !== 'minutes_published' && !belongsTo(actor, meeting.communityId))
+    )
+      return [];
     const agendaItemId = In(items.map((item) => item.agendaItemId));
     return em.find(GistEntity, { where: { agendaItemId }, order: { at: 'ASC', gistId: 'ASC' } });
   }
+}
+
+/** What somebody has to do with a session: nothing, for whom no register knows. */
+async function mineIn(em: EntityManager, meetingId: string, { personId }: Actor) {
+  if (personId === null) return { myCheckIn: null, mine: null, myLateScan: null };
+  const myCheckIn = await em.findOneBy(CheckInEntity, { meetingId, personId });
+  const mine = await em.findOneBy(InvitationEntity, { meetingId, personId });
+  return { myCheckIn, mine, myLateScan: myCheckIn ? null : await lateScanOf(em, meetingId, personId) };
 }
 
 /** What was agreed and has its resolution. */
@@ -139,33 +202,47 @@ function hostingOf(
   items: readonly AgendaItemEntity[],
   item: AgendaItemEntity,
   actor: Actor,
-): Hosting {
+): Omit<Hosting, 'mayCome'> {
   return {
     form,
     inSession: state === 'in_session',
-    isConvener: hasRoleIn(actor, communityId, CONVENERS),
-    isHandler: hasRoleIn(actor, communityId, HANDLERS),
+    isConvener: hasRoleIn(actor, communityId, runnersOf(form)),
+    isHandler: hasRoleIn(actor, communityId, hostsOf(form)),
     canVote: formRules(form).canVote,
     anotherIsOpen: items.some((other) => other !== item && other.startedAt !== null && other.endedAt === null),
   };
 }
 
-type Standing = Readonly<{ now: Date; checkedInByMe: boolean; mayConfirm: boolean; mayAnswer: boolean }>;
+type Standing = Readonly<{ now: Date }> &
+  Readonly<Record<'mayCome' | 'fromElsewhere' | 'checkedInByMe' | 'mayConfirm' | 'mayAnswer' | 'noTalks', boolean>>;
 
-function offeredTo(actor: Actor, meeting: MeetingEntity, { now, checkedInByMe, mayConfirm, mayAnswer }: Standing): string[] {
+/** While the set time runs, whoever has left a section without a word may confirm it or object to it. */
+const asksMe = ({ state }: MeetingEntity, minutes: MinutesView | null, now: Date): boolean =>
+  state === 'minutes_in_confirmation' &&
+  minutes !== null &&
+  !minutesTimeIsOver(minutes.confirmUntil, now) &&
+  minutes.sections.some(({ myWord }) => myWord === null);
+
+function offeredTo(
+  actor: Actor,
+  meeting: MeetingEntity,
+  { now, mayCome, fromElsewhere, checkedInByMe, mayConfirm, mayAnswer, noTalks }: Standing,
+): string[] {
   const { communityId, state, announcedAt } = meeting;
+  const hosts = hasRoleIn(actor, communityId, hostsOf(meeting.form));
   const isOpenYet = now >= doorsOpenAt(meeting);
-  const steps = allowedActions(MEETING_LIFECYCLE, state, rolesIn(actor, communityId)).filter((action) => action !== 'open' || isOpenYet);
-  const isNeighbour = actor.personId !== null && belongsTo(actor, communityId);
+  const steps = allowedActions(MEETING_LIFECYCLE, state, runningAs(actor, meeting)).filter((action) => action !== 'open' || isOpenYet);
   const takesIn = takesPeopleIn(meeting, now);
   const isOnStage = takesIn || state === 'concluded' || state === 'minutes_in_confirmation';
   const abilities: Readonly<Record<string, boolean>> = {
     // Without a seat left there is nothing to say, except for those who have one.
-    rsvp: isNeighbour && state === 'announced' && !checkedInByMe && mayAnswer,
-    checkIn: isNeighbour && takesIn && !checkedInByMe,
-    host: isOnStage && hasRoleIn(actor, communityId, HANDLERS),
+    rsvp: mayCome && state === 'announced' && !checkedInByMe && mayAnswer,
+    checkIn: mayCome && takesIn && !checkedInByMe,
+    attendOnline: mayCome && takesIn && !checkedInByMe && fromElsewhere,
+    host: isOnStage && hosts,
     confirmMinutes: mayConfirm,
-    papers: announcedAt !== null && hasRoleIn(actor, communityId, HANDLERS),
+    setTalkHours: noTalks && talksAreOn(meeting) && hasRoleIn(actor, communityId, CONVENERS),
+    papers: announcedAt !== null && hosts,
   };
   return [...steps, ...Object.keys(abilities).filter((ability) => abilities[ability])];
 }

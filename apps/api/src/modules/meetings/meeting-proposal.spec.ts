@@ -1,5 +1,5 @@
-import { addDays, instantAt, MEETING_LIMITS } from '@silin/shared';
-import { firstFreeEvening, minutesFor, overlaps, slotFrom, titleFor } from './meeting-proposal';
+import { MEETING_LIMITS } from '@silin/shared';
+import { minutesFor, titleFor } from './meeting-proposal';
 import { chineseNumber, cut } from './said';
 
 describe('minutes for a matter', () => {
@@ -25,29 +25,6 @@ describe('the title', () => {
     const title = titleFor('council', ['👵'.repeat(40), ...Array<string>(11).fill('别的事')]);
     expect([...title]).toHaveLength(MEETING_LIMITS.titleMax);
     expect(title.endsWith('👵…」等12件事')).toBe(true);
-  });
-});
-
-describe('the first free evening', () => {
-  const evening = (day: string, minutes = 60) => slotFrom(instantAt(day, '19:00'), minutes);
-
-  it('is the earliest lawful day when nothing is in the way, at seven in Beijing', () => {
-    expect(firstFreeEvening('2026-11-27', 60, []).startsAt.toISOString()).toBe('2026-11-27T11:00:00.000Z');
-  });
-
-  it('passes evenings on which any part is taken, and takes one that begins where another ends', () => {
-    const taken = [slotFrom(instantAt('2026-11-27', '19:59'), 10), evening('2026-11-28'), slotFrom(instantAt('2026-11-29', '18:00'), 60)];
-    expect(firstFreeEvening('2026-11-27', 60, taken)).toEqual(evening('2026-11-29'));
-  });
-
-  it('is the earliest of all where the venue is taken for months: the secretary chooses another', () => {
-    const taken = Array.from({ length: 90 }, (_, days) => evening(addDays('2026-11-27', days)));
-    expect(firstFreeEvening('2026-11-27', 60, taken)).toEqual(evening('2026-11-27'));
-  });
-
-  it('two meetings overlap when both want one minute', () => {
-    expect(overlaps(evening('2026-11-27'), slotFrom(instantAt('2026-11-27', '19:59'), 30))).toBe(true);
-    expect(overlaps(evening('2026-11-27'), slotFrom(instantAt('2026-11-27', '20:00'), 30))).toBe(false);
   });
 });
 

@@ -1,9 +1,5 @@
-import { addDays, formRules, instantAt, MEETING_LIMITS, startOf, type Day, type MeetingForm } from '@silin/shared';
+import { formRules, MEETING_LIMITS, type MeetingForm } from '@silin/shared';
 import { cut } from './said';
-
-/** Evenings, when people are home from work. */
-const USUAL_START = '19:00';
-const DAYS_LOOKED_AT = 60;
 
 const LEAST_MINUTES = 15;
 const MOST_MINUTES = 30;
@@ -28,21 +24,4 @@ export function titleFor(form: MeetingForm, titles: readonly string[]): string {
   const more = titles.length > 1 ? `等${titles.length}件事` : '';
   const room = MEETING_LIMITS.titleMax - verb.length - '「」'.length - more.length;
   return `${verb}「${cut(first, room)}」${more}`;
-}
-
-export type Slot = Readonly<{ startsAt: Date; endsAt: Date }>;
-export const overlaps = (one: Slot, other: Slot) => one.startsAt < other.endsAt && other.startsAt < one.endsAt;
-export const slotFrom = (startsAt: Date, minutes: number): Slot => ({ startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) });
-
-/** Until when `firstFreeEvening` looks for other meetings. */
-export const lookedAtUntil = (earliestOn: Day) => addDays(earliestOn, DAYS_LOOKED_AT + 1);
-
-/** The first evening from the earliest lawful day that is still to come and on which the venue is free; the first one of all where it never is. */
-export function firstFreeEvening(earliestOn: Day, minutes: number, taken: readonly Slot[], now = startOf(earliestOn)): Slot {
-  const evening = (days: number) => slotFrom(instantAt(addDays(earliestOn, days), USUAL_START), minutes);
-  for (let days = 0; days < DAYS_LOOKED_AT; days += 1) {
-    const slot = evening(days);
-    if (slot.startsAt > now && !taken.some((other) => overlaps(slot, other))) return slot;
-  }
-  return evening(0);
 }

@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import {
-  CONVENERS,
+  dayOf,
   formRules,
+  isOnlineOnly,
   livesFromQuestions,
   MEETING_WORDS,
   seatsLeft,
+  type Day,
   type MeetingCard,
   type MeetingState,
   type Page,
   type VenueView,
 } from '@silin/shared';
-import { hasRoleIn, type Actor } from '../../platform/auth';
+import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { pageOf, pageSize } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
 import { takesPeopleIn } from './doors';
+import { formsRunBy, isVisibleTo } from './meeting-access';
 import { seatClaimsOf } from './seat-claims';
 import { meetingsInOrder, type When } from './meetings-in-order';
 import { MeetingEntity } from './meeting.entity';
@@ -36,7 +39,7 @@ export type MyMeetings = Readonly<{
   /** Of those: the doors are open and they have not signed in. */
   toCheckIn: readonly MeetingCard[];
   /** They were there and have not said whether the minutes are right. */
-  toConfirm: readonly MeetingCard[];
+  toConfirm: readonly Readonly<{ card: MeetingCard; until: Day }>[];
 }>;
 type Asked = Readonly<{ when: When; cursor?: string; size?: number }>;
 type Counts = Readonly<{ items: number; goingByMe: boolean | null; questions: number; kept: number; taken: number }>;
@@ -55,8 +58,8 @@ export class MeetingReader {
     await this.communities.community(communityId);
     const em = this.dataSource.manager;
     const size = pageSize(asked);
-    const withPlanned = hasRoleIn(actor, communityId, CONVENERS);
-    const rows = await meetingsInOrder(em, { communityId, when, withPlanned, cursor, size });
+    const planned = formsRunBy(actor, communityId);
+    const rows = await meetingsInOrder(em, { communityId, when, planned, cursor, size });
     const page = pageOf(
       rows,
       size,
@@ -70,7 +73,7 @@ export class MeetingReader {
   async cardsOf(em: EntityManager, meetingIds: readonly string[], actor: Actor): Promise<MeetingCard[]> {
     if (meetingIds.length === 0) return [];
     const rows = await em.findBy(MeetingEntity, { meetingId: In([...meetingIds]) });
-    const shown = rows.filter((row) => row.announcedAt !== null || hasRoleIn(actor, row.communityId, CONVENERS));
+    const shown = rows.filter((row) => isVisibleTo(row, actor));
     const cards = new Map((await this.cards(em, shown, actor)).map((card) => [card.meetingId, card]));
     return meetingIds.flatMap((meetingId) => cards.get(meetingId) ?? []);
   }
@@ -79,12 +82,8 @@ export class MeetingReader {
     const { personId } = actor;
     if (!personId) return { next: [], toCheckIn: [], toConfirm: [] };
     const em = this.dataSource.manager;
-    const rows = await em.query<{ meetingId: string; isIn: string | number; state: MeetingState }[]>(MINE, [
-      personId,
-      personId,
-      personId,
-      communityId,
-    ]);
+    const now = this.clock.now();
+    const rows = await em.query<MineRow[]>(MINE, [personId, personId, communityId, dayOf(now)]);
     const cards = await this.cardsOf(
       em,
       rows.map((row) => row.meetingId),
@@ -92,11 +91,13 @@ export class MeetingReader {
     );
     const signedIn = new Set(rows.filter((row) => Number(row.isIn) === 1).map((row) => row.meetingId));
     const next = cards.filter((card) => card.state !== 'minutes_in_confirmation');
-    const now = this.clock.now();
     return {
       next,
       toCheckIn: next.filter((card) => !signedIn.has(card.meetingId) && takesPeopleIn({ ...card, startsAt: new Date(card.startsAt) }, now)),
-      toConfirm: cards.filter((card) => card.state === 'minutes_in_confirmation'),
+      toConfirm: cards.flatMap((card) => {
+        const until = rows.find((row) => row.meetingId === card.meetingId)?.confirmUntil;
+        return card.state === 'minutes_in_confirmation' && until ? [{ card, until }] : [];
+      }),
     };
   }
 
@@ -123,13 +124,17 @@ export class MeetingReader {
   }
 }
 
+type MineRow = Readonly<{ meetingId: string; isIn: string | number; state: MeetingState; confirmUntil: Day | null }>;
 const MINE = `
-  SELECT m.meetingId, m.state, EXISTS (SELECT 1 FROM check_in c WHERE c.meetingId = m.meetingId AND c.personId = ?) AS isIn
+  SELECT m.meetingId, m.state, (SELECT mi.confirmUntil FROM minutes mi WHERE mi.meetingId = m.meetingId ORDER BY mi.version DESC LIMIT 1) AS confirmUntil,
+    EXISTS (SELECT 1 FROM check_in c WHERE c.meetingId = m.meetingId AND c.personId = ?) AS isIn
   FROM meeting m JOIN invitation i ON i.meetingId = m.meetingId AND i.personId = ?
-  LEFT JOIN minutes_verdict v ON v.meetingId = m.meetingId AND v.personId = ?
   WHERE m.communityId = ? AND (
     (m.state IN ('announced', 'in_session') AND (i.going IS NULL OR i.going = 1))
-    OR (m.state = 'minutes_in_confirmation' AND v.personId IS NULL
+    OR (m.state = 'minutes_in_confirmation'
+        AND (SELECT mi.confirmUntil FROM minutes mi WHERE mi.meetingId = m.meetingId ORDER BY mi.version DESC LIMIT 1) >= ?
+        AND NOT EXISTS (SELECT 1 FROM minutes_verdict v WHERE v.meetingId = m.meetingId AND v.personId = i.personId
+          AND v.version = (SELECT MAX(mi.version) FROM minutes mi WHERE mi.meetingId = m.meetingId))
         AND EXISTS (SELECT 1 FROM check_in c WHERE c.meetingId = m.meetingId AND c.personId = i.personId)))
   ORDER BY m.startsAt, m.meetingId`;
 
@@ -162,7 +167,7 @@ async function countsOf(em: EntityManager, meetingIds: readonly string[], person
 
 function asCard(meeting: MeetingEntity, venue: VenueView | undefined, counts: Counts | undefined): MeetingCard {
   const { meetingId, form, title, startsAt, endsAt, state } = meeting;
-  const capacity = venue?.capacity ?? 0;
+  const capacity = venue && isOnlineOnly(venue) ? null : (venue?.capacity ?? 0);
   return {
     meetingId,
     form,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CONVENERS, HANDLERS, MEETING_LIFECYCLE, type Need, type Role } from '@silin/shared';
+import { HANDLERS, hostsOf, MEETING_LIFECYCLE, runnersOf, type MeetingForm, type Need, type Role } from '@silin/shared';
 import { hasRoleIn, rolesIn, type Actor } from '../../platform/auth';
 import { EventLog } from '../../platform/events';
 import { found, notFound } from '../../platform/http';
@@ -15,14 +15,14 @@ type Note = Readonly<{ action: string; actor: Actor; facts?: Record<string, unkn
 export class MeetingSteps {
   constructor(private readonly events: EventLog) {}
 
-  /** Locks the row for a convener of its community; for anybody else it does not exist. @throws ProblemError not_found */
+  /** Locks the row for whoever runs a meeting of its form; for anybody else it does not exist. @throws ProblemError not_found */
   async lockForConvener(em: EntityManager, meetingId: string, actor: Actor): Promise<MeetingEntity> {
-    return this.lockFor(em, meetingId, actor, CONVENERS);
+    return this.lockFor(em, meetingId, actor, runnersOf);
   }
 
   /** @throws ProblemError not_found */
   async lockForHandler(em: EntityManager, meetingId: string, actor: Actor): Promise<MeetingEntity> {
-    return this.lockFor(em, meetingId, actor, HANDLERS);
+    return this.lockFor(em, meetingId, actor, hostsOf);
   }
 
   /** One at a time: for what counts against a limit of the meeting. @throws ProblemError not_found */
@@ -37,8 +37,8 @@ export class MeetingSteps {
 
   /** @throws ProblemError action.wrong_state | action.not_allowed | action.incomplete */
   async take(em: EntityManager, meeting: MeetingEntity, { action, actor, given, reason, patch = {} }: Step): Promise<void> {
-    const { meetingId, communityId, state: fromState } = meeting;
-    const state = takeStep(MEETING_LIFECYCLE, fromState, action, rolesIn(actor, communityId), given);
+    const { meetingId, state: fromState } = meeting;
+    const state = takeStep(MEETING_LIFECYCLE, fromState, action, runningAs(actor, meeting), given);
     await em.update(MeetingEntity, { meetingId }, { ...patch, state });
     await this.events.record(em, { ...this.by(meeting, { action, actor }), fromState, toState: state, reason });
     Object.assign(meeting, patch, { state });
@@ -67,12 +67,21 @@ export class MeetingSteps {
     };
   }
 
-  private async lockFor(em: EntityManager, meetingId: string, actor: Actor, roles: readonly Role[]): Promise<MeetingEntity> {
+  private async lockFor(
+    em: EntityManager,
+    meetingId: string,
+    actor: Actor,
+    rolesFor: (form: MeetingForm) => readonly Role[],
+  ): Promise<MeetingEntity> {
     const meeting = await this.lockAlone(em, meetingId);
-    if (!hasRoleIn(actor, meeting.communityId, roles)) throw notFound();
+    if (!hasRoleIn(actor, meeting.communityId, rolesFor(meeting.form))) throw notFound();
     return meeting;
   }
 }
+
+/** The offices in which somebody runs this meeting. */
+export const runningAs = (actor: Actor, { communityId, form }: Pick<MeetingEntity, 'communityId' | 'form'>): readonly Role[] =>
+  rolesIn(actor, communityId).filter((role) => runnersOf(form).includes(role));
 
 /** In which capacity somebody acts at a meeting: their highest office here, else as a neighbour. */
 function partyOf(actor: Actor, communityId: string) {

@@ -1,6 +1,20 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  GIST_KIND_NAMES,
   ISSUE_LIMITS,
   MEETING_FORMS,
   MEETING_LIMITS,
@@ -10,15 +24,17 @@ import {
   type AnnounceMeetingRequest,
   type CheckInByHandRequest,
   type CheckInRequest,
+  type ConfirmScansRequest,
   type FindAttendeeQuery,
+  type GistKind,
   type LeaveOpenRequest,
   type MeetingForm,
   type MeetingPlanRequest,
   type MeetingPulseQuery,
   type MeetingsQuery,
-  type MinutesVerdictRequest,
   type OpenPollRequest,
   type PlanMeetingRequest,
+  type PlannedBrief,
   type PlannedItem,
   type ReasonRequest,
   type RelocateMeetingRequest,
@@ -29,12 +45,19 @@ import { DayField, PageQueryDto, TextField } from '../../platform/http';
 import { SlateDto } from '../polls';
 import { InstantField } from './instant-field.decorator';
 
-const { itemsMax, minutesPerItemMin, minutesPerItemMax, titleMax, gistMax, proposalMax, remarkMax } = MEETING_LIMITS;
+const { itemsMax, minutesPerItemMin, minutesPerItemMax, titleMax, gistMax, proposalMax, urgentMin, urgentMax, onlineHowMin, onlineHowMax, itemPapersMax } = MEETING_LIMITS;
+const WAY_IN = { min: onlineHowMin, max: onlineHowMax };
 const FORMS = Object.keys(MEETING_FORMS);
 const CODE_MAX = 40;
 
 export class MeetingsQueryDto extends PageQueryDto implements MeetingsQuery {
   @IsIn(['upcoming', 'past']) when!: 'upcoming' | 'past';
+}
+
+export class PlannedBriefDto implements PlannedBrief {
+  @IsUUID() issueId!: string;
+  @IsOptional() @IsUUID() ledByOrgUnitId?: string;
+  @IsOptional() @IsInt() @Min(0) @Max(itemPapersMax) papers?: number;
 }
 
 export class MeetingPlanDto implements MeetingPlanRequest {
@@ -57,12 +80,33 @@ export class MeetingPlanDto implements MeetingPlanRequest {
   @Min(minutesPerItemMin, { each: true })
   @Max(minutesPerItemMax, { each: true })
   minutes?: number[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(itemsMax)
+  @ArrayUnique((brief?: PlannedBriefDto) => brief?.issueId)
+  @ValidateNested({ each: true })
+  @Type(() => PlannedBriefDto)
+  briefs?: PlannedBriefDto[];
+
+  @IsOptional() @IsUUID() estateId?: string;
+  @IsOptional() @IsUUID() demandId?: string;
+  @IsOptional() @TextField({ min: urgentMin, max: urgentMax }) urgentReason?: string;
+  @IsOptional() @TextField(WAY_IN) onlineHow?: string;
 }
 
 export class PlannedItemDto implements PlannedItem {
   @IsUUID() issueId!: string;
   @IsInt() @Min(minutesPerItemMin) @Max(minutesPerItemMax) minutes!: number;
   @IsOptional() @DayField() studiedOn?: string;
+  @IsOptional() @IsUUID() ledByOrgUnitId?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(itemPapersMax)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  documentIds?: string[];
 }
 
 export class PlanMeetingDto implements PlanMeetingRequest {
@@ -80,11 +124,16 @@ export class PlanMeetingDto implements PlanMeetingRequest {
   items!: PlannedItemDto[];
 
   @IsBoolean() announce!: boolean;
+  @IsOptional() @IsUUID() demandId?: string;
+  @IsOptional() @IsUUID() estateId?: string;
+  @IsOptional() @TextField({ min: urgentMin, max: urgentMax }) urgentReason?: string;
+  @IsOptional() @TextField(WAY_IN) onlineHow?: string;
 }
 
 export class AnnounceMeetingDto implements AnnounceMeetingRequest {
   @IsOptional() @InstantField() startsAt?: string;
   @IsOptional() @IsUUID() venueId?: string;
+  @IsOptional() @TextField({ min: urgentMin, max: urgentMax }) urgentReason?: string;
 }
 
 export class MeetingPulseDto implements MeetingPulseQuery {
@@ -101,6 +150,7 @@ export class CallOffDto implements ReasonRequest {
 
 export class RelocateMeetingDto extends CallOffDto implements RelocateMeetingRequest {
   @IsUUID() venueId!: string;
+  @IsOptional() @TextField(WAY_IN) onlineHow?: string;
 }
 
 export class LeaveOpenDto implements LeaveOpenRequest {
@@ -115,6 +165,15 @@ export class CheckInByHandDto implements CheckInByHandRequest {
   @IsUUID() personId!: string;
 }
 
+export class ConfirmScansDto implements ConfirmScansRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MEETING_LIMITS.scansAtOnceMax)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  personIds!: string[];
+}
+
 export class FindAttendeeDto implements FindAttendeeQuery {
   @IsOptional() @TextField({ min: 0, max: SEARCH_LIMITS.textMax }) text?: string;
 }
@@ -123,6 +182,8 @@ export class AddGistDto implements AddGistRequest {
   @IsUUID() requestKey!: string;
   @IsOptional() @IsUUID() speakerPersonId?: string;
   @TextField({ max: gistMax }) text!: string;
+  @IsOptional() @IsIn(GIST_KIND_NAMES) kind?: GistKind;
+  @IsOptional() @IsUUID() amendsId?: string;
 }
 
 export class OpenPollDto implements OpenPollRequest {
@@ -130,10 +191,4 @@ export class OpenPollDto implements OpenPollRequest {
   @IsOptional() @ValidateNested() @Type(() => SlateDto) slate?: SlateDto;
   @IsOptional() @IsIn(Object.keys(SECRECIES)) secrecy?: Secrecy;
   @IsOptional() @IsBoolean() fewAcknowledged?: boolean;
-}
-
-export class MinutesVerdictDto implements MinutesVerdictRequest {
-  @IsInt() @Min(1) version!: number;
-  @IsIn(['confirm', 'object']) verdict!: 'confirm' | 'object';
-  @IsOptional() @TextField({ min: 0, max: remarkMax }) remark?: string;
 }

@@ -1,10 +1,16 @@
 import { Brackets, In, type EntityManager } from 'typeorm';
-import { MEETING_STATES, type MeetingState, type MeetingsQuery } from '@silin/shared';
+import { MEETING_STATES, type MeetingForm, type MeetingState, type MeetingsQuery } from '@silin/shared';
 import { decodeCursor, keysetDescending } from '../../platform/http';
 import { MeetingEntity } from './meeting.entity';
 
 export type When = MeetingsQuery['when'];
-type Asked = Readonly<{ communityId: string; when: When; withPlanned: boolean; cursor?: string; size: number }>;
+type Asked = Readonly<{
+  communityId: string;
+  when: When;
+  /** Of these also what is not announced yet. */ planned: readonly MeetingForm[];
+  cursor?: string;
+  size: number;
+}>;
 
 const UPCOMING: readonly MeetingState[] = ['planned', 'announced', 'postponed', 'in_session'];
 const STATES: Readonly<Record<When, readonly MeetingState[]>> = {
@@ -13,14 +19,14 @@ const STATES: Readonly<Record<When, readonly MeetingState[]>> = {
 };
 
 /** One page and a row more. What comes is read from the soonest, what was from the latest. */
-export async function meetingsInOrder(
-  em: EntityManager,
-  { communityId, when, withPlanned, cursor, size }: Asked,
-): Promise<MeetingEntity[]> {
+export async function meetingsInOrder(em: EntityManager, { communityId, when, planned, cursor, size }: Asked): Promise<MeetingEntity[]> {
   const query = em
     .createQueryBuilder(MeetingEntity, 'meeting')
     .where({ communityId, state: In([...STATES[when]]) })
-    .andWhere(withPlanned ? '1 = 1' : 'meeting.announcedAt IS NOT NULL');
+    .andWhere(
+      planned.length > 0 ? '(meeting.announcedAt IS NOT NULL OR meeting.form IN (:...planned))' : 'meeting.announcedAt IS NOT NULL',
+      { planned },
+    );
   const after = decodeCursor(cursor);
   if (when === 'past') return keysetDescending(query, 'meeting.startsAt', 'meeting.meetingId', after, size).getMany();
   if (after) {

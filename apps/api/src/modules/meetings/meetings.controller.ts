@@ -42,7 +42,7 @@ export class MeetingsController {
 
   @Post('announce')
   @HttpCode(200)
-  @Allow('meeting.convene')
+  @Allow('meeting.call')
   @Answers('Done')
   announce(@Param('meetingId', IdPipe) meetingId: string, @Body() body: AnnounceMeetingDto, @CurrentActor() actor: Actor): Promise<Done> {
     return this.convening.announce(meetingId, body, actor);
@@ -50,7 +50,7 @@ export class MeetingsController {
 
   @Post('relocate')
   @HttpCode(200)
-  @Allow('meeting.convene')
+  @Allow('meeting.call')
   @Answers('Done')
   relocate(@Param('meetingId', IdPipe) meetingId: string, @Body() body: RelocateMeetingDto, @CurrentActor() actor: Actor): Promise<Done> {
     return this.changing.relocate(meetingId, body, actor);
@@ -58,7 +58,7 @@ export class MeetingsController {
 
   @Post('postpone')
   @HttpCode(200)
-  @Allow('meeting.convene')
+  @Allow('meeting.call')
   @Answers('Done')
   postpone(@Param('meetingId', IdPipe) meetingId: string, @Body() body: CallOffDto, @CurrentActor() actor: Actor): Promise<Done> {
     return this.changing.callOff(meetingId, 'postpone', body.reason, actor);
@@ -66,7 +66,7 @@ export class MeetingsController {
 
   @Post('cancel')
   @HttpCode(200)
-  @Allow('meeting.convene')
+  @Allow('meeting.call')
   @Answers('Done')
   cancel(@Param('meetingId', IdPipe) meetingId: string, @Body() body: CallOffDto, @CurrentActor() actor: Actor): Promise<Done> {
     return this.changing.callOff(meetingId, 'cancel', body.reason, actor);
@@ -82,7 +82,7 @@ export class MeetingsController {
 
   @Post('open')
   @HttpCode(200)
-  @Allow('meeting.convene')
+  @Allow('meeting.call')
   @Answers('Done')
   open(@Param('meetingId', IdPipe) meetingId: string, @CurrentActor() actor: Actor): Promise<Done> {
     return this.sitting.open(meetingId, actor);
@@ -90,7 +90,7 @@ export class MeetingsController {
 
   @Post('conclude')
   @HttpCode(200)
-  @Allow('meeting.convene')
+  @Allow('meeting.call')
   @Answers('Done')
   conclude(@Param('meetingId', IdPipe) meetingId: string, @CurrentActor() actor: Actor): Promise<Done> {
     return this.sitting.conclude(meetingId, actor);

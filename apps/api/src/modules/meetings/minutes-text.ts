@@ -4,14 +4,25 @@ import {
   dayWords,
   ELECTORATES,
   formRules,
+  gistWords,
+  headUnit,
+  HERE_IS_NO_VOTE,
+  onOneLine,
+  ownersHereWords,
   QUESTION_WORDS,
+  SCANNED,
   type AgendaOutcome,
   type BodyFigures,
   type Day,
+  type GistKind,
   type MeetingForm,
+  type OwnersHere,
   type PollResult,
   type QuestionState,
+  type HandsRecord,
+  type Scanned,
   type Secrecy,
+  type VoteMethod,
 } from '@silin/shared';
 import { outcomeWords } from './agenda-view';
 import { chineseNumber, saidInstant } from './said';
@@ -19,19 +30,28 @@ import { chineseNumber, saidInstant } from './said';
 export type MinutesFacts = Readonly<{
   form: MeetingForm;
   title: string;
+  /** Where its days of notice were not kept: when it was announced, and why. */
+  urgent: Readonly<{ announcedOn: Day; reason: string }> | null;
   openedAt: Date;
   concludedAt: Date;
   venueName: string;
-  venueAddress: string;
+  /** Null where nobody has to find it. */
+  venueAddress: string | null;
   /** The office of whoever opened the session. */
   chair: string;
   expected: number;
   /** How many came in each capacity. */
   present: ReadonlyMap<string, number>;
-  /** Scanned too late, and no host confirmed them before the session was over: they were not counted. */
-  unconfirmed: number;
+  /** How many of them took part from elsewhere. */
+  online: number;
+  /** Scanned what proves nothing, and no host confirmed them before the session was over: they were not counted. */
+  unconfirmed: Readonly<Record<Scanned, number>>;
+  /** How many talked with the secretary alone; what about is nobody else's. */
+  talks: number;
   /** Of the members who alone decide, where the form has such a body. */
   body: BodyFigures | null;
+  /** Of a meeting of one estate's owners. */
+  ownersHere: OwnersHere | null;
   items: readonly MinutesItem[];
   questions: readonly MinutesQuestion[];
 }>;
@@ -39,8 +59,17 @@ export type MinutesItem = Readonly<{
   number: string;
   title: string;
   studiedOn: Day | null;
-  gists: readonly Readonly<{ speaker: string; text: string }>[];
-  votes: readonly Readonly<{ question: string; secrecy: Secrecy; words: string; result: PollResult | null }>[];
+  /** Who stayed out of its votes, and why. */
+  recusals: readonly string[];
+  gists: readonly Readonly<{ gistId: string; kind: GistKind; speaker: string; text: string; amendsId: string | null }>[];
+  votes: readonly Readonly<{
+    question: string;
+    secrecy: Secrecy;
+    method: VoteMethod;
+    hands: HandsRecord | null;
+    words: string;
+    result: PollResult | null;
+  }>[];
   outcome: AgendaOutcome | null;
   reason: string | null;
 }>;
@@ -60,7 +89,7 @@ export type MinutesQuestion = Readonly<{
 /** As wide as a Chinese character. */
 const INDENT = '\u3000';
 
-/** The minutes, written from what was recorded; nobody is named. */
+/** The minutes, written from what was recorded; nobody is named. An empty line begins a section, and nothing that was typed makes one. */
 export function minutesText(facts: MinutesFacts): string {
   const present = [...facts.present].map(([capacity, count]) => `${capacity} ${count}`).join('、');
   const came = [...facts.present.values()].reduce((sum, count) => sum + count, 0);
@@ -68,37 +97,67 @@ export function minutesText(facts: MinutesFacts): string {
     `${formRules(facts.form).title}纪要`,
     facts.title,
     `时间：${saidInstant(facts.openedAt)}—${clockTimeOf(facts.concludedAt)}`,
-    `地点：${facts.venueName}（${facts.venueAddress}）`,
+    `地点：${facts.venueName}${facts.venueAddress === null ? '' : `（${facts.venueAddress}）`}`,
+    ...(facts.urgent ? [`通知：${dayWords(facts.urgent.announcedOn)}临时通知。特殊情况：${facts.urgent.reason}`] : []),
     `主持：${facts.chair}`,
-    `到会：应到 ${facts.expected} 人，实到 ${came} 人${came > 0 ? `（${present}）` : ''}`,
-    ...(facts.unconfirmed > 0 ? [`另有 ${facts.unconfirmed} 人码扫迟了，到散会也没有人核对，不算到会`] : []),
+    `到会：应到 ${facts.expected} 人，实到 ${came} 人${came > 0 ? `（${present}）` : ''}${facts.online > 0 ? `，其中线上 ${facts.online} 人` : ''}`,
+    ...unconfirmedLines(facts.unconfirmed),
+    ...(facts.talks > 0 ? [`另有 ${facts.talks} 位单独约了书记谈，谈的内容不写进纪要`] : []),
     ...bodyLines(facts),
+    ...(facts.ownersHere ? [`${ownersHereWords(facts.ownersHere)}（${HERE_IS_NO_VOTE}）`] : []),
   ];
-  const items = facts.items.map((item, index) => itemText(facts.form, item, index + 1));
-  return [...head, ...items, ...questionLines(facts.questions, items.length + 1)].join('\n');
+  const items = facts.items.flatMap((item, index) => itemLines(facts.form, item, index + 1));
+  return [...head, ...items, ...questionLines(facts.questions, facts.items.length + 1)].map(onOneLine).join('\n');
 }
+
+const unconfirmedLines = (unconfirmed: MinutesFacts['unconfirmed']): string[] =>
+  (Object.keys(SCANNED) as Scanned[])
+    .filter((scanned) => unconfirmed[scanned] > 0)
+    .map((scanned) => `另有 ${unconfirmed[scanned]} 人${SCANNED[scanned]}，到散会也没有人核对，不算到会`);
 
 /** Whether enough of those came who alone decide. */
 function bodyLines({ form, body }: MinutesFacts): string[] {
   if (!body) return [];
   const { members, present, needed, missing } = body;
-  const who = ELECTORATES[formRules(form).body?.electorate ?? 'participants'];
-  return [
-    `${who}应到 ${members} 人，实到 ${present} 人，至少要到 ${needed} 人，${missing > 0 ? `还差 ${missing} 人，不能表决` : '人数够了'}`,
-  ];
+  const electorate = formRules(form).body?.electorate ?? 'participants';
+  const who = ELECTORATES[electorate];
+  const unit = headUnit(electorate);
+  const came = `${who}应到 ${members} ${unit}，实到 ${present} ${unit}`;
+  if (needed === 0) return [came];
+  return [`${came}，至少要到 ${needed} ${unit}，${missing > 0 ? `还差 ${missing} ${unit}，不能表决` : `${unit}数够了`}`];
 }
 
-function itemText(form: MeetingForm, { number, title, studiedOn, gists, votes, outcome, reason }: MinutesItem, position: number): string {
+function itemLines(
+  form: MeetingForm,
+  { number, title, studiedOn, recusals, gists, votes, outcome, reason }: MinutesItem,
+  position: number,
+): string[] {
   const lines = ['', `${chineseNumber(position)}、${title}（${number}）`];
   if (studiedOn) lines.push(`${dayWords(studiedOn)}经党组织研究。`);
-  if (gists.length > 0) lines.push('谈的要点：', ...gists.map((gist) => `${INDENT}${gist.speaker}：${gist.text}`));
-  for (const { question, secrecy, words, result } of votes)
+  if (gists.length > 0) lines.push('谈的要点：', ...gists.map((gist) => `${INDENT}${gistWords(gist, gists)}`));
+  if (recusals.length > 0) lines.push('回避（在场，这一项不参加表决）：', ...recusals.map((one) => `${INDENT}${one}`));
+  for (const { question, words, result, ...vote } of votes)
     lines.push(
-      `${secrecy === 'secret' ? '不记名表决' : '表决'}：${question}`,
-      ...(result ? voteLines(result) : [`${INDENT}${words}，不算数`]),
+      `${howWords(vote)}：${question}`,
+      ...(result ? [...voteLines(result), ...handLines(vote.hands)] : [`${INDENT}${words}，不算数`]),
     );
   if (outcome) lines.push(`结果：${outcomeWords(form, outcome)}${reason ? `。原因：${reason}` : ''}`);
-  return lines.join('\n');
+  return lines;
+}
+
+const howWords = ({ secrecy, method }: Readonly<{ secrecy: Secrecy; method: VoteMethod }>) =>
+  method === 'hands' ? '举手表决' : secrecy === 'secret' ? '不记名表决' : '表决';
+
+/** Who counted raised hands, and every number that was put right before it was announced. */
+function handLines(record: HandsRecord | null): string[] {
+  if (!record) return [];
+  const { count, former } = record;
+  const watched = count.watchedBy ? `，${count.watchedBy}监票` : '';
+  const next = [...former.slice(1), count];
+  return [
+    `${INDENT}${count.countedBy}数的票${watched}`,
+    ...former.map(({ words }, index) => `${INDENT}先记成「${words}」，当场改正。原因：${next[index]?.reason ?? ''}`),
+  ];
 }
 
 /** Who did not agree is kept in figures: it belongs to what was decided. Empty where nobody disagreed. */
@@ -124,6 +183,7 @@ function questionLines(questions: readonly MinutesQuestion[], position: number):
 
 function endingLine({ state, byName, endingText, dueOn, number }: MinutesQuestion): string {
   if (state === 'answered') return `答复（${byName ?? ''}）：${endingText ?? ''}`;
-  if (state === 'promised') return `要办：${byName ?? ''}，最晚${dueOn ? dayWords(dueOn) : ''}办完${number ? `（${number}）` : ''}`;
+  if (state === 'promised' || state === 'whistled')
+    return `${state === 'whistled' ? '吹哨上报' : '要办'}：${byName ?? ''}，最晚${dueOn ? dayWords(dueOn) : ''}办完${number ? `（${number}）` : ''}`;
   return `${QUESTION_WORDS[state]}${endingText ? `。原因：${endingText}` : ''}`;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { partyWords, type Party } from '@silin/shared';
+import { dayOf, isOnlineOnly, partyWords, recusalWords, type Party } from '@silin/shared';
 import { EventLog } from '../../platform/events';
 import { CommunityDirectory, communityWordsOf } from '../communities';
 import { issueNumber } from '../issues';
@@ -10,12 +10,15 @@ import { Attendance } from './attendance';
 import { Bodies } from './bodies';
 import { CheckInEntity } from './check-in.entity';
 import { GistEntity } from './gist.entity';
-import { waitingIn } from './late-scan-rows';
+import { unconfirmedIn } from './late-scan-rows';
 import { mattersOf } from './matters';
 import type { MeetingEntity } from './meeting.entity';
 import type { MinutesFacts, MinutesItem, MinutesQuestion } from './minutes-text';
+import { OwnersInRoom } from './owners/owners-in-room';
+import { recusalsOf } from './room/recusal-rows';
 import { supportOf } from './questions/question-figures';
 import { QuestionsReader } from './questions/questions-reader';
+import { TalksReader } from './talks/talks-reader';
 
 /** Gathers what the minutes are written from: the records of the session, nothing typed twice. */
 @Injectable()
@@ -27,10 +30,12 @@ export class MinutesWriter {
     private readonly bodies: Bodies,
     private readonly polls: PollReader,
     private readonly questions: QuestionsReader,
+    private readonly talks: TalksReader,
+    private readonly owners: OwnersInRoom,
   ) {}
 
   async factsOf(em: EntityManager, meeting: MeetingEntity): Promise<MinutesFacts> {
-    const { meetingId, communityId, form, title, venueId, startsAt, endsAt, openedAt, concludedAt } = meeting;
+    const { meetingId, communityId, form, title, venueId, startsAt, endsAt, openedAt, concludedAt, announcedAt, urgentReason } = meeting;
     const venue = await this.communities.venue(communityId, venueId, em);
     const opening = (await this.events.of(em, 'meeting', meetingId)).find((event) => event.action === 'open');
     const checkIns = await em.find(CheckInEntity, { where: { meetingId }, order: { capacity: 'ASC' } });
@@ -39,15 +44,19 @@ export class MinutesWriter {
     return {
       form,
       title,
+      urgent: urgentReason && announcedAt ? { announcedOn: dayOf(announcedAt), reason: urgentReason } : null,
       openedAt: openedAt ?? startsAt,
       concludedAt: concludedAt ?? endsAt,
       venueName: venue.name,
-      venueAddress: venue.address,
+      venueAddress: isOnlineOnly(venue) ? null : venue.address,
       chair: opening ? partyWords(opening.actorParty as Party, await communityWordsOf(em, communityId)) : '',
       expected: (await this.attendance.figures(em, meetingId)).expected,
       present,
-      unconfirmed: (await waitingIn(em, meetingId)).size,
+      online: checkIns.filter(({ method }) => method === 'online').length,
+      unconfirmed: await unconfirmedIn(em, meetingId),
+      talks: await this.talks.talked(em, meetingId),
       body: await this.bodies.figuresOf(em, meeting),
+      ownersHere: await this.owners.figures(em, meeting),
       items: await this.itemsOf(em, meetingId),
       questions: await this.questionsOf(em, meetingId),
     };
@@ -61,10 +70,12 @@ export class MinutesWriter {
       items.map((item) => item.issueId),
     );
     const gists = await em.find(GistEntity, { where: { agendaItemId: In(itemIds) }, order: { at: 'ASC', gistId: 'ASC' } });
+    const recusals = await recusalsOf(em, itemIds);
     const polls = await this.polls.ofMeeting(meetingId, em);
     return items.map(({ agendaItemId, issueId, outcome, reason, studiedOn }) => ({
       number: matters.get(issueId)?.number ?? '',
       title: matters.get(issueId)?.title ?? '',
+      recusals: recusals.filter((one) => one.agendaItemId === agendaItemId).map(recusalWords),
       gists: gists.filter((gist) => gist.agendaItemId === agendaItemId),
       votes: polls.filter((poll) => poll.agendaItemId === agendaItemId),
       outcome,

@@ -1,4 +1,4 @@
-import { dayOf, earliestDayAfterNotice, noticeDaysOf, type Day, type MeetingForm } from '@silin/shared';
+import { dayOf, earliestDayAfterNotice, noticeDaysOf, noticeGiven, type Day, type MeetingForm, type NoticeGiven } from '@silin/shared';
 import { ProblemError } from '../../platform/http';
 import type { CommunitySettings } from '../communities';
 
@@ -11,6 +11,15 @@ export function noticeTermOf(form: MeetingForm, settings: CommunitySettings, now
 }
 
 /** @throws ProblemError meeting.notice_too_short */
-export function assertNoticeKept({ noticeDays, earliestOn }: NoticeTerm, startsAt: Date, now: Date): void {
-  if (dayOf(startsAt) < earliestOn || startsAt <= now) throw new ProblemError('meeting.notice_too_short', { earliestOn, noticeDays });
+export function assertNotice(given: NoticeGiven, { noticeDays, earliestOn }: NoticeTerm): void {
+  if (given === 'too_short') throw new ProblemError('meeting.notice_too_short', { earliestOn, noticeDays });
+}
+
+type Called = Readonly<{ form: MeetingForm; startsAt: Date; now: Date; reason: string | null | undefined }>;
+
+/** The special circumstances that are kept with a meeting: none where the days are. @throws ProblemError meeting.notice_too_short */
+export function urgentReasonOf(term: NoticeTerm, { form, startsAt, now, reason }: Called): string | null {
+  const given = noticeGiven(form, { earliestOn: term.earliestOn, startsAt, now, reason });
+  assertNotice(given, term);
+  return given === 'urgent' ? (reason ?? null) : null;
 }

@@ -4,14 +4,15 @@ import { dayOf, MEETING_LIMITS } from '@silin/shared';
 import { Transactions } from '../../platform/database';
 import { DueJobs } from '../../platform/outbox';
 import { CommunityDirectory } from '../communities';
-import { Notices } from '../notices';
 import { PeopleDirectory } from '../people';
+import { Bodies } from './bodies';
 import { InvitationEntity } from './invitation.entity';
 import { MeetingEntity } from './meeting.entity';
 import { MeetingSteps } from './meeting-steps';
 import { whenAndWhere } from './notice-text';
 import { concernedBy } from './questions/concerned';
 import { forInbox } from './said';
+import { TalkNotices } from './talks/talk-notices';
 
 const BATCH = 100;
 const HOUR_MS = 3_600_000;
@@ -31,7 +32,8 @@ export class Reminders implements OnModuleInit {
     private readonly steps: MeetingSteps,
     private readonly communities: CommunityDirectory,
     private readonly people: PeopleDirectory,
-    private readonly notices: Notices,
+    private readonly talkNotices: TalkNotices,
+    private readonly bodies: Bodies,
   ) {}
 
   onModuleInit(): void {
@@ -58,17 +60,20 @@ export class Reminders implements OnModuleInit {
     const { meetingId, communityId, venueId, form, startsAt, title } = meeting;
     const listed = await em.findBy(InvitationEntity, { meetingId });
     const declined = new Set(listed.filter(({ going }) => going === false).map(({ personId }) => personId));
-    const expected = [...listed.map(({ personId }) => personId), ...(await concernedBy(em, meetingId))];
+    // Also who has come to stand for a home since the notice went out.
+    const standing = await this.bodies.standingFor(em, meeting);
+    const expected = [...listed.map(({ personId }) => personId), ...standing, ...(await concernedBy(em, meetingId))];
     const accounts = await this.people.userIdsOf(
       expected.filter((personId) => !declined.has(personId)),
       em,
     );
     const { name: venueName } = await this.communities.venue(communityId, venueId, em);
-    await this.notices.tellUsers(em, [...accounts.values()].flat(), {
+    const text = {
       onceKey: `meeting.remind.${meetingId}.${startsAt.getTime()}`,
       title: dayOf(startsAt) === dayOf(now) ? '今天开会' : '明天开会',
       words: forInbox(`${whenAndWhere({ form, startsAt, venueName })}，${title}。来不了请说一声。`),
-      link: { kind: 'meeting', id: meetingId },
-    });
+      link: { kind: 'meeting', id: meetingId } as const,
+    };
+    await this.talkNotices.tellAll(em, meeting, [...accounts.values()].flat(), text, (clockTime) => `您约了书记，${clockTime} 起。`);
   }
 }

@@ -10,6 +10,7 @@ import { AgendaItemEntity } from './agenda-item.entity';
 import { doorsOpenAt, tooEarly } from './doors';
 import { MeetingSteps } from './meeting-steps';
 import { QuestionsReader } from './questions/questions-reader';
+import { TalksReader } from './talks/talks-reader';
 
 /** The chair's opening and closing of the session. */
 @Injectable()
@@ -20,6 +21,7 @@ export class Sitting {
     private readonly steps: MeetingSteps,
     private readonly polls: PollReader,
     private readonly questions: QuestionsReader,
+    private readonly talks: TalksReader,
   ) {}
 
   /** @throws ProblemError not_found | action.wrong_state | meeting.too_early */
@@ -33,7 +35,7 @@ export class Sitting {
     return { done: true };
   }
 
-  /** Nothing on the agenda may be left without an outcome, and no question without an ending. @throws ProblemError meeting.poll_open | meeting.unfinished_items | meeting.open_questions */
+  /** Nothing on the agenda may be left without an outcome, and no question or talk without an ending. @throws ProblemError meeting.poll_open | meeting.unfinished_items | meeting.open_questions | talk.open */
   async conclude(meetingId: string, actor: Actor): Promise<Done> {
     await this.transactions.run(async (em) => {
       const meeting = await this.steps.lockForConvener(em, meetingId, actor);
@@ -55,5 +57,7 @@ export class Sitting {
     if (unanswered.length > 0) {
       throw new ProblemError('meeting.open_questions', { questionIds: unanswered.map((question) => question.questionId) });
     }
+    const talks = await this.talks.openCount(em, meetingId);
+    if (talks > 0) throw new ProblemError('talk.open', { talks });
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
-import { formRules, SECRECY_WARNING_BELOW, type OpenPollRequest, type PollView, type Secrecy, type Slate } from '@silin/shared';
+import type { EntityManager } from 'typeorm';
+import { formRules, onlyAStep, SECRECY_WARNING_BELOW, type OpenPollRequest, type PollView, type Secrecy, type Slate } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { ProblemError } from '../../platform/http';
 import { IssueMoves } from '../issues';
 import { Notices } from '../notices';
-import { PeopleDirectory, PersonEntity } from '../people';
+import { PeopleDirectory } from '../people';
 import {
   PollOpening,
   PollReader,
@@ -21,10 +21,8 @@ import {
 import { AgendaItemEntity } from './agenda-item.entity';
 import { AgendaMoves } from './agenda-moves';
 import { Agenda, stateOf, type ItemInSession } from './agenda.service';
-import { Bodies, figuresFor } from './bodies';
-import { CheckInEntity } from './check-in.entity';
-import type { MeetingEntity } from './meeting.entity';
 import { forInbox } from './said';
+import { VotersInRoom } from './voters-in-room';
 
 const TOLD = {
   consensus: { passed: '谈成了', failed: '没有谈成' },
@@ -41,7 +39,7 @@ export class VotesInRoom implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly agenda: Agenda,
-    private readonly bodies: Bodies,
+    private readonly voters: VotersInRoom,
     private readonly moves: AgendaMoves,
     private readonly issueMoves: IssueMoves,
     private readonly people: PeopleDirectory,
@@ -74,60 +72,34 @@ export class VotesInRoom implements OnModuleInit {
     if (!canVote || !packId) throw new ProblemError('meeting.form_has_no_vote', { form });
     if (!item.startedAt || item.endedAt) throw new ProblemError('action.wrong_state', { state: stateOf(item), action: 'openPoll' });
     await this.agenda.assertNoPoll(em, meetingId, agendaItemId);
-    const voters = await this.votersOf(em, meeting);
+    const voters = await this.voters.of(em, meeting, agendaItemId);
     // Nobody there is for the opening to refuse, and few are not the thing to be warned of.
-    const here = voters.filter(({ present }) => present);
+    const here = voters.filter(({ present, recused }) => present && recused === null);
     const isFew = here.length > 0 && here.length < SECRECY_WARNING_BELOW;
     if (put.secrecy === 'secret' && isFew && !isWarned)
       throw new ProblemError('poll.secret_few', { voters: here.length, warnedBelow: SECRECY_WARNING_BELOW });
     const poll = await this.opening.openInRoom(
       em,
-      { communityId, issueId, meetingId, agendaItemId, ...put, packId, electorate: body?.electorate ?? 'participants', voters },
+      {
+        communityId,
+        issueId,
+        meetingId,
+        agendaItemId,
+        ...put,
+        method: 'ballots',
+        packId,
+        electorate: body?.electorate ?? 'participants',
+        voters,
+      },
       actor,
     );
     await this.tellVoters(em, poll, here);
     return poll;
   }
 
-  /** Of a body all its members, when enough of them are there; else the neighbours in the room. @throws ProblemError meeting.quorum_missing */
-  private async votersOf(em: EntityManager, meeting: MeetingEntity): Promise<VoterInRoom[]> {
-    const members = await this.bodies.membersOf(em, meeting);
-    if (!members) return this.votersIn(em, meeting.meetingId, meeting.communityId);
-    const figures = figuresFor(meeting, members);
-    if (figures && figures.missing > 0) {
-      const { present, needed, missing } = figures;
-      throw new ProblemError('meeting.quorum_missing', { members: members.length, present, needed, missing });
-    }
-    const aliases = await this.people.aliasesOf(
-      members.map(({ personId }) => personId),
-      em,
-    );
-    return members.map(({ personId, capacity, present }) => ({
-      personId,
-      capacity,
-      present,
-      alias: aliases.get(personId)?.alias ?? capacity,
-    }));
-  }
-
-  /**
-   * The neighbours who have signed in by now, in the order they came. The meeting is locked, so nobody signs in meanwhile.
-   * Staff and parties speak but do not decide: voting belongs to residents, and no appointment gives it.
-   */
-  private async votersIn(em: EntityManager, meetingId: string, communityId: string): Promise<VoterInRoom[]> {
-    const checkIns = await em.find(CheckInEntity, { where: { meetingId }, order: { checkedInAt: 'ASC', personId: 'ASC' } });
-    const personIds = checkIns.map((one) => one.personId);
-    const ofRegister = new Set((await em.findBy(PersonEntity, { personId: In(personIds), communityId })).map((one) => one.personId));
-    const known = await this.people.namesOf(personIds, em);
-    const aliases = await this.people.aliasesOf(personIds, em);
-    return checkIns
-      .filter(({ personId }) => ofRegister.has(personId) && (known.get(personId)?.homeLabel ?? null) !== null)
-      .map(({ personId, capacity }) => ({ personId, capacity, present: true, alias: aliases.get(personId)?.alias ?? capacity }));
-  }
-
   private async tellVoters(em: EntityManager, poll: PollEntity, voters: readonly VoterInRoom[]): Promise<void> {
     const accounts = await this.people.userIdsOf(
-      voters.map((voter) => voter.personId),
+      voters.flatMap((voter) => voter.personId ?? []),
       em,
     );
     await this.notices.tellUsers(em, [...accounts.values()].flat(), {
@@ -145,19 +117,25 @@ export class VotesInRoom implements OnModuleInit {
     if (slate?.outcome.kind === 'seats' && slate.outcome.runOff) return;
     const outcome = result.passed ? 'agreed' : 'not_adopted';
     await em.update(AgendaItemEntity, { agendaItemId }, { endedAt: this.clock.now(), outcome });
+    const leadsOn = onlyAStep(poll.pack);
     const nobody = { holder: null, holderPhone: null, dueOn: null };
+    const goesOn = result.passed || leadsOn;
     await this.issueMoves.move(em, issueId, {
-      action: result.passed ? 'decide' : 'rejectProposal',
+      action: actionFor(leadsOn, result.passed),
       actor,
       // The figures stand beside the certificate's own step, one line above.
-      facts: { pollId },
-      patch: result.passed ? await this.moves.backWithCommittee(em, communityId) : nobody,
+      facts: { pollId, ...(leadsOn ? { words: poll.pack.title } : {}) },
+      patch: goesOn ? await this.moves.backWithCommittee(em, communityId) : nobody,
     });
     await this.notices.tellFollowers(em, issueId, {
       onceKey: `poll.certified.${pollId}`,
-      title: TOLD[poll.pack.effect][result.passed ? 'passed' : 'failed'],
+      title: TOLD[leadsOn ? 'binding' : poll.pack.effect][result.passed ? 'passed' : 'failed'],
       words: forInbox(`${resultWords(poll, result, slate)}表决的是：${poll.question}`),
       link: { kind: 'poll', id: pollId },
     });
   }
 }
+
+/** A step before the last decides nothing: carried it goes on, else the secretary says how. */
+const actionFor = (leadsOn: boolean, passed: boolean): string =>
+  leadsOn ? (passed ? 'passStep' : 'stopStep') : passed ? 'decide' : 'rejectProposal';

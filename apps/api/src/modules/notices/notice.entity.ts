@@ -12,7 +12,8 @@ export class NoticeEntity {
   @TextColumn(100) onceKey!: string;
   @TextColumn(60) title!: string;
   @TextColumn(300) words!: string;
-  @CodeColumn({ nullable: true }) linkKind!: 'issue' | 'meeting' | 'poll' | 'resolution' | 'task' | 'claim' | null;
+  @CodeColumn({ nullable: true }) linkKind!:
+    'issue' | 'meeting' | 'poll' | 'resolution' | 'task' | 'claim' | 'demand' | 'talks' | 'home' | null;
   @RefColumn({ nullable: true }) linkId!: string | null;
   @InstantColumn() at!: Date;
   @InstantColumn({ nullable: true }) readAt!: Date | null;

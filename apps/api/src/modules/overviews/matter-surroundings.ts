@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dayAndWeekday, dayOf, ISSUE_STAGE, RESOLUTION_NAMES, RESOLUTION_WORDS, TASK_WORDS, type MatterLink } from '@silin/shared';
+import {
+  dayAndWeekday,
+  dayOf,
+  ISSUE_STAGE,
+  RESOLUTION_NAMES,
+  RESOLUTION_WORDS,
+  comingWords,
+  TASK_WORDS,
+  type MatterLink,
+} from '@silin/shared';
 import { Clock } from '../../platform/clock';
-import type { MatterParts } from '../issues';
-import { MeetingReader, type MeetingRef } from '../meetings';
+import type { IssueEntity, MatterParts } from '../issues';
+import { Courses, MeetingReader, type MeetingRef } from '../meetings';
 import { PollReader, type PollRef } from '../polls';
 import { policyOfRow, ResolutionEntity, resolutionNumber } from '../resolutions';
+import { ResultDuty } from '../results';
 import { ExtensionReader, JudgeRights, TaskReader, type TaskEntity } from '../tasks';
 import type { Waiting } from './next-step';
 
@@ -20,6 +30,8 @@ export class MatterSurroundings {
     private readonly tasks: TaskReader,
     private readonly rights: JudgeRights,
     private readonly extensions: ExtensionReader,
+    private readonly courses: Courses,
+    private readonly results: ResultDuty,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +49,7 @@ export class MatterSurroundings {
     const waiting: Waiting = {
       today: dayOf(this.clock.now()),
       dueOn: issue.dueOn,
+      steps: await this.stepsOf(em, issue),
       meetingAt: meetings.at(-1)?.startsAt ?? null,
       poll: polls.at(-1) ?? null,
       resolution: resolution ?? null,
@@ -45,6 +58,14 @@ export class MatterSurroundings {
       ...(await this.judging(em, task)),
     };
     return { links, tasks, waiting };
+  }
+
+  /** Of 四议两公开: the next step, and at the very end that the result is still to be made public. */
+  private async stepsOf(em: EntityManager, issue: IssueEntity): Promise<string | null> {
+    const standing = await this.courses.standing(em, issue);
+    if (!standing) return null;
+    if (issue.state === 'closed') return (await this.results.isDue(em, issue)) ? '公开实施结果' : null;
+    return comingWords(standing, await this.courses.rules(em, issue.communityId), dayOf(this.clock.now()));
   }
 
   private async judging(em: EntityManager, task: TaskEntity | undefined): Promise<Pick<Waiting, 'judgeUntil' | 'supervised'>> {

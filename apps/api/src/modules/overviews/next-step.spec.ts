@@ -4,6 +4,7 @@ import { nextStep, type Waiting } from './next-step';
 const NOTHING: Waiting = {
   today: '2026-11-24',
   dueOn: null,
+  steps: null,
   meetingAt: null,
   poll: null,
   resolution: null,

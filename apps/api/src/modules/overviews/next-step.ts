@@ -26,6 +26,8 @@ export type Waiting = Readonly<{
   }> | null;
   resolution: Readonly<{ state: ResolutionState; objectionsUntil: Day | null }> | null;
   task: Readonly<{ state: TaskState; assignee: string; dueOn: Day }> | null;
+  /** Of 四议两公开: which step is next, or what it waits for; null for every other matter, and once its result is public. */
+  steps: string | null;
   /** The carrier has asked for more days and has no answer. */
   extensionAsked: boolean;
   /** The author's last day to judge; null once it has passed. */
@@ -79,7 +81,7 @@ const NEXT: Readonly<Record<IssueState, (waiting: Waiting) => string | null>> = 
   merged: () => null,
   referred: () => null,
   withdrawn: () => null,
-  accepted: () => '排上一场会来谈，或者直接派人办',
+  accepted: ({ steps }) => steps ?? '排上一场会来谈，或者直接派人办',
   on_agenda: ({ meetingAt }) => (meetingAt ? `${dayWords(dayOf(meetingAt))} ${clockTimeOf(meetingAt)} 开会商量` : '开会商量'),
   deliberating: inDeliberation,
   not_adopted: () => null,
@@ -87,7 +89,7 @@ const NEXT: Readonly<Record<IssueState, (waiting: Waiting) => string | null>> = 
   executing: inHand,
   parked: ({ dueOn }) => (dueOn ? `${dayWords(dueOn)}接着办` : '到了时候接着办'),
   delivered: judged,
-  closed: () => null,
+  closed: ({ steps }) => steps,
 };
 
 export const nextStep = (state: IssueState, waiting: Waiting) => NEXT[state](waiting);

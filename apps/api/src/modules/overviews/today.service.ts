@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CARRIERS, dayOf, weekdayOf, type Day, type IssueCard, type Role, type TaskCard, type TodayView } from '@silin/shared';
-import type { Actor } from '../../platform/auth';
+import { CARRIERS, CONVENERS, dayOf, weekdayOf, type Day, type IssueCard, type Role, type TaskCard, type TodayView } from '@silin/shared';
+import { hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { CommunityDirectory } from '../communities';
 import { IssueEntity, IssueReader, raisedBy } from '../issues';
 import { MeetingReader } from '../meetings';
 import { HomeClaimEntity } from '../people';
 import { PollReader } from '../polls';
+import { ResultDuty } from '../results';
 import { TaskReader, TasksToJudge, TasksToScrutinise } from '../tasks';
 import { boardFigures } from './board-figures';
 import { todosOf, type WaitingForMe } from './todos';
@@ -29,6 +30,7 @@ export class TodayService {
     private readonly tasks: TaskReader,
     private readonly toJudge: TasksToJudge,
     private readonly toScrutinise: TasksToScrutinise,
+    private readonly results: ResultDuty,
   ) {}
 
   /** @throws ProblemError not_found for a community that does not exist */
@@ -58,8 +60,14 @@ export class TodayService {
       toScrutinise: await this.toScrutinise.of(em, actor, communityId, EACH_KIND),
       returned: await this.returned(em, actor, communityId),
       tasks: await this.carried(em, actor, communityId),
+      results: await this.resultsFor(em, actor, communityId),
       claimIn: (await this.mayClaim(em, actor)) ? communityId : null,
     };
+  }
+
+  private async resultsFor(em: EntityManager, actor: Actor, communityId: string): Promise<WaitingForMe['results']> {
+    if (!hasRoleIn(actor, communityId, CONVENERS)) return { due: [], asked: [] };
+    return { due: await this.results.due(em, communityId, EACH_KIND), asked: await this.results.toAnswer(em, communityId, EACH_KIND) };
   }
 
   private async returned(em: EntityManager, actor: Actor, communityId: string): Promise<IssueCard[]> {

@@ -19,6 +19,8 @@ const MEETINGS_AHEAD_DAYS = 7;
 /** The last minute of a day: a deadline is read on the day that it names. */
 const lastMinuteOf = (day: Day) => instantAt(day, '23:59').toISOString();
 
+type ResultWaits = Readonly<{ issueId: string; title: string }>;
+
 /** Everything that may wait for somebody, as the modules tell it. */
 export type WaitingForMe = Readonly<{
   polls: readonly PollCard[];
@@ -28,6 +30,8 @@ export type WaitingForMe = Readonly<{
   toScrutinise: readonly ToScrutinise[];
   returned: readonly IssueCard[];
   tasks: readonly TaskCard[];
+  /** Of 四议两公开, for who convenes. */
+  results: Readonly<{ due: readonly ResultWaits[]; asked: readonly ResultWaits[] }>;
   /** Where a guest may claim a home; null for who need not. */
   claimIn: string | null;
 }>;
@@ -68,13 +72,13 @@ const meeting = ({ meetingId, title, venueName, going, startsAt, state }: Meetin
   at: startsAt,
   urgent: dayOf(new Date(startsAt)) === today,
 });
-const confirmMinutes = ({ meetingId, title }: MeetingCard): Todo => ({
+const confirmMinutes = ({ card: { meetingId, title }, until }: MyMeetings['toConfirm'][number], today: Day): Todo => ({
   kind: 'confirm_minutes',
   id: meetingId,
   title,
-  words: '纪要写好了，请您看看对不对',
-  at: null,
-  urgent: false,
+  words: `纪要写好了，请您看看对不对，${daysLeftWords(until, today)}`,
+  at: lastMinuteOf(until),
+  urgent: until === today,
 });
 const judge = ({ card, judgeUntil }: ToJudge, today: Day): Todo => ({
   kind: 'judge',
@@ -108,6 +112,22 @@ const carry = ({ taskId, title, state, dueOn, overdue }: TaskCard, today: Day): 
   at: lastMinuteOf(dueOn),
   urgent: overdue || dueOn === today,
 });
+const publishResult = ({ issueId, title }: ResultWaits): Todo => ({
+  kind: 'publish_result',
+  id: issueId,
+  title,
+  words: '办完了，居民点了头，请公开实施结果',
+  at: null,
+  urgent: false,
+});
+const answerQuery = ({ issueId, title }: ResultWaits): Todo => ({
+  kind: 'answer_query',
+  id: issueId,
+  title,
+  words: '有人对公开的实施结果有疑问，请答复',
+  at: null,
+  urgent: false,
+});
 const claimHome = (communityId: string): Todo => ({
   kind: 'claim_home',
   id: communityId,
@@ -120,7 +140,7 @@ const claimHome = (communityId: string): Todo => ({
 /** The day by the clock: what presses first, then by its hour, then what has none. */
 export function todosOf(waiting: WaitingForMe, now: Date): Todo[] {
   const today = dayOf(now);
-  const { polls, rolls, meetings, toJudge, toScrutinise, returned, tasks, claimIn } = waiting;
+  const { polls, rolls, meetings, toJudge, toScrutinise, returned, tasks, results, claimIn } = waiting;
   const checkingIn = new Set(meetings.toCheckIn.map((card) => card.meetingId));
   const lastDay = addDays(today, MEETINGS_AHEAD_DAYS);
   const soon = meetings.next.filter((card) => !checkingIn.has(card.meetingId) && dayOf(new Date(card.startsAt)) <= lastDay);
@@ -132,8 +152,10 @@ export function todosOf(waiting: WaitingForMe, now: Date): Todo[] {
     ...toJudge.map((one) => judge(one, today)),
     ...toScrutinise.map(scrutinise),
     ...tasks.map((card) => carry(card, today)),
+    ...results.due.map(publishResult),
+    ...results.asked.map(answerQuery),
     ...returned.map(supplement),
-    ...meetings.toConfirm.map(confirmMinutes),
+    ...meetings.toConfirm.map((one) => confirmMinutes(one, today)),
     ...(claimIn === null ? [] : [claimHome(claimIn)]),
   ];
   return todos

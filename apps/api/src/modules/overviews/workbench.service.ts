@@ -3,8 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import {
   CONVENERS,
   HANDLERS,
+  MEETING_CALLERS,
+  onlyAStep,
   PAPER_CLERKS,
   POLL_CONVENERS,
+  RULE_PACKS,
   STAFF,
   type MeetingCard,
   type PollCard,
@@ -13,13 +16,17 @@ import {
 import { hasRoleIn, type Actor } from '../../platform/auth';
 import { notFound } from '../../platform/http';
 import { IssueReader } from '../issues';
-import { MeetingReader } from '../meetings';
+import { DemandsReader, formsRunBy, MeetingReader } from '../meetings';
 import { ClaimsService } from '../people';
 import { PollReader } from '../polls';
 import { scopeOf, TaskReader, TasksToScrutinise } from '../tasks';
 import { TO_ANSWER, TO_ASSIGN, workbenchCounts } from './workbench-counts';
 
 const SHOWN = 10;
+/** Of what only leads on to another meeting nothing is written. */
+const STEPS = Object.values(RULE_PACKS)
+  .filter(onlyAStep)
+  .map(({ id }) => id);
 const NOTHING = { claims: 0, forAgenda: 0, meetings: 0, toPublish: 0, toAssign: 0 };
 type ToPublish = WorkbenchView['toPublish'];
 type Of<K extends keyof WorkbenchView> = Pick<WorkbenchView, K>;
@@ -32,6 +39,7 @@ export class WorkbenchService {
     private readonly issues: IssueReader,
     private readonly claims: ClaimsService,
     private readonly meetings: MeetingReader,
+    private readonly demands: DemandsReader,
     private readonly polls: PollReader,
     private readonly tasks: TaskReader,
     private readonly toScrutinise: TasksToScrutinise,
@@ -51,6 +59,7 @@ export class WorkbenchService {
       ...(await this.convening(em, actor, communityId)),
       tasks: await this.tasks.firstOpen(em, scope, SHOWN),
       toScrutinise: await this.toScrutinise.of(em, actor, communityId, SHOWN),
+      demands: hasRoleIn(actor, communityId, MEETING_CALLERS) ? await this.demands.owed(em, communityId, actor, SHOWN) : [],
       slips: handles ? await slipsToCompare(em, actor, communityId) : [],
     };
   }
@@ -79,7 +88,7 @@ export class WorkbenchService {
       const polls = hasRoleIn(actor, communityId, POLL_CONVENERS)
         ? await this.pollsToTend(em, actor, communityId, 'dated')
         : await this.pollsToCount(em, actor, communityId);
-      return { forAgenda: [], meetings: [], polls, toPublish: [], toExtend: [] };
+      return { forAgenda: [], meetings: await this.unfinishedMeetings(em, actor, communityId), polls, toPublish: [], toExtend: [] };
     }
     return {
       forAgenda: await this.issues.agendaCandidates(em, communityId, SHOWN),
@@ -92,11 +101,13 @@ export class WorkbenchService {
 
   /** Until its minutes are published a meeting wants something of who convened it. */
   private async unfinishedMeetings(em: EntityManager, actor: Actor, communityId: string): Promise<MeetingCard[]> {
+    const forms = formsRunBy(actor, communityId);
+    if (forms.length === 0) return [];
     const rows = await em.query<{ meetingId: string }[]>(
-      `SELECT meetingId FROM meeting WHERE communityId = ?
+      `SELECT meetingId FROM meeting WHERE communityId = ? AND form IN (?)
          AND state IN ('planned', 'announced', 'postponed', 'in_session', 'concluded', 'minutes_in_confirmation')
        ORDER BY startsAt, meetingId LIMIT ?`,
-      [communityId, SHOWN],
+      [communityId, forms, SHOWN],
     );
     return this.meetings.cardsOf(
       em,
@@ -109,10 +120,10 @@ export class WorkbenchService {
   private async pollsToTend(em: EntityManager, actor: Actor, communityId: string, only?: 'dated'): Promise<PollCard[]> {
     const rows = await em.query<{ pollId: string }[]>(
       `SELECT p.pollId FROM poll p LEFT JOIN certificate c ON c.pollId = p.pollId
-       WHERE p.communityId = ? AND (? = 0 OR p.meetingId IS NULL) AND (p.state IN ('roll_review', 'announced', 'open', 'counting')
-         OR (? = 0 AND p.state = 'certified' AND c.passed = 1 AND NOT EXISTS (SELECT 1 FROM resolution r WHERE r.pollId = p.pollId)))
+       WHERE p.communityId = ? AND (? = 0 OR p.meetingId IS NULL) AND (p.state IN ('roll_review', 'announced', 'open') OR (p.state = 'counting' AND p.method = 'ballots')
+         OR (? = 0 AND p.state = 'certified' AND c.passed = 1 AND p.packId NOT IN (?) AND NOT EXISTS (SELECT 1 FROM resolution r WHERE r.pollId = p.pollId)))
        ORDER BY p.opensAt IS NULL, p.opensAt, p.pollId LIMIT ?`,
-      [communityId, Number(only === 'dated'), Number(only === 'dated'), SHOWN],
+      [communityId, Number(only === 'dated'), Number(only === 'dated'), STEPS, SHOWN],
     );
     return this.polls.cardsOf(
       rows.map((row) => row.pollId),
@@ -124,7 +135,7 @@ export class WorkbenchService {
   private async pollsToCount(em: EntityManager, actor: Actor, communityId: string): Promise<PollCard[]> {
     if (!hasRoleIn(actor, communityId, PAPER_CLERKS)) return [];
     const rows = await em.query<{ pollId: string }[]>(
-      "SELECT pollId FROM poll WHERE communityId = ? AND state = 'counting' ORDER BY closesAt, pollId LIMIT ?",
+      "SELECT pollId FROM poll WHERE communityId = ? AND state = 'counting' AND method = 'ballots' ORDER BY closesAt, pollId LIMIT ?",
       [communityId, SHOWN],
     );
     return this.polls.cardsOf(

@@ -3,9 +3,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { dayOf, MEETING_PAPER_LIMITS, type Paper } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { ProblemError } from '../../platform/http';
-import { PhotoShelf } from '../documents';
+import { DocumentShelf, PhotoShelf } from '../documents';
 import { archiveEntries } from './archive/archive-entries';
 import { picturesOf, type ArchivePhoto } from './archive/archive-photos';
+import type { HandedOut } from './archive/archived';
 import { FactsReader } from './facts/facts-reader';
 import type { MeetingFacts } from './facts/meeting-facts';
 import { fileAnswer, fileName } from './file-answer';
@@ -22,6 +23,7 @@ export class MeetingArchives {
     private readonly access: PaperAccess,
     private readonly facts: FactsReader,
     private readonly shelf: PhotoShelf,
+    private readonly documents: DocumentShelf,
   ) {}
 
   /** @throws ProblemError not_found | meeting.paper_not_yet before it was announced */
@@ -31,7 +33,8 @@ export class MeetingArchives {
     if (meeting.announcedAt === null) throw new ProblemError('meeting.paper_not_yet', { since: 'announced' });
     const papers: readonly Paper[] = this.access.papersFor(meeting, actor);
     const facts = await this.facts.of(em, meeting, actor, true);
-    const entries = await archiveEntries(facts, papers, await this.photosOf(em, facts));
+    const enclosed = { photos: await this.photosOf(em, facts), handedOut: await this.handedOut(em, facts) };
+    const entries = await archiveEntries(facts, papers, enclosed);
     await this.access.recordNames(meeting, actor, papers);
     const name = fileName(`${dayOf(meeting.startsAt)} ${meeting.title}`);
     return fileAnswer(stillZip(entries, meeting.concludedAt ?? meeting.announcedAt), {
@@ -39,6 +42,16 @@ export class MeetingArchives {
       name: `${name}.zip`,
       plain: 'meeting.zip',
     });
+  }
+
+  /** What everybody could read before, item by item. */
+  private async handedOut(em: EntityManager, { matters }: MeetingFacts): Promise<HandedOut[]> {
+    const all: HandedOut[] = [];
+    for (const { item, issue } of matters) {
+      const files = await this.documents.filesOf(em, { subjectKind: 'agenda_item', subjectId: item.agendaItemId });
+      all.push(...files.map((file) => ({ of: issue.publicTitle ?? '', ...file })));
+    }
+    return all;
   }
 
   private async photosOf(em: EntityManager, facts: MeetingFacts): Promise<ArchivePhoto[]> {

@@ -78,5 +78,5 @@ function comesOfIt(since: PaperMoment, { meeting, matters, questions }: MeetingF
   if (!OVER.includes(meeting.state)) return true;
   const agreed = matters.some(({ item }) => item.outcome === 'agreed');
   if (since === 'resolution' || since === 'published') return agreed;
-  return since === 'tasks' && (agreed || questions.some(({ question }) => question.state === 'promised'));
+  return since === 'tasks' && (agreed || questions.some(({ question }) => question.issueId !== null));
 }

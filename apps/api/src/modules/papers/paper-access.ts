@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { formRules, HANDLERS, paperRules, type Paper } from '@silin/shared';
+import { formRules, hostsOf, paperRules, type Paper } from '@silin/shared';
 import { belongsTo, hasRoleIn, type Actor } from '../../platform/auth';
 import { Transactions } from '../../platform/database';
 import { found, notFound } from '../../platform/http';
-import { MeetingEntity, MeetingSteps, seen } from '../meetings';
+import { hearsWords, MeetingEntity, MeetingSteps, seen } from '../meetings';
 
 /** Which papers of a meeting somebody may have, and the record of who took names. */
 @Injectable()
@@ -28,13 +28,14 @@ export class PaperAccess {
     return meeting;
   }
 
-  isStaff({ communityId }: MeetingEntity, actor: Actor): boolean {
-    return hasRoleIn(actor, communityId, HANDLERS);
+  isStaff({ communityId, form }: MeetingEntity, actor: Actor): boolean {
+    return hasRoleIn(actor, communityId, hostsOf(form)) && hearsWords({ communityId, form }, actor);
   }
 
   /** In the order in which a meeting leaves them. */
   papersFor(meeting: MeetingEntity, actor: Actor): readonly Paper[] {
     const isStaff = this.isStaff(meeting, actor);
+    if (!hearsWords(meeting, actor)) return [];
     return formRules(meeting.form).papers.filter((paper) => isStaff || paperRules(paper).readers === 'neighbours');
   }
 

@@ -2,6 +2,7 @@ import {
   CARRIERS,
   COMMUNITY_WORDS,
   HANDLERS,
+  OF_THE_PARTY,
   ROLES,
   roleName,
   STANDINGS,
@@ -19,6 +20,8 @@ export type KnownAs = PersonAlias & Readonly<{ personId: string; office: string 
 const IN_ORDER_OF_OFFICE = Object.keys(ROLES) as Role[];
 const rank = ({ role }: HeldRole) => IN_ORDER_OF_OFFICE.indexOf(role);
 const isHandler = (role: Role) => (HANDLERS as readonly Role[]).includes(role);
+/** Whoever is a member of the party is one at its own meetings; neighbours do not read it beside a name. */
+const isOfTheParty = (role: Role) => (OF_THE_PARTY as readonly Role[]).includes(role);
 const isCarrier = (role: Role) => (CARRIERS as readonly Role[]).includes(role);
 
 /** 「网格员」 for who works for the community, 「顺安物业」 for who stands for a party. */
@@ -31,7 +34,7 @@ export function officeWords({ role, orgUnitName, communityKind }: Omit<HeldRole,
  * The capacity tells the office all the same, because at a meeting they speak in it.
  */
 export function knownAs(personId: string, homes: readonly LivedIn[], roles: readonly HeldRole[]): KnownAs {
-  const [office] = [...roles].sort((one, other) => rank(one) - rank(other));
+  const [office] = roles.filter(({ role }) => !isOfTheParty(role)).sort((one, other) => rank(one) - rank(other));
   const [building] = homes.map(({ buildingName }) => buildingName).sort(inNaturalOrder);
   const { neighbour } = COMMUNITY_WORDS[homes[0]?.communityKind ?? office?.communityKind ?? 'urban'];
   const words = office ? officeWords(office) : null;

@@ -12,6 +12,8 @@ export * from './residence.entity';
 export * from './actor-directory';
 export { officeWords, type KnownAs } from './alias';
 export * from './people-directory';
+export * from './households/household-delegate.entity';
+export * from './households/households';
 export * from './past-binding.entity';
 export * from './people-sequels';
 export { Bindings, type BindingActor } from './claims/bindings';

@@ -22,6 +22,11 @@ import { RedemptionService } from './codes/redemption.service';
 import { CommunityController } from './community/community.controller';
 import { CommunityPageService } from './community/community-page.service';
 import { HomeCodeRedeemer } from './letters/home-code-redeemer';
+import { HouseholdNotices } from './households/household-notices';
+import { Households } from './households/households';
+import { HouseholdsController } from './households/households.controller';
+import { HouseholdsReader } from './households/households-reader';
+import { StandingForHomes } from './households/standing.service';
 import { LetterPrinter } from './letters/letter-printer';
 import { LettersController } from './letters/letters.controller';
 import { LettersService } from './letters/letters.service';
@@ -62,6 +67,7 @@ import { SignInService } from './session/sign-in.service';
     CodesController,
     LettersController,
     ChangesController,
+    HouseholdsController,
     AccountsController,
     OfficesController,
   ],
@@ -94,6 +100,10 @@ import { SignInService } from './session/sign-in.service';
     BulkApprovalService,
     LettersService,
     LetterPrinter,
+    Households,
+    HouseholdsReader,
+    HouseholdNotices,
+    StandingForHomes,
     RegisterRecord,
     Departures,
     Buyers,
@@ -108,6 +118,7 @@ import { SignInService } from './session/sign-in.service';
     OfficeOffers,
     OfficesService,
     PeopleDirectory,
+    Households,
     NeighbourRegister,
     NamedPeople,
     PeopleSequels,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import {
   actsOn,
   dayOf,
@@ -27,6 +27,7 @@ import { PollEntity } from './poll.entity';
 import { PollTerms } from './poll-terms';
 import { newReceipt } from './receipt';
 import { putSecretBallot } from './secret/secret-cast';
+import { RollEntryEntity } from './roll-entry.entity';
 import { RollMemberEntity } from './roll-member.entity';
 import { alreadyCast, isOpenAt, notOpen } from './when-open';
 
@@ -167,6 +168,7 @@ export class BallotBox {
     const acts = entry !== null && actsOn(entry, dayOf(this.clock.now()));
     if (stored && acts) throw alreadyCast(pollId, stored);
     if (!isOpenAt(poll, this.clock.now())) throw notOpen(poll);
+    if (!acts && (await isRecused(em, pollId, personId))) throw new ProblemError('ballot.recused', {});
     if (!acts) throw new ProblemError('poll.not_on_roll', { pollId, electorate: poll.pack.electorate });
     if (!poll.pack.channels.includes(channel)) throw new ProblemError('ballot.channel_closed', { channels: poll.pack.channels });
     // It opened between the two looks.
@@ -178,6 +180,10 @@ function answerOf({ pollId, content, castAt, channel, receipt }: NewBallot, put:
   const { choice, choices } = content;
   return { pollId, ballot: asMyBallot({ choice, choices, castAt, channel, receipt }, put) };
 }
+
+/** On the roll of a vote in a room and in nobody's hands: they have an interest of their own in the item. */
+const isRecused = (em: EntityManager, pollId: string, voterKey: string) =>
+  em.existsBy(RollEntryEntity, { pollId, voterKey, conflictGround: Not(IsNull()) });
 
 function falseWhenVoted(error: unknown): false {
   if (isDuplicateKey(error)) return false;

@@ -1,4 +1,8 @@
 export * from './polls.module';
+export * from './hands/hand-counting';
+export { HandCountEntity } from './hands/hand-count.entity';
+export { asCountView, handRecords } from './hands/hand-records';
+export * from './estate-rolls';
 export * from './poll-opening';
 export * from './poll-reader';
 export * from './poll-sequels';

@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dayOf, type CountResult, type JudgedRollError, type ProcedureCriterion, type RaisedFlag, type SlateResult } from '@silin/shared';
+import {
+  countHands,
+  dayOf,
+  handsText,
+  type CountResult,
+  type JudgedRollError,
+  type ProcedureCriterion,
+  type RaisedFlag,
+  type RollEntry,
+  type SlateResult,
+} from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
-import { ProblemError } from '../../platform/http';
+import { found, ProblemError } from '../../platform/http';
 import { Log, type Journal } from '../../platform/logging';
 import { WorkDays } from '../deadlines';
 import { CertificateEntity } from './certificate.entity';
 import { PaperCount } from './paper/paper-count';
-import { countOf } from './poll-count';
+import { handsOf, lastCount } from './hands/hand-records';
+import { countOf, type CountedPoll } from './poll-count';
+import { sha256 } from './poll-digests';
 import { raisedBy } from './raised-by';
 import { asCertified, RollFindings } from './roll-findings.service';
 import { procedureOfPoll } from './poll-procedure';
@@ -82,17 +94,15 @@ export class PollCertifying {
 
   private async certify(em: EntityManager, poll: PollEntity, actor: Actor | null): Promise<void> {
     const roll = await readRoll(em, poll);
-    const ballots = poll.secrecy === 'secret' ? await readSecretBallots(em, poll) : { ...(await readBallots(em, poll)), votedRoot: null };
     const sameRoll = roll.sha256 === poll.rollSha256;
     // In the room the chair can be told that something is wrong. Of a dated poll the certificate says it, as a condition that is not met.
     if (!sameRoll && poll.pack.window === 'in_meeting') throw new Error('the roll is not the one that was frozen');
-    const count = countOf(poll, { roll: roll.rows, ballots: ballots.rows, ballotsRoot: ballots.sha256 });
+    const { count, ballotsRoot, votedRoot } = await counted(em, poll, roll.rows);
     const procedure = await procedureOfPoll(em, poll, sameRoll);
-    const { result: counted, slate } = count;
-    const result = { ...counted, passed: counted.passed && procedure.every((one) => one.met) };
+    const { result: ofCount, slate } = count;
+    const result = { ...ofCount, passed: ofCount.passed && procedure.every((one) => one.met) };
     const rollError = await this.findings.judge(em, poll, { result, slate });
     const raised = await raisedBy(em, poll, count, rollError);
-    const { sha256: ballotsRoot, votedRoot } = ballots;
     await this.write(em, poll, { result, slate, raised, procedure, rollError, ballotsRoot, votedRoot, actor });
     // What follows from a dated vote follows from its rules, whoever asked for the certificate.
     await this.sequels.certified(em, { poll, result, slate, actor: poll.pack.window === 'dated' ? null : actor });
@@ -122,6 +132,19 @@ export class PollCertifying {
     const facts = { passed: result.passed, words: resultWords(poll, result, slate), ...(rollError ? { rollError } : {}) };
     await this.steps.take(em, poll, { action: 'certify', actor, patch: { certifiedAt }, facts });
   }
+}
+
+type Count = Readonly<{ count: CountedPoll; ballotsRoot: string; votedRoot: string | null }>;
+
+/** From its ballots, or from the hands that were raised: then the digest is that of the numbers. */
+async function counted(em: EntityManager, poll: PollEntity, roll: readonly RollEntry[]): Promise<Count> {
+  if (poll.method === 'hands') {
+    const hands = handsOf(found(await lastCount(em, poll.pollId)));
+    return { count: { result: countHands(poll.pack, roll, hands), slate: null }, ballotsRoot: sha256(handsText(hands)), votedRoot: null };
+  }
+  const ballots = poll.secrecy === 'secret' ? await readSecretBallots(em, poll) : { ...(await readBallots(em, poll)), votedRoot: null };
+  const count = countOf(poll, { roll, ballots: ballots.rows, ballotsRoot: ballots.sha256 });
+  return { count, ballotsRoot: ballots.sha256, votedRoot: ballots.votedRoot };
 }
 
 const yearOf = (now: Date) => Number(dayOf(now).slice(0, 4));

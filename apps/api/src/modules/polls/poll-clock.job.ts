@@ -16,7 +16,7 @@ import { PollEntity } from './poll.entity';
 const BATCH = 50;
 const COUNTED = `
   SELECT p.pollId FROM poll p LEFT JOIN paper_confirmation c ON c.pollId = p.pollId
-  WHERE p.state = 'counting' AND (c.pollId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM paper_ballot b WHERE b.pollId = p.pollId))
+  WHERE p.state = 'counting' AND p.method = 'ballots' AND (c.pollId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM paper_ballot b WHERE b.pollId = p.pollId))
   ORDER BY p.closesAt, p.pollId LIMIT ?`;
 
 /**

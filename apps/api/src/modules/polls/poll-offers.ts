@@ -62,7 +62,7 @@ export function offeredTo(actor: Actor, poll: PollEntity, { mayVote, mayDraft, i
     witnessPaper: isWitness && state === 'counting',
     draftResolution: mayDraft && hasRoleIn(actor, communityId, CONVENERS),
     print: isDated && state === 'certified' && convenes(actor, poll),
-    recount: state === 'certified' && readsRows && poll.sealKey !== null,
+    recount: state === 'certified' && readsRows && poll.sealKey !== null && poll.method === 'ballots',
   };
   return Object.keys(offers).filter((action) => offers[action]);
 }

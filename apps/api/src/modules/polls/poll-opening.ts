@@ -1,6 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dayOf, misfitOf, packOn, secrecyMisfitOf, type Electorate, type RulePack, type Secrecy, type Slate } from '@silin/shared';
+import {
+  type ConflictGround,
+  dayOf,
+  headUnit,
+  misfitOf,
+  packOn,
+  secrecyMisfitOf,
+  type Electorate,
+  type RulePack,
+  type Secrecy,
+  type Slate,
+  type VoteMethod,
+} from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
@@ -11,8 +23,19 @@ import { PollEntity } from './poll.entity';
 import { RollEntryEntity } from './roll-entry.entity';
 import { RollMemberEntity } from './roll-member.entity';
 
-/** Somebody on the roll of a vote in a session; who was not in the room when it was called is counted and does not vote. */
-export type VoterInRoom = Readonly<{ personId: string; alias: string; capacity: string; present: boolean }>;
+/**
+ * Somebody on the roll of a vote in a session; who was not in the room when it was called is counted and does not vote. `recused`: why
+ * somebody who is there does not vote either, having an interest of their own in the item; null of everybody else. `personId` is null of a
+ * home for which nobody stands.
+ */
+export type VoterInRoom = Readonly<{
+  voterKey: string;
+  personId: string | null;
+  alias: string;
+  capacity: string;
+  present: boolean;
+  recused: string | null;
+}>;
 export type VoteInRoom = Readonly<{
   communityId: string;
   issueId: string;
@@ -21,11 +44,13 @@ export type VoteInRoom = Readonly<{
   question: string;
   slate: Slate | null;
   secrecy: Secrecy;
+  method: VoteMethod;
   packId: string;
   electorate: Electorate;
   voters: readonly VoterInRoom[];
 }>;
 
+const CONFLICTED: ConflictGround = 'interested_owner';
 const ALIAS_MAX = 20;
 const CHUNK = 500;
 
@@ -44,27 +69,29 @@ export class PollOpening {
     if (misfit) throw new ProblemError('poll.wrong_electorate', { needs: pack.electorate, misfit });
     const unfit = secrecyMisfitOf(pack, vote.secrecy);
     if (unfit) throw new ProblemError('poll.secrecy_unfit', { misfit: unfit });
-    if (!vote.voters.some(({ present }) => present)) throw new ProblemError('poll.empty_roll', {});
+    if (!vote.voters.some(mayVote)) throw new ProblemError('poll.empty_roll', {});
     const poll = await this.prepare(em, vote, pack, actor);
     const roll = await this.freezeRoll(em, poll, vote.voters);
+    const rollRecused = vote.voters.filter((voter) => voter.present && !mayVote(voter)).length;
     const now = this.clock.now();
     const rollPresent = roll.filter(({ present }) => present).length;
     await this.steps.take(em, poll, {
       action: 'reviewRoll',
       actor,
-      patch: { rollSize: roll.length, rollPresent, rollSha256: rollDigest(poll, roll) },
+      patch: { rollSize: roll.length, rollPresent, rollRecused, rollSha256: rollDigest(poll, roll) },
     });
     await this.steps.take(em, poll, { action: 'announce', actor, patch: { announcedAt: now } });
     const facts = {
-      words: `${calledWords(pack, vote)}${vote.secrecy === 'secret' ? '不记名' : ''}表决：${vote.question}`,
+      words: `${calledWords(pack, vote)}${howWords(vote)}表决：${vote.question}`,
       roll: roll.length,
       present: rollPresent,
+      ...(rollRecused > 0 ? { recused: rollRecused } : {}),
     };
     return this.steps.take(em, poll, { action: 'open', actor, patch: { opensAt: now }, facts });
   }
 
   private async prepare(em: EntityManager, vote: VoteInRoom, pack: RulePack, actor: Actor): Promise<PollEntity> {
-    const { communityId, issueId, meetingId, agendaItemId, question, slate, secrecy } = vote;
+    const { communityId, issueId, meetingId, agendaItemId, question, slate, secrecy, method } = vote;
     const poll = em.create(PollEntity, {
       pollId: newId(this.clock.now()),
       communityId,
@@ -73,6 +100,7 @@ export class PollOpening {
       agendaItemId,
       question,
       secrecy,
+      method,
       packId: pack.id,
       packVersion: pack.version,
       state: 'draft',
@@ -83,6 +111,7 @@ export class PollOpening {
       rollSha256: null,
       rollElectorate: vote.electorate,
       rollSize: 0,
+      rollRecused: 0,
       sealKey: newSealKey(),
     });
     Object.assign(poll, { pack, slate });
@@ -91,14 +120,14 @@ export class PollOpening {
     return poll;
   }
 
-  private async freezeRoll(em: EntityManager, { pollId }: PollEntity, voters: readonly VoterInRoom[]): Promise<RollEntryEntity[]> {
+  private async freezeRoll(em: EntityManager, { pollId, method }: PollEntity, voters: readonly VoterInRoom[]): Promise<RollEntryEntity[]> {
     const now = this.clock.now();
     const digits = String(voters.length).length;
-    const roll = voters.map(({ personId, alias, capacity, present }, index) => ({
+    const roll = voters.map(({ voterKey, alias, capacity, present, recused }, index) => ({
       rollEntryId: newId(now),
       pollId,
       ...{ parking: null, parkingCm2: 0 },
-      voterKey: personId,
+      voterKey,
       position: index + 1,
       // The number in front keeps two neighbours of one building apart, whatever the collation makes of the rest.
       alias: `${String(index + 1).padStart(digits, '0')}·${alias}`.slice(0, ALIAS_MAX),
@@ -108,11 +137,15 @@ export class PollOpening {
       buildingName: null,
       homes: null,
       present,
-      conflictGround: null,
-      conflictReason: null,
+      conflictGround: recused === null ? null : CONFLICTED,
+      conflictReason: recused,
     }));
-    const here = roll.filter(({ present }) => present);
-    const members = here.map(({ rollEntryId, voterKey }) => ({ rollEntryId, pollId, personId: voterKey, capacity: 'attendee' as const }));
+    // Whoever raises a hand casts no ballot.
+    const members = roll.flatMap(({ rollEntryId, present, conflictGround }, index) => {
+      const personId = voters[index]?.personId;
+      if (method !== 'ballots' || !present || conflictGround !== null || !personId) return [];
+      return [{ rollEntryId, pollId, personId, capacity: 'attendee' as const }];
+    });
     for (let from = 0; from < roll.length; from += CHUNK) {
       await em.insert(RollEntryEntity, roll.slice(from, from + CHUNK));
       if (from < members.length) await em.insert(RollMemberEntity, members.slice(from, from + CHUNK));
@@ -121,8 +154,13 @@ export class PollOpening {
   }
 }
 
+const mayVote = ({ present, recused }: VoterInRoom) => present && recused === null;
+
+const howWords = ({ method, secrecy }: VoteInRoom) => (method === 'hands' ? '举手' : secrecy === 'secret' ? '不记名' : '');
+
 /** 「12 位到会居民」, or of a body 「居民代表会议应到 30 位、实到 21 位，」. */
 function calledWords({ title }: RulePack, { electorate, voters }: VoteInRoom): string {
   const present = voters.filter((voter) => voter.present).length;
-  return electorate === 'participants' ? `${present} 位到会居民` : `${title}应到 ${voters.length} 位、实到 ${present} 位，`;
+  const unit = headUnit(electorate) === '户' ? '户' : '位';
+  return electorate === 'participants' ? `${present} 位到会居民` : `${title}应到 ${voters.length} ${unit}、实到 ${present} ${unit}，`;
 }

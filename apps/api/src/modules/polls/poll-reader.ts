@@ -12,7 +12,9 @@ import {
   type PollView,
   type ResolutionKind,
   type RulePack,
+  type HandsRecord,
   type Secrecy,
+  type VoteMethod,
 } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
@@ -21,6 +23,7 @@ import { WorkDays } from '../deadlines';
 import { IssueEntity } from '../issues';
 import { ballotWays } from './ballot-ways';
 import { CertificateEntity } from './certificate.entity';
+import { handRecords } from './hands/hand-records';
 import { isPaperWitness } from './paper/paper-witnesses';
 import { myPlaces } from './my-places';
 import { readPolls } from './poll-cards';
@@ -45,6 +48,9 @@ export type PollRef = Readonly<{
   effect: RulePack['effect'];
   kind: ResolutionKind;
   secrecy: Secrecy;
+  method: VoteMethod;
+  /** What was counted of raised hands, once it is certified. */
+  hands: HandsRecord | null;
   state: PollState;
   reviewUntil: string | null;
   opensAt: Date | null;
@@ -100,8 +106,9 @@ export class PollReader {
       rollRecord: await this.record.of(em, poll, isEntitled),
       readingsRule: await this.papers.readingsOf(em, poll, isEntitled),
       parkingRule: await this.papers.parkingOf(em, poll, isEntitled),
+      hands: result && ((await handRecords(em, [poll])).get(pollId) ?? null),
       result,
-      resolutionId,
+      ...{ resolutionId, sessions: await this.sequels.sessionsOf(em, poll) },
       offered: offeredTo(actor, poll, {
         mayVote,
         mayDraft: Boolean(result?.passed) && resolutionId === null,
@@ -169,20 +176,21 @@ export class PollReader {
     const polls = await em.find(PollEntity, {
       where: { meetingId },
       order: OLDEST_FIRST,
-      select: { pollId: true, agendaItemId: true, state: true, rollSize: true, rollPresent: true },
+      select: { pollId: true, agendaItemId: true, state: true, rollSize: true, rollPresent: true, rollRecused: true },
     });
     const open = polls.filter(({ state }) => state === 'open').map(({ pollId }) => pollId);
     const turnout = await turnoutOf(em, open);
-    return polls.map(({ pollId, agendaItemId, state, rollSize, rollPresent }) => ({
-      ...{ pollId, agendaItemId, state, roll: rollPresent ?? rollSize },
+    return polls.map(({ pollId, agendaItemId, state, rollSize, rollPresent, rollRecused }) => ({
+      ...{ pollId, agendaItemId, state, roll: (rollPresent ?? rollSize) - rollRecused },
       voted: turnout.get(pollId)?.entries ?? 0,
     }));
   }
 
   private async refs(em: EntityManager, polls: readonly PollEntity[]): Promise<PollRef[]> {
     const results = await this.resultsOf(em, polls);
+    const raised = await handRecords(em, polls);
     return polls.map((poll) => {
-      const { pollId, issueId, meetingId, agendaItemId, question, secrecy, state, reviewUntil, opensAt, closesAt } = poll;
+      const { pollId, issueId, meetingId, agendaItemId, question, secrecy, method, state, reviewUntil, opensAt, closesAt } = poll;
       const result = results.get(pollId) ?? null;
       const words = result?.words ?? POLL_WORDS[state];
       const { effect } = poll.pack;
@@ -196,6 +204,8 @@ export class PollReader {
         effect,
         kind,
         secrecy,
+        method,
+        hands: result && (raised.get(pollId) ?? null),
         state,
         reviewUntil,
         opensAt,

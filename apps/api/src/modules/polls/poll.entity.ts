@@ -8,6 +8,7 @@ import {
   type RulePack,
   type Secrecy,
   type Slate,
+  type VoteMethod,
 } from '@silin/shared';
 import {
   AreaColumn,
@@ -46,6 +47,8 @@ export class PollEntity {
   @JsonColumn() pack!: RulePack;
   /** Whether it is written down who voted how; as it was called, for good. */
   @CodeColumn({ default: 'named' }) secrecy!: Secrecy;
+  /** By raised hands nobody casts a ballot: `hand_count` says what was counted. */
+  @CodeColumn({ default: 'ballots' }) method!: VoteMethod;
   @CodeColumn() state!: PollState;
   @InstantColumn({ nullable: true }) announcedAt!: Date | null;
   @InstantColumn({ nullable: true }) opensAt!: Date | null;
@@ -62,6 +65,8 @@ export class PollEntity {
   @CountColumn({ default: 0 }) rollSize!: number;
   /** Of a vote in a session: how many of the roll were in the room when it was called; null where everybody on the roll may vote. */
   @CountColumn({ nullable: true }) rollPresent!: number | null;
+  /** Of those: who does not vote, having an interest of their own in the item. */
+  @CountColumn({ default: 0 }) rollRecused!: number;
   @AreaColumn({ nullable: true }) rollAreaCm2!: number | null;
   /** Of an owners' poll: what it was prepared with. A vote in the room has none of what follows. */
   @Index({ unique: true }) @RefColumn({ nullable: true }) requestKey!: string | null;

@@ -45,8 +45,8 @@ export class RecountPacks {
       if (entries.length === 0 && !isAuthority(actor, poll) && !rowsArePublic(poll)) throw notFound();
       const certificate = await em.findOneBy(CertificateEntity, { pollId });
       if (!certificate) throw new ProblemError('poll.results_closed', { closesAt: poll.closesAt?.toISOString() ?? null });
-      // Without its key the rows have no names under which they could be handed out.
-      if (poll.sealKey === null) throw notFound();
+      // Without its key the rows have no names under which they could be handed out; raised hands have no rows.
+      if (poll.sealKey === null || poll.method === 'hands') throw notFound();
       const rows = await rowsOf(em, poll);
       const file = fileOf(poll, certificate, rows);
       await this.steps.note(em, poll, { action: 'readRows', actor, facts: { rows: rows.roll.length } });

@@ -32,7 +32,9 @@ export type SheetFacts = Readonly<{
   address: string;
 }>;
 
-export const SHEET_MARGIN = 15 * MILLIMETRE;
+export const SHEET_MARGIN = 12 * MILLIMETRE;
+/** Heading, how to check, both fingerprints, what is not proven and where to go: held side by side with a phone. */
+const CHECKING = 139;
 const QR_SIDE = 28 * MILLIMETRE;
 const GUTTER = 6 * MILLIMETRE;
 const NAMED = [0.17, 0.83];
@@ -52,7 +54,7 @@ export function drawSheet(paper: Paper, facts: SheetFacts): void {
 }
 
 function drawHead(sheet: FlowingPaper, paper: Paper, { pack, by, scope, words, ways, period, address }: SheetFacts): void {
-  sheet.line('业主表决结果公示', { size: 21, font: 'strong', colour: OFFICIAL, gap: 8 });
+  sheet.line('业主表决结果公示', { size: 21, font: 'strong', colour: OFFICIAL, gap: 4 });
   sheet.aside(
     QR_SIDE + GUTTER,
     ({ x, y, width }) => {
@@ -71,7 +73,6 @@ function drawHead(sheet: FlowingPaper, paper: Paper, { pack, by, scope, words, w
       sheet.line(words, { size: 11.5 });
     },
   );
-  sheet.space(4);
   sheet.row(['谁来决定', `${scope}全体业主`], NAMED);
   sheet.row(['投票时间', period], NAMED);
   sheet.row(['按什么规则', `${pack.title}（第 ${pack.ruleVersion} 版）。${pack.source}`], NAMED);
@@ -154,10 +155,10 @@ function rollWords(pack: PublicPack): string {
 }
 
 function drawChecking(sheet: FlowingPaper, { rollSha256, ballotsRoot }: PublicPack): void {
-  sheet.heading('怎么核对');
+  sheet.heading('怎么核对', CHECKING);
   sheet.line('扫上面的码，看结果和每一条的数；名册上的业主还能让手机一票一票重新数。这两串号和手机上的一样，名册和选票就没有动过：');
   sheet.line(`名册 ${rollSha256}`, { size: 8.5 });
-  sheet.line(`选票 ${ballotsRoot}`, { size: 8.5, gap: 6 });
+  sheet.line(`选票 ${ballotsRoot}`, { size: 8.5 });
   sheet.line('这张公示没有证明的：投票的人是凭名册和工作人员核对认出来的，没有人脸核验；这张纸和这些数没有数字证书（CA）签名。', {
     size: 9,
     colour: QUIET,

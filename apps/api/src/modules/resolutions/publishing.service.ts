@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import {
   CONVENERS,
   dayOf,
   dayWords,
   lastDayOfPeriod,
+  onlyAStep,
   policyOf,
+  isAdoptable,
   type Done,
+  type DraftResolutionRequest,
   type PublicationPolicy,
   type ResolutionView,
 } from '@silin/shared';
@@ -16,6 +19,7 @@ import { isDuplicateOf, newId, Transactions, underNextSerial } from '../../platf
 import { found, notFound, ProblemError } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
 import { Deadlines } from '../deadlines';
+import { GistEntity } from '../meetings';
 import { CertificateEntity, PollEntity } from '../polls';
 import { ResolutionMoves } from './resolution-moves';
 import { ResolutionNotices } from './resolution-notices';
@@ -36,17 +40,20 @@ export class Publishing {
     private readonly reader: ResolutionReader,
   ) {}
 
-  /** @throws ProblemError not_found | resolution.not_passed | resolution.exists */
-  async draft(pollId: string, text: string, actor: Actor): Promise<ResolutionView> {
+  /** @throws ProblemError not_found | resolution.not_passed | steps.no_resolution | resolution.exists | request.invalid where it adopts what was not proposed on this item */
+  async draft(pollId: string, { text, adopts = [] }: DraftResolutionRequest, actor: Actor): Promise<ResolutionView> {
     const resolutionId = await this.transactions.run(async (em) => {
       // The poll's row keeps two conveners who write at once one after the other.
       const poll = found(await em.findOne(PollEntity, { where: { pollId }, lock: { mode: 'pessimistic_write' } }));
       if (!hasRoleIn(actor, poll.communityId, CONVENERS)) throw notFound();
       const certificate = await em.findOneBy(CertificateEntity, { pollId });
       if (poll.state !== 'certified' || !certificate?.passed) throw new ProblemError('resolution.not_passed', { pollId });
+      if (onlyAStep(poll.pack)) throw new ProblemError('steps.no_resolution', {});
       const before = await em.findOneBy(ResolutionEntity, { pollId });
       if (before) throw new ProblemError('resolution.exists', { resolutionId: before.resolutionId });
-      return this.write(em, poll, text, actor);
+      const written = await this.write(em, poll, text, actor);
+      await adopt(em, poll, adopts, written);
+      return written;
     });
     return this.reader.view(resolutionId, actor);
   }
@@ -130,4 +137,13 @@ export class Publishing {
       { dueOn },
     );
   }
+}
+
+/** All of them or none: proposals, and changes to them, from the item that was voted on. @throws ProblemError request.invalid */
+async function adopt(em: EntityManager, { agendaItemId }: PollEntity, gistIds: readonly string[], adoptedIn: string): Promise<void> {
+  if (gistIds.length === 0) return;
+  const gistId = In([...gistIds]);
+  const proposed = agendaItemId === null ? [] : (await em.findBy(GistEntity, { gistId, agendaItemId })).filter(isAdoptable);
+  if (proposed.length < gistIds.length) throw new ProblemError('request.invalid', { fields: [{ field: 'adopts', rule: 'proposedHere' }] });
+  await em.update(GistEntity, { gistId }, { adoptedIn });
 }

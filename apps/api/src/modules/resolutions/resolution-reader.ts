@@ -6,6 +6,7 @@ import {
   CONVENERS,
   HANDLERS,
   RESOLUTION_LIFECYCLE,
+  RESOLUTION_LIMITS,
   RESOLUTION_WORDS,
   type Page,
   type PageQuery,
@@ -18,6 +19,7 @@ import { Deadlines } from '../deadlines';
 import { IssueEntity } from '../issues';
 import { onRolls, PollEntity, PollSequels } from '../polls';
 import { ObjectionReader, type ObjectionSum } from './objection-reader';
+import { Boards } from './boards.service';
 import { Orders } from './orders.service';
 import { policyOfRow } from './policy-of-row';
 import { ResolutionEntity } from './resolution.entity';
@@ -39,6 +41,7 @@ export class ResolutionReader implements OnModuleInit {
     private readonly deadlines: Deadlines,
     private readonly objections: ObjectionReader,
     private readonly orders: Orders,
+    private readonly boards: Boards,
   ) {}
 
   onModuleInit(): void {
@@ -97,15 +100,17 @@ export class ResolutionReader implements OnModuleInit {
     const issues = await em.findBy(IssueEntity, { issueId: In(rows.map((row) => row.issueId)) });
     const titles = new Map(issues.map((issue) => [issue.issueId, issue.publicTitle ?? '']));
     const ids = rows.map((row) => row.resolutionId);
+    const pollIds = rows.map(({ pollId }) => pollId);
     const around: Around = {
+      leads: await leadsOf(em, pollIds),
       tasks: await this.tasks(em, ids),
       objections: await this.objections.sums(em, ids, actor),
+      postings: await this.boards.ofResolutions(em, ids),
       orders: await this.orders.views(em, [...ids, ...rows.map((row) => row.pollId)]),
       objecting: await this.deadlines.currentOf(em, 'resolution', 'objection', ids),
       answering: await this.deadlines.currentOf(em, 'resolution', 'ruling', ids),
       announcing: await this.deadlines.currentOf(em, 'resolution', 'announcement', ids),
     };
-    const pollIds = rows.map(({ pollId }) => pollId);
     const polls = await em.find(PollEntity, {
       where: { pollId: In(pollIds) },
       select: { pollId: true, state: true },
@@ -135,6 +140,8 @@ export class ResolutionReader implements OnModuleInit {
       publish: steps.includes('publish'),
       object: isHeard && isElectorate && actor.standing === 'resident' && actor.communityId !== null && !view.objections.mine,
       objectOnPaper: isHeard && hasRoleIn(actor, communityId, HANDLERS),
+      postOnBoard:
+        row.publishedAt !== null && hasRoleIn(actor, communityId, HANDLERS) && view.postings.length < RESOLUTION_LIMITS.postingsMax,
       rule: view.objections.unanswered > 0 && hasRoleIn(actor, communityId, [...CONVENERS, 'street_officer']),
       assign: state === 'effective' && view.taskIds.length === 0 && hasRoleIn(actor, communityId, CONVENERS),
       suspend: steps.includes('suspend'),
@@ -148,9 +155,21 @@ export class ResolutionReader implements OnModuleInit {
 
 type Standing = Readonly<{ isOnRoll: boolean; mayAnnul: boolean }>;
 type DeadlineOf = Awaited<ReturnType<Deadlines['currentOf']>>;
+/** Who explained the item on which each of these votes was taken; of one without nothing. */
+async function leadsOf(em: EntityManager, pollIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await em.query<{ pollId: string; ledByOrgUnitId: string }[]>(
+    `SELECT p.pollId, a.ledByOrgUnitId FROM poll p JOIN agenda_item a ON a.agendaItemId = p.agendaItemId
+     WHERE p.pollId IN (?) AND a.ledByOrgUnitId IS NOT NULL`,
+    [pollIds],
+  );
+  return new Map(rows.map(({ pollId, ledByOrgUnitId }) => [pollId, ledByOrgUnitId]));
+}
+
 type Around = Readonly<{
+  leads: ReadonlyMap<string, string>;
   tasks: Map<string, string[]>;
   objections: Map<string, ObjectionSum>;
+  postings: Awaited<ReturnType<Boards['ofResolutions']>>;
   orders: Awaited<ReturnType<Orders['views']>>;
   objecting: DeadlineOf;
   answering: DeadlineOf;
@@ -181,7 +200,9 @@ function asView(row: ResolutionEntity, issueTitle: string, around: Around): Omit
     objectionLocks: policyOfRow(row).objectionLocks,
     objections: { made, unanswered, mine, answerUntil: unanswered > 0 ? (around.answering.get(resolutionId)?.dueOn ?? null) : null },
     displayedUntil,
+    postings: around.postings.get(resolutionId) ?? [],
     orders: [...(around.orders.get(resolutionId) ?? []), ...(around.orders.get(pollId) ?? [])],
     taskIds: around.tasks.get(resolutionId) ?? [],
+    ledByOrgUnitId: around.leads.get(pollId) ?? null,
   };
 }

@@ -1,27 +1,25 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { Done, Page, ResolutionView } from '@silin/shared';
+import type { BoardPostingView, Done, Page, ResolutionView } from '@silin/shared';
 import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe, PageQueryDto } from '../../platform/http';
 import { Publishing } from './publishing.service';
 import { ResolutionReader } from './resolution-reader';
-import { DraftResolutionDto } from './resolution.dto';
+import { Boards } from './boards.service';
+import { DraftResolutionDto, PostOnBoardDto } from './resolution.dto';
 
 @Controller()
 export class ResolutionsController {
   constructor(
     private readonly publishing: Publishing,
     private readonly reader: ResolutionReader,
+    private readonly boards: Boards,
   ) {}
 
   @Post('polls/:pollId/resolution')
   @Allow('resolution.publish')
   @Answers('ResolutionView')
-  draft(
-    @Param('pollId', IdPipe) pollId: string,
-    @Body() { text }: DraftResolutionDto,
-    @CurrentActor() actor: Actor,
-  ): Promise<ResolutionView> {
-    return this.publishing.draft(pollId, text, actor);
+  draft(@Param('pollId', IdPipe) pollId: string, @Body() body: DraftResolutionDto, @CurrentActor() actor: Actor): Promise<ResolutionView> {
+    return this.publishing.draft(pollId, body, actor);
   }
 
   @Post('resolutions/:resolutionId/publish')
@@ -30,6 +28,17 @@ export class ResolutionsController {
   @Answers('Done')
   publish(@Param('resolutionId', IdPipe) resolutionId: string, @CurrentActor() actor: Actor): Promise<Done> {
     return this.publishing.publish(resolutionId, actor);
+  }
+
+  @Post('resolutions/:resolutionId/postings')
+  @Allow('resolution.post')
+  @Answers('BoardPostingView')
+  post(
+    @Param('resolutionId', IdPipe) resolutionId: string,
+    @Body() body: PostOnBoardDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<BoardPostingView> {
+    return this.boards.post(resolutionId, body, actor);
   }
 
   @Get('resolutions/:resolutionId')

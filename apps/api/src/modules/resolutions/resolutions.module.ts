@@ -6,6 +6,7 @@ import { IssuesModule } from '../issues';
 import { NoticesModule } from '../notices';
 import { PeopleModule } from '../people';
 import { PollsModule } from '../polls';
+import { Boards } from './boards.service';
 import { Ending } from './ending';
 import { Objecting } from './objecting.service';
 import { ObjectionReader } from './objection-reader';
@@ -37,6 +38,7 @@ import { TakeEffectJob } from './take-effect.job';
     RulingService,
     Ending,
     Orders,
+    Boards,
     TakeEffectJob,
   ],
   exports: [ResolutionReader, ResolutionSequels, ObjectionReader],

@@ -11,7 +11,7 @@ import {
   type Party,
   type TaskView,
 } from '@silin/shared';
-import type { Actor } from '../../platform/auth';
+import { roleOf, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { isDuplicateKey, Transactions } from '../../platform/database';
 import { found, ProblemError } from '../../platform/http';
@@ -22,7 +22,6 @@ import { TaskTerm } from './task-term';
 import { lateOnOf } from './late';
 import { newTask, type NewTask } from './new-task';
 import { refuseWhileResting } from './refusals';
-import { roleOf } from './role-of';
 import { assignmentFacts, TaskMoves, type HeldTask } from './task-moves';
 import { TaskNotices } from './task-notices';
 import { TaskPage } from './task-page.service';

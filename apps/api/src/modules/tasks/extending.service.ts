@@ -13,7 +13,7 @@ import {
   type ExtensionFault,
   type ExtensionRules,
 } from '@silin/shared';
-import { belongsTo, type Actor } from '../../platform/auth';
+import { belongsTo, roleOf, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { isDuplicateKey, newId, Transactions } from '../../platform/database';
 import { notFound, ProblemError } from '../../platform/http';
@@ -22,7 +22,6 @@ import { TaskTerm } from './task-term';
 import { ExtensionEntity } from './extension.entity';
 import { lateOnOf } from './late';
 import { refuseUnlessCarried, refuseWhileResting } from './refusals';
-import { roleOf } from './role-of';
 import { TaskMoves, type HeldTask } from './task-moves';
 import { TaskEntity } from './task.entity';
 import { TermNotices } from './term-notices';

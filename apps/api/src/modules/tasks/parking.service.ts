@@ -13,7 +13,7 @@ import {
   type Done,
   type ParkIssueRequest,
 } from '@silin/shared';
-import type { Actor } from '../../platform/auth';
+import { roleOf, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Transactions } from '../../platform/database';
 import { ProblemError } from '../../platform/http';
@@ -22,7 +22,6 @@ import { CommunityDirectory, communityWordsOf } from '../communities';
 import { IssueMoves, type IssueEntity } from '../issues';
 import { TaskTerm } from './task-term';
 import { lateOnOf } from './late';
-import { roleOf } from './role-of';
 import { refuseWhileHalted, TaskMoves, type HeldTask } from './task-moves';
 import { TaskEntity } from './task.entity';
 import { TermNotices } from './term-notices';

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dayOf, dayWords, formRules } from '@silin/shared';
+import { dayOf, dayWords, formRules, isWhistledTo } from '@silin/shared';
 import { IssueFromRoom } from '../issues';
 import { QuestionSequels, type KeptPromise, type PromisedQuestion } from '../meetings';
 import { PeopleDirectory } from '../people';
@@ -22,23 +22,26 @@ export class PromisedAtMeetings implements OnModuleInit {
 
   /** @throws ProblemError task.assignee_unknown | task.due_in_past | issue.nothing_public */
   private async take(em: EntityManager, promised: PromisedQuestion): Promise<KeptPromise> {
-    const { meeting, question, requestKey, publicTitle, publicText, supporters, assigneeOrgUnitId, dueOn, actor } = promised;
-    const { questionId, text, askerPersonId: personId, channel, recordedBy } = question;
+    const { meeting, requestKey, text, author, publicTitle, publicText, supporters, assigneeOrgUnitId, dueOn, actor } = promised;
+    const { personId } = author;
+    const carriers = await this.people.carriersOf(meeting.communityId, em);
+    const above = isWhistledTo(carriers.find(({ orgUnitId }) => orgUnitId === assigneeOrgUnitId)?.role ?? '');
     const said = {
       communityId: meeting.communityId,
       requestKey,
       text,
       publicTitle,
       publicText,
-      author: { personId, userId: channel === 'own' ? recordedBy : null },
+      author,
       supporters,
-      words: `在${dayWords(dayOf(meeting.startsAt))}的${formRules(meeting.form).title}上提的`,
-      facts: { meetingId: meeting.meetingId, questionId },
+      words: `在${dayWords(dayOf(meeting.startsAt))}的${formRules(meeting.form).title}上提的${above ? '，吹哨上报' : ''}`,
+      facts: { meetingId: meeting.meetingId, ...promised.facts },
     };
     const { issueId } = await this.matters.raise(em, said, actor);
-    // Who asked and who supported it are told by the question itself, in words of their own.
+    // Who asked and who supported it are told by the question or the talk itself, in words of their own.
     const told = await this.people.userIdsOf([...supporters, ...(personId ? [personId] : [])], em);
     const order = { requestKey, assigneeOrgUnitId, title: publicTitle, dueOn };
-    return { issueId, assigneeName: await this.assigning.executeIn(em, actor, issueId, order, [...told.values()].flat()) };
+    const assigneeName = await this.assigning.executeIn(em, actor, issueId, order, [...told.values()].flat());
+    return { issueId, assigneeName, above };
   }
 }

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock';
 import { found } from '../../platform/http';
 import { Deadlines } from '../deadlines';
 import { IssueMoves } from '../issues';
+import { ResultDuty } from '../results';
 import { Ratings, Voices, type NewVoice } from '../supervision';
 import { TaskTerm } from './task-term';
 import { Reports } from './reports';
@@ -35,6 +36,7 @@ export class Settling {
     private readonly notices: TaskNotices,
     private readonly term: TaskTerm,
     private readonly deadlines: Deadlines,
+    private readonly results: ResultDuty,
   ) {}
 
   async settle(em: EntityManager, actor: Actor, held: HeldByJudge, verdict: Settled, as: Judge): Promise<void> {
@@ -50,6 +52,7 @@ export class Settling {
     await this.moves.move(em, task, { action: 'acceptWork', actor, parties: [as], facts, patch: { closedAt } });
     const patch = { closedAt, holder: null, holderPhone: null, dueOn: null };
     const issue = await this.issues.move(em, task.issueId, { action: 'close', actor, patch, also: rightOf(as) });
+    await this.results.closed(em, issue);
     const mine = as === 'author' && personId !== null ? [{ ...verdict, personId }] : [];
     // Supporters who accepted have given their stars with their voice, the deciding one among them.
     const { reportId } = found(await this.reports.lastDelivery(em, task.taskId));

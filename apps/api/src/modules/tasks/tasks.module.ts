@@ -6,6 +6,7 @@ import { MeetingsModule } from '../meetings';
 import { NoticesModule } from '../notices';
 import { PeopleModule } from '../people';
 import { ResolutionsModule } from '../resolutions';
+import { ResultsModule } from '../results';
 import { SupervisionModule } from '../supervision';
 import { AssigningController } from './assigning.controller';
 import { AssigningService } from './assigning.service';
@@ -54,6 +55,7 @@ import { TasksToScrutinise } from './tasks-to-scrutinise';
     MeetingsModule,
     ResolutionsModule,
     SupervisionModule,
+    ResultsModule,
   ],
   controllers: [TasksController, AssigningController, TermController, JudgingController, ScrutinyController],
   providers: [

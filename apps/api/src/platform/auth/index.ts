@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './role-of';
 export * from './allow.decorator';
 export * from './access.guard';
 export * from './access-token';

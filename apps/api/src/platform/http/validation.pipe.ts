@@ -11,14 +11,16 @@ const faultsOf = (errors: readonly ValidationError[], path = ''): FieldFault[] =
     return [...own, ...faultsOf(error.children ?? [], `${field}.`)];
   });
 
-type RulesOf = ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas'];
+type Storage = ReturnType<typeof getMetadataStorage>;
+type RulesOf = Storage['getTargetValidationMetadatas'];
+type Grouped = Storage['groupByPropertyName'];
 
 /**
  * The library looks through the rules of every class there is, to find those that one inherits, at each thing it validates. They do not
  * change once the program runs: what it found for a class is kept. Who asks for groups is answered by the library.
  */
 function rememberRules(): void {
-  const storage = getMetadataStorage() as { getTargetValidationMetadatas: RulesOf; remembers?: true };
+  const storage = getMetadataStorage() as { getTargetValidationMetadatas: RulesOf; groupByPropertyName: Grouped; remembers?: true };
   if (storage.remembers) return;
   const lookUp = storage.getTargetValidationMetadatas.bind(storage);
   const known = new Map<unknown, ReturnType<RulesOf>>();
@@ -28,6 +30,13 @@ function rememberRules(): void {
     const rules = known.get(target) ?? lookUp(target, schema, always, strictGroups, groups);
     known.set(target, rules);
     return rules;
+  };
+  const group = storage.groupByPropertyName.bind(storage);
+  const grouped = new WeakMap<object, ReturnType<Grouped>>();
+  storage.groupByPropertyName = (rules) => {
+    const byField = grouped.get(rules) ?? group(rules);
+    grouped.set(rules, byField);
+    return byField;
   };
 }
 

@@ -23,9 +23,9 @@ export class FlowingPaper {
     paper.addPage();
   }
 
-  heading(words: string): void {
-    // Never left alone at the foot of a page.
-    this.makeRoom(HEADED);
+  /** Never left alone at the foot of a page; `together` points of what follows stay on its page. */
+  heading(words: string, together = HEADED): void {
+    this.makeRoom(together);
     this.line(words, { size: 13, font: 'strong', gap: 4 });
   }
 
@@ -50,7 +50,7 @@ export class FlowingPaper {
       this.paper.fillColor(colour).text(cell, left, top, { width: widths[i] ?? this.width, lineGap: 2 });
       left += (widths[i] ?? this.width) + gutter;
     });
-    this.paper.y = top + height + 2;
+    this.paper.y = top + height + 0.5;
   }
 
   rule(): void {
@@ -60,7 +60,7 @@ export class FlowingPaper {
       .lineTo(this.margin + this.width, y + 2)
       .lineWidth(0.6)
       .stroke('#999');
-    this.paper.y = y + 7;
+    this.paper.y = y + 5;
   }
 
   space(points: number): void {

@@ -3,6 +3,9 @@ import type { Fault } from './weapp-host'
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 
+/** A file that was opened in WeChat or handed on in a chat: its bytes in number, and the first four as characters. */
+export type FileOut = Readonly<{ name: string; size: number; begins: string }>
+
 /** What a test puts on the phone. */
 export type PhoneState = Partial<{
   /** 'none' is without a network. */
@@ -79,7 +82,7 @@ export class HostedPhone {
     return this.line.tell('Host.setPhone', state)
   }
 
-  state(): Promise<PhoneState & Readonly<{ called: readonly string[]; clipboard: string; shared: unknown; keepsScreenOn: boolean }>> {
+  state(): Promise<PhoneState & Readonly<{ called: readonly string[]; opened: readonly FileOut[]; handedOn: readonly FileOut[]; clipboard: string; mapped: readonly Readonly<{ name: string; address: string; latitude: number; longitude: number }>[]; shared: unknown; keepsScreenOn: boolean }>> {
     return this.line.tell('Host.getPhone')
   }
 

@@ -1,3 +1,4 @@
+import { FILES } from './files.mjs'
 import { INTERFACE } from './interface.mjs'
 import { NETWORK } from './network.mjs'
 import { PHONE } from './phone.mjs'
@@ -11,8 +12,9 @@ import { STORAGE } from './storage.mjs'
  * @typedef {{ kind?: 'async'|'task'|'local'|'sync'|'route'|'listener', params?: Record<string, string>, returns?: readonly string[], task?: readonly string[], privacy?: string }} Api
  * @type {Readonly<Record<string, Api>>}
  */
-export const APIS = { ...NETWORK, ...STORAGE, ...INTERFACE, ...ROUTING, ...PHONE, ...REALM }
+export const APIS = { ...NETWORK, ...STORAGE, ...INTERFACE, ...ROUTING, ...PHONE, ...REALM, ...FILES }
 
+export { FILE_SYSTEM, USER_DATA_BYTES, USER_DATA_PATH } from './files.mjs'
 export { PRIVATE_INFOS } from './phone.mjs'
 export { PAGE_STACK_LIMIT } from './routing.mjs'
 export { STORAGE_LIMITS } from './storage.mjs'

@@ -16,6 +16,7 @@ export const PHONE = {
   },
   chooseMessageFile: { params: { count: 'number!', type: 'string', extension: 'array' }, returns: ['tempFiles'], privacy: 'chooseMessageFile' },
   chooseLocation: { params: { latitude: 'number', longitude: 'number' }, returns: ['name', 'address', 'latitude', 'longitude'], privacy: 'chooseLocation' },
+  openLocation: { params: { latitude: 'number!', longitude: 'number!', scale: 'number', name: 'string', address: 'string' } },
   scanCode: { params: { onlyFromCamera: 'boolean', scanType: 'array' }, returns: ['result', 'scanType', 'charSet', 'path', 'rawData'] },
   openDocument: { params: { filePath: 'string!', showMenu: 'boolean', fileType: 'string' } },
   makePhoneCall: { params: { phoneNumber: 'string!' } },

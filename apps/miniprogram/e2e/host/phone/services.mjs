@@ -22,8 +22,16 @@ export function serviceApis(phone) {
     openDocument({ filePath, fileType }) {
       const kind = fileType ?? filePath.split('.').at(-1)
       if (!DOCUMENTS.has(kind)) throw new Refusal('filetype not supported')
-      if (!phone.files.read(filePath)) throw new Refusal('file doesn’t exist')
-      state.opened.push(kind)
+      state.opened.push(received(phone, filePath, 'file doesn’t exist'))
+    },
+    /** Which chat it goes to is asked and answered in WeChat; the app learns only that it went. */
+    shareFileMessage({ filePath, fileName }) {
+      state.handedOn.push({ ...received(phone, filePath, 'file not exist'), ...(fileName ? { name: fileName } : {}) })
+    },
+    /** The map is WeChat's own page; the app learns nothing from it. */
+    openLocation({ latitude, longitude, name = '', address = '' }) {
+      if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) throw new Refusal('invalid coordinates')
+      state.mapped.push({ latitude, longitude, name, address })
     },
     setKeepScreenOn({ keepScreenOn }) {
       state.keepsScreenOn = keepScreenOn
@@ -31,4 +39,11 @@ export function serviceApis(phone) {
     vibrateShort: () => undefined,
     startPullDownRefresh: () => phone.askApp('ask.pageEvent', { pageId: phone.front(), method: 'onPullDownRefresh' }).then(() => undefined),
   }
+}
+
+/** A file that leaves the app: its name, how large it is, and its first four bytes, which tell what it really is. */
+function received(phone, filePath, missing) {
+  const bytes = phone.files.read(filePath)
+  if (!bytes) throw new Refusal(missing)
+  return { name: filePath.split('/').at(-1), size: bytes.length, begins: bytes.subarray(0, 4).toString('latin1') }
 }

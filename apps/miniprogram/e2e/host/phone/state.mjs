@@ -18,6 +18,8 @@ export function firstState(kept) {
     clipboard: '',
     called: [],
     opened: [],
+    handedOn: [],
+    mapped: [],
     shared: undefined,
     keepsScreenOn: false,
     subscriptions: { mainSwitch: true, templates: {}, kept: {} },

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { USER_DATA_PATH } from '../contract/index.mjs'
 
 const SCHEME = 'wxfile://'
+const OWN = `${USER_DATA_PATH.slice(SCHEME.length)}/`
+const nameOf = (given) => (given.startsWith(SCHEME) ? given.slice(SCHEME.length) : given)
 const LOCAL_BYTES = 200 * 1024 * 1024
 
-/** The app's temporary files: it knows them by wxfile:// names only. */
+/** The app's files, temporary ones and those it wrote itself: it knows them by wxfile:// names only. */
 export class TempFiles {
   #byName = new Map()
 
@@ -18,9 +21,25 @@ export class TempFiles {
     return { tempFilePath: SCHEME + name, size }
   }
 
-  /** The content of a temporary file by its name or wxfile:// path; undefined when there is none. */
+  /** What the app wrote into its own folder. */
+  write({ filePath, text, base64 }) {
+    const bytes = base64 === undefined ? Buffer.from(text, 'utf8') : Buffer.from(base64, 'base64')
+    this.#byName.set(nameOf(filePath), { bytes, size: bytes.length })
+  }
+
+  remove(filePath) {
+    this.#byName.delete(nameOf(filePath))
+  }
+
+  /** Bytes by name of what lies in the app's own folder. */
+  ofTheApp() {
+    const own = [...this.#byName].filter(([name]) => name.startsWith(OWN))
+    return Object.fromEntries(own.map(([name, { size }]) => [name.slice(OWN.length), size]))
+  }
+
+  /** The content of a file by its name or wxfile:// path; undefined when there is none. */
   read(name) {
-    const entry = this.#byName.get(name.startsWith(SCHEME) ? name.slice(SCHEME.length) : name)
+    const entry = this.#byName.get(nameOf(name))
     return entry && (entry.bytes ?? readFileSync(entry.file))
   }
 }

@@ -13,6 +13,13 @@ const HOME = `{
   forgets() { this.setData({ at: undefined }) },
   rejects() { Promise.reject(new Error('nobody caught it')) },
   logs() { console.log('as it should be'); console.error(new TypeError('not drawn')) },
+  async writes(path, text) {
+    const files = wx.getFileSystemManager()
+    await files.writeFile({ filePath: wx.env.USER_DATA_PATH + path, data: text || new Uint8Array([37, 80, 68, 70, 45]).buffer })
+    return files.readdirSync(wx.env.USER_DATA_PATH)
+  },
+  throwsAway(path) { const files = wx.getFileSystemManager(); files.unlinkSync(wx.env.USER_DATA_PATH + path); return files.readdirSync(wx.env.USER_DATA_PATH) },
+  asksAFile() { wx.getFileSystemManager().readFileSync('wxfile://usr/a') },
   later() { setTimeout(() => { throw new Error('thrown by a timer') }, 0) },
   loops() { for (;;); },
 }`
@@ -55,6 +62,22 @@ describe('the app’s own world', () => {
   it('has nothing of a browser and nothing of Node', async () => {
     expect(await call('windows')).toBe('undefined'.repeat(6))
     await expect(call('documents')).rejects.toThrow('document is not defined: app code in WeChat runs without a browser (no document)')
+  })
+
+  it('keeps files of its own in one folder, opens them and hands them on', async () => {
+    expect(await call('writes', '/纪要.pdf')).toEqual(['纪要.pdf'])
+    expect(await call('writes', '/全部.json', '{"会":1}')).toEqual(['纪要.pdf', '全部.json'])
+    await wx('openDocument', { filePath: 'wxfile://usr/纪要.pdf', fileType: 'pdf' })
+    await wx('shareFileMessage', { filePath: 'wxfile://usr/全部.json', fileName: '给街道.json' })
+    const { opened, handedOn } = await phone.state()
+    expect([opened, handedOn]).toEqual([[{ name: '纪要.pdf', size: 5, begins: '%PDF' }], [{ name: '给街道.json', size: 9, begins: '{"\u00e4\u00bc' }]])
+    await phone.restart()
+    expect(await call('throwsAway', '/全部.json')).toEqual(['纪要.pdf'])
+    await expect(wx('shareFileMessage', { filePath: 'wxfile://usr/全部.json' })).rejects.toThrow('file not exist')
+    await expect(call('throwsAway', '/全部.json')).rejects.toThrow('no such file or directory')
+    await expect(call('writes', '/nowhere/a.pdf')).rejects.toThrow('no such file or directory')
+    await expect(call('asksAFile')).rejects.toThrow('FileSystemManager.readFileSync is not implemented by this host')
+    expect((await faults()).every((one) => one.includes('FileSystemManager.readFileSync'))).toBe(true)
   })
 
   it('makes no code of texts', async () => {

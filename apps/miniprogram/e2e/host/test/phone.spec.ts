@@ -179,7 +179,9 @@ describe('a phone', () => {
     await expect(phone.mini.callWxMethod('openDocument', { filePath: 'wxfile://tmp_none.pdf', fileType: 'pdf' })).rejects.toThrow('file doesn’t exist')
     await expect(phone.mini.callWxMethod('openDocument', { filePath: 'wxfile://tmp_none.exe', fileType: 'exe' })).rejects.toThrow('filetype not supported')
     await phone.mini.callWxMethod('setClipboardData', { data: '复制的' })
-    expect(await phone.state()).toMatchObject({ called: ['119'], clipboard: '复制的' })
+    await phone.mini.callWxMethod('openLocation', place)
+    await expect(phone.mini.callWxMethod('openLocation', { latitude: 96, longitude: 117 })).rejects.toThrow('invalid coordinates')
+    expect(await phone.state()).toMatchObject({ called: ['119'], clipboard: '复制的', mapped: [place] })
     await expect(phone.mini.callWxMethod('requestSubscribeMessage', { tmplIds: ['a'] })).rejects.toThrow('can only be invoked by user TAP gesture')
   })
 

@@ -2,7 +2,7 @@ import type { AttendeeRow } from '@silin/shared'
 import { checkedIn, matching, whereOf } from './attendees'
 
 const row = (name: string, part: Partial<AttendeeRow> = {}): AttendeeRow => ({
-  personId: name, name, capacity: '业主', homeLabel: '3号楼 2单元 501', checkedInAt: '2026-11-24T11:00:00.000Z', method: 'code', going: true, waitingSince: null, ...part,
+  personId: name, name, capacity: '业主', homeLabel: '3号楼 2单元 501', checkedInAt: '2026-11-24T11:00:00.000Z', method: 'code', going: true, waitingSince: null, waitingBy: null, ...part,
 })
 
 describe('people in the room', () => {

@@ -13,6 +13,8 @@ const DOOR: Record<Todo['kind'], { text: string; path: string; param: string }> 
   supplement: { text: '去补充', path: '/packages/issue/pages/raise/index', param: 'issueId' },
   claim_home: { text: '去认领', path: '/packages/account/pages/claim/index', param: 'from' },
   scrutinise: { text: '去看看', path: '/packages/task/pages/detail/index', param: 'taskId' },
+  publish_result: { text: '去公开', path: '/packages/issue/pages/steps/index', param: 'issueId' },
+  answer_query: { text: '去答复', path: '/packages/issue/pages/steps/index', param: 'issueId' },
   carry: { text: '去办', path: '/packages/task/pages/detail/index', param: 'taskId' },
 }
 

@@ -11,11 +11,13 @@ const DOOR: Record<MatterLink['kind'], { icon: IconName; path: string; param: st
 
 /** Meeting, vote, resolution and task of this matter: each one tap away. */
 export function MatterLinks({ matter }: { matter: MatterView }) {
-  if (matter.links.length === 0) return null
+  // The votes of four meetings stand on the page of the way, and on those of the meetings.
+  const links = matter.links.filter(({ kind }) => kind !== 'poll' || !matter.onFourSteps)
+  if (links.length === 0) return null
   return (
     <Section title='相关的会、表决和任务'>
       <Card rows>
-        {matter.links.map(({ kind, id, title, words }) => (
+        {links.map(({ kind, id, title, words }) => (
           <ListRow key={kind + id} className={`t-link-${kind}`} icon={DOOR[kind].icon} title={title} sub={words} onClick={() => void go(DOOR[kind].path, { [DOOR[kind].param]: id })} />
         ))}
       </Card>

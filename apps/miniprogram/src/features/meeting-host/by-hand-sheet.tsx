@@ -45,6 +45,6 @@ export function CheckInByHandSheet({ meetingId, open, onClose, onDone }: ByHandS
 }
 
 function Entry({ row, busy, onEnter }: { row: AttendeeRow; busy: boolean; onEnter: () => void }) {
-  if (row.checkedInAt) return <View className='sub c-willow'>{`${clockTimeOf(new Date(row.checkedInAt))} 到了`}</View>
+  if (row.checkedInAt) return <View className='sub c-willow'>{`${clockTimeOf(new Date(row.checkedInAt))} ${row.method === 'online' ? '在线上' : '到了'}`}</View>
   return <Button small kind='tint' className='t-enter' disabled={busy} onClick={onEnter}>签到</Button>
 }

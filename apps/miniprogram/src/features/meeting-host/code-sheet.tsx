@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { MEETING_LIMITS } from '@silin/shared'
 import { pageAddress } from '@/platform'
 import { FieldError, QrCode, Sheet, Skeleton } from '@/ui'
+import { ScreenCodeRow } from './screen-code'
 import { useCheckInCode } from './use-check-in-code'
 import './code-sheet.scss'
 
@@ -26,6 +27,7 @@ export function CodeSheet({ meetingId, open, onClose }: CodeSheetProps) {
           <View className='h2 mt12 t-code-present'>{`到了 ${code.present} 位，应到 ${code.expected} 位`}</View>
         </View>
       )}
+      {open && <ScreenCodeRow meetingId={meetingId} />}
     </Sheet>
   )
 }

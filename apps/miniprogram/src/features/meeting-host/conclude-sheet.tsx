@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import type { MeetingView } from '@silin/shared'
+import { formRules, type MeetingView } from '@silin/shared'
 import { concludeMeeting, useAction } from '@/api'
-import { replace } from '@/platform'
+import { go, replace } from '@/platform'
 import { Button, FieldError, Sheet, SheetSay } from '@/ui'
 
 type ConcludeSheetProps = { meeting: MeetingView; open: boolean; onClose: () => void }
@@ -32,8 +32,9 @@ export function ConcludeSheet({ meeting, open, onClose }: ConcludeSheetProps) {
         </>
       }
     >
-      <SheetSay lead={<View>{summary(meeting)}</View>} big={meeting.agenda.length > 0 ? `谈成 ${agreed} 件` : undefined} after={<View className='sub'>散会以后不能再签到、再记要点。</View>} />
+      <SheetSay lead={<View>{summary(meeting)}</View>} big={meeting.agenda.length > 0 && formRules(meeting.form).canVote ? `谈成 ${agreed} 件` : undefined} after={<View className='sub'>散会以后不能再签到、再记要点。</View>} />
       {end.sentence && <FieldError>{end.sentence}</FieldError>}
+      {end.problem?.code === 'talk.open' && <Button kind='line' block className='mt12 t-go-talks' onClick={() => void go('/packages/meeting/pages/talks/index', { meetingId })}>去逐位记好</Button>}
     </Sheet>
   )
 }

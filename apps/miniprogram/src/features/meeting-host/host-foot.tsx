@@ -3,7 +3,9 @@ import { openMeeting, startItem, useAction } from '@/api'
 import { go } from '@/platform'
 import { Button, Foot } from '@/ui'
 
-export type HostSheet = 'code' | 'byHand' | 'poll' | 'close' | 'leave' | 'conclude'
+export const countHandsFor = ({ agendaItemId }: AgendaItemView) => void go('/packages/meeting/pages/hands/index', { agendaItemId })
+
+export type HostSheet = 'code' | 'byHand' | 'poll' | 'close' | 'leave' | 'conclude' | 'room'
 
 type HostFootProps = {
   meeting: MeetingView
@@ -40,12 +42,13 @@ export function HostFoot({ meeting, running, next, openQuestions, onSheet, refre
 function RunningFoot({ item, body, onSheet }: { item: AgendaItemView; body: MeetingView['body']; onSheet: (sheet: HostSheet) => void }) {
   const offers = (action: string) => item.offered.includes(action)
   if (item.pollState === 'open') return <Foot><Button kind='primary' grow className='t-close' onClick={() => onSheet('close')}>结束表决</Button></Foot>
+  if (offers('announceHands')) return <Foot><Button kind='primary' grow icon='hand' className='t-announce' onClick={() => countHandsFor(item)}>核对举手的数，宣布结果</Button></Foot>
   if (!offers('openPoll') && !offers('leaveOpen')) return null
   if (!offers('openPoll')) return <Foot><Button kind='primary' grow className='t-leave' onClick={() => onSheet('leave')}>这件谈到这儿</Button></Foot>
   return (
     <Foot>
       {offers('leaveOpen') && <Button kind='line' className='t-leave' onClick={() => onSheet('leave')}>先留着</Button>}
-      <Button kind='primary' grow icon='hand' className='ml12 t-poll-sheet' disabled={(body?.missing ?? 0) > 0} onClick={() => onSheet('poll')}>{!body ? '举手表个态' : body.missing > 0 ? `还差 ${body.missing} 位` : '付诸表决'}</Button>
+      <Button kind='primary' grow icon='hand' className='ml12 t-poll-sheet' disabled={(body?.missing ?? 0) > 0} onClick={() => onSheet('poll')}>{!body ? '表个态' : body.missing > 0 ? `还差 ${body.missing} 位` : '付诸表决'}</Button>
     </Foot>
   )
 }

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import type { AgendaItemView } from '@silin/shared'
+import { minutesLeft, stopwatch, type AgendaItemView } from '@silin/shared'
 import { useServerNow } from '@/api'
 import { Card, Meter, Tag } from '@/ui'
-import { minutesLeft, stopwatch } from './item-clock'
 import './item-card.scss'
 
 type ItemCardProps = {

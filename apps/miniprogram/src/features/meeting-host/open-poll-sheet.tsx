@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { MEETING_LIMITS, SECRECIES, SECRECY_WARNING_BELOW, secrecyWarning, type AgendaItemView, type MeetingView, type Secrecy, type SlateRequest } from '@silin/shared'
 import { openPoll, Refused, useAction } from '@/api'
 import { Aside, Button, Chips, Field, FieldError, Sheet, TextArea } from '@/ui'
+import { countHandsFor } from './host-foot'
 
 /** Several projects that share a budget, as the page lets them be written down. */
 export type Projects = Readonly<{ fields: ReactNode; missing: string | undefined; slate: SlateRequest }>
@@ -12,12 +13,36 @@ const KINDS = [{ value: 'one', text: '同意不同意' }, { value: 'projects', t
 const SECRECY_CHIPS = (Object.keys(SECRECIES) as Secrecy[]).map((value) => ({ value, text: SECRECIES[value] }))
 const choosing = '钱就这么多，您觉得先办哪几个？'
 
-const titleOf = (secrecy: Secrecy, body: MeetingView['body']) => (secrecy === 'secret' ? (body ? '不记名表决' : '不记名表个态') : body ? '付诸表决' : '举手表个态')
+const WAYS = [{ value: 'phones', text: '各人用手机投' }, { value: 'hands', text: '举手，当场数' }] as const
+type Way = (typeof WAYS)[number]['value']
+const titleOf = (secrecy: Secrecy, body: MeetingView['body']) => (secrecy === 'secret' ? (body ? '不记名表决' : '不记名表个态') : body ? '付诸表决' : '表个态')
 
 const proposed = ({ title }: AgendaItemView) => `「${title}」，照刚才谈的办法办，您同意吗？`
 
-/** 举手表个态: the question is written already; the chair may say it better. */
-export function OpenPollSheet({ item, body, projects, open, onClose, refresh }: OpenPollSheetProps) {
+/** 表个态: the question is written already; the chair may say it better. */
+export function OpenPollSheet(props: OpenPollSheetProps) {
+  const [way, setWay] = useState<Way>('phones')
+  const chips = <Field label='怎么表决'><View className='t-way'><Chips options={WAYS} value={way} onChange={(next) => next && setWay(next)} /></View></Field>
+  return way === 'hands' ? <ByHands {...props} chips={chips} /> : <OnPhones {...props} chips={chips} />
+}
+
+type ChosenProps = OpenPollSheetProps & { chips: ReactNode }
+
+/** Hands are counted on a page of their own: it stays where it was left. */
+function ByHands({ item, body, open, onClose, chips }: ChosenProps) {
+  const start = () => {
+    onClose()
+    countHandsFor(item)
+  }
+  return (
+    <Sheet open={open} title={titleOf('named', body)} onClose={onClose} actions={<Button kind='primary' block icon='hand' className='t-to-hands' onClick={start}>去数举手</Button>}>
+      {chips}
+      <View className='mt8'><Aside icon='people'>{`问一件事，同意、反对、弃权各举一次手，数清了记下来。数目要和到场${body ? '的代表和委员' : '能表决的居民'}对得上，没举手的也要写。`}</Aside></View>
+    </Sheet>
+  )
+}
+
+function OnPhones({ item, body, projects, open, onClose, refresh, chips }: ChosenProps) {
   const [question, setQuestion] = useState(proposed(item))
   const [kind, setKind] = useState<'one' | 'projects'>('one')
   const [secrecy, setSecrecy] = useState<Secrecy>('named')
@@ -50,6 +75,7 @@ export function OpenPollSheet({ item, body, projects, open, onClose, refresh }: 
         </>
       }
     >
+      {chips}
       <Field label='怎么问'>
         <View className='t-poll-kind'><Chips options={KINDS} value={kind} onChange={(next) => next && choose(next)} /></View>
       </Field>

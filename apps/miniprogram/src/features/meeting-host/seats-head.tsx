@@ -5,16 +5,17 @@ import './seats-head.scss'
 
 type SeatsHeadProps = { meeting: MeetingView; rows: readonly AttendeeRow[] | undefined; canShowCode: boolean; onCode: () => void }
 
-/** How they came in: breaks between the two, never inside. */
+/** How they came in: breaks between them, never inside. */
 function How({ rows }: { rows: readonly AttendeeRow[] }) {
   const count = (method: AttendeeRow['method']) => rows.filter((row) => row.method === method).length
-  return <><Text className='nowrap'>{`${count('code')} 扫码 ·`}</Text> <Text className='nowrap'>{`${count('by_hand')} 手工登记`}</Text></>
+  return <><Text className='nowrap'>{`${count('code')} 扫码 ·`}</Text> <Text className='nowrap'>{`${count('by_hand')} 手工登记`}</Text>{count('online') > 0 && <Text className='nowrap t-online-count'>{` · ${count('online')} 线上`}</Text>}</>
 }
 
 /** Who is here, who is still expected. */
 export function SeatsHead({ meeting, rows, canShowCode, onCode }: SeatsHeadProps) {
   const { present, expected } = meeting.attendance
-  const over = present - meeting.capacity
+  const seated = present - (rows ?? []).filter(({ method }) => method === 'online').length
+  const over = meeting.capacity === null || (meeting.online && !rows) ? 0 : seated - meeting.capacity
   return (
     <View className='seats-head'>
       <View className='row row--base wrap'>

@@ -1,3 +1,6 @@
 export { MinutesText } from './minutes-text'
-export { MinutesStanding } from './minutes-standing'
+export { MinutesStanding, VersionProof } from './minutes-standing'
+export { MinutesFoot } from './minutes-foot'
+export { SectionWords } from './section-words'
 export { ObjectionSheet } from './objection-sheet'
+export { AnswerSheet, type Answering } from './answer-sheet'

@@ -20,6 +20,13 @@ describe('minutes, set out', () => {
     expect(parts.sections[0]?.lines[1]).toEqual({ text: '顺安物业：现在太陡，改缓要往外多伸 3 米。', inner: true })
   })
 
+  it('puts a correction where it belongs: under its matter, or among the facts of the head', () => {
+    const [head = '', ...rest] = TEXT.split('\n\n')
+    const corrected = [`${head}\n更正（11月30日，第 2 版）：到会 39 人\n\u3000更正的原因：漏了一位`, ...rest].join('\n\n')
+    expect(minutesParts(corrected).facts.slice(-2)).toEqual([{ name: '更正（11月30日，第 2 版）', words: '到会 39 人' }, { name: '更正的原因', words: '漏了一位' }])
+    expect(minutesParts(corrected).sections).toEqual(parts.sections)
+  })
+
   it('loses nothing of a text that is laid out otherwise', () => {
     expect(minutesParts('只有一行')).toEqual({ heading: '只有一行', title: '', facts: [], sections: [] })
     expect(minutesParts('纪要\n题目\n没有名字的一行').facts).toEqual([{ name: '', words: '没有名字的一行' }])

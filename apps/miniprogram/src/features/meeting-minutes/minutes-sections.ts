@@ -4,7 +4,8 @@ export type MinutesSection = Readonly<{ title: string; lines: readonly MinutesLi
 export type MinutesParts = Readonly<{ heading: string; title: string; facts: readonly Readonly<{ name: string; words: string }>[]; sections: readonly MinutesSection[] }>
 
 const INDENT = '\u3000'
-const NAMED = /^([^：]{2,4})：(.+)$/
+/** 「时间：…」, and 「更正（11月30日，第 2 版）：…」 with what stands further in below it. */
+const NAMED = /^\u3000?([^：]{2,5}|更正（[^）]+）)：(.+)$/
 
 const lineOf = (line: string): MinutesLine => ({ text: line.startsWith(INDENT) ? line.slice(INDENT.length) : line, inner: line.startsWith(INDENT) })
 

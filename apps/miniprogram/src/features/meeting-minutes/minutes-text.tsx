@@ -1,10 +1,14 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Card, Fact, ReadAloud, Section } from '@/ui'
 import { minutesParts } from './minutes-sections'
 import './minutes-text.scss'
 
-/** The minutes, section by section. */
-export function MinutesText({ text }: { text: string }) {
+/** A corrected line and a result are what one looks for. */
+const STRONG = /^(结果|更正（)/
+
+/** The minutes, section by section; `under` each, what was said of it. 0 is the head. */
+export function MinutesText({ text, under }: { text: string; under?: (section: number) => ReactNode }) {
   const { heading, title, facts, sections } = minutesParts(text)
   return (
     <View className='t-minutes-text'>
@@ -14,13 +18,15 @@ export function MinutesText({ text }: { text: string }) {
       <Card rows className='mt12'>
         {facts.map(({ name, words }) => <Fact key={words} name={name}>{words}</Fact>)}
       </Card>
-      {sections.map((section) => (
+      {under?.(0)}
+      {sections.map((section, index) => (
         <Section key={section.title} title={section.title}>
           <Card>
             {section.lines.map(({ text: line, inner }, i) => (
-              <View key={i} className={`minutes-line ${inner ? 'minutes-line--in' : ''} ${line.startsWith('结果：') ? 'b' : ''}`}>{line}</View>
+              <View key={i} className={`minutes-line ${inner ? 'minutes-line--in' : ''} ${STRONG.test(line) ? 'b' : ''}`}>{line}</View>
             ))}
           </Card>
+          {under?.(index + 1)}
         </Section>
       ))}
     </View>

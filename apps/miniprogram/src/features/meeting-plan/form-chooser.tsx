@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { formRules, formsHeldIn, livesFromQuestions, type CommunityKind, type MeetingForm } from '@silin/shared'
+import { formRules, livesFromQuestions, type MeetingForm } from '@silin/shared'
 import { Card, Icon, ListRow } from '@/ui'
 
-type FormChooserProps = { kind: CommunityKind; form: MeetingForm; onChoose: (form: MeetingForm) => void }
+type FormChooserProps = { forms: readonly MeetingForm[]; form: MeetingForm; onChoose: (form: MeetingForm) => void }
 
 /** Held every week or two; the others stand behind one tap. */
 const USUAL = 4
 
 /** 开什么会, each in one breath. A form that lives from questions leads on at once; the others ask for matters below. */
-export function FormChooser({ kind, form, onChoose }: FormChooserProps) {
-  const forms = formsHeldIn(kind)
+export function FormChooser({ forms, form, onChoose }: FormChooserProps) {
   const [all, setAll] = useState(forms.indexOf(form) >= USUAL)
   const rest = forms.slice(USUAL)
   return (
@@ -33,7 +32,7 @@ export function FormChooser({ kind, form, onChoose }: FormChooserProps) {
           />
         )
       })}
-      {!all && <ListRow icon='plus' className='t-more-forms' title='更多的会' sub={rest.map((one) => formRules(one).title).join('、')} onClick={() => setAll(true)} />}
+      {!all && rest.length > 0 && <ListRow icon='plus' className='t-more-forms' title='更多的会' sub={rest.map((one) => formRules(one).title).join('、')} onClick={() => setAll(true)} />}
     </Card>
   )
 }

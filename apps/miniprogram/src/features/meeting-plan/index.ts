@@ -1,7 +1,7 @@
 export { FormChooser } from './form-chooser'
 export { usePlanDraft, useProposal, type Proposal } from './use-plan'
 export { PartyStudy } from './party-study'
-export { isComplete, itemsOf, studyMissing, toggled, withForm, type PlanDraft } from './plan-draft'
+export { isComplete, itemsOf, mayBeEarly, studyMissing, toggled, urgentMissing, urgentSent, urgentUnused, wayInMissing, wayInOf, withForm, withUrgent, type PlanDraft } from './plan-draft'
 export { MatterChooser } from './matter-chooser'
 export { EditItemSheet, PlannedItems } from './planned-items'
 export { WhenWhere } from './when-where'

@@ -1,5 +1,5 @@
 import type { MeetingPlan } from '@silin/shared'
-import { emptyDraft, isComplete, itemsOf, learned, movedUp, proposalFor, studyMissing, toggled, withForm } from './plan-draft'
+import { emptyDraft, isComplete, itemsOf, learned, mayBeEarly, movedUp, owedDraft, proposalFor, studyMissing, toggled, urgentMissing, urgentSent, urgentUnused, wayInMissing, wayInOf, withForm, withUrgent } from './plan-draft'
 
 const draft = { ...emptyDraft('key', ['a', 'b', 'c']) }
 const planOf = (minutes: Readonly<Record<string, number>>) => ({ items: Object.entries(minutes).map(([issueId, one]) => ({ issueId, minutes: one, title: '', endorsements: 0 })) }) as unknown as MeetingPlan
@@ -67,5 +67,64 @@ describe('what the party organisation studied first', () => {
     expect(itemsOf(said, plan(true))).toEqual([{ issueId: 'a', minutes: 15, studiedOn: '2026-11-20' }, { issueId: 'b', minutes: 20, studiedOn: '2026-11-21' }])
     expect(itemsOf(said, plan(false))).toEqual([{ issueId: 'a', minutes: 15 }, { issueId: 'b', minutes: 20 }])
     expect(withForm(said, 'representatives').studied).toEqual(said.studied)
+  })
+})
+
+describe('special circumstances', () => {
+  const [early, lawful] = ['2026-11-25T11:00:00.000Z', '2026-12-05T11:00:00.000Z']
+  const on = (startsAt: string, urgentFrom: string | null = '2026-11-22') => ({ startsAt, earliestOn: '2026-12-03', urgentFrom })
+  const WHY = ' 水管爆了，全村停水，等不了十天。 '
+
+  it('are asked for where the form knows them, once the day is before the earliest lawful one', () => {
+    expect([mayBeEarly(on(lawful)), mayBeEarly(on(lawful, null)), mayBeEarly(on(lawful, '2026-12-03'))]).toEqual([true, false, false])
+    expect([urgentMissing(draft, on(lawful)), urgentMissing(draft, on(early)), urgentMissing({ ...draft, urgentReason: '停水了' }, on(early)), urgentMissing({ ...draft, urgentReason: WHY }, on(early))]).toEqual([false, true, true, false])
+  })
+
+  it('are not said for nothing: the day is moved, or they are taken back', () => {
+    expect([urgentUnused(draft, on(lawful)), urgentUnused({ ...draft, urgentReason: '' }, on(lawful)), urgentUnused({ ...draft, urgentReason: WHY }, on(early))]).toEqual([false, true, false])
+  })
+
+  it('go out only with the day that needs them', () => {
+    expect(urgentSent({ ...draft, urgentReason: WHY }, on(early))).toEqual({ urgentReason: WHY.trim() })
+    expect(urgentSent({ ...draft, urgentReason: WHY }, on(lawful))).toEqual({})
+    expect(proposalFor({ ...draft, urgentReason: WHY }, {}).urgentReason).toBe(WHY.trim())
+    expect(proposalFor({ ...draft, urgentReason: '停水了' }, {})).not.toHaveProperty('urgentReason')
+  })
+
+  it('taken back leave a lawful day where it is, and no other', () => {
+    const said = withUrgent({ ...draft, startsAt: early }, WHY, on(early))
+    expect(said).toEqual({ ...draft, startsAt: early, urgentReason: WHY })
+    expect(withUrgent(said, undefined, on(early))).toEqual(draft)
+    expect(withUrgent({ ...said, startsAt: lawful }, undefined, on(lawful))).toEqual({ ...draft, startsAt: lawful })
+    expect(withForm(said, 'council')).not.toHaveProperty('urgentReason')
+  })
+})
+
+describe('a meeting that was demanded', () => {
+  const owed = owedDraft('key', { demandId: 'd', form: 'representatives', title: '充'.repeat(60) })
+
+  it('begins with the form that is owed and as much of its subject as a title holds', () => {
+    expect(owed).toMatchObject({ form: 'representatives', demandId: 'd', issueIds: [], title: '充'.repeat(40) })
+    expect(isComplete(owed)).toBe(false)
+  })
+
+  it('stays an answer to it while matters are chosen, and not as another kind of meeting', () => {
+    expect(toggled(owed, 'a').demandId).toBe('d')
+    expect(withForm(owed, 'council').demandId).toBeUndefined()
+  })
+})
+
+describe('the way in from elsewhere', () => {
+  const draft = emptyDraft('key', ['a'])
+
+  it('is sent once it says something, and asked for where it was chosen and does not', () => {
+    expect([wayInOf(draft), wayInMissing(draft)]).toEqual([undefined, false])
+    expect([wayInOf({ ...draft, onlineHow: ' 12 ' }), wayInMissing({ ...draft, onlineHow: ' 12 ' })]).toEqual([undefined, true])
+    expect([wayInOf({ ...draft, onlineHow: ' 腾讯会议 123 ' }), wayInMissing({ ...draft, onlineHow: ' 腾讯会议 123 ' })]).toEqual(['腾讯会议 123', false])
+    expect(proposalFor({ ...draft, onlineHow: '腾讯会议 123' }, {})).toMatchObject({ onlineHow: '腾讯会议 123' })
+  })
+
+  it('is left behind with another form, which may know of none', () => {
+    expect(withForm({ ...draft, onlineHow: '腾讯会议 123' }, 'representatives')).not.toHaveProperty('onlineHow')
   })
 })

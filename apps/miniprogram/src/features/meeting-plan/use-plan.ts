@@ -1,19 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Id, MeetingPlan } from '@silin/shared'
+import type { Id, MeetingForm, MeetingPlan } from '@silin/shared'
 import { newRequestKey, proposeMeeting, sentenceFor } from '@/api'
 import { forget, readStored, storageKey, store } from '@/platform'
-import { emptyDraft, isComplete, learned, proposalFor, type PlanDraft } from './plan-draft'
+import { emptyDraft, isComplete, learned, owedDraft, proposalFor, type Owed, type PlanDraft } from './plan-draft'
 
 const DRAFT = storageKey<PlanDraft>('draft.meeting')
 /** Several taps in a row are one question. */
 const SETTLED_MS = 200
 
-/** What was chosen is kept at every change; coming with other matters begins anew. A matter that is taken meanwhile is left out. */
-export function usePlanDraft(asked: readonly Id[], available: readonly Id[]) {
+/** For what one comes here: a form that is next on a way of several, or a meeting that is owed. */
+export type Wanted = Readonly<{ form?: MeetingForm | undefined; owed?: Owed | undefined }>
+
+/** What was chosen is kept at every change; coming with other matters, or for something else, begins anew. A matter that is taken meanwhile is left out. */
+export function usePlanDraft(asked: readonly Id[], available: readonly Id[], { form, owed }: Wanted) {
   const [draft, setDraft] = useState<PlanDraft>(() => {
     const kept = readStored(DRAFT)
-    const isSame = kept && (asked.length === 0 || asked.every((id) => kept.issueIds.includes(id)))
-    const draftNow = isSame ? kept : emptyDraft(newRequestKey(), asked)
+    const isSame = kept && kept.demandId === owed?.demandId && (form === undefined || kept.form === form) && (asked.length === 0 || asked.every((id) => kept.issueIds.includes(id)))
+    const draftNow = isSame ? kept : owed ? owedDraft(newRequestKey(), owed) : emptyDraft(newRequestKey(), asked, form)
     return { ...draftNow, issueIds: draftNow.issueIds.filter((id) => available.includes(id)) }
   })
   const set = (next: PlanDraft) => {

@@ -39,12 +39,12 @@ export function CodeEntry({ sentence, busy, onCode }: CodeEntryProps) {
     if (code) onCode(code)
   }
   const ready = typedCode(text).length === CODE_SIGNS
-  const wrong = sentence ?? (missed ? '这不是签到码，请对着会场屏幕上的码再扫一次。' : undefined)
+  const wrong = sentence ?? (missed ? '这不是签到码，请对着会场屏幕上、或者门口贴的码再扫一次。' : undefined)
   return (
     <View className='mt20'>
       {!typing && <Button kind='primary' block icon='scan' className='t-scan' loading={busy} onClick={() => void look()}>扫会场的签到码</Button>}
       {typing && (
-        <Field label='屏幕上的签到码' hint='10 个字母和数字' error={wrong}>
+        <Field label='屏幕上或门口的签到码' hint='10 个字母和数字' error={wrong}>
           <TextField id='check-in-code' value={text} onChange={setText} max={16} placeholder='例如 ABCDE 23456' wrong={Boolean(wrong)} />
         </Field>
       )}
@@ -54,7 +54,7 @@ export function CodeEntry({ sentence, busy, onCode }: CodeEntryProps) {
         </Button>
       )}
       {!typing && wrong && <FieldError>{wrong}</FieldError>}
-      {!typing && <Button kind='text' block className='mt8 t-type-code' onClick={() => setTyping(true)}>扫不出来，输入屏幕上的码</Button>}
+      {!typing && <Button kind='text' block className='mt8 t-type-code' onClick={() => setTyping(true)}>扫不出来，输入码</Button>}
       <Aside icon='people' className='mt16'>没带手机的邻居，找门口的网格员登记一样算。</Aside>
     </View>
   )

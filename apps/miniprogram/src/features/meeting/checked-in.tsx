@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { clockTimeOf, type CheckInAnswer, type MeetingView } from '@silin/shared'
 import { Card, SeatTaken, Tag } from '@/ui'
 import { itemForMe } from './agenda-state'
+import { WayIn } from './attend-online'
 import { plannedStart } from './meeting-words'
 import './checked-in.scss'
 
@@ -9,6 +10,8 @@ type CheckedInProps = {
   meeting: MeetingView
   /** Undefined when the meeting's page already knew: the hour is then not told again. */
   answer: CheckInAnswer | undefined
+  /** From elsewhere: nobody has to sit down. */
+  online: boolean
 }
 
 function place(answer: CheckInAnswer | undefined): string {
@@ -19,14 +22,15 @@ function place(answer: CheckInAnswer | undefined): string {
 }
 
 /** 签到好了，请坐: the dark leaf is you. */
-export function CheckedIn({ meeting, answer }: CheckedInProps) {
+export function CheckedIn({ meeting, answer, online }: CheckedInProps) {
   return (
     <View className='seated t-checked-in'>
       <SeatTaken />
-      <View className='seated__say'>签到好了，请坐</View>
+      <View className='seated__say'>{online ? '签到好了，您在线上' : '签到好了，请坐'}</View>
       <View className='c-ink-2 center mt4'>{place(answer)}</View>
+      {online && meeting.online && <View className='mt16 seated__card'><Card><WayIn how={meeting.online.how} /></Card></View>}
       <MyItem meeting={meeting} />
-      <View className='cap center mt16'>没带手机的邻居，找门口的网格员登记一样算。</View>
+      {!online && <View className='cap center mt16'>没带手机的邻居，找门口的网格员登记一样算。</View>}
     </View>
   )
 }

@@ -6,9 +6,11 @@ import { nextItem, runningItem } from './agenda-state'
 
 export const openVote = (pollId: string) => void go('/packages/poll/pages/vote/index', { pollId })
 
-/** What happens in the room at this moment: the item under way, and the vote when one is open. */
-export function InRoom({ meeting, poll, action }: { meeting: MeetingView; poll: PollView | undefined; action?: boolean }) {
-  if (poll && poll.state === 'open') return <VoteCall poll={poll} action={action} />
+/** What happens in the room at this moment: the item under way, and the vote when one is open; `recused`: the reader stays out of it. */
+type InRoomProps = { meeting: MeetingView; poll: PollView | undefined; action?: boolean; recused?: boolean }
+
+export function InRoom({ meeting, poll, action, recused }: InRoomProps) {
+  if (poll && poll.state === 'open') return <VoteCall poll={poll} action={action} recused={recused} />
   const running = runningItem(meeting)
   const placed = running ?? nextItem(meeting)
   if (!placed) return <Card className='mt16'><View className='b'>{meeting.questions === null ? '都谈过了，等主持人宣布散会' : '正在一个一个答大家问的，想问的往下看'}</View></Card>
@@ -23,10 +25,10 @@ export function InRoom({ meeting, poll, action }: { meeting: MeetingView; poll: 
   )
 }
 
-function VoteCall({ poll, action }: { poll: PollView; action?: boolean }) {
+function VoteCall({ poll, action, recused }: { poll: PollView; action?: boolean; recused?: boolean }) {
   const { voted, roll } = poll.turnout
   const secret = poll.secrecy === 'secret'
-  const mine = poll.myBallot ? (secret ? '您投过了，选了什么没有记' : `您投了「${poll.myBallot.choiceWords}」`) : poll.mayVote ? '在场的人一人一票，轮到您了' : '您不在这次的名册里，可以看着'
+  const mine = poll.myBallot ? (secret ? '您投过了，选了什么没有记' : `您投了「${poll.myBallot.choiceWords}」`) : poll.mayVote ? '在场的人一人一票，轮到您了' : recused ? '这一项您回避，不投票' : '您不在这次的名册里，可以看着'
   return (
     <Card className='mt16 t-vote-call'>
       <View className='row row--between'>

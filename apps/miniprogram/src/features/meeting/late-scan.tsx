@@ -12,13 +12,13 @@ export function ScanKept() {
   )
 }
 
-/** Scanned too late: whoever is in the room only has to wait, or takes the code that stands there now. */
+/** Scanned too late, or the code at the door: whoever is in the room only has to wait, or takes the code on the screen. */
 export function ScanWaits({ arrival }: { arrival: Arrival }) {
   const [again, setAgain] = useState(false)
   if (again) return <CodeEntry sentence={arrival.sentence} busy={arrival.busy} onCode={arrival.arrive} />
   return (
-    <StatePanel kind='not-yet' title='请等主持人核对' actions={<Button kind='tint' block icon='scan' className='t-scan-again' onClick={() => setAgain(true)}>扫屏幕上的新码</Button>}>
-      扫的码已经换了，主持人核对后算到。您坐着就行，核对好这里会变。
+    <StatePanel kind='not-yet' title='请等主持人核对' actions={<Button kind='tint' block icon='scan' className='t-scan-again' onClick={() => setAgain(true)}>扫屏幕上的码</Button>}>
+      您扫的码要主持人核对后算到。您坐着就行，核对好这里会变。会场有屏幕的，扫屏幕上的码马上算到。
     </StatePanel>
   )
 }

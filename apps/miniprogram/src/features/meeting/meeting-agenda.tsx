@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { outcomeWord, type AgendaItemView, type AgendaOutcome, type MeetingForm, type MeetingView } from '@silin/shared'
-import { go } from '@/platform'
+import { pictureUrl } from '@/api'
+import { go, openPaper } from '@/platform'
 import { AgendaRow, Card, ListRow, Section, Tag, type TagTone } from '@/ui'
 import { agendaHead } from './meeting-words'
 
@@ -24,7 +25,7 @@ function about({ raisedBy, mine, endorsements }: AgendaItemView, mark: Mark | un
   return [whose, endorsements > 0 ? `${endorsements} 人附议` : ''].filter(Boolean).join(' · ')
 }
 
-/** What is talked about, minutes and outcome; each leads to its matter, a finished vote to its result. */
+/** What is talked about, minutes and outcome; each leads to its matter and from there to the vote of its owners, a finished vote to its result. */
 export function MeetingAgenda({ meeting }: { meeting: MeetingView }) {
   return (
     <Section title={agendaHead(meeting.agenda)}>
@@ -37,9 +38,12 @@ export function MeetingAgenda({ meeting }: { meeting: MeetingView }) {
   )
 }
 
+/** For whoever may not come: that there is something to read. */
+const papersForOthers = ({ papers, documents }: AgendaItemView) => (papers > documents.length ? `有 ${papers} 份材料，来开会的人能看` : '')
+
 function Item({ form, item }: { form: MeetingForm; item: AgendaItemView }) {
   const mark = markOf(form, item)
-  const sub = [about(item, mark), item.reason].filter(Boolean).join('。')
+  const sub = [about(item, mark), item.ledBy ? `由${item.ledBy}来说` : '', papersForOthers(item), item.reason, item.ownersVote?.words].filter(Boolean).join('。')
   return (
     <Fragment>
       <AgendaRow
@@ -50,6 +54,9 @@ function Item({ form, item }: { form: MeetingForm; item: AgendaItemView }) {
         side={mark && <Tag tone={mark.tone}>{mark.word}</Tag>}
         onClick={() => void go('/packages/issue/pages/matter/index', { issueId: item.issueId })}
       />
+      {item.documents.map((document, index) => (
+        <ListRow key={document.documentId} icon='file' title={`材料 ${index + 1}`} sub={document.kind === 'pdf' ? `PDF，${document.pages ?? 1} 页` : '照片'} className='t-item-document' onClick={() => void openPaper(pictureUrl(document.url), document.kind)} />
+      ))}
       {item.pollId !== null && item.pollState === 'certified' && (
         <ListRow icon='ballot' title='看表决结果' className='t-result' onClick={() => void go('/packages/poll/pages/result/index', { pollId: item.pollId ?? undefined })} />
       )}

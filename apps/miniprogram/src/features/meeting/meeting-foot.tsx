@@ -18,9 +18,9 @@ const FACE: Readonly<Record<Step, Readonly<{ text: string; icon?: IconName }>>> 
   minutes: { text: '会议纪要' },
 }
 
-/** In WeChat the camera opens at once; elsewhere the page takes a typed code. */
-async function toCheckIn(meetingId: string): Promise<void> {
-  const scanned = canScan() ? readScanned((await scan()) ?? '') : undefined
+/** In WeChat the camera opens at once, unless one may be elsewhere; in a browser the page takes a typed code. */
+async function toCheckIn({ meetingId, online }: MeetingView): Promise<void> {
+  const scanned = canScan() && !online ? readScanned((await scan()) ?? '') : undefined
   await go('/packages/meeting/pages/check-in/index', { meetingId: scanned?.meetingId ?? meetingId, code: scanned?.code, scanned: scanned?.code ? 1 : undefined })
 }
 
@@ -35,7 +35,7 @@ export function MeetingFoot({ meeting, poll, refresh, onAnnounce }: MeetingFootP
   const [first, second] = stepsFor(meeting, poll)
   const take: Readonly<Record<Step, () => void>> = {
     vote: () => poll && openVote(poll.pollId),
-    checkIn: () => void toCheckIn(meetingId),
+    checkIn: () => void toCheckIn(meeting),
     confirmMinutes: () => void go('/packages/meeting/pages/minutes/index', { meetingId }),
     announce: onAnnounce,
     host: () => void go('/packages/meeting/pages/host/index', { meetingId }),

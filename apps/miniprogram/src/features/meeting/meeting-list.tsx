@@ -50,7 +50,8 @@ export function ComingMeetings({ cards, today, quiet }: { cards: readonly Meetin
 
 function Coming({ card, today, primary }: { card: MeetingCard; today: string; primary: boolean }) {
   const isOn = card.state === 'announced'
-  const going = card.seatsLeft === 0 ? '座位满了' : card.going > 0 ? `${card.going} 位要去，还有 ${card.seatsLeft} 个座` : `还有 ${card.seatsLeft} 个座`
+  const seats = card.seatsLeft === null ? '在线上开' : `还有 ${card.seatsLeft} 个座`
+  const going = card.seatsLeft === 0 ? '座位满了' : card.going > 0 ? `${card.going} 位要去，${seats}` : seats
   // In elder mode the side is left out, so what matters to oneself stands in the line below the title.
   const mine = !isOn ? card.stateWords : card.goingByMe === true ? '您说了要去' : ''
   return (

@@ -1,4 +1,4 @@
-import { aboutWords, agendaHead, clockColumn, plannedStart, seatsWords, whenDetail, whenWords } from './meeting-words'
+import { aboutWords, agendaHead, clockColumn, plannedStart, seatsWords, talksWords, whenDetail, whenWords } from './meeting-words'
 
 const NOW = new Date('2026-11-24T08:20:00.000Z') // 16:20 in Beijing
 const at = (startsAt: string, endsAt = startsAt) => ({ startsAt, endsAt, state: 'announced' as const, stateWords: '通知发了' })
@@ -49,7 +49,7 @@ describe('the agenda by the clock', () => {
 })
 
 describe('whether there is room', () => {
-  const hall = { capacity: 60, seatsLeft: 12, goingByMe: null, seatKeptForMe: false, questions: null }
+  const hall = { capacity: 60, seatsLeft: 12, goingByMe: null, seatKeptForMe: false, questions: null, online: null }
 
   it('says how many seats are left, and whether one is one’s own', () => {
     expect(seatsWords(hall)).toBe('一共 60 个座，还有 12 个')
@@ -60,6 +60,13 @@ describe('whether there is room', () => {
   it('says what to do instead when there is none', () => {
     expect(seatsWords({ ...hall, seatsLeft: 0 })).toBe('座位满了，有人来不了会空出来')
     expect(seatsWords({ ...hall, seatsLeft: 0, questions: 4 })).toBe('座位满了，可以先把问题写上，会上照样答')
+    expect(seatsWords({ ...hall, seatsLeft: 0, online: { only: false, how: null, byMe: false } })).toBe('座位满了，您可以在线上参加')
+  })
+
+  it('are none where there is no room', () => {
+    const onLine = { ...hall, capacity: null, seatsLeft: null, online: { only: true, how: '腾讯会议 123-456-789', byMe: false } }
+    expect(seatsWords(onLine)).toBe('在线上开，不占座')
+    expect(seatsWords({ ...onLine, goingByMe: true })).toBe('您说了要去，到时候在线上见')
   })
 })
 
@@ -70,5 +77,20 @@ describe('what a meeting is about, in a list', () => {
     [{ items: 1, questions: 0 }, '谈 1 件事，等您来问'],
   ])('%j reads %s', (card, words) => {
     expect(aboutWords(card)).toBe(words)
+  })
+})
+
+describe('times with the secretary', () => {
+  const AT = '2026-11-28T11:20:00.000Z'
+  it.each([
+    [{ talks: null, offered: [], state: 'announced' }, undefined],
+    [{ talks: null, offered: ['setTalkHours'], state: 'announced' }, '还没开放，点开定时间'],
+    [{ talks: { free: 5, mineAt: null }, offered: [], state: 'announced' }, '还有 5 个时间'],
+    [{ talks: { free: 0, mineAt: null }, offered: [], state: 'in_session' }, '都约满了'],
+    [{ talks: { free: 5, mineAt: AT }, offered: [], state: 'announced' }, '您约的是 19:20'],
+    [{ talks: { free: 0, mineAt: AT }, offered: [], state: 'postponed' }, '会改期了，您的位置留着'],
+    [{ talks: { free: 0, mineAt: null }, offered: [], state: 'concluded' }, '看约好的'],
+  ] as const)('%j: %s', (meeting, words) => {
+    expect(talksWords(meeting)).toBe(words)
   })
 })

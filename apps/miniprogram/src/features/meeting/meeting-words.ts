@@ -30,14 +30,24 @@ export function clockColumn({ startsAt }: Timed, today: string): Readonly<{ cloc
   return { clock: `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`, word: `${near} ${time}` }
 }
 
-type Seats = Pick<MeetingView, 'capacity' | 'seatsLeft' | 'goingByMe' | 'seatKeptForMe' | 'questions'>
+type Seats = Pick<MeetingView, 'capacity' | 'seatsLeft' | 'goingByMe' | 'seatKeptForMe' | 'questions' | 'online'>
 
 /** Whether there is room, and whether for oneself: 「还有 12 个座」「给您留着座」「座位满了，可以先把问题写上」 */
-export function seatsWords({ capacity, seatsLeft, goingByMe, seatKeptForMe, questions }: Seats): string {
+export function seatsWords({ capacity, seatsLeft, goingByMe, seatKeptForMe, questions, online }: Seats): string {
+  if (seatsLeft === null) return goingByMe === true ? '您说了要去，到时候在线上见' : '在线上开，不占座'
   if (goingByMe === true) return '您说了要去，座位给您留着'
   if (seatKeptForMe) return '给您留着座，来不了请说一声'
   if (seatsLeft > 0) return `一共 ${capacity} 个座，还有 ${seatsLeft} 个`
+  if (online) return '座位满了，您可以在线上参加'
   return questions === null ? '座位满了，有人来不了会空出来' : '座位满了，可以先把问题写上，会上照样答'
+}
+
+/** What can be had of times with the secretary; nothing where there are none and nobody here may set them. */
+export function talksWords({ talks, offered, state }: Pick<MeetingView, 'talks' | 'offered' | 'state'>): string | undefined {
+  if (!talks) return offered.includes('setTalkHours') ? '还没开放，点开定时间' : undefined
+  if (talks.mineAt) return state === 'postponed' ? '会改期了，您的位置留着' : `您约的是 ${clockTimeOf(new Date(talks.mineAt))}`
+  if (state !== 'announced' && state !== 'in_session') return '看约好的'
+  return talks.free > 0 ? `还有 ${talks.free} 个时间` : '都约满了'
 }
 
 /** 「谈 2 件事」「5 个问题」: what a meeting is about, in a list. */

@@ -12,6 +12,11 @@ describe('a scanned code', () => {
     expect(readScanned(`packages/meeting/pages/check-in/index?q=${encodeURIComponent(encodeURIComponent(LINK))}`)).toEqual({ meetingId: MEETING, code: 'ABCDE23456' })
   })
 
+  it('is the code alone on a sheet that was printed without an address', () => {
+    expect(readScanned('QS8THCHM8S')).toEqual({ meetingId: undefined, code: 'QS8THCHM8S' })
+    expect(readScanned('QS8THCHM8S9')).toEqual({ meetingId: undefined, code: undefined })
+  })
+
   it('is nothing when it is another code', () => {
     expect(readScanned('https://pay.example/?barcode=123')).toEqual({ meetingId: undefined, code: undefined })
     expect(readScanned('100%')).toEqual({ meetingId: undefined, code: undefined })

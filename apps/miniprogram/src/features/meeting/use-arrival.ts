@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { sentenceOf, type CheckInAnswer, type MeetingView } from '@silin/shared'
-import { checkIn, keepScan, sendKeptScan, Unreachable, useAction, useKeptScan, type Refused } from '@/api'
+import { attendOnline, checkIn, keepScan, sendKeptScan, Unreachable, useAction, useKeptScan, type Refused } from '@/api'
 import { useWhileVisible } from '@/platform'
 
 const SEND_AGAIN_MS = 5_000
@@ -17,6 +17,9 @@ export type Arrival = Readonly<{
   sentence: string | undefined
   problem: Refused | undefined
   arrive: (code: string) => void
+  /** I take part from elsewhere: said now, or before. */
+  online: boolean
+  attend: () => void
 }>
 
 /** From a code to a seat, with whatever may come between the two. */
@@ -34,6 +37,10 @@ export function useArrival(meeting: MeetingView, refresh: () => Promise<void>): 
       keepScan(meetingId, code)
     }
   })
+  const line = useAction(async () => {
+    setAnswer(await attendOnline(meetingId))
+    await refresh()
+  })
   // A phone may believe that it has a network where nothing gets through.
   useWhileVisible(() => void sendKeptScan(), SEND_AGAIN_MS, kept.waits)
   useWhenOver(kept.waits, () => void refresh())
@@ -45,10 +52,12 @@ export function useArrival(meeting: MeetingView, refresh: () => Promise<void>): 
     state: isIn ? 'in' : kept.waits ? 'kept' : waits ? 'waiting' : 'out',
     answer,
     missed: (tried && !act.busy) || refusal !== undefined,
-    busy: act.busy,
-    sentence: act.sentence ?? refusal,
-    problem: act.problem,
+    busy: act.busy || line.busy,
+    sentence: act.sentence ?? line.sentence ?? refusal,
+    problem: act.problem ?? line.problem,
     arrive: (code) => void act.run(code),
+    online: meeting.online?.byMe === true || (answer !== undefined && !tried),
+    attend: () => void line.run(),
   }
 }
 

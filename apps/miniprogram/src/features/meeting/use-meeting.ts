@@ -1,14 +1,13 @@
-import { useEffect, useRef } from 'react'
 import { clockTimeOf, MEETING_LIMITS, type MeetingView, type PollView } from '@silin/shared'
-import { fetchMeeting, fetchPoll, useQuery, useServerNow, type Query } from '@/api'
-import { useWhileVisible } from '@/platform'
+import { fetchMeeting, fetchPoll, useBeat, useQuery, useServerNow, type Beat, type Query } from '@/api'
 import { votedItem } from './agenda-state'
 import { usePulse, type Pulse } from './use-pulse'
 import { isBehind, withPulse, withVoted } from './with-pulse'
 
-/** How often a page asks for everything: when the pulse is lost, and in case it missed something. */
-const LOST_MS = 5_000
+/** How often a page asks for everything in case the pulse missed something. */
 const ANYWAY_MS = 30_000
+/** An answer that came after the pulse was asked for may say more than the pulse, or less: two more looks show which. */
+const UNSURE_MS = 2 * MEETING_LIMITS.pulseMs + MEETING_LIMITS.pulseKeptMs
 /** Hundreds of phones do not ask for the same page in the same instant; what has happened they show already. */
 const SPREAD_MS = 1_500
 const CLOCK_MS = 20_000
@@ -20,8 +19,8 @@ export type LiveMeeting = Readonly<{
   poll: PollView | undefined
   now: Date
   offline: string | undefined
-  /** Changes whenever there is more to ask for than the pulse says. */
-  shape: string | undefined
+  /** For what else is asked for as the session goes on. */
+  beat: Beat
   refresh: () => Promise<void>
 }>
 
@@ -42,19 +41,10 @@ export function useMeeting(meetingId: string): LiveMeeting {
   const refresh = async () => {
     await Promise.all([query.refresh(), poll.refresh()])
   }
-  useWhileVisible(() => void refresh(), lost ? LOST_MS : ANYWAY_MS, isLive)
-  useCatchingUp(pulse?.now.shape, query.data !== undefined && newer !== undefined && isBehind(query.data, newer), query.data?.offered.includes('host') ? 0 : SPREAD_MS, refresh)
+  const isHost = query.data?.offered.includes('host') === true
+  const isMore = query.data !== undefined && pulse !== undefined && isBehind(query.data, pulse.now)
+  const asking = { spreadMs: isHost ? 0 : SPREAD_MS, fromMs: newer ? 0 : UNSURE_MS, anywayMs: ANYWAY_MS, active: isLive }
+  useBeat({ shape: isMore ? pulse.now.shape : undefined, lost }, refresh, asking)
   const offline = query.stale && query.at ? `没有网，看的是 ${clockTimeOf(new Date(query.at))} 存下的` : undefined
-  return { query, view, poll: pollId && poll.data ? (newer ? withVoted(poll.data, newer) : poll.data) : undefined, now, offline, shape: pulse?.now.shape, refresh }
-}
-
-/** Asks for the whole once for every shape in which the page is behind. */
-function useCatchingUp(shape: string | undefined, behind: boolean, spreadMs: number, refresh: () => Promise<void>): void {
-  const latest = useRef(refresh)
-  latest.current = refresh
-  useEffect(() => {
-    if (!behind) return
-    const timer = setTimeout(() => void latest.current(), Math.random() * spreadMs)
-    return () => clearTimeout(timer)
-  }, [shape, behind, spreadMs])
+  return { query, view, poll: pollId && poll.data ? (newer ? withVoted(poll.data, newer) : poll.data) : undefined, now, offline, beat: { shape: pulse?.now.shape, lost }, refresh }
 }

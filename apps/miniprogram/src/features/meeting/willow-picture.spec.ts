@@ -2,7 +2,7 @@ import { svgDataUri } from '../../ui/svg'
 import { willowSvg } from './willow-picture'
 
 describe('the picture of the willow', () => {
-  it('stays well within what one setData may carry', () => {
+  it('stays small enough for a stylesheet', () => {
     expect(svgDataUri(willowSvg()).length).toBeLessThan(8_000)
   })
 

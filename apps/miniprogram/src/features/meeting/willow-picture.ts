@@ -1,4 +1,4 @@
-/** The willow tree at the east gate, with its tea table: dusk at 19:00. Drawn small, because an image travels as text. */
+/** The willow tree at the east gate, with its tea table: dusk at 19:00. Drawn small: it travels in the stylesheet, as text. */
 
 const SKY = '<linearGradient id="s" x2="0" y2="1"><stop stop-color="#1D3B3E"/><stop offset="1" stop-color="#55786A"/></linearGradient>'
 const HOUSES =

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ISSUE_LIMITS, QUESTION_LIMITS, type CarrierView, type QuestionView } from '@silin/shared'
-import { answerQuestion, useAction } from '@/api'
+import { answerQuestion, useAction, useKeptText } from '@/api'
 import { Button, Chips, Field, FieldError, Sheet, TextArea } from '@/ui'
-import { useKeptText } from './use-kept-text'
 
 type AnswerSheetProps = { question: QuestionView; offices: readonly CarrierView[]; open: boolean; onClose: () => void; onEnded: () => Promise<void> }
 

@@ -1,7 +1,6 @@
 import { QUESTION_LIMITS } from '@silin/shared'
-import { askQuestion, useAction } from '@/api'
+import { askQuestion, useAction, useKeptText } from '@/api'
 import { Aside, Button, FieldError, Sheet, TextArea, toast } from '@/ui'
-import { useKeptText } from './use-kept-text'
 
 type AskSheetProps = { meetingId: string; open: boolean; onClose: () => void; refresh: () => Promise<void> }
 

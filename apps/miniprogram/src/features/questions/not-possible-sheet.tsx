@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import { ISSUE_LIMITS, QUESTION_LIMITS, type QuestionView } from '@silin/shared'
-import { declareNotPossible, useAction } from '@/api'
+import { declareNotPossible, useAction, useKeptText } from '@/api'
 import { Button, Chips, Field, FieldError, Sheet, TextArea } from '@/ui'
-import { useKeptText } from './use-kept-text'
 
 type NotPossibleSheetProps = { question: QuestionView; open: boolean; onClose: () => void; onEnded: () => Promise<void> }
 

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { QUESTION_LIMITS, type AttendeeRow } from '@silin/shared'
-import { askOnBehalf, useAction } from '@/api'
+import { askOnBehalf, useAction, useKeptText } from '@/api'
 import { Button, Field, FieldError, SelectRow, Sheet, TextArea, toast } from '@/ui'
-import { useKeptText } from './use-kept-text'
 
 type OnBehalfSheetProps = { meetingId: string; present: readonly AttendeeRow[]; open: boolean; onClose: () => void; refresh: () => Promise<void> }
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { addDays, dayAndWeekday, ISSUE_LIMITS, titleFrom, type CarrierView, type QuestionView } from '@silin/shared'
+import { addDays, dayAndWeekday, ISSUE_LIMITS, isWhistledTo, titleFrom, type CarrierView, type QuestionView } from '@silin/shared'
 import { promiseQuestion, useAction } from '@/api'
 import { Aside, Button, Chips, DateRow, Field, FieldError, LinkRow, Sheet, TextArea } from '@/ui'
 import { useEndingKey } from './ending-draft'
@@ -16,6 +16,7 @@ export function PromiseSheet({ question, carriers, proposedDueOn, today, open, o
   const [rewording, setRewording] = useState(false)
   const told = { publicTitle: words.title.trim(), publicText: words.text.trim() }
   const complete = told.publicTitle !== '' && told.publicText.length >= ISSUE_LIMITS.textMin
+  const above = isWhistledTo(carriers.find(({ orgUnitId }) => orgUnitId === assignee)?.role ?? '')
   const send = useAction(async () => {
     if (!assignee) return
     await promiseQuestion(question.questionId, { requestKey, assigneeOrgUnitId: assignee, dueOn, ...told })
@@ -29,12 +30,12 @@ export function PromiseSheet({ question, carriers, proposedDueOn, today, open, o
       onClose={onClose}
       actions={
         <Button kind='primary' block className='t-promise-send' disabled={!assignee || !complete} loading={send.busy} onClick={() => void send.run()}>
-          {!assignee ? '先点谁来办' : complete ? '就这么定，派下去' : '先写好公开的话'}
+          {!assignee ? '先点谁来办' : complete ? (above ? '吹哨，报上去' : '就这么定，派下去') : '先写好公开的话'}
         </Button>
       }
     >
       <View className='b'>{question.text}</View>
-      <Field label='谁来办'>
+      <Field label='谁来办' hint='社区自己办不了的，报给镇街或者部门'>
         <View className='t-promise-carriers'><Chips options={carriers.map(({ orgUnitId, name }) => ({ value: orgUnitId, text: name }))} value={assignee} onChange={setAssignee} label='谁来办' /></View>
       </Field>
       <Field label='最晚哪天办完'>

@@ -16,6 +16,7 @@ describe('how it ended', () => {
   it.each([
     [ended({}), '顺安物业答：明天换'],
     [ended({ ending: 'promised', text: '', dueOn: '2026-12-05' }), '交给顺安物业办，最晚12月5日办完'],
+    [ended({ ending: 'whistled', by: '柳园街道', text: '', dueOn: '2026-12-05' }), '吹哨报给柳园街道办，最晚12月5日办完'],
     [ended({ ending: 'not_possible', by: '', text: '下面有高压管线' }), '办不了：下面有高压管线'],
   ])('reads %#', (view, words) => {
     expect(endingWords(view)).toBe(words)

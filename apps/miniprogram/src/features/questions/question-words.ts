@@ -10,6 +10,7 @@ export function askedWords({ askedBy, mine, onBehalf, support }: Pick<QuestionVi
 export function endingWords({ ending, by, text, dueOn }: QuestionEndingView): string {
   if (ending === 'answered') return `${by}答：${text}`
   if (ending === 'promised') return `交给${by}办${dueOn ? `，最晚${dayWords(dueOn)}办完` : ''}`
+  if (ending === 'whistled') return `吹哨报给${by}办${dueOn ? `，最晚${dayWords(dueOn)}办完` : ''}`
   return `办不了：${text}`
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { MeetingView, QuestionView } from '@silin/shared'
+import type { Beat } from '@/api'
 import type { Ending } from './host-questions'
 import { useQuestions } from './use-questions'
 
@@ -14,8 +15,8 @@ export type Asking = Readonly<{
 }>
 
 /** The questions one after another, as the chair goes through them: the one most want to know, or one taken out of turn. */
-export function useAsking(meeting: MeetingView, shape: string | undefined): Asking {
-  const questions = useQuestions(meeting, shape)
+export function useAsking(meeting: MeetingView, beat: Beat): Asking {
+  const questions = useQuestions(meeting, beat)
   const [takenId, take] = useState<string>()
   const [over, setOver] = useState<AskingOver>()
   const open = (questions.data?.questions ?? []).filter(({ ended }) => ended === null)

@@ -1,4 +1,5 @@
 export { ChangeSheet, type WantedChange } from './change-sheet'
+export { DelegateSheet } from './delegate-sheet'
 export { ChangesRecord } from './changes-record'
 export { FoundHomes } from './found-homes'
 export { PeopleInHome } from './people-in-home'

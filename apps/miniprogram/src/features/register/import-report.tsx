@@ -8,15 +8,21 @@ import { RegisterMoves } from './register-moves'
 /** What the dry run found: what would change, and each row that cannot be taken, with its reason. */
 export function ImportReport({ report }: { report: RegisterImportView }) {
   const { holder } = useWords()
+  // A file may hold parking alone: then there is nothing to say of homes.
+  const homes = report.homesNew + report.homesChanged + report.homesUnchanged
   return (
     <>
       <Section title={report.state === 'confirmed' ? '写进名册了' : '先看看，还没写入'}>
         <Card rows className='t-report'>
           <Fact name='从这天起'>{dayWords(report.effectiveOn)}</Fact>
-          <Fact name='读到' strong sub={report.fileName}>{`${report.rows} 行，${areaWords(report.areaCm2)}`}</Fact>
-          <Fact name='新增'>{`${report.homesNew} 套房，${report.ownersNew} 位${holder}`}</Fact>
-          <Fact name='有变化'>{`${report.homesChanged} 套`}</Fact>
-          <Fact name='没变'>{`${report.homesUnchanged} 套`}</Fact>
+          <Fact name='读到' strong sub={report.fileName}>{`${report.rows} 行${homes > 0 ? `，${areaWords(report.areaCm2)}` : ''}`}</Fact>
+          {homes > 0 && (
+            <>
+              <Fact name='新增'>{`${report.homesNew} 套房，${report.ownersNew} 位${holder}`}</Fact>
+              <Fact name='有变化'>{`${report.homesChanged} 套`}</Fact>
+              <Fact name='没变'>{`${report.homesUnchanged} 套`}</Fact>
+            </>
+          )}
           <Parking {...report.parking} />
         </Card>
       </Section>

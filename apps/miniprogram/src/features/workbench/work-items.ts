@@ -40,6 +40,13 @@ const tasks = (view: WorkbenchView, { today }: Now): WorkItem[] =>
     sub: task.state === 'delivered' ? task.assignee : `${task.assignee} · ${task.stateWords}`, action: '去看', path: '/packages/task/pages/detail/index', params: { taskId: task.taskId },
   }))
 
+/** A meeting that the law owes is called before its day. */
+const owed = (view: WorkbenchView, { today }: Now): WorkItem[] =>
+  view.demands.map(({ demandId, text, owes, who, figures, dueOn, overdue }) => ({
+    key: demandId, tag: overdue ? '到期没召集' : dueOn ? daysLeftWords(dueOn, today) : '等着开会', tone: overdue ? 'zhu' : 'tea', icon: 'people', title: text,
+    sub: `${figures.joined} 位${who}要求开${owes}`, action: '去安排', path: '/packages/meeting/pages/demand/index', params: { demandId },
+  }))
+
 const MEETING_DOOR = {
   ahead: { action: '看看', path: '/packages/meeting/pages/detail/index' },
   onDay: { action: '主持台', path: '/packages/meeting/pages/host/index' },
@@ -58,7 +65,7 @@ const meetings = (view: WorkbenchView, { now, today }: Now): WorkItem[] =>
   })
 
 type PollWork = Readonly<{ sub: string; action: string; path: string; tone?: TagTone }>
-const voted = ({ turnout }: PollCard) => `${turnout.voted} / ${turnout.roll} 人投了`
+const voted = ({ method, turnout }: PollCard) => method === 'hands' ? '会上举手定的' : `${turnout.voted} / ${turnout.roll} 人投了`
 
 /** What a vote wants of whoever convenes it: its roll, then nothing but patience, then to be written down. */
 function pollWork(poll: PollCard): PollWork {
@@ -99,6 +106,6 @@ const urgencyOf = ({ running, tone }: WorkItem) => (running ? -1 : URGENCY[tone]
 
 /** Everything that waits: the meeting that is on, then the overdue, what may wait last. */
 export function workItems(view: WorkbenchView, now: Now): WorkItem[] {
-  const all = [...extensions(view), ...scrutinies(view), ...slips(view), ...tasks(view, now), ...meetings(view, now), ...taking(view, now), ...polls(view), ...resolutions(view)]
+  const all = [...owed(view, now), ...extensions(view), ...scrutinies(view), ...slips(view), ...tasks(view, now), ...meetings(view, now), ...taking(view, now), ...polls(view), ...resolutions(view)]
   return all.map((item, i) => ({ item, i })).sort((a, b) => urgencyOf(a.item) - urgencyOf(b.item) || a.i - b.i).map(({ item }) => item)
 }

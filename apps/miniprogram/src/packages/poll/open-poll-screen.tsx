@@ -4,7 +4,7 @@ import { clockTimeOf, dayOf, momentWords, nearDayWords, type MyRollEntry } from 
 import { BallotForm, ConfirmSheet, marked, PollFacts, spokenBallot, useBallot, VotedCard, VotedList, voteWords, whyNoBallot, type Ballot } from '@/features/ballot'
 import { PaperRows } from '@/features/paper'
 import { EntrustRows, HeldBeforeCard, ProxyRows } from '@/features/proxy'
-import { CloseSheet, ConvenerRows, ExtendSheet, Turnout, VoidSheet } from '@/features/result'
+import { CloseSheet, ConvenerRows, ExtendSheet, SessionRows, Turnout, VoidSheet } from '@/features/result'
 import { RollRecordRow } from '@/features/roll-record'
 import { go } from '@/platform'
 import { Aside, Button, Card, Foot, Icon, ListRow, Page, ReadAloud } from '@/ui'
@@ -73,7 +73,7 @@ function Head({ opened: { poll, now } }: { opened: OpenedPoll }) {
 }
 
 /** What an owners' vote rests on: its notice and its roll. */
-function Papers({ poll: { pollId, noticeText, reviewUntil, offered, meetingId, voidReason } }: Pick<OpenedPoll, 'poll'>) {
+function Papers({ poll: { pollId, noticeText, reviewUntil, offered, meetingId, voidReason, sessions } }: Pick<OpenedPoll, 'poll'>) {
   const why = voidReason ? <Aside icon='warn' tone='zhu' className='mt12 t-void-reason'>{`作废的原因：${voidReason}`}</Aside> : null
   if (meetingId !== null) return why
   return (
@@ -82,6 +82,7 @@ function Papers({ poll: { pollId, noticeText, reviewUntil, offered, meetingId, v
       <Card rows className='mt16'>
         {noticeText && <ListRow className='t-notice' icon='file' title='表决公告' sub='表决什么，谁来投，怎么算通过' onClick={() => void go('/packages/poll/pages/notice/index', { pollId })} />}
         {(offered.includes('readRoll') || reviewUntil) && <ListRow className='t-roll' icon='people' title='名册' sub='您家的房和面积，还有全部的房' onClick={() => void go('/packages/poll/pages/roll/index', { pollId })} />}
+        <SessionRows sessions={sessions} />
       </Card>
     </>
   )

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { bodyOf, RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
 import { entryName } from '@/features/ballot'
-import { Conditions, Fingerprints, FlagCards, PrintRow, ResultAxes, RuleCard, SlateCard, spokenResult, verdictWord } from '@/features/result'
+import { Conditions, Fingerprints, FlagCards, HandsCard, PrintRow, ResultAxes, RuleCard, SessionRows, SlateCard, spokenResult, verdictWord } from '@/features/result'
 import { RollRecordRow } from '@/features/roll-record'
 import { go, useShareCard } from '@/platform'
 import { Button, Card, Fact, Foot, Icon, ListRow, Page, ReadAloud, Section, Verdict } from '@/ui'
@@ -31,6 +31,7 @@ export function ResultScreen({ opened, result }: ScreenProps) {
           </Card>
         )}
         {result.ways.length > 1 && <Card rows className='mt12 t-ways'><Fact name='怎么交来的'>{result.ways.map(({ words, ballots }) => `${words} ${ballots} 票`).join('、')}</Fact></Card>}
+        {poll.hands && <HandsCard record={poll.hands} />}
         <Conditions result={result} body={body} />
         <View><RollRecordRow record={poll.rollRecord} /></View>
         <Papers poll={poll} />
@@ -87,6 +88,7 @@ function Onward({ poll, passed }: { poll: PollView; passed: boolean }) {
       <Card rows>
         <ListRow className='t-matter' icon='branch' title={poll.issueTitle} sub={passed ? '看这件事走到哪一步了' : `${verdictWord(poll, { passed })}不等于不管，看看接下来怎么办`} onClick={() => toMatter(poll)} />
         {meetingId && <ListRow className='t-meeting' icon='tea' title='看这次会' sub='谁说了什么，还谈了哪些事' onClick={() => void go('/packages/meeting/pages/detail/index', { meetingId })} />}
+        <SessionRows sessions={poll.sessions} />
       </Card>
     </Section>
   )

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { clockTimeOf, CONVENERS, type MeetingCard, type Page as PageOf } from '@silin/shared'
+import { clockTimeOf, MEETING_CALLERS, type MeetingCard, type Page as PageOf } from '@silin/shared'
 import { fetchMeetings, needsSignIn, useCommunity, useMe, usePages, type Pages } from '@/api'
 import { DemoBar } from '@/features/demo'
 import { AlsoOn, ComingMeetings, MeetingNow, Opening, PastMeetings, SignInFirst } from '@/features/meeting'
 import { go } from '@/platform'
-import { Button, Card, Page, Section, StatePanel } from '@/ui'
+import { Button, Card, ListRow, Page, Section, StatePanel } from '@/ui'
 
 /** 议事: what is on, what is coming, what was held. */
 export default function MeetingsPage() {
@@ -15,7 +15,7 @@ export default function MeetingsPage() {
   const past = usePages(communityId && `meetings.past.${communityId}`, fetch('past'))
   const { stale, at } = coming.first
   const again = () => void Promise.all([me.refresh(), coming.first.refresh(), past.first.refresh()])
-  const convenes = me.data?.appointments.some(({ role }) => CONVENERS.some((one) => one === role)) ?? false
+  const convenes = me.data?.appointments.some(({ role }) => MEETING_CALLERS.some((one) => one === role)) ?? false
   const today = me.data?.today
   return (
     <Page tab='meetings' title='议事' offline={stale && at ? `没有网，看的是 ${clockTimeOf(new Date(at))} 存下的` : undefined}>
@@ -38,7 +38,7 @@ const planOne = () => void go('/packages/meeting/pages/plan/index')
 function Body({ coming, past, today, convenes }: BodyProps) {
   const now = coming.items.filter(({ state }) => state === 'in_session')
   const later = coming.items.filter(({ state }) => state !== 'in_session')
-  if (coming.items.length === 0 && past.first.data?.items.length === 0) return <NoneYet convenes={convenes} />
+  if (coming.items.length === 0 && past.first.data?.items.length === 0) return <><NoneYet convenes={convenes} /><DemandDoor /></>
   return (
     <>
       {now.slice(0, 1).map((card) => <MeetingNow key={card.meetingId} card={card} />)}
@@ -55,7 +55,17 @@ function Body({ coming, past, today, convenes }: BodyProps) {
           {past.more && <More pages={past} text='再看以前的' />}
         </Section>
       )}
+      <DemandDoor />
     </>
+  )
+}
+
+/** The law lets representatives and owners demand a meeting; everybody may look. */
+function DemandDoor() {
+  return (
+    <Card rows className='mt28'>
+      <ListRow className='t-demands' icon='people' title='我们要求开会' sub='代表或业主一起提，够了人数就要依法开' onClick={() => void go('/packages/meeting/pages/demands/index')} />
+    </Card>
   )
 }
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { CARRIERS, clockTimeOf, dayAndWeekday, HANDLERS, type Me, type Role, type WorkbenchView } from '@silin/shared'
+import { CARRIERS, clockTimeOf, dayAndWeekday, HANDLERS, type CommunityWords, type Me, type Role, type WorkbenchView } from '@silin/shared'
 import { fetchWorkbench, needsSignIn, useCommunity, useMe, useQuery, useWords } from '@/api'
 import { CommunityLead, CommunitySheet } from '@/features/community'
 import { DemoBar } from '@/features/demo'
@@ -41,7 +41,7 @@ export default function WorkbenchPage() {
   )
 }
 
-function shortcuts(me: Me, view: WorkbenchView, hasOwnersVotes: boolean): Shortcut[] {
+function shortcuts(me: Me, view: WorkbenchView, { hasOwnersVotes, hasFourSteps }: Pick<CommunityWords, 'hasOwnersVotes' | 'hasFourSteps'>): Shortcut[] {
   const roles = new Set(me.appointments.map((one) => one.role))
   const convener = roles.has('secretary') || roles.has('committee_member')
   const all: (Shortcut | false)[] = [
@@ -53,6 +53,8 @@ function shortcuts(me: Me, view: WorkbenchView, hasOwnersVotes: boolean): Shortc
     convener && { icon: 'inbox', text: '认证信', onClick: () => void go('/packages/workbench/pages/letters/index') },
     convener && { icon: 'building', text: '房屋名册', onClick: () => void go('/packages/workbench/pages/register/index') },
     convener && hasOwnersVotes && { icon: 'ballot', text: '议事规则', onClick: () => void go('/packages/workbench/pages/rules/index') },
+    roles.has('secretary') && hasFourSteps && { icon: 'branch', text: '四议天数', onClick: () => void go('/packages/workbench/pages/steps/index') },
+    convener && { icon: 'pin', text: '议事地点', onClick: () => void go('/packages/workbench/pages/venues/index') },
     roles.has('secretary') && { icon: 'people', text: '任职', onClick: () => void go('/packages/workbench/pages/offices/index') },
     { icon: 'branch', text: '办理看板', onClick: () => void go('/pages/board/index') },
   ]
@@ -68,7 +70,7 @@ function Bench({ me, view }: { me: Me; view: WorkbenchView }) {
   const items = workItems(view, { now: new Date(`${today}T00:00:00.000Z`), today })
   const { counts } = view
   const wide = useWide()
-  const { hasOwnersVotes } = useWords()
+  const words = useWords()
   const [chosen, setChosen] = useState<string>()
   const shown = items.find(({ key }) => key === chosen) ?? items[0]
   return (
@@ -77,7 +79,7 @@ function Bench({ me, view }: { me: Me; view: WorkbenchView }) {
         <>
           {wide && shown && <WorkPreview key={shown.key} item={shown} />}
           <Section title='常用'>
-            <Card><Shortcuts items={shortcuts(me, view, hasOwnersVotes)} /></Card>
+            <Card><Shortcuts items={shortcuts(me, view, words)} /></Card>
           </Section>
           {view.forAgenda.length > 0 && <ForAgenda view={view} />}
         </>

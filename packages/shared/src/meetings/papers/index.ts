@@ -9,6 +9,7 @@ import { RESOLUTION } from './resolution.paper';
 import { SIGN_IN } from './sign-in.paper';
 
 export * from './paper-rules';
+export * from './four-steps.paper';
 
 /** Every paper of a meeting, one file each, in the order in which a meeting leaves them. */
 export const PAPER_RULES = {

@@ -9,8 +9,10 @@ export const MINUTES = {
       as: 'lines', heading: '到会的人确认',
       fields: {
         version: { label: '版本', from: ['minutes.version', 'minutes.circulatedAt'] },
+        until: { label: '看到哪天', from: ['minutes.confirmUntil'] },
         verdicts: { label: '确认情况', from: ['minutes_verdict.verdict', 'check_in.personId'] },
-        objections: { label: '不同意见', from: ['minutes_verdict.remark'] },
+        objections: { label: '不同意见', from: ['minutes_verdict.remark', 'minutes_verdict.otherwise', 'minutes_verdict.section', 'minutes_verdict.state', 'minutes_verdict.answer'] },
+        corrections: { label: '更正', from: ['minutes.reason'] },
         published: { label: '公布', from: ['minutes.publishedAt'] },
         sha256: { label: '校验码', from: ['minutes.sha256'] },
       },

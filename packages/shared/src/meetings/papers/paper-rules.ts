@@ -44,4 +44,4 @@ export type PaperRules = Readonly<{
 type Known<F> = Readonly<{ [K in keyof F as F[K] extends { byHand: true } ? never : K]: string | null }>;
 type ValueOf<P> = P extends { as: 'table' | 'box'; fields: infer F } ? readonly Known<F>[] : P extends { fields: infer F } ? Known<F> : never;
 /** What has to be found for one sheet of a paper; a field without a value does not compile. */
-export type PaperValues<R extends PaperRules> = Readonly<{ [K in keyof R['parts'] as R['parts'][K] extends { as: 'sign' } ? never : K]: ValueOf<R['parts'][K]> }>;
+export type PaperValues<R extends Pick<PaperRules, 'parts'>> = Readonly<{ [K in keyof R['parts'] as R['parts'][K] extends { as: 'sign' } ? never : K]: ValueOf<R['parts'][K]> }>;

@@ -1,6 +1,6 @@
 import { MEETING_FORMS } from '../forms';
 import { PAPERS, type MeetingFormRules, type Paper } from '../meeting-form';
-import { fieldsOfPapers, PAPER_FORMATS, PAPER_MOMENTS, PAPER_RULES, paperRules, type PaperRules } from './index';
+import { FOUR_STEPS_RECORD, fieldsOfPapers, PAPER_FORMATS, PAPER_MOMENTS, PAPER_RULES, paperRules, type PaperRules } from './index';
 
 const papers = Object.keys(PAPERS) as Paper[];
 const forms = Object.values<MeetingFormRules>(MEETING_FORMS);
@@ -22,8 +22,8 @@ describe('every field of every paper, and where it comes from', () => {
     ]],
     ['notice', [
       'body.text 正文 ← meeting.noticeText', 'closing.by 发通知的 ← org_unit.name org_unit.communityKind', 'closing.on 日期 ← meeting.announcedAt',
-      'sending.topic 议题 ← meeting.title issue.publicTitle', 'sending.when 开会时间 ← meeting.startsAt meeting.endsAt', 'sending.where 开会地点 ← venue.name venue.address',
-      'sending.sentAt 发出时间 ← meeting.announcedAt', 'sending.kept 提前天数 ← meeting.earliestOn meeting.startsAt', 'sending.recipients 通知到 ← invitation.capacity invitation.toldAt',
+      'sending.topic 议题 ← meeting.title issue.publicTitle agenda_item.ledByName', 'sending.when 开会时间 ← meeting.startsAt meeting.endsAt', 'sending.where 开会地点 ← venue.name venue.address',
+      'sending.sentAt 发出时间 ← meeting.announcedAt', 'sending.kept 提前天数 ← meeting.earliestOn meeting.startsAt', 'sending.urgent 特殊情况 ← meeting.urgentReason', 'sending.recipients 通知到 ← invitation.capacity invitation.toldAt',
       'sending.delivered 手机送达 ← notice.at notice.readAt', 'sending.answers 回复 ← invitation.going',
     ]],
     ['sign_in', [
@@ -33,15 +33,16 @@ describe('every field of every paper, and where it comes from', () => {
       'people.at 签到时间 ← check_in.checkedInAt', 'people.how 方式 ← check_in.method', 'people.signature 签字 ← 手签', 'signatures.door 签到登记人 ← 手签',
     ]],
     ['minutes', [
-      'body.text 正文 ← minutes.text', 'confirmed.version 版本 ← minutes.version minutes.circulatedAt', 'confirmed.verdicts 确认情况 ← minutes_verdict.verdict check_in.personId',
-      'confirmed.objections 不同意见 ← minutes_verdict.remark', 'confirmed.published 公布 ← minutes.publishedAt', 'confirmed.sha256 校验码 ← minutes.sha256',
+      'body.text 正文 ← minutes.text', 'confirmed.version 版本 ← minutes.version minutes.circulatedAt', 'confirmed.until 看到哪天 ← minutes.confirmUntil', 'confirmed.verdicts 确认情况 ← minutes_verdict.verdict check_in.personId',
+      'confirmed.objections 不同意见 ← minutes_verdict.remark minutes_verdict.otherwise minutes_verdict.section minutes_verdict.state minutes_verdict.answer', 'confirmed.corrections 更正 ← minutes.reason', 'confirmed.published 公布 ← minutes.publishedAt', 'confirmed.sha256 校验码 ← minutes.sha256',
       'signatures.chair 主持人 ← 手签', 'signatures.recorder 记录人 ← 手签',
       'closing.by 出纪要的 ← org_unit.name org_unit.communityKind', 'closing.on 日期 ← minutes.publishedAt minutes.circulatedAt',
     ]],
     ['resolution', [
       'head.matter 议题 ← issue.publicTitle issue.year issue.serial', 'head.meeting 会议 ← meeting.form meeting.title meeting.startsAt venue.name',
       'head.studied 党组织研究 ← agenda_item.studiedOn', 'head.attendance 到会 ← invitation.toldAt invitation.going check_in.personId',
-      'vote.question 表决的话 ← poll.question', 'vote.secrecy 方式 ← poll.secrecy', 'vote.result 结果 ← certificate.result', 'vote.dissent 不同的意见 ← certificate.result',
+      'vote.question 表决的话 ← poll.question', 'vote.secrecy 方式 ← poll.method poll.secrecy', 'vote.result 结果 ← certificate.result', 'vote.dissent 不同的意见 ← certificate.result',
+      'adopted.proposals 采纳的提议 ← gist.text gist.kind gist.speaker',
       'body.text 正文 ← resolution.text', 'tasks.title 要办的 ← task.title', 'tasks.carrier 责任单位 ← task.assigneeName', 'tasks.dueOn 期限 ← task.dueOn',
       'effect.effect 性质 ← resolution.effect', 'effect.published 公示 ← resolution.publishedAt resolution.objectionsUntil', 'effect.state 现在 ← resolution.state', 'effect.effectiveOn 生效 ← resolution.effectiveAt',
       'signatures.chair 主持人 ← 手签', 'signatures.residents 居民代表 ← 手签', 'signatures.supervision 监督委员会 ← 手签',
@@ -105,5 +106,15 @@ describe('a paper', () => {
 
   it('comes from matters or questions in every form', () => {
     for (const form of forms) expect(form.papers).toContain('intake');
+  });
+});
+
+describe('the record of 四议两公开', () => {
+  it('has every field of the forms that places use, each from a record or signed by hand', () => {
+    const labels = Object.values<PaperRules['parts'][string]>(FOUR_STEPS_RECORD.parts).flatMap(({ fields }) => Object.values(fields));
+    expect(labels.map(({ label }) => label)).toEqual(expect.arrayContaining(['事项', '动议事由', '时间', '形式', '应到', '实到', '比例', '内容', '乡镇参会人员', '公开时间', '村务监督委员会的意见', '村党支部']));
+    for (const { label, from, byHand } of labels) expect([label, from.length > 0]).toEqual([label, byHand !== true]);
+    // Everybody of the village may have it: nobody is named on it.
+    expect(labels.flatMap(({ from }) => from).filter((column) => column.startsWith('person.'))).toEqual([]);
   });
 });

@@ -17,11 +17,12 @@ export const RESOLUTION = {
       as: 'lines', heading: '表决',
       fields: {
         question: { label: '表决的话', from: ['poll.question'] },
-        secrecy: { label: '方式', from: ['poll.secrecy'] },
+        secrecy: { label: '方式', from: ['poll.method', 'poll.secrecy'] },
         result: { label: '结果', from: ['certificate.result'] },
         dissent: { label: '不同的意见', from: ['certificate.result'] },
       },
     },
+    adopted: { as: 'lines', fields: { proposals: { label: '采纳的提议', from: ['gist.text', 'gist.kind', 'gist.speaker'] } } },
     body: { as: 'text', heading: '意见', fields: { text: { label: '正文', from: ['resolution.text'] } } },
     tasks: {
       as: 'table', heading: '谁来办',

@@ -9,6 +9,7 @@ import { CN_PARTY_MEMBERS } from './cn-party-members.pack';
 import { CN_RESIDENTS_ASSEMBLY, CN_RESIDENTS_ASSEMBLY_1990 } from './cn-residents-assembly.pack';
 import { CN_RESIDENTS_HOUSEHOLDS, CN_RESIDENTS_HOUSEHOLDS_1990 } from './cn-residents-households.pack';
 import { CN_RESIDENTS_REPRESENTATIVES } from './cn-residents-representatives.pack';
+import { CN_VILLAGE_BRANCH, CN_VILLAGE_TWO_COMMITTEES } from './cn-village-committees.pack';
 import { CN_VILLAGERS_ASSEMBLY } from './cn-villagers-assembly.pack';
 import { CN_VILLAGERS_GROUP } from './cn-villagers-group.pack';
 import { CN_VILLAGERS_HOUSEHOLDS } from './cn-villagers-households.pack';
@@ -19,7 +20,7 @@ const IN_FORCE: readonly RulePack[] = [
   CN_OWNERS_ORDINARY, CN_OWNERS_SPECIAL, CN_OWNERS_UNANIMOUS, CN_OWNERS_COMMITTEE_SHANDONG,
   CN_RESIDENTS_ASSEMBLY, CN_RESIDENTS_HOUSEHOLDS, CN_RESIDENTS_REPRESENTATIVES,
   CN_VILLAGERS_ASSEMBLY, CN_VILLAGERS_HOUSEHOLDS, CN_VILLAGERS_REPRESENTATIVES, CN_VILLAGERS_GROUP,
-  CN_COLLECTIVE_MEMBERS, CN_PARTY_MEMBERS, COMMUNITY_DELIBERATION,
+  CN_COLLECTIVE_MEMBERS, CN_VILLAGE_BRANCH, CN_VILLAGE_TWO_COMMITTEES, CN_PARTY_MEMBERS, COMMUNITY_DELIBERATION,
 ];
 /** Versions whose text is no longer in force; a decision is measured by the text of its day. */
 const FORMER: readonly RulePack[] = [

@@ -49,6 +49,14 @@ const BODIES: Readonly<Record<string, readonly Example[]>> = {
     { what: '250 attend, 200 agree', room: { members: 300, came: 250, approve: 200, reject: 50 } },
     { what: '250 attend, 199 agree: two thirds of all, not of those there', room: { members: 300, came: 250, approve: 199, reject: 51 }, fails: 'approval.heads' },
   ],
+  'cn.village.branch': [
+    { what: '3 of 5 are there, 2 agree: no figure says how many have to come', room: { members: 5, came: 3, approve: 2, reject: 1 } },
+    { what: '4 are there, 2 agree: half is not more than half', room: { members: 5, came: 4, approve: 2, reject: 2 }, fails: 'approval.heads' },
+  ],
+  'cn.village.two_committees': [
+    { what: '5 of 9 are there, 3 agree', room: { members: 9, came: 5, approve: 3, reject: 2 } },
+    { what: '6 are there, 3 agree', room: { members: 9, came: 6, approve: 3, reject: 3 }, fails: 'approval.heads' },
+  ],
   'cn.party.members': [
     { what: '40 of 60 attend, 31 agree', room: { members: 60, came: 40, approve: 31, reject: 9 } },
     { what: '39 of 60 attend, all agree', room: { members: 60, came: 39, approve: 39 }, fails: 'quorum.heads' },

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
-import { MEETING_LIMITS, type AgendaOutcome, type MeetingPulse, type MeetingPulseAnswer } from '@silin/shared';
+import type { AgendaOutcome, MeetingPulse, MeetingPulseAnswer } from '@silin/shared';
 import type { Actor } from '../../../platform/auth';
 import { PollReader } from '../../polls';
 import { Attendance } from '../attendance';
 import { Bodies } from '../bodies';
 import { seen } from '../meeting-access';
 import { MeetingEntity } from '../meeting.entity';
+import { LookedAt } from './looked-at';
+import { nameOf } from './name-of';
 
 type Read = Readonly<{ meeting: MeetingEntity | null; pulse: string; now: MeetingPulse | null }>;
-type Kept = Readonly<{ at: number; read: Promise<Read> }>;
 type ItemRow = Readonly<{
   agendaItemId: string;
   startedAt: Date | null;
@@ -19,17 +19,10 @@ type ItemRow = Readonly<{
   gists: string;
 }>;
 
-const ROOMS_KEPT = 200;
-const NAME_SIGNS = 16;
-const nameOf = (what: unknown) => createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, NAME_SIGNS);
-
-/**
- * What goes on in a session, for hundreds of phones that ask every second. It is looked at a few times a second by each process, whoever
- * asks, and not told by those who write: no vote and no check-in waits for it, and what another process has written is seen as well.
- */
+/** What goes on in a session, for hundreds of phones that ask every second. */
 @Injectable()
 export class Pulses {
-  private readonly rooms = new Map<string, Kept>();
+  private readonly rooms = new LookedAt((meetingId) => this.read(meetingId));
 
   constructor(
     private readonly dataSource: DataSource,
@@ -40,23 +33,9 @@ export class Pulses {
 
   /** @throws ProblemError not_found, also for one that is only planned, except to conveners */
   async of(meetingId: string, after: string | undefined, actor: Actor): Promise<MeetingPulseAnswer> {
-    const { meeting, pulse, now } = await this.kept(meetingId);
+    const { meeting, pulse, now } = await this.rooms.of(meetingId);
     seen(meeting, actor);
     return { pulse, now: pulse === after ? null : now };
-  }
-
-  private kept(meetingId: string): Promise<Read> {
-    const at = performance.now();
-    const known = this.rooms.get(meetingId);
-    if (known && at - known.at < MEETING_LIMITS.pulseKeptMs) return known.read;
-    const read = this.read(meetingId);
-    this.rooms.delete(meetingId);
-    this.rooms.set(meetingId, { at, read });
-    const [oldest] = this.rooms.keys();
-    if (this.rooms.size > ROOMS_KEPT && oldest !== undefined) this.rooms.delete(oldest);
-    // What failed is not what goes on: the next one looks again.
-    read.catch(() => this.rooms.delete(meetingId));
-    return read;
   }
 
   private async read(meetingId: string): Promise<Read> {
@@ -71,7 +50,15 @@ export class Pulses {
       return { agendaItemId, ...times, outcome, gists: Number(gists), pollId, pollState };
     });
     const open = votes.find(({ state }) => state === 'open');
-    const shape = nameOf([meeting.state, meeting.startsAt, meeting.venueId, items, await questionsOf(em, meetingId)]);
+    const shape = nameOf([
+      meeting.state,
+      meeting.startsAt,
+      meeting.venueId,
+      meeting.onlineHow,
+      items,
+      await questionsOf(em, meetingId),
+      await roomOf(em, meetingId),
+    ]);
     const now: MeetingPulse = {
       shape,
       state: meeting.state,
@@ -88,6 +75,16 @@ const itemsOf = (em: EntityManager, meetingId: string) =>
   em.query<ItemRow[]>(
     `SELECT a.agendaItemId, a.startedAt, a.endedAt, a.outcome, (SELECT COUNT(*) FROM gist g WHERE g.agendaItemId = a.agendaItemId) AS gists
      FROM agenda_item a WHERE a.meetingId = ? ORDER BY a.position`,
+    [meetingId],
+  );
+
+/** Changes with everybody who wants to speak or does not any more, and with everybody who stays out of a vote. */
+const roomOf = (em: EntityManager, meetingId: string) =>
+  em.query<object[]>(
+    `SELECT a.agendaItemId, COUNT(s.requestId) AS asked, COUNT(s.open) AS waiting,
+       (SELECT COUNT(*) FROM recusal r WHERE r.agendaItemId = a.agendaItemId AND r.liftedAt IS NULL) AS recused
+     FROM agenda_item a LEFT JOIN speech_request s ON s.agendaItemId = a.agendaItemId
+     WHERE a.meetingId = ? GROUP BY a.agendaItemId ORDER BY a.agendaItemId`,
     [meetingId],
   );
 

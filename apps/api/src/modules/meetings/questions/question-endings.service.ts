@@ -27,7 +27,7 @@ type Held = Readonly<{ meeting: MeetingEntity; question: QuestionEntity }>;
 type Ending = Readonly<{ action: string; given?: readonly Need[]; reason?: string; patch: Partial<QuestionEntity> }>;
 type Work = (em: EntityManager, held: Held) => Promise<Ending>;
 
-/** The chair's one ending for each question: answered, promised with an owner and a day, or not possible with a reason. */
+/** The chair's one ending for each question: answered, promised with an owner and a day, whistled up to an office above, or not possible with a reason. */
 @Injectable()
 export class QuestionEndings {
   constructor(
@@ -58,9 +58,12 @@ export class QuestionEndings {
       const publicTitle = request.publicTitle ?? titleFrom(question.text, ISSUE_LIMITS.titleMax);
       const publicText = request.publicText ?? question.text;
       const supporters = await supportersOf(em, questionId);
-      const promised = { meeting, question, requestKey, assigneeOrgUnitId, dueOn, publicTitle, publicText, supporters, actor };
-      const { issueId, assigneeName } = await this.sequels.promised(em, promised);
-      return { action: 'promise', given: ['until'], patch: { byOrgUnitId: assigneeOrgUnitId, byName: assigneeName, dueOn, issueId } };
+      const { text, askerPersonId: personId, channel, recordedBy } = question;
+      const said = { text, author: { personId, userId: channel === 'own' ? recordedBy : null }, facts: { questionId } };
+      const promised = { meeting, requestKey, assigneeOrgUnitId, dueOn, publicTitle, publicText, supporters, actor, ...said };
+      const { issueId, assigneeName, above } = await this.sequels.promised(em, promised);
+      const action = above ? 'whistle' : 'promise';
+      return { action, given: ['until'], patch: { byOrgUnitId: assigneeOrgUnitId, byName: assigneeName, dueOn, issueId } };
     });
   }
 

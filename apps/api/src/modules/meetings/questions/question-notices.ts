@@ -37,6 +37,7 @@ export function outcomeWords({ state, byName, endingText, dueOn }: QuestionEntit
   const words: Readonly<Record<QuestionEnding, string>> = {
     answered: `${byName ?? ''}当场答：${endingText ?? ''}`,
     promised: `交给${byName ?? ''}去办，最晚${dueOn ? dayWords(dueOn) : ''}办完。点开能看进展。`,
+    whistled: `社区已经吹哨，报给${byName ?? ''}去办，最晚${dueOn ? dayWords(dueOn) : ''}办完。点开能看进展。`,
     not_possible: `暂时办不了：${endingText ?? ''}`,
   };
   return state in words ? words[state as QuestionEnding] : '';

@@ -9,12 +9,14 @@ import type { ZipEntries } from '../render/still-zip';
 import { archiveData } from './archive-data';
 import { archivePage } from './archive-page';
 import type { ArchivePhoto } from './archive-photos';
-import type { ArchivedPaper, ArchivedPhoto } from './archived';
+import type { ArchivedHandout, ArchivedPaper, ArchivedPhoto, HandedOut } from './archived';
 
 const SUMS = 'SHA256SUMS';
 
+export type Enclosed = Readonly<{ photos: readonly ArchivePhoto[]; handedOut: readonly HandedOut[] }>;
+
 /** Every file of a meeting's archive by its name. Whoever unpacks it opens index.html; `sha256sum -c SHA256SUMS` checks the rest. */
-export async function archiveEntries(facts: MeetingFacts, papers: readonly Paper[], photos: readonly ArchivePhoto[]): Promise<ZipEntries> {
+export async function archiveEntries(facts: MeetingFacts, papers: readonly Paper[], { photos, handedOut }: Enclosed): Promise<ZipEntries> {
   const entries: Record<string, Uint8Array> = {};
   const printed: ArchivedPaper[] = [];
   for (const paper of papers) {
@@ -26,9 +28,21 @@ export async function archiveEntries(facts: MeetingFacts, papers: readonly Paper
     entries[file] = bytes;
     return { ...picture, file };
   });
-  entries['数据/材料.json'] = Buffer.from(archiveData(facts, printed, kept));
+  const handouts = handedOut.map(({ of, ending, bytes }, index): ArchivedHandout => {
+    const file = `会前材料/${numbered(index + 1, 2)} ${fileName(of)}.${ending}`;
+    entries[file] = bytes;
+    return { of, file };
+  });
+  entries['数据/材料.json'] = Buffer.from(archiveData(facts, printed, { photos: kept, handouts }));
   entries['index.html'] = Buffer.from(
-    archivePage({ title: facts.meeting.title, form: formRules(facts.meeting.form).title, issuer: facts.issuer, printed, photos: kept }),
+    archivePage({
+      title: facts.meeting.title,
+      form: formRules(facts.meeting.form).title,
+      issuer: facts.issuer,
+      printed,
+      handouts,
+      photos: kept,
+    }),
   );
   entries[SUMS] = Buffer.from(sumsOf(entries));
   return entries;

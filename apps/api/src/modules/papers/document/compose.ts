@@ -10,7 +10,7 @@ export type FilledSheet = Readonly<{ title: string; under: string | null; values
 const NONE = '—';
 
 /** Lays the values out in the order in which the paper declares its fields; what is not known is left out. */
-export function composeSheet({ parts }: PaperRules, { title, under, values }: FilledSheet): Sheet {
+export function composeSheet({ parts }: Pick<PaperRules, 'parts'>, { title, under, values }: FilledSheet): Sheet {
   const blocks = Object.entries(parts).flatMap(([name, part]) => {
     const drawn = drawPart(part, rowsOf(values[name]));
     if (drawn.length === 0) return [];

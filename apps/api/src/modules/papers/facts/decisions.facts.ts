@@ -4,7 +4,7 @@ import { CONVENERS } from '@silin/shared';
 import { hasRoleIn, type Actor } from '../../../platform/auth';
 import { found } from '../../../platform/http';
 import { IssueEntity } from '../../issues';
-import { AgendaItemEntity, type MeetingEntity } from '../../meetings';
+import { AgendaItemEntity, GistEntity, type MeetingEntity } from '../../meetings';
 import { PollReader } from '../../polls';
 import { ObjectionReader, ResolutionEntity } from '../../resolutions';
 import { TaskEntity } from '../../tasks';
@@ -29,6 +29,7 @@ export class DecisionsOfMeeting {
     const resolutionId = In(shown.map((row) => row.resolutionId));
     const tasks = await em.find(TaskEntity, { where: { resolutionId }, order: { assignedAt: 'ASC', taskId: 'ASC' } });
     const studied = new Map((await em.findBy(AgendaItemEntity, { meetingId })).map(({ issueId, studiedOn }) => [issueId, studiedOn]));
+    const adopted = await em.find(GistEntity, { where: { adoptedIn: resolutionId }, order: { at: 'ASC', gistId: 'ASC' } });
     const facts: ResolutionFacts[] = [];
     for (const resolution of shown) {
       facts.push({
@@ -38,6 +39,7 @@ export class DecisionsOfMeeting {
         studiedOn: studied.get(resolution.issueId) ?? null,
         objections: resolution.publishedAt === null ? [] : await this.publicObjections(em, resolution.resolutionId, actor),
         tasks: tasks.filter((task) => task.resolutionId === resolution.resolutionId),
+        adopted: adopted.filter((gist) => gist.adoptedIn === resolution.resolutionId),
       });
     }
     return facts;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { COMMUNITY_WORDS } from '@silin/shared';
+import { issuerName } from '@silin/shared';
 import type { Actor } from '../../../platform/auth';
 import { found } from '../../../platform/http';
 import { CommunityDirectory } from '../../communities';
-import { announcementKey, Attendance, InvitationEntity, MinutesReader, type MeetingEntity } from '../../meetings';
+import { announcementKey, Attendance, InvitationEntity, MeetingEstates, MinutesReader, type MeetingEntity } from '../../meetings';
 import { DecisionsOfMeeting } from './decisions.facts';
 import { MattersOfMeeting } from './matters.facts';
 import type { MeetingFacts, SendingFacts } from './meeting-facts';
@@ -20,16 +20,17 @@ export class FactsReader {
     private readonly matters: MattersOfMeeting,
     private readonly decisions: DecisionsOfMeeting,
     private readonly tasks: TasksOfMeeting,
+    private readonly estates: MeetingEstates,
   ) {}
 
   /** `names`: whether somebody who may know them asks for the paper that shows them. */
   async of(em: EntityManager, meeting: MeetingEntity, actor: Actor, names: boolean): Promise<MeetingFacts> {
     const { meetingId, communityId, venueId } = meeting;
-    const { name, kind } = await this.communities.community(communityId, em);
+    const community = await this.communities.community(communityId, em);
     const { publicPhone: phone } = found((await this.communities.orgUnits([communityId], em)).get(communityId));
     return {
       meeting,
-      issuer: `${name}${COMMUNITY_WORDS[kind].committee}`,
+      issuer: issuerName(meeting.form, community, await this.estates.calledIn(em, meeting)),
       phone,
       venue: await this.communities.venue(communityId, venueId, em),
       figures: await this.attendance.figures(em, meetingId),

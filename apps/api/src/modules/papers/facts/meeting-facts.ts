@@ -1,7 +1,7 @@
 import type { AttendeeRow, MinutesView, ObjectionView, RatingView, ReportView, VenueView } from '@silin/shared';
 import type { ShelvedPhoto } from '../../documents';
 import type { IssueEntity } from '../../issues';
-import type { AgendaItemEntity, MeetingEntity, QuestionEntity } from '../../meetings';
+import type { AgendaItemEntity, GistEntity, MeetingEntity, QuestionEntity } from '../../meetings';
 import type { PollRef } from '../../polls';
 import type { ResolutionEntity } from '../../resolutions';
 import type { ExtensionEntity, TaskEntity } from '../../tasks';
@@ -26,6 +26,8 @@ export type ResolutionFacts = Readonly<{
   studiedOn: string | null;
   objections: readonly ObjectionView[];
   tasks: readonly TaskEntity[];
+  /** Proposals that its text took in, as they were made. */
+  adopted: readonly GistEntity[];
 }>;
 export type TaskFacts = Readonly<{
   task: TaskEntity;

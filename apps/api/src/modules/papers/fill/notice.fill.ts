@@ -1,5 +1,5 @@
-import { dayWords, dayOf, daysBetween, type ValuesOf } from '@silin/shared';
-import type { MeetingFacts } from '../facts/meeting-facts';
+import { dayWords, dayOf, daysBetween, onOneLine, urgentSource, type ValuesOf } from '@silin/shared';
+import type { MatterFacts, MeetingFacts } from '../facts/meeting-facts';
 import { dated, lines, spanned, timed } from './words';
 
 type Values = ValuesOf<'notice'>;
@@ -11,21 +11,28 @@ export function noticeValues(facts: MeetingFacts): Values {
     body: { text: withoutClosing(meeting.noticeText, issuer, announcedAt) },
     closing: { by: issuer, on: announcedAt && dated(announcedAt) },
     sending: {
-      topic: lines(matters.length === 0 ? [meeting.title] : matters.map(({ issue }, index) => `${index + 1}. ${issue.publicTitle ?? ''}`)),
+      topic: lines(matters.length === 0 ? [meeting.title] : matters.map((matter, index) => `${index + 1}. ${topicWords(matter)}`)),
       when: spanned(startsAt, endsAt),
       where: `${venue.name}（${venue.address}）`,
       sentAt: announcedAt && timed(announcedAt),
       kept: keptWords(facts),
+      urgent: urgentWords(meeting),
       ...answersOf(facts),
     },
   };
 }
+
+const topicWords = ({ item: { ledByName }, issue }: MatterFacts): string =>
+  `${issue.publicTitle ?? ''}${ledByName === null ? '' : `（由${ledByName}来说）`}`;
 
 function keptWords({ meeting: { announcedAt, earliestOn, startsAt } }: MeetingFacts): string | null {
   if (!announcedAt || !earliestOn) return null;
   const full = daysBetween(dayOf(announcedAt), dayOf(startsAt)) - 1;
   return `通知后满 ${Math.max(0, full)} 天开会；按规定最早 ${dated(earliestOn)} 能开`;
 }
+
+const urgentWords = ({ form, urgentReason }: MeetingFacts['meeting']): string | null =>
+  urgentReason ? `${onOneLine(urgentReason)}${urgentSource(form) === null ? '' : `（依据${urgentSource(form)}）`}` : null;
 
 function answersOf({
   sending: { told, coming, declined, delivered, read },

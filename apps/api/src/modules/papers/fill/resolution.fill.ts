@@ -1,11 +1,12 @@
-import { formRules, RESOLUTION_WORDS, type ValuesOf } from '@silin/shared';
+import { formRules, gistWords, RESOLUTION_WORDS, type ValuesOf } from '@silin/shared';
 import { dissentWords } from '../../meetings';
 import type { MeetingFacts, ResolutionFacts } from '../facts/meeting-facts';
-import { attendanceWords, dated, matterWords, timed } from './words';
+import { attendanceWords, dated, lines, matterWords, timed } from './words';
 
 type Values = ValuesOf<'resolution'>;
 const EFFECTS = { consensus: '协商意见，是大家商量出来的共识', binding: '决议，有约束力' } as const;
 const SECRECY = { named: '记名', secret: '不记名' } as const;
+const HANDS = '举手';
 
 export const resolutionTitle = ({ resolution: { effect } }: ResolutionFacts): string => (effect === 'binding' ? '决议书' : '协商意见书');
 
@@ -17,6 +18,7 @@ export const resolutionValues = (facts: MeetingFacts, decided: ResolutionFacts):
     attendance: attendanceWords(facts.figures),
   },
   vote: voteOf(decided),
+  adopted: { proposals: lines(decided.adopted.map((gist) => gistWords(gist, decided.adopted))) },
   body: { text: decided.resolution.text },
   tasks: decided.tasks.map(({ title, assigneeName, dueOn }) => ({ title, carrier: assigneeName, dueOn: dated(dueOn) })),
   effect: effectOf(decided),
@@ -28,8 +30,13 @@ const meetingWords = ({ meeting: { form, title, startsAt }, venue }: MeetingFact
 
 function voteOf({ poll }: ResolutionFacts): Values['vote'] {
   if (!poll) return { question: null, secrecy: null, result: null, dissent: null };
-  const { question, secrecy, words, result } = poll;
-  return { question, secrecy: SECRECY[secrecy], result: words, dissent: (result && dissentWords(result)) || null };
+  const { question, secrecy, method, words, result } = poll;
+  return {
+    question,
+    secrecy: method === 'hands' ? HANDS : SECRECY[secrecy],
+    result: words,
+    dissent: (result && dissentWords(result)) || null,
+  };
 }
 
 function effectOf({ resolution: { effect, publishedAt, objectionsUntil, effectiveAt, state } }: ResolutionFacts): Values['effect'] {

@@ -1,8 +1,6 @@
-import { clockTimeOf, type ValuesOf } from '@silin/shared';
+import { CHECK_IN_METHODS, clockTimeOf, type ValuesOf } from '@silin/shared';
 import type { MeetingFacts } from '../facts/meeting-facts';
 import { attendanceWords, spanned } from './words';
-
-const METHODS = { code: '扫码', by_hand: '工作人员登记' } as const;
 
 export const signInValues = ({ meeting, venue, figures, attendees }: MeetingFacts): ValuesOf<'sign_in'> => ({
   head: {
@@ -16,6 +14,6 @@ export const signInValues = ({ meeting, venue, figures, attendees }: MeetingFact
     capacity,
     home: homeLabel,
     at: checkedInAt && clockTimeOf(new Date(checkedInAt)),
-    how: method && METHODS[method],
+    how: method && CHECK_IN_METHODS[method],
   })),
 });

@@ -16,7 +16,13 @@ export async function renderXlsx({ at, sheets }: PaperDocument, grid: Grid): Pro
   );
   const columns = grid.head.map((_, at) => ({ width: isNarrow(grid, at) ? NARROW : WIDE }));
   const sheet = { data: [head, ...rows], sheet: sheets[0]?.title ?? '', columns, stickyRowsCount: 1, orientation: 'landscape' as const };
-  return stillOfficeFile(await writeExcelFile([sheet]).toBuffer(), at);
+  return stillOfficeFile(await writeExcelFile([sheet]).toBuffer(), at, { 'xl/worksheets/sheet1.xml': onePageWide });
 }
+
+/** Printed, a ledger is as wide as the paper and as long as it needs: the library cannot say so. */
+const onePageWide = (xml: string) =>
+  xml
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
 
 const isNarrow = ({ rows }: Grid, at: number) => rows.every((row) => (row[at] ?? '').length <= WIDEST_OF_NARROW);

@@ -9,6 +9,7 @@ import { Sealer } from '../../../platform/storage';
 import { CommunityDirectory, HomeEntity, homeLabel } from '../../communities';
 import { handlerIn } from '../claims/handler-in';
 import { maskPhones } from '../register-file';
+import { HouseholdsReader } from '../households/households-reader';
 import { findHomes, namesInHomes, tiesOfHome, type TieRow } from './change-statements';
 import { RegisterRecord } from './register-record';
 
@@ -22,6 +23,7 @@ export class HomesOfRegisterService {
     private readonly sealer: Sealer,
     private readonly communities: CommunityDirectory,
     private readonly record: RegisterRecord,
+    private readonly households: HouseholdsReader,
   ) {}
 
   /** @throws ProblemError not_found */
@@ -55,6 +57,7 @@ export class HomesOfRegisterService {
     const estates = await this.communities.orgUnits([estateId]);
     return {
       ...{ homeId, estateId, estateName: estates.get(estateId)?.name ?? '', label: homeLabel(home), areaCm2, people, today },
+      household: await this.households.ofRegister(em, home),
       changes: await this.record.of(em, homeId, personIds),
     };
   }

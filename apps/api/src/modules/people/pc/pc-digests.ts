@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { PC_CODE_SIGNS, PC_SIGN_IN_LIMITS } from '@silin/shared';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { PC_SIGN_IN_LIMITS } from '@silin/shared';
 import type { Whereabouts } from '../../../platform/network';
-import { Sealer } from '../../../platform/storage';
+import { drawCode, Sealer } from '../../../platform/storage';
 
 /** What is drawn for a PC, and what is kept of it. A code is short, so its digest is keyed: a copy of the table finds no code by trying all of them. */
 @Injectable()
@@ -10,7 +10,7 @@ export class PcDigests {
   constructor(private readonly sealer: Sealer) {}
 
   drawCode(): string {
-    return Array.from({ length: PC_SIGN_IN_LIMITS.codeSigns }, () => PC_CODE_SIGNS.charAt(randomInt(PC_CODE_SIGNS.length))).join('');
+    return drawCode(PC_SIGN_IN_LIMITS.codeSigns);
   }
 
   drawSecret(): string {

@@ -32,6 +32,25 @@ import { Parking0065 } from './0065-parking';
 import { BodiesThatDecide0067 } from './0067-bodies-that-decide';
 import { LateScans0068 } from './0068-late-scans';
 import { Reminders0069 } from './0069-reminders';
+import { HandsCounted0070 } from './0070-hands-counted';
+import { AroundAnItem0071 } from './0071-around-an-item';
+import { Proposals0072 } from './0072-proposals';
+import { FourSteps0073 } from './0073-four-steps';
+import { Results0074 } from './0074-results';
+import { MinutesInVersions0076 } from './0076-minutes-in-versions';
+import { Demands0077 } from './0077-demands';
+import { BigScreens0080 } from './0080-big-screens';
+import { BoardPostings0081 } from './0081-board-postings';
+import { HouseholdDelegates0082 } from './0082-household-delegates';
+import { DemandsOfOwners0086 } from './0086-demands-of-owners';
+import { OwnersAssemblies0087 } from './0087-owners-assemblies';
+import { Talks0090 } from './0090-talks';
+import { Amendments0092 } from './0092-amendments';
+import { PlacesOnTheMap0093 } from './0093-places-on-the-map';
+import { TakingPartFromElsewhere0094 } from './0094-taking-part-from-elsewhere';
+import { PrintedDoorCodes0095 } from './0095-printed-door-codes';
+import { UrgentNotices0097 } from './0097-urgent-notices';
+import { ItemLeads0098 } from './0098-item-leads';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -68,4 +87,23 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   BodiesThatDecide0067,
   LateScans0068,
   Reminders0069,
+  HandsCounted0070,
+  AroundAnItem0071,
+  Proposals0072,
+  FourSteps0073,
+  Results0074,
+  MinutesInVersions0076,
+  Demands0077,
+  BigScreens0080,
+  BoardPostings0081,
+  HouseholdDelegates0082,
+  DemandsOfOwners0086,
+  OwnersAssemblies0087,
+  Talks0090,
+  Amendments0092,
+  PlacesOnTheMap0093,
+  TakingPartFromElsewhere0094,
+  PrintedDoorCodes0095,
+  UrgentNotices0097,
+  ItemLeads0098,
 ];

@@ -13,6 +13,7 @@ import { numberPagesAfter } from './pages.mjs'
 import { Router } from './router.mjs'
 import { engine, startEngine } from './tree.mjs'
 import { createWx } from './wx/facade.mjs'
+import { fileApis } from './wx/file-system.mjs'
 import { listeners } from './wx/listeners.mjs'
 import { createSelectorQuery } from './wx/selector-query.mjs'
 import { Storage, storageApis } from './wx/storage.mjs'
@@ -22,7 +23,7 @@ function wxParts(seed, bridge, router) {
   const system = systemApis({ device: seed.device, launch: seed.launch, appId: seed.appId, nextTick: (run) => void bridge.setTimer(run, 0) })
   const storage = storageApis(new Storage(seed.storage))
   return {
-    sync: { ...system.sync, ...storage.sync, createSelectorQuery: () => createSelectorQuery(router.top?.key) },
+    sync: { ...system.sync, ...storage.sync, ...fileApis(seed.files).sync, createSelectorQuery: () => createSelectorQuery(router.top?.key) },
     local: { ...system.local, ...storage.local },
     route: (type, options) => router.route(type, options),
   }

@@ -1,4 +1,4 @@
-import { APIS } from '../../../contract/index.mjs'
+import { APIS, USER_DATA_PATH } from '../../../contract/index.mjs'
 import { ask } from '../channel.mjs'
 import { reportFault } from '../faults.mjs'
 import { asynchronous } from './calls.mjs'
@@ -45,7 +45,7 @@ export function createWx({ parts, namesOfWeChat, mocks }) {
   const known = new Set(namesOfWeChat)
   const implemented = {}
   for (const [name, spec] of Object.entries(APIS)) implemented[name] = implementation(name, spec, parts)
-  implemented.env = { USER_DATA_PATH: 'wxfile://usr' }
+  implemented.env = { USER_DATA_PATH }
   const wx = new Proxy(implemented, {
     get(target, name) {
       if (mocks.has(name)) return mocks.get(name)

@@ -1,7 +1,7 @@
 import { STORAGE_LIMITS } from '../../../contract/index.mjs'
 import { post } from '../channel.mjs'
 
-function bytesOf(text) {
+export function bytesOf(text) {
   let bytes = 0
   for (const character of text) {
     const point = character.codePointAt(0)

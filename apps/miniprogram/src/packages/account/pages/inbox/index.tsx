@@ -10,6 +10,9 @@ const DOOR: Record<NonNullable<NoticeView['link']>['kind'], { path: string; para
   poll: { path: '/packages/poll/pages/vote/index', param: 'pollId' },
   resolution: { path: '/packages/poll/pages/resolution/index', param: 'resolutionId' },
   task: { path: '/packages/task/pages/detail/index', param: 'taskId' },
+  demand: { path: '/packages/meeting/pages/demand/index', param: 'demandId' },
+  talks: { path: '/packages/meeting/pages/talks/index', param: 'meetingId' },
+  home: { path: '/packages/account/pages/home/index', param: 'homeId' },
   claim: { path: '/packages/account/pages/home/index', param: 'claimId' },
 }
 

@@ -4,7 +4,7 @@ import { enter } from '@/api'
 import { DemoPeople, useDemo } from '@/features/demo'
 import { CodePanel } from '@/features/pc'
 import { go, useWide } from '@/platform'
-import { Mark, Page, Section, Skeleton } from '@/ui'
+import { Button, Mark, Page, Section, Skeleton } from '@/ui'
 
 const home = () => void go('/pages/home/index')
 
@@ -28,6 +28,7 @@ export default function SignInPage() {
           <View className='mt8'>一件事，一根柳条：民议、民办、民管。</View>
           {/* In a demo a narrow window stands for a phone, which needs no code. */}
           {(wide || !demo.data) && <Section title='在电脑上登录'><CodePanel onSignedIn={enterHere} /></Section>}
+          {wide && <Button kind='text' className='mt12 t-to-screen' onClick={() => void go('/packages/meeting/pages/screen/index')}>这台电脑接的是会场大屏</Button>}
           <DemoPeople onSignedIn={home} />
         </>
       )}

@@ -6,6 +6,7 @@ import { fetchMatter, pictureUrl, useMe, useQuery } from '@/api'
 import {
   CameBackCounts, CameWith, Holding, LookUps, MatterFoot, MatterLinks, MatterRail, MatterTimeline, ParkSheet, PutToVoteRow, ReopenRow, ReopenSheet, TermRow, WentTo, WithdrawRow,
 } from '@/features/matter'
+import { BeginStepsRow, BeginStepsSheet, FourStepsRow } from '@/features/four-steps'
 import { go } from '@/platform'
 import { Aside, Button, Page, Photos, ReadAloud, Section, Skeleton, StatePanel, toast } from '@/ui'
 
@@ -59,7 +60,7 @@ function whoSees({ state, over, mine, number }: MatterView): string {
 
 function Matter({ matter, today, offline, refresh }: MatterProps) {
   const now = new Date(`${today}T15:59:59.000Z`)
-  const [sheet, setSheet] = useState<'park' | 'reopen'>()
+  const [sheet, setSheet] = useState<'park' | 'reopen' | 'steps'>()
   const { issueId, parkDays } = matter
   const shut = () => setSheet(undefined)
   const done = (words: string) => {
@@ -78,6 +79,7 @@ function Matter({ matter, today, offline, refresh }: MatterProps) {
       over={
         <>
           {sheet === 'park' && parkDays && <ParkSheet issueId={issueId} range={parkDays} onClose={shut} onDone={() => done('挂账了，都告诉到了')} />}
+          {sheet === 'steps' && <BeginStepsSheet issueId={issueId} onClose={shut} onDone={() => done('开始走四议了')} />}
           {sheet === 'reopen' && <ReopenSheet matter={matter} onClose={shut} onDone={done} />}
         </>
       }
@@ -93,6 +95,8 @@ function Matter({ matter, today, offline, refresh }: MatterProps) {
           {matter.photos.length > 0 && <View className='mt12'><Photos photos={matter.photos.map((photo) => ({ src: pictureUrl(photo.url) }))} /></View>}
         </Section>
         <PutToVoteRow matter={matter} />
+        <BeginStepsRow matter={matter} onBegin={() => setSheet('steps')} />
+        <FourStepsRow matter={matter} />
         <MatterLinks matter={matter} />
         <CameWith matter={matter} />
         <LookUps matter={matter} now={now} />

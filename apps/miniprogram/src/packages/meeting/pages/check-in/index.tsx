@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import type { CheckInAnswer, MeetingView } from '@silin/shared'
-import { CheckedIn, CodeEntry, MeetingBrief, Opening, readScanned, ScanKept, ScanWaits, useArrival, useMeeting, type LiveMeeting } from '@/features/meeting'
+import { AttendOnline, CheckedIn, CodeEntry, DoorScan, MeetingBrief, Opening, readScanned, ScanKept, ScanWaits, useArrival, useMeeting, type LiveMeeting } from '@/features/meeting'
 import { go, replace } from '@/platform'
 import { Button, FieldError, Foot, Page, StatePanel } from '@/ui'
 
@@ -11,6 +11,7 @@ export default function CheckInPage() {
   // WeChat hands a scanned address over as `q`; our own pages pass the parts.
   const opened = readScanned(Object.entries(params).map(([name, value]) => `&${name}=${value ?? ''}`).join(''))
   const meeting = useMeeting(opened.meetingId ?? '')
+  if (!opened.meetingId && opened.code) return <Page title='签到'><DoorScan code={opened.code} /></Page>
   if (!opened.meetingId) return <WhichMeeting />
   if (!meeting.view) return <Page title='签到'><Opening query={meeting.query} cards={1} /></Page>
   return <CheckIn live={meeting} meeting={meeting.view} code={opened.code} scanned={params.scanned === '1'} />
@@ -32,7 +33,7 @@ function CheckIn({ live, meeting, code, scanned }: CheckInProps) {
   const arrival = useArrival(meeting, live.refresh)
   const { state, answer, missed, busy, sentence, problem, arrive } = arrival
   useOnce(scanned && code !== undefined && state === 'out', () => code && arrive(code))
-  if (state === 'in') return <Seated meeting={meeting} answer={answer} />
+  if (state === 'in') return <Seated meeting={meeting} answer={answer} online={arrival.online} />
   const asks = state === 'out'
   return (
     <Page title='签到' foot={asks && code && !missed ? <Arrived busy={busy} onClick={() => arrive(code)} /> : undefined}>
@@ -40,7 +41,8 @@ function CheckIn({ live, meeting, code, scanned }: CheckInProps) {
       {state === 'kept' && <ScanKept />}
       {state === 'waiting' && <ScanWaits arrival={arrival} />}
       {asks && problem?.is('permission.unverified') && <Unverified sentence={sentence ?? ''} />}
-      {asks && !problem?.is('permission.unverified') && (!code || missed) && <CodeEntry sentence={sentence} busy={busy} onCode={arrive} />}
+      {asks && !problem?.is('permission.unverified') && (!code || missed) && (meeting.online?.only ? sentence && <FieldError>{sentence}</FieldError> : <CodeEntry sentence={sentence} busy={busy} onCode={arrive} />)}
+      {asks && <AttendOnline meeting={meeting} arrival={arrival} />}
     </Page>
   )
 }
@@ -58,11 +60,11 @@ function Unverified({ sentence }: { sentence: string }) {
   )
 }
 
-function Seated({ meeting, answer }: { meeting: MeetingView; answer: CheckInAnswer | undefined }) {
+function Seated({ meeting, answer, online }: { meeting: MeetingView; answer: CheckInAnswer | undefined; online: boolean }) {
   const agenda = () => void replace('/packages/meeting/pages/detail/index', { meetingId: meeting.meetingId })
   return (
     <Page title='签到' foot={<Foot><Button kind='primary' grow className='t-agenda' onClick={agenda}>看今天的议程</Button></Foot>}>
-      <CheckedIn meeting={meeting} answer={answer} />
+      <CheckedIn meeting={meeting} answer={answer} online={online} />
     </Page>
   )
 }

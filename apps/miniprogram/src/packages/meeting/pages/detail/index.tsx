@@ -3,13 +3,16 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { formRules, type MeetingView } from '@silin/shared'
 import { useMe } from '@/api'
-import { AnnounceSheet, CallOffSheet, InRoom, MeetingAgenda, MeetingFacts, MeetingFoot, MeetingPicture, NoticeRow, NoticeSheet, Opening, useMeeting, type LiveMeeting } from '@/features/meeting'
+import { AnnounceSheet, CallOffSheet, InRoom, runningItem, MeetingAgenda, MeetingFacts, MeetingFoot, MeetingPicture, NoticeRow, NoticeSheet, Opening, useMeeting, type LiveMeeting } from '@/features/meeting'
+import { MyPart, RecuseSheet, useItemRoom } from '@/features/item-room'
 import { PapersSection } from '@/features/meeting-papers'
 import { AskSheet, QuestionSection, useQuestions } from '@/features/questions'
 import { go, useShareCard } from '@/platform'
 import { Aside, Button, Card, ListRow, Page, Tag, type TagTone } from '@/ui'
 
-type Over = 'notice' | 'announce' | 'callOff' | 'ask'
+type Over = 'notice' | 'announce' | 'callOff' | 'ask' | 'recuse'
+/** Hundreds of phones do not ask in the same instant. */
+const SPREAD_MS = 1_500
 
 /** One meeting: what, when, where, who; what happens in the room; the one thing to do. */
 export default function MeetingPage() {
@@ -32,7 +35,8 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
   const [over, setOver] = useState<Over>()
   const close = () => setOver(undefined)
   const isOn = meeting.state === 'in_session'
-  const questions = useQuestions(meeting, live.shape)
+  const questions = useQuestions(meeting, live.beat)
+  const room = useItemRoom(isOn ? runningItem(meeting)?.item.agendaItemId : undefined, live.beat, SPREAD_MS)
   const again = async () => void (await Promise.all([live.refresh(), questions.refresh()]))
   const sheet = { meeting, onClose: close, refresh: live.refresh }
   return (
@@ -46,20 +50,22 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
           <NoticeSheet text={meeting.noticeText} open={over === 'notice'} onClose={close} />
           <AnnounceSheet {...sheet} open={over === 'announce'} now={live.now} />
           <CallOffSheet {...sheet} open={over === 'callOff'} />
+          <RecuseSheet live={room} open={over === 'recuse'} onClose={close} />
           <AskSheet meetingId={meeting.meetingId} open={over === 'ask'} onClose={close} refresh={again} />
         </>
       }
     >
       <Head meeting={meeting} />
       {/* In a place of its own: the vote comes later, and nothing beside it is sent to the view again. */}
-      <View>{isOn && <InRoom meeting={meeting} poll={live.poll} />}</View>
+      <View>{isOn && <InRoom meeting={meeting} poll={live.poll} recused={room.room?.recusals.some(({ mine }) => mine)} />}</View>
+      <View>{isOn && <MyPart live={room} onRecuse={() => setOver('recuse')} />}</View>
       <MeetingFacts meeting={meeting} now={live.now} />
       <NotVerified meeting={meeting} />
-      {meeting.minutes && <MinutesRow meeting={meeting} />}
+      <View>{meeting.minutes && <MinutesRow meeting={meeting} />}</View>
       {meeting.agenda.length > 0 && <MeetingAgenda meeting={meeting} />}
       {/* In a place of its own: what is asked comes later, and nothing beside it is sent to the view again. */}
       <View>{questions.data && <QuestionSection list={questions.data} over={OVER.has(meeting.state)} onAsk={() => setOver('ask')} refresh={again} />}</View>
-      {meeting.noticeText !== '' && <NoticeRow meeting={meeting} onOpen={() => setOver('notice')} />}
+      <View>{meeting.noticeText !== '' && <NoticeRow meeting={meeting} onOpen={() => setOver('notice')} />}</View>
       {/* In a place of its own, too. */}
       <View>{meeting.offered.includes('papers') && <PapersSection meeting={meeting} />}</View>
       <CannotCome meeting={meeting} />
@@ -105,5 +111,6 @@ function MinutesRow({ meeting }: { meeting: MeetingView }) {
 
 function CannotCome({ meeting }: { meeting: MeetingView }) {
   if (meeting.state !== 'announced') return null
+  if (meeting.online) return <Aside icon='say' className='mt16'>在线上参加的，开门以后点「签到」。来不了也行：会后在这里看会议纪要。</Aside>
   return <Aside icon='say' className='mt16'>来不了也行：会后在这里看会议纪要。没带手机的，找门口的网格员登记一样算。</Aside>
 }

@@ -5,8 +5,9 @@ import { clockTimeOf, dayOf, MEETING_LIMITS, type AgendaItemView, type MeetingVi
 import { useWords } from '@/api'
 import { nextItem, Opening, runningItem, useMeeting, type LiveMeeting, type Placed } from '@/features/meeting'
 import {
-  CheckInByHandSheet, ClosePollSheet, CodeSheet, ConcludeSheet, Gists, HostAgenda, HostFoot, ItemCard, LeaveOpenSheet, OpenPollSheet, PollOutcome, PollPanel, SeatsHead, useAttendance, WaitingScans, type HostSheet,
+  CheckInByHandSheet, ClosePollSheet, CodeSheet, ConcludeSheet, Gists, HostAgenda, HostFoot, ItemCard, LeaveOpenSheet, OpenPollSheet, PollOutcome, PollPanel, SeatsHead, useAttendance, WaitingScans, type HostSheet, type Speaker,
 } from '@/features/meeting-host'
+import { HostRoom, RoomSheet, useItemRoom } from '@/features/item-room'
 import { AskingSheets, CurrentQuestion, HostQuestions, useAsking, type Asking } from '@/features/questions'
 import { blankSlate, missingIn, SlateEditor, slateRequestOf } from '@/features/slate'
 import { go, replace, useWhileVisible } from '@/platform'
@@ -49,8 +50,10 @@ function Host({ live, meeting }: HostProps) {
   const [closed, setClosed] = useState<PollView>()
   const people = useAttendance(meeting.meetingId)
   const running = runningItem(meeting)
+  const room = useItemRoom(running?.item.agendaItemId, live.beat, 0)
+  const [speaker, setSpeaker] = useState<Speaker>()
   const next = nextItem(meeting)
-  const asking = useAsking(meeting, live.shape)
+  const asking = useAsking(meeting, live.beat)
   const refresh = async () => void (await Promise.all([live.refresh(), people.refresh(), asking.questions.refresh()]))
   useWhileVisible(() => void people.refresh(), PEOPLE_MS, meeting.state === 'in_session' || meeting.state === 'announced')
   const { present } = meeting.attendance
@@ -59,6 +62,7 @@ function Host({ live, meeting }: HostProps) {
   const here = (people.rows ?? []).filter((row) => row.checkedInAt !== null)
   const takesPeople = meeting.state === 'announced' || meeting.state === 'in_session'
   const close = () => setSheet(undefined)
+  const call = (personId: string) => setSpeaker((before) => ({ personId, turn: (before?.turn ?? 0) + 1 }))
   const leave = (item: AgendaItemView) => {
     setLeaving(item)
     setSheet('leave')
@@ -72,11 +76,12 @@ function Host({ live, meeting }: HostProps) {
       title='主持台'
       ground='willow'
       offline={live.offline}
-      hero={<SeatsHead meeting={meeting} rows={people.rows} canShowCode={takesPeople} onCode={() => setSheet('code')} />}
+      hero={<SeatsHead meeting={meeting} rows={people.rows} canShowCode={takesPeople && meeting.online?.only !== true} onCode={() => setSheet('code')} />}
       foot={<HostFoot meeting={meeting} running={running?.item} next={next?.item} openQuestions={asking.questions.data?.open ?? 0} onSheet={(which) => (which === 'leave' && running ? leave(running.item) : setSheet(which))} refresh={refresh} />}
       over={
         <>
           <Sheets meeting={meeting} poll={live.poll} running={running?.item} leaving={leaving} sheet={sheet} close={close} refresh={refresh} onClosed={onClosed} />
+          <RoomSheet live={room} present={here} open={sheet === 'room'} onClose={close} onCalled={call} />
           <AskingSheets meetingId={meeting.meetingId} asking={asking} today={dayOf(live.now)} present={here} refresh={refresh} />
         </>
       }
@@ -87,7 +92,8 @@ function Host({ live, meeting }: HostProps) {
       <View>{takesPeople && <ByHandRow onOpen={() => setSheet('byHand')} />}</View>
       <View>{closed && (!running || (closed.state === 'voided' && live.poll?.state !== 'open')) && <PollOutcome poll={closed} />}</View>
       <View>{live.poll?.state === 'open' && <PollPanel poll={live.poll} onByHand={() => void go('/packages/poll/pages/by-hand/index', { pollId: live.poll?.pollId })} />}</View>
-      <View>{running && <Gists item={running.item} present={here} refresh={live.refresh} />}</View>
+      <View>{running && <HostRoom live={room} onCalled={call} onOpen={() => setSheet('room')} />}</View>
+      <View>{running && <Gists item={running.item} present={here} speaker={speaker} refresh={live.refresh} />}</View>
       <View>{asking.questions.data && <HostQuestions list={asking.questions.data} currentId={asking.current?.questionId} onTake={asking.take} onBehalf={() => asking.setOver('behalf')} />}</View>
       <View>{meeting.agenda.length > 0 && <HostAgenda meeting={meeting} nextId={running ? undefined : next?.item.agendaItemId} onLeave={leave} refresh={refresh} />}</View>
     </Page>
@@ -139,7 +145,7 @@ function Sheets({ meeting, poll, running, leaving, sheet, close, refresh, onClos
       <CodeSheet meetingId={meetingId} open={sheet === 'code'} onClose={close} />
       <CheckInByHandSheet meetingId={meetingId} open={sheet === 'byHand'} onClose={close} onDone={refresh} />
       <View>{running && <CallVote key={running.agendaItemId} item={running} body={meeting.body} open={sheet === 'poll'} onClose={close} refresh={refresh} />}</View>
-      <View>{leaving && <LeaveOpenSheet key={`leave.${leaving.agendaItemId}`} item={leaving} open={sheet === 'leave'} onClose={close} refresh={refresh} />}</View>
+      <View>{leaving && <LeaveOpenSheet key={`leave.${leaving.agendaItemId}`} form={meeting.form} item={leaving} open={sheet === 'leave'} onClose={close} refresh={refresh} />}</View>
       <View>{poll && <ClosePollSheet poll={poll} open={sheet === 'close'} onClose={close} onClosed={onClosed} />}</View>
       <ConcludeSheet meeting={meeting} open={sheet === 'conclude'} onClose={close} />
     </>

@@ -1,35 +1,70 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { MeetingView } from '@silin/shared'
-import { circulateMinutes, judgeMinutes, publishMinutes, useAction } from '@/api'
-import { Opening, useMeeting } from '@/features/meeting'
-import { MinutesStanding, MinutesText, ObjectionSheet } from '@/features/meeting-minutes'
-import { ask, go } from '@/platform'
-import { Button, FieldError, Foot, Page, StatePanel, toast } from '@/ui'
+import type { MeetingView, MinutesView } from '@silin/shared'
+import { circulateMinutes, fetchMinutesVersion, useAction, useQuery } from '@/api'
+import { Opening, useMeeting, type LiveMeeting } from '@/features/meeting'
+import { AnswerSheet, MinutesFoot, MinutesStanding, MinutesText, ObjectionSheet, SectionWords, VersionProof, type Answering } from '@/features/meeting-minutes'
+import { go } from '@/platform'
+import { Aside, Button, FieldError, Page, StatePanel } from '@/ui'
 
-/** 会议纪要: written from what happened, confirmed by those who were there, then for everyone. */
+const PATH = '/packages/meeting/pages/minutes/index'
+
+/** 会议纪要: written from what happened, confirmed by those who were there, then for everyone; with `version`, one of them word for word. */
 export default function MinutesPage() {
-  const meetingId = useRouter().params.meetingId ?? ''
-  const { query, view, offline, refresh } = useMeeting(meetingId)
-  if (!view) return <Page title='会议纪要'><Opening query={query} cards={2} /></Page>
-  return <Minutes meeting={view} offline={offline} refresh={refresh} />
+  const { meetingId = '', version } = useRouter().params
+  return version ? <OneVersion meetingId={meetingId} version={version} /> : <Latest meetingId={meetingId} />
 }
 
-type MinutesProps = { meeting: MeetingView; offline: string | undefined; refresh: () => Promise<void> }
+function Latest({ meetingId }: { meetingId: string }) {
+  const live = useMeeting(meetingId)
+  const { query, view, offline, refresh } = live
+  if (!view) return <Page title='会议纪要'><Opening query={query} cards={2} /></Page>
+  if (!view.minutes) return <Page title='会议纪要' offline={offline}><NotYet meeting={view} refresh={refresh} /></Page>
+  return <Minutes live={live} meeting={view} minutes={view.minutes} />
+}
 
-function Minutes({ meeting, offline, refresh }: MinutesProps) {
+type MinutesProps = { live: LiveMeeting; meeting: MeetingView; minutes: MinutesView }
+
+function Minutes({ live: { now, offline, refresh }, meeting, minutes }: MinutesProps) {
   const [objecting, setObjecting] = useState(false)
-  const { minutes, meetingId } = meeting
-  if (!minutes) return <Page title='会议纪要' offline={offline}><NotYet meeting={meeting} refresh={refresh} /></Page>
+  const [answering, setAnswering] = useState<Answering>()
+  const { meetingId, offered } = meeting
+  const canAnswer = offered.includes('correctMinutes')
   return (
     <Page
       title='会议纪要'
       offline={offline}
-      foot={<MinutesFoot meeting={meeting} version={minutes.version} onObject={() => setObjecting(true)} refresh={refresh} />}
-      over={<ObjectionSheet meetingId={meetingId} version={minutes.version} open={objecting} onClose={() => setObjecting(false)} onDone={refresh} />}
+      foot={<MinutesFoot meeting={meeting} minutes={minutes} now={now} onObject={() => setObjecting(true)} refresh={refresh} />}
+      over={
+        <>
+          <ObjectionSheet meetingId={meetingId} minutes={minutes} open={objecting} onClose={() => setObjecting(false)} onDone={refresh} />
+          {answering && <AnswerSheet meetingId={meetingId} minutes={minutes} answering={answering} onClose={() => setAnswering(undefined)} onDone={refresh} />}
+        </>
+      }
     >
-      <MinutesText text={minutes.text} />
-      <MinutesStanding minutes={minutes} />
+      <MinutesText
+        text={minutes.text}
+        under={(section) => <SectionWords minutes={minutes} section={section} {...(canAnswer ? { onAnswer: (objection) => setAnswering({ objection }) } : {})} />}
+      />
+      <MinutesStanding
+        minutes={minutes}
+        onVersion={(version) => void go(PATH, { meetingId, version })}
+        {...(canAnswer ? { onCorrect: () => setAnswering({}) } : {})}
+      />
+    </Page>
+  )
+}
+
+function OneVersion({ meetingId, version }: { meetingId: string; version: string }) {
+  const query = useQuery(`minutes-version.${meetingId}.${version}`, () => fetchMinutesVersion(meetingId, version))
+  const { data } = query
+  if (!data) return <Page title='会议纪要'><Opening query={query} cards={2} /></Page>
+  return (
+    <Page title={`纪要第 ${data.version} 版`}>
+      {data.version < data.latest && <Aside icon='info' tone='tea'>{`这是第 ${data.version} 版，后来更正过，现在是第 ${data.latest} 版。`}</Aside>}
+      <View className='mt12'><MinutesText text={data.text} /></View>
+      <VersionProof sha256={data.sha256} />
     </Page>
   )
 }
@@ -59,34 +94,5 @@ function NotYet({ meeting, refresh }: { meeting: MeetingView; refresh: () => Pro
     <StatePanel kind='not-yet' title='纪要还没公布' actions={<Button kind='primary' block onClick={() => void go('/packages/meeting/pages/detail/index', { meetingId: meeting.meetingId })}>看这场会</Button>}>
       散会以后先请到会的人看过，再公布给大家。
     </StatePanel>
-  )
-}
-
-type MinutesFootProps = { meeting: MeetingView; version: number; onObject: () => void; refresh: () => Promise<void> }
-
-function MinutesFoot({ meeting, version, onObject, refresh }: MinutesFootProps) {
-  const { meetingId, offered, minutes } = meeting
-  const confirm = useAction(async () => {
-    await judgeMinutes(meetingId, { version, verdict: 'confirm' })
-    toast('记下了，谢谢')
-    await refresh()
-  })
-  const publish = useAction(async () => {
-    const waiting = minutes ? minutes.attendees - minutes.confirmed - minutes.objected : 0
-    if (waiting > 0 && !(await ask({ title: `还有 ${waiting} 人没看`, content: '现在公布，他们还能看到，但不能再点头或提意见。', yes: '公布', no: '再等等' }))) return
-    await publishMinutes(meetingId)
-    toast('公布了')
-    await refresh()
-  })
-  const sentence = confirm.sentence ?? publish.sentence
-  const canConfirm = offered.includes('confirmMinutes')
-  const canPublish = offered.includes('publishMinutes')
-  if (!canConfirm && !canPublish) return null
-  return (
-    <Foot error={sentence}>
-        {canConfirm && <Button kind='line' className='t-object' onClick={onObject}>有出入</Button>}
-        {canConfirm && <Button kind='primary' grow className='ml12 t-confirm-minutes' loading={confirm.busy} onClick={() => void confirm.run()}>写得没错</Button>}
-        {canPublish && <Button kind={canConfirm ? 'line' : 'primary'} grow={!canConfirm} className={`t-publish ${canConfirm ? 'ml12' : ''}`} loading={publish.busy} onClick={() => void publish.run()}>公布</Button>}
-    </Foot>
   )
 }

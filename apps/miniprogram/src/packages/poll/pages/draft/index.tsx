@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { RESOLUTION_NAMES, type PollResult, type PollView } from '@silin/shared'
+import { isAdoptable, isAdopted, RESOLUTION_LIMITS, RESOLUTION_NAMES, type DraftResolutionRequest, type PollResult, type PollView } from '@silin/shared'
 import { draftResolution, fetchMeeting, publishResolution, Refused, useAction, useQuery, useWords } from '@/api'
 import { Unopened } from '@/features/opening'
 import { verdictWord } from '@/features/result'
-import { DraftForm, proposedText, PublishSheet, useResolutionDraft } from '@/features/resolution'
+import { DraftForm, Proposals, proposedText, PublishSheet, useResolutionDraft } from '@/features/resolution'
 import { go, replace } from '@/platform'
 import { Button, Foot, Page, Skeleton, StatePanel, toast } from '@/ui'
 import { usePollPage } from '../../reading-poll'
@@ -46,8 +46,10 @@ function Draft({ poll, result }: { poll: PollView; result: PollResult }) {
   const [asking, setAsking] = useState(false)
   const proposed = proposedText({ ...poll, result }, meeting.data)
   const text = written ?? proposed
+  const gists = meeting.data?.agenda.find((item) => item.pollId === pollId)?.gists ?? []
   const publish = useAction(async () => {
-    const resolutionId = await drafted(pollId, text.trim())
+    const adopts = gists.filter((gist) => isAdoptable(gist) && isAdopted(text, gist)).map(({ gistId }) => gistId)
+    const resolutionId = await drafted(pollId, { text: text.trim(), adopts })
     if (resolutionId === undefined) return
     done()
     // Written, but perhaps not published: its page offers that again.
@@ -63,14 +65,15 @@ function Draft({ poll, result }: { poll: PollView; result: PollResult }) {
       over={<PublishSheet kind={poll.kind} open={asking} text={text.trim()} publish={publish} onClose={() => setAsking(false)} />}
     >
       <DraftForm poll={poll} words={result.words} text={text} changed={written !== undefined && written !== proposed} onChange={write} onPropose={done} />
+      <Proposals gists={gists} text={text} max={RESOLUTION_LIMITS.textMax} onChange={write} />
     </Page>
   )
 }
 
 /** Undefined when somebody else has written one meanwhile: then theirs is shown before anything is published. */
-async function drafted(pollId: string, text: string): Promise<string | undefined> {
+async function drafted(pollId: string, request: DraftResolutionRequest): Promise<string | undefined> {
   try {
-    return (await draftResolution(pollId, { text })).resolutionId
+    return (await draftResolution(pollId, request)).resolutionId
   } catch (reason) {
     if (!(reason instanceof Refused && reason.is('resolution.exists'))) throw reason
     const { facts } = reason.problem

@@ -5,7 +5,7 @@ import { clockTimeOf, dayOf, RESOLUTION_NAMES, type ResolutionView } from '@sili
 import { fetchObjections, fetchResolution, publishResolution, useAction, useMe, useQuery } from '@/api'
 import { Unopened } from '@/features/opening'
 import {
-  nextOf, ObjectionList, ObjectSheet, OrderCard, PublicationDays, PublishSheet, ResolutionCard, ResolutionTag, RuleSheet, spokenResolution, type Answering,
+  BoardSheet, nextOf, ObjectionList, ObjectSheet, OrderCard, Postings, PublicationDays, PublishSheet, ResolutionCard, ResolutionTag, RuleSheet, spokenResolution, type Answering,
 } from '@/features/resolution'
 import { go, useShareCard } from '@/platform'
 import { Aside, Button, Card, Foot, ListRow, Page, ReadAloud, Section, toast } from '@/ui'
@@ -21,12 +21,13 @@ export default function ResolutionPage() {
   return <Resolution resolution={data} today={me.data?.today ?? dayOf(new Date())} offline={offline} refresh={refresh} />
 }
 
+type Asked = 'publish' | 'object' | 'board'
 type ResolutionProps = { resolution: ResolutionView; today: string; offline: string | undefined; refresh: () => Promise<void> }
 
 function Resolution({ resolution, today, offline, refresh }: ResolutionProps) {
   const { resolutionId } = resolution
   const name = RESOLUTION_NAMES[resolution.kind]
-  const [asking, setAsking] = useState<'publish' | 'object'>()
+  const [asking, setAsking] = useState<Asked>()
   const [answering, setAnswering] = useState<Answering>()
   const objections = useQuery(resolution.publishedAt ? `objections.${resolutionId}` : undefined, () => fetchObjections(resolutionId))
   const anew = () => {
@@ -51,6 +52,7 @@ function Resolution({ resolution, today, offline, refresh }: ResolutionProps) {
         <>
           <PublishSheet kind={resolution.kind} open={asking === 'publish'} text={resolution.text} publish={publish} onClose={() => setAsking(undefined)} />
           <ObjectSheet resolutionId={resolutionId} locks={resolution.objectionLocks} open={asking === 'object'} onClose={() => setAsking(undefined)} onDone={() => { toast('提上去了'); anew() }} />
+          {asking === 'board' && <BoardSheet resolution={resolution} onClose={() => setAsking(undefined)} onDone={() => { toast('记上了'); anew() }} />}
           {answering && <RuleSheet key={answering.objection.objectionId} answering={answering} locks={resolution.objectionLocks} onClose={() => setAnswering(undefined)} onDone={anew} />}
         </>
       }
@@ -64,20 +66,22 @@ function Resolution({ resolution, today, offline, refresh }: ResolutionProps) {
       <ResolutionCard resolution={resolution} />
       {resolution.effect === 'consensus' && <Aside icon='info' className='mt12'>没有法律强制力，记录到会的人的意见。</Aside>}
       <PublicationDays resolution={resolution} today={today} />
+      <Postings postings={resolution.postings} />
       {resolution.publishedAt && <ObjectionList resolution={resolution} items={objections.data?.items ?? []} onAnswer={setAnswering} onChange={anew} />}
-      <StaffRows resolution={resolution} />
+      <StaffRows resolution={resolution} onBoard={() => setAsking('board')} />
       <Links resolution={resolution} />
     </Page>
   )
 }
 
 /** What only some do here: a slip for somebody without a phone, and the paper of an authority. */
-function StaffRows({ resolution: { offered, resolutionId, pollId } }: { resolution: ResolutionView }) {
+function StaffRows({ resolution: { offered, resolutionId, pollId }, onBoard }: { resolution: ResolutionView; onBoard: () => void }) {
   const ordering = offered.filter((action) => action === 'suspend' || action === 'reinstate' || action === 'revoke' || action === 'annulPoll')
-  if (ordering.length === 0 && !offered.includes('objectOnPaper')) return null
+  if (ordering.length === 0 && !offered.includes('objectOnPaper') && !offered.includes('postOnBoard')) return null
   return (
     <Section title='工作人员'>
       <Card rows>
+        {offered.includes('postOnBoard') && <ListRow className='t-board' icon='camera' title='贴出去了，拍一张' sub='照片和地方跟公示放在一起，人人看得到' onClick={onBoard} />}
         {offered.includes('objectOnPaper') && <ListRow className='t-slip-new' icon='edit' title='登记一张签字的异议' sub='给没有手机的居民，要另一位同事核对' onClick={() => void go('/packages/poll/pages/slip/index', { resolutionId })} />}
         {ordering.length > 0 && <ListRow className='t-order-new' icon='file' title='登记政府部门或法院的文件' sub='暂停、恢复、撤销，要附文件' onClick={() => void go('/packages/poll/pages/order/index', { resolutionId, pollId })} />}
       </Card>
@@ -100,7 +104,7 @@ function Links({ resolution }: { resolution: ResolutionView }) {
   )
 }
 
-function ResolutionFoot({ resolution, onAsk }: { resolution: ResolutionView; onAsk: (what: 'publish' | 'object') => void }) {
+function ResolutionFoot({ resolution, onAsk }: { resolution: ResolutionView; onAsk: (what: Asked) => void }) {
   const { offered, resolutionId, taskIds, issueId } = resolution
   const [taskId] = taskIds
   if (offered.includes('publish')) return <Foot><Button kind='primary' grow className='t-publish' onClick={() => onAsk('publish')}>公示</Button></Foot>

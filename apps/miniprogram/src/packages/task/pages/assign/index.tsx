@@ -26,7 +26,7 @@ function First({ resolutionId }: { resolutionId: string }) {
     const { taskId } = await assignTask(resolutionId, { requestKey, assigneeOrgUnitId, title: title.trim(), dueOn })
     await toTask(taskId)
   }
-  return <Assign subjectId={resolutionId} about={resolution.issueTitle} proposed={proposedTask(resolution.text, resolution.issueTitle, TASK_LIMITS.titleMax)} send={send} />
+  return <Assign subjectId={resolutionId} about={resolution.issueTitle} proposed={{ title: proposedTask(resolution.text, resolution.issueTitle, TASK_LIMITS.titleMax), assigneeOrgUnitId: resolution.ledByOrgUnitId ?? undefined }} send={send} />
 }
 
 function Again({ taskId }: { taskId: string }) {
@@ -38,7 +38,7 @@ function Again({ taskId }: { taskId: string }) {
     await reassignTask(taskId, { assigneeOrgUnitId, dueOn })
     await back()
   }
-  return <Assign subjectId={taskId} about={`${task.assignee}有异议，换一家，或者换个日子`} proposed={task.title} fixedTitle send={send} />
+  return <Assign subjectId={taskId} about={`${task.assignee}有异议，换一家，或者换个日子`} proposed={{ title: task.title }} fixedTitle send={send} />
 }
 
 function NotNow({ children }: { children: string }) {
@@ -53,7 +53,7 @@ function NotNow({ children }: { children: string }) {
 }
 
 type Ready = AssignDraft & Readonly<{ assigneeOrgUnitId: string }>
-type AssignProps = { subjectId: string; about: string; proposed: string; fixedTitle?: boolean; send: (draft: Ready) => Promise<void> }
+type AssignProps = { subjectId: string; about: string; proposed: Parameters<typeof useAssignDraft>[1]; fixedTitle?: boolean; send: (draft: Ready) => Promise<void> }
 
 function Assign(props: AssignProps) {
   const me = useMe()

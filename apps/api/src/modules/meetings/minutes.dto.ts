@@ -1,0 +1,39 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import {
+  ISSUE_LIMITS,
+  MEETING_LIMITS,
+  type CorrectMinutesRequest,
+  type KeepWordingRequest,
+  type MinutesVerdictRequest,
+  type MinutesVersionQuery,
+  type MinutesWord,
+} from '@silin/shared';
+import { TextField } from '../../platform/http';
+
+const { correctionMax, remarkMax } = MEETING_LIMITS;
+const REASON = { min: ISSUE_LIMITS.reasonMin, max: ISSUE_LIMITS.reasonMax };
+
+export class MinutesVerdictDto implements MinutesVerdictRequest {
+  @IsInt() @Min(1) version!: number;
+  @IsIn(['confirm', 'object']) verdict!: MinutesWord;
+  @IsOptional() @IsInt() @Min(0) section?: number;
+  @IsOptional() @TextField({ min: 0, max: remarkMax }) remark?: string;
+  @IsOptional() @TextField({ min: 0, max: remarkMax }) otherwise?: string;
+}
+
+export class MinutesVersionDto implements MinutesVersionQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) version?: number;
+}
+
+export class CorrectMinutesDto implements CorrectMinutesRequest {
+  @IsInt() @Min(1) version!: number;
+  @IsInt() @Min(0) section!: number;
+  @TextField({ max: correctionMax }) correction!: string;
+  @TextField(REASON) reason!: string;
+  @IsOptional() @IsUUID() objectionId?: string;
+}
+
+export class KeepWordingDto implements KeepWordingRequest {
+  @TextField(REASON) answer!: string;
+}

@@ -1,0 +1,5 @@
+export { useItemRoom, type LiveRoom } from './use-item-room'
+export { MyPart } from './my-part'
+export { RecuseSheet } from './recuse-sheet'
+export { HostRoom } from './host-room'
+export { RoomSheet } from './room-sheet'

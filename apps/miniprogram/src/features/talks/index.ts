@@ -1,0 +1,6 @@
+export { BookSheet } from './book-sheet'
+export { HoursForm } from './hours-form'
+export { MyTalk } from './my-talk'
+export { TalkRows } from './talk-rows'
+export { TimesGrid } from './times-grid'
+export { freeOf, noChoiceWords, sessionWords } from './talk-words'

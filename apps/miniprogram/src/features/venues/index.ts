@@ -1,0 +1,2 @@
+export { VenueSheet } from './venue-sheet'
+export { venueSub } from './venue-words'

@@ -1,0 +1,3 @@
+export * from './sections';
+export * from './standing';
+export * from './publishing';
