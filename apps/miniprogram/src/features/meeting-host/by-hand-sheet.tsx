@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { clockTimeOf, SEARCH_LIMITS, type AttendeeRow } from '@silin/shared'
 import { checkInByHand, useAction } from '@/api'
 import { Button, FieldError, Icon, ListRow, Sheet, TextField, toast } from '@/ui'
+import { inKeptOrder, notYetFirst } from './list-order'
 import { useAttendance } from './use-attendance'
 import { isWaiting, WaitingScans } from './waiting-scans'
 import './by-hand-sheet.scss'
@@ -10,9 +11,7 @@ import './by-hand-sheet.scss'
 type ByHandSheetProps = { meetingId: string; open: boolean; onClose: () => void; onDone: () => Promise<void> }
 
 /** Most look for one name at the door; the whole list would be too long to draw. */
-const SHOWN = 30
-
-const notYetFirst = (rows: readonly AttendeeRow[]) => [...rows.filter((row) => !row.checkedInAt), ...rows.filter((row) => row.checkedInAt)]
+const SHOWN = 24
 
 /** For those without a phone: found by name or home, checked in with one tap. */
 export function CheckInByHandSheet({ meetingId, open, onClose, onDone }: ByHandSheetProps) {
@@ -26,7 +25,7 @@ export function CheckInByHandSheet({ meetingId, open, onClose, onDone }: ByHandS
   })
   const found = list.rows ?? []
   // Above the list as long as nobody is looked for; who is found by name is taken in as anybody else.
-  const rows = notYetFirst(text ? found : found.filter((row) => !isWaiting(row)))
+  const rows = useKeptOrder(notYetFirst(text ? found : found.filter((row) => !isWaiting(row))), open && !text)
   const renew = async () => void (await Promise.all([list.refresh(), onDone()]))
   return (
     <Sheet open={open} title='替没带手机的签到' onClose={onClose}>
@@ -42,6 +41,16 @@ export function CheckInByHandSheet({ meetingId, open, onClose, onDone }: ByHandS
       {rows.length > SHOWN && <View className='cap center mt8'>{`还有 ${rows.length - SHOWN} 位，请输入姓名或房号`}</View>}
     </Sheet>
   )
+}
+
+/** As they were first shown, as long as `keeps`: a list that is sent anew whenever somebody comes is heavy, and its rows move away. */
+function useKeptOrder(rows: readonly AttendeeRow[], keeps: boolean): readonly AttendeeRow[] {
+  const shown = useRef<readonly string[]>([])
+  const ordered = keeps ? inKeptOrder(rows, shown.current) : rows
+  useEffect(() => {
+    shown.current = keeps ? ordered.map(({ personId }) => personId) : []
+  })
+  return ordered
 }
 
 function Entry({ row, busy, onEnter }: { row: AttendeeRow; busy: boolean; onEnter: () => void }) {
