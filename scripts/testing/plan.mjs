@@ -12,6 +12,8 @@ import { storySteps } from './stories.mjs';
 
 const ELSEWHERE = 'America/Los_Angeles';
 const node = process.execPath;
+/** Programs of our own that run in Node as they are. */
+const TOOLS = ['scripts', 'apps/miniprogram/e2e/host/measures'];
 /** A thousand matters in random hands; api-int walks with forty. */
 const WALK = ['--selectProjects', 'int', '--runTestsByPath', 'test/walk.e2e-spec.ts'];
 
@@ -165,7 +167,9 @@ function faults(count) {
 }
 
 function scriptTests() {
-  const files = fs.readdirSync(path.join(ROOT, 'scripts'), { recursive: true }).filter((name) => name.endsWith('.test.mjs'));
-  if (files.length === 0) throw new Refusal('There are no tests under scripts/.');
-  return files.sort().map((name) => path.join('scripts', name));
+  return TOOLS.flatMap((folder) => {
+    const files = fs.readdirSync(path.join(ROOT, folder), { recursive: true }).filter((name) => name.endsWith('.test.mjs'));
+    if (files.length === 0) throw new Refusal(`There are no tests under ${folder}/.`);
+    return files.sort().map((name) => path.join(folder, name));
+  });
 }

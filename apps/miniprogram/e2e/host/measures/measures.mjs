@@ -43,7 +43,8 @@ export class Measures {
   /** A payload on its way to the view. */
   setData({ pageId, id, path, json }) {
     const bytes = Buffer.byteLength(json)
-    const problem = this.#of(pageId).setData({ id, bytes, unused: unusedData(JSON.parse(json), this.#namesRead), at: performance.now() })
+    const data = JSON.parse(json)
+    const problem = this.#of(pageId).setData({ id, bytes, names: Object.keys(data), unused: unusedData(data, this.#namesRead), at: performance.now() })
     if (problem) this.fault({ kind: 'setData', message: `setData of ${path}: ${problem}`, page: this.#paths.get(pageId) })
   }
 

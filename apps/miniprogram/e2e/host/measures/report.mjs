@@ -14,7 +14,9 @@ function merged(path, summaries) {
     const values = pages.map((one) => one[name])
     if (typeof values[0] === 'number') page[name] = SUMMED.has(name) ? values.reduce((sum, one) => sum + one, 0) : Math.max(...values)
   }
-  const findings = new Map(pages.flatMap((one) => one.findings).map((one) => [`${one.kind} ${one.element}`, one]))
+  const heaviest = pages.find((one) => one.interactionLargest === page.interactionLargest)
+  const told = pages.flatMap((one) => one.findings.filter(({ kind }) => kind !== 'interactionLargest' || one === heaviest))
+  const findings = new Map(told.map((one) => [`${one.kind} ${one.element}`, one]))
   page.findings = [...findings.values()]
   for (const kind of FINDINGS) page[kind] = page.findings.filter((one) => one.kind === kind).length
   return { ...page, ...network(summaries.map(({ requests }) => requests.filter((one) => one.page === path))) }
