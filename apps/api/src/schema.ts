@@ -25,6 +25,7 @@ import { MeetingEntity } from './modules/meetings/meeting.entity';
 import { ScreenEntity } from './modules/meetings/screen/screen.entity';
 import { DemandSupportEntity } from './modules/meetings/demands/demand-support.entity';
 import { DemandEntity } from './modules/meetings/demands/demand.entity';
+import { MinutesSlipEntity } from './modules/meetings/minutes-slips/minutes-slip.entity';
 import { MinutesVerdictEntity } from './modules/meetings/minutes-verdict.entity';
 import { MinutesEntity } from './modules/meetings/minutes.entity';
 import { RecusalEntity } from './modules/meetings/room/recusal.entity';
@@ -128,6 +129,7 @@ export const SCHEMA: Schema = {
     MeetingEntity,
     DemandEntity,
     DemandSupportEntity,
+    MinutesSlipEntity,
     MinutesVerdictEntity,
     MinutesEntity,
     QuestionEntity,

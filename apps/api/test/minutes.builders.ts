@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { endOf, type CorrectMinutesRequest, type MeetingView, type MinutesView, type PollView } from '@silin/shared';
 import { as, inSession, voting, type InSession } from './meetings.builders';
+import { MinutesSlipEntity } from '../src/modules/meetings';
+import { newId } from '../src/platform/database';
 import type { TestPerson } from './support/people';
 import type { TestApp } from './support/test-app';
 
@@ -60,6 +62,20 @@ export async function minutesOf(test: TestApp, place: InSession, person: SignedI
   const { minutes } = await meetingView(test, place, person);
   if (!minutes) throw new Error('no minutes for this reader');
   return minutes;
+}
+
+/** What somebody signed, as an office entered it; without its photo. */
+export async function aSlipOf(test: TestApp, meetingId: string, { personId }: TestPerson, { userId }: TestPerson): Promise<string> {
+  const enteredAt = test.clock.now();
+  const slipId = newId(enteredAt);
+  await test.db.manager.insert(MinutesSlipEntity, {
+    verdict: 'confirm',
+    state: 'entered',
+    ...{ slipId, meetingId, requestKey: randomUUID(), personId, onceFor: personId, version: 1 },
+    ...{ section: null, ofVersion: null, remark: null, otherwise: null, reason: null },
+    ...{ enteredAt, enteredByUserId: userId, comparedByUserId: null, comparedAt: null },
+  });
+  return slipId;
 }
 
 /** The instant at which the set time ends. */

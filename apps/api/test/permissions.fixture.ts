@@ -11,6 +11,7 @@ import { SessionService } from '../src/platform/auth';
 import { newId, Transactions } from '../src/platform/database';
 import { Sealer } from '../src/platform/storage';
 import { inSession, plan, voting } from './meetings.builders';
+import { aSlipOf } from './minutes.builders';
 import { ask, ROAST } from './questions.builders';
 import { aTalk, SECRETARY_MEETING, setHours } from './talks.builders';
 import { anOwnersPollWithObjection } from './owners-polls.builders';
@@ -142,6 +143,7 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     agendaItemId: { open: [place.agendaItemId] },
     questionId: { open: [questionId] },
     talkId: { hidden: [talkId] },
+    slipId: { hidden: [await aSlipOf(test, place.meetingId, neighbour, secretary)] },
     demandId: { open: [demandId] },
     pollId: { open: [owners.pollId, poll.pollId] },
     objectionId: { hidden: [owners.objectionId] },

@@ -45,4 +45,9 @@ export const PEOPLE_BODIES: Bodies = {
   'POST /meetings/:meetingId/minutes/confirmations': () => ({ version: 1, verdict: 'confirm' }),
   'POST /meetings/:meetingId/minutes/corrections': () => ({ version: 1, section: 0, correction: '改一个字', reason: '写错了' }),
   'POST /meetings/:meetingId/minutes/objections/:objectionId/keep': () => ({ answer: '就是这样' }),
+  'POST /meetings/:meetingId/minutes/slips': (ids) => ({
+    ...{ requestKey: randomUUID(), personId: ids('personId'), documentId: ids('documentId') },
+    ...{ version: 1, verdict: 'confirm' },
+  }),
+  'POST /meetings/:meetingId/minutes/slips/:slipId/reject': REASON,
 };

@@ -1,5 +1,6 @@
-import { endOf, type CommunityView, type Me, type MeetingView, type ObjectionAnswer, type ResolutionView, type TaskView } from '@silin/shared'
+import { endOf, type CommunityView, type DocumentView, type Me, type MeetingView, type MinutesSlips, type ObjectionAnswer, type ResolutionView, type TaskView } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { aMatter, aPublicMatter, Caller, clock, PHOTOS } from '../support'
 import { answered, asked, promised, questionsOf } from './asking'
 import { whatIsSecret } from './secret'
@@ -55,6 +56,7 @@ export async function setTheScene(): Promise<Scene> {
   const session = await aSession(here)
   const later = { ...(await whatWaits(here)), ...(await aVillage()), roast: await anAskedRoast(here), ownersRoll: await aRollLaidOpen(), ownersParking: await aRollWithParking(here), taskInTime: await aTaskInTime(here) }
   await correctedMinutes(held.held)
+  await signedOnPaper(held.held)
   const demanded = { ...(await whatIsDemanded(here)), ...(await whoeverWaits(here)) }
   await whoStands()
   return { ...decided, ...steps, ...budget, ...secret, ...room, ...held, ...works, ...roastOn, ...session, ...later, ...votes, ...demanded }
@@ -87,6 +89,15 @@ async function correctedMinutes(meetingId: string) {
   const { minutes } = await secretary.get<MeetingView>(`/meetings/${meetingId}`)
   const { objectionId, section } = minutes?.objections.find((one) => one.section === 1) ?? {}
   await secretary.post(`/meetings/${meetingId}/minutes/corrections`, { version: 1, section, objectionId, correction: '装六根隔离桩，中间一根要能拔起来，担架能过。', reason: '听过录音，是这样说的。' })
+}
+
+/** Somebody without a phone signed a sheet of the second version: entered by one worker, waiting for another. */
+async function signedOnPaper(meetingId: string) {
+  const gridWorker = await Caller.as('grid-worker')
+  const { unsaid, version } = await gridWorker.get<MinutesSlips>(`/meetings/${meetingId}/minutes/slips`)
+  const { personId } = unsaid.find(({ name }) => name === '周建国') ?? {}
+  const { documentId } = await gridWorker.sendTo<DocumentView>('/documents', '签字的纪要.jpg', new Uint8Array(await readFile(PHOTOS.posts)))
+  await gridWorker.post(`/meetings/${meetingId}/minutes/slips`, { requestKey: randomUUID(), personId, documentId, version, verdict: 'confirm' })
 }
 
 async function theWorks(here: string) {

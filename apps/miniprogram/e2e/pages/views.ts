@@ -115,6 +115,11 @@ const matters = (scene: Scene): View[] => [
 const DETAIL = '/packages/meeting/pages/detail/index';
 const DEMAND = '/packages/meeting/pages/demand/index'
 const MINUTES = '/packages/meeting/pages/minutes/index'
+const SLIPS = '/packages/meeting/pages/minutes-slips/index'
+const enteringASlip = async (phone: Phone) => {
+  await phone.tapFirst('.t-slip-signer', '陈立')
+  await phone.tap('.chip', /有一段不对/)
+}
 const correcting = async (phone: Phone) => {
   await phone.tap('.t-answer')
   await phone.tap('.chip', /改，写更正/)
@@ -192,6 +197,9 @@ const meetings = (scene: Scene): View[] => [
   on('secretary', 'minutes-secretary', MINUTES, { meetingId: scene.held }),
   on('secretary', 'minutes-answer', MINUTES, { meetingId: scene.held }, correcting),
   on('secretary', 'minutes-correct', MINUTES, { meetingId: scene.held }, tapping('.t-correct')),
+  on('secretary', 'minutes-slips', SLIPS, { meetingId: scene.held }),
+  on('secretary', 'minutes-slip-reject', SLIPS, { meetingId: scene.held }, tapping('.t-slip-reject')),
+  on('grid-worker', 'minutes-slip-enter', SLIPS, { meetingId: scene.held }, enteringASlip),
 ]
 
 const polls = (scene: Scene): View[] => [

@@ -1,5 +1,5 @@
 import { endOf, type MeetingView, type ResolutionView } from '@silin/shared'
-import { Caller, clock, type TellStep } from '../support'
+import { Caller, clock, PHOTOS, type TellStep } from '../support'
 import { PAGES, TITLE, type Road } from './road'
 
 /** What the room agreed becomes a 协商意见, hangs out for the days it has to, and then binds nobody but is done. */
@@ -14,7 +14,7 @@ export function agreeing(step: TellStep, road: Road): void {
     road.resolutionId = await secretary.param('resolutionId')
   })
 
-  step('散会，纪要请到会的人看；王奶奶点头，书记公布', async () => {
+  step('散会，纪要请到会的人看；王奶奶点头', async () => {
     const secretary = await road.cast.phone('secretary')
     await secretary.open(PAGES.host, { meetingId: road.meetingId })
     await secretary.tap('.t-conclude')
@@ -26,6 +26,30 @@ export function agreeing(step: TellStep, road: Road): void {
     await wang.tap('.t-todo-confirm_minutes')
     await wang.tap('.t-confirm-minutes')
     await wang.seeGone('.t-confirm-minutes')
+  })
+
+  step('马秀英没有手机，签在纸上：网格员登记，书记对着照片核对，核对以前公布不了', async () => {
+    const grid = await road.cast.phone('grid-worker')
+    await grid.open(PAGES.minutes, { meetingId: road.meetingId })
+    await grid.tap('.t-slips')
+    await grid.tapFirst('.t-slip-signer', '马秀英')
+    await grid.tap('.chip', '写得没错')
+    await grid.photograph('.t-paper-camera', PHOTOS.posts)
+    await grid.see('.t-slip-send', '登记，请同事核对')
+    await grid.tap('.t-slip-send')
+    await grid.see('.t-slip-state', '等另一位同事核对')
+    expect(await grid.count('.t-slip-confirm')).toBe(0)
+    const secretary = await road.cast.phone('secretary')
+    await secretary.open(PAGES.minutes, { meetingId: road.meetingId })
+    await secretary.see('.t-publish', '先核对 1 张签字的纸')
+    await secretary.tap('.t-slips')
+    await secretary.see('.t-slip-card', '马秀英')
+    await secretary.tap('.t-slip-confirm')
+    await secretary.see('.t-slip-state', '核对过，算数了')
+  })
+
+  step('时间到了，书记公布', async () => {
+    const secretary = await road.cast.phone('secretary')
     await secretary.open(PAGES.minutes, { meetingId: road.meetingId })
     await secretary.see('.t-publish', '24:00 后能公布')
     expect(await secretary.isOff('.t-publish')).toBe(true)

@@ -1,6 +1,6 @@
 import type {
   AgendaCandidates, AttendeeRow, BoardView, CarrierPageView, ClaimForHandler, CommunityRef, CommunityView, DemandsView, DemandView, DemoView, DevicesView, DoorsView, FiguresView, FourStepsView, HandsDesk, HomeOfRegister, HouseholdsView, IssueCard, ItemRoom, LettersView,
-  MatterView, Me, MeetingCard, MeetingPapersView, MeetingView, MinutesVersionView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PaperAddressees, PaperDesk, PaperDifferences, PaperToEnter, PollView, ProxyDesk,
+  MatterView, Me, MeetingCard, MeetingPapersView, MeetingView, MinutesSlips, MinutesVersionView, MyAccount, NameableView, NamedBallots, NoticeView, ObjectionsView, ObjectorsFound, OfficesView, OwnersPollPlan, OwnersRulesView, Page, PaperAddressees, PaperDesk, PaperDifferences, PaperToEnter, PollView, ProxyDesk,
   QuestionList, ReferralOfficeView, RegisterSummary, ResolutionView, RollDifferences, RollRows, RollView, SimilarIssue, StepsRulesView, TalkList, TaskView, TodayView, UnverifiedIssue, VenuesView, WitnessCandidates, WitnessDesk, WorkbenchView,
 } from '@silin/shared'
 
@@ -31,6 +31,7 @@ export type KeptAnswers = Readonly<{
   meeting: MeetingView
   meetings: Page<MeetingCard>
   'meeting-papers': MeetingPapersView
+  'minutes-slips': MinutesSlips
   'minutes-version': MinutesVersionView
   merge: readonly SimilarIssue[]
   'my-issues': Page<IssueCard>

@@ -1,5 +1,5 @@
 import {
-  PAGE_LIMITS, type AddGistRequest, type AgendaCandidates, type AnnounceMeetingRequest, type AttendeeRow, type CheckInAnswer, type CheckInCode, type CorrectMinutesRequest, type CorrectHandsRequest, type CountHandsRequest, type Done, type GistView, type KeepWordingRequest, type HandCountView, type HandsDesk, type ItemRoom, type LeaveOpenRequest, type MeetingCard, type MeetingPlan, type MeetingPapersView, type MeetingPlanRequest, type MeetingPulseAnswer, type MeetingView, type MinutesVerdictRequest, type MinutesVersionView, type MinutesView, type OpenPollRequest, type Page, type PaperQuery, type PlanMeetingAnswer, type PlanMeetingRequest, type PollView, type RelocateMeetingRequest, type ScansConfirmed,
+  PAGE_LIMITS, type AddGistRequest, type AgendaCandidates, type AnnounceMeetingRequest, type AttendeeRow, type CheckInAnswer, type CheckInCode, type CorrectMinutesRequest, type CorrectHandsRequest, type CountHandsRequest, type Done, type GistView, type KeepWordingRequest, type HandCountView, type HandsDesk, type ItemRoom, type LeaveOpenRequest, type MeetingCard, type MeetingPlan, type MeetingPapersView, type MeetingPlanRequest, type MeetingPulseAnswer, type MeetingView, type MinutesOnPaperRequest, type MinutesSlips, type MinutesVerdictRequest, type MinutesVersionView, type MinutesView, type OpenPollRequest, type Page, type PaperQuery, type PlanMeetingAnswer, type PlanMeetingRequest, type PollView, type RelocateMeetingRequest, type ScansConfirmed,
 } from '@silin/shared'
 import { get, getFile, post } from './client'
 
@@ -52,6 +52,10 @@ export const judgeMinutes = (meetingId: string, request: MinutesVerdictRequest) 
 export const correctMinutes = (meetingId: string, request: CorrectMinutesRequest) => post<MinutesView>(`/meetings/${meetingId}/minutes/corrections`, request)
 export const keepWording = (meetingId: string, objectionId: string, request: KeepWordingRequest) => post<Done>(`/meetings/${meetingId}/minutes/objections/${objectionId}/keep`, request)
 export const fetchMinutesVersion = (meetingId: string, version: string) => get<MinutesVersionView>(`/meetings/${meetingId}/minutes/version?version=${version}`)
+export const fetchMinutesSlips = (meetingId: string, text?: string) => get<MinutesSlips>(`/meetings/${meetingId}/minutes/slips`, { text })
+export const enterMinutesSlip = (meetingId: string, request: MinutesOnPaperRequest) => post<Done>(`/meetings/${meetingId}/minutes/slips`, request)
+export const confirmMinutesSlip = (meetingId: string, slipId: string) => post<Done>(`/meetings/${meetingId}/minutes/slips/${slipId}/confirm`)
+export const rejectMinutesSlip = (meetingId: string, slipId: string, reason: string) => post<Done>(`/meetings/${meetingId}/minutes/slips/${slipId}/reject`, { reason })
 export const publishMinutes = (meetingId: string) => post<Done>(`/meetings/${meetingId}/minutes/publish`)
 export const fetchMeetingPapers = (meetingId: string) => get<MeetingPapersView>(`/meetings/${meetingId}/papers`)
 export const fetchPaper = (meetingId: string, { paper, format }: PaperQuery) => getFile(`/meetings/${meetingId}/paper?paper=${paper}&format=${format}`)

@@ -18,4 +18,7 @@ export type Offered = readonly string[];
 /** A person as others may see them: never a name where an alias is due. */
 export type PersonAlias = Readonly<{ alias: string; capacity: string }>;
 
+/** For workers who write down what somebody signed: the name as on a list at the door, and a home of theirs. */
+export type NamedPerson = Readonly<{ personId: Id; name: string; homeLabel: string | null }>;
+
 export type Done = Readonly<{ done: true }>;

@@ -36,6 +36,8 @@ export type WorkbenchView = Readonly<{
   toScrutinise: readonly ToScrutinise[];
   /** Objections on paper that a colleague entered: another one compares them with their picture. */
   slips: readonly Readonly<{ resolutionId: Id; title: string }>[];
+  /** The same of minutes. */
+  minutesSlips: readonly Readonly<{ meetingId: Id; title: string }>[];
   /** Meetings that are owed on demand, for those who convene them; the most urgent first. */
   demands: readonly DemandCard[];
 }>;

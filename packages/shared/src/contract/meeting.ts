@@ -4,7 +4,7 @@ import type { CheckInMethod, Scanned } from '../meetings/check-in-methods';
 import type { MeetingForm } from '../meetings/forms';
 import type { OwnersHere } from '../meetings/owners-here';
 import type { GistKind } from '../meetings/gist-kinds';
-import type { DayString, Id, Instant, Offered } from './common';
+import type { DayString, Id, Instant, NamedPerson, Offered } from './common';
 import type { DocumentView } from './document';
 import type { IssueCard } from './issue';
 import type { MapPoint } from './venue';
@@ -123,6 +123,8 @@ export type MinutesView = Readonly<{
   confirmUntil: DayString;
   /** People: `confirmed` has said of every section that it is right, `objected` has something against one as it stands, `silent` has said nothing of this version. */
   confirmed: number; objected: number; silent: number; attendees: number;
+  /** Signed sheets that were entered and that no second worker has compared yet; they count for nobody. */
+  uncompared: number;
   /** What the reader has said of this version. */
   myVerdict: MinutesWord | null;
   sections: readonly MinutesSectionView[];
@@ -156,7 +158,7 @@ export type MeetingView = MeetingCard & Readonly<{
   seatKeptForMe: boolean;
   /** Times with the secretary that can still be had, and when mine is; null where there are none, and for whoever does not belong here. */
   talks: Readonly<{ free: number; mineAt: Instant | null }> | null;
-  /** Lifecycle actions and `checkIn`, `attendOnline`, `rsvp`, `host`, `confirmMinutes` (or object to a section), `papers`, `setTalkHours` while there are none. */
+  /** Lifecycle actions and `checkIn`, `attendOnline`, `rsvp`, `host`, `confirmMinutes` (or object to a section), `enterSlips` of those without a phone, `papers`, `setTalkHours` while there are none. */
   offered: Offered;
 }>;
 /** What is the same for everybody who follows a session, small enough to be asked for every second. */
@@ -192,6 +194,31 @@ export type AddGistRequest = Readonly<{ requestKey: Id; speakerPersonId?: Id; te
 export type LeaveOpenRequest = Readonly<{ reason: string }>;
 /** `confirm` is said of all of it, save what one has objected to. To `object` a section and a remark are needed. */
 export type MinutesVerdictRequest = Readonly<{ version: number; verdict: MinutesWord; section?: number; remark?: string; otherwise?: string }>;
+/** A sheet that somebody who was there signed, having no phone; it counts once another worker has compared it with its photo. */
+export type MinutesOnPaperRequest = MinutesVerdictRequest & Readonly<{ requestKey: Id; personId: Id; documentId: Id }>;
+export type MinutesSlipState = 'entered' | 'counted' | 'rejected';
+/** For those who host the meeting, with the name that stands on the sheet. */
+export type MinutesSlipView = Readonly<{
+  slipId: Id; name: string; homeLabel: string | null; enteredAt: Instant; state: MinutesSlipState;
+  version: number; verdict: MinutesWord; section: number | null; remark: string | null; otherwise: string | null;
+  /** Why it does not stand. */
+  reason: string | null;
+  slip: DocumentView | null;
+  /** `confirm`, `reject`: for another than who entered it. */
+  offered: Offered;
+}>;
+/** What waits for a second pair of eyes first. */
+export type MinutesSlips = Readonly<{
+  title: string; version: number;
+  /** The last day on which a sheet can be entered; `open`: that is now. */
+  confirmUntil: DayString; open: boolean;
+  sections: readonly Readonly<{ section: number; title: string }>[];
+  slips: readonly MinutesSlipView[];
+  /** Who was there and has said nothing of this version, those who signed in by hand first; `unsaidTotal` of them match `text`. */
+  unsaid: readonly NamedPerson[]; unsaidTotal: number;
+}>;
+/** `?text=` a part of a name or of a home. */
+export type MinutesSlipsQuery = Readonly<{ text?: string }>;
 /** Attached to one section of that version; `objectionId` where it answers an objection to this section. */
 export type CorrectMinutesRequest = Readonly<{ version: number; section: number; correction: string; reason: string; objectionId?: Id }>;
 /** The wording stays, and why. */

@@ -1,7 +1,7 @@
 import type { ResolutionState } from '../lifecycle/resolution.lifecycle';
 import type { ResolutionKind } from '../resolutions/publication-policy';
 import type { ObjectionState, ObjectionTarget, Ruling } from '../resolutions/ruling';
-import type { DayString, Id, Instant, Offered, PhotoView } from './common';
+import type { DayString, Id, Instant, NamedPerson, Offered, PhotoView } from './common';
 import type { DocumentView } from './document';
 
 /** `adopts`: proposals and changes to them from the item that was voted on, which the text takes in. */
@@ -48,9 +48,7 @@ export type ObjectionView = Readonly<{
   /** `rule`, `confirm`, `reject`. */
   offered: Offered;
 }>;
-/** For handlers who enter a slip: names as at the door list. */
-export type ObjectorRow = Readonly<{ personId: Id; name: string; homeLabel: string | null }>;
-export type ObjectorsFound = Readonly<{ people: readonly ObjectorRow[] }>;
+export type ObjectorsFound = Readonly<{ people: readonly NamedPerson[] }>;
 export type ObjectionsView = Readonly<{ items: readonly ObjectionView[] }>;
 
 export const ORDER_ACTIONS = { suspend: '暂停执行', reinstate: '恢复执行', revoke: '撤销', annul: '撤销表决结果' } as const satisfies Record<string, string>;

@@ -28,6 +28,8 @@ export type RecordedEvent =
   /** Somebody stays out of the votes on an item, having an interest of their own in it; and does not any more. */
   | 'meeting.recuse' | 'meeting.liftRecusal'
   | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
+  /** A sheet that somebody signed, entered by one worker; another one found that it does not stand. */
+  | 'meeting.enterMinutesSlip' | 'meeting.rejectMinutesSlip'
   /** Somebody took papers of a meeting on which names stand. */
   | 'meeting.takePapers'
   | 'poll.prepare' | 'poll.cast' | 'poll.rebuildRoll' | 'poll.objectToRoll' | 'poll.answerObjection'
@@ -182,6 +184,8 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'meeting.closeScreens': unlisted('discuss', '关了会场大屏'),
   'meeting.confirmMinutes': unlisted('discuss', '确认纪要'),
   'meeting.objectMinutes': unlisted('discuss', '对纪要有意见'),
+  'meeting.enterMinutesSlip': unlisted('discuss', '登记签字的纪要'),
+  'meeting.rejectMinutesSlip': unlisted('discuss', '签字的纪要核对没有通过'),
   'meeting.takePapers': unlisted('discuss', '取了有姓名的材料'),
 
   'poll.prepare': unlisted('discuss', '准备表决'),

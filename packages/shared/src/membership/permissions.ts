@@ -71,6 +71,8 @@ export const PERMISSIONS = {
   // Neighbours, and whoever was invited to speak for a party: the property manager comes without a home here.
   'meeting.attend': OWN,
   'minutes.confirm': OWN,
+  // The signed sheet of somebody without a phone: by one, and compared by another.
+  'minutes.enterSlip': only(HANDLERS),
   // The roll of the law decides: whoever holds the office.
   'demand.make': OWN,
   'poll.read': ANYONE,

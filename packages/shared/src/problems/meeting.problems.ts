@@ -48,6 +48,12 @@ export const MEETING_PROBLEMS = {
   'minutes.time_over': telling<{ until: string }>(409, ({ until }) => `说对错的时间过了，${said(until)} 24:00 截止。纪要公布时您还能看到。`, { until: '2026-11-29' }),
   'minutes.too_soon': telling<{ until: string; silent: number }>(409, ({ until, silent }) => `还有 ${silent} 位到会的人没看。等到${said(until)} 24:00 以后，或者人人都看过了，再公布。`, { until: '2026-11-29', silent: 3 }),
   'minutes.unanswered': telling<{ open: number }>(409, ({ open }) => `还有 ${open} 条意见没有答复，请先逐条答复再公布。`, { open: 1 }),
+  'minutes.uncompared': telling<{ slips: number }>(409, ({ slips }) => `还有 ${slips} 张签字的纸没有核对，请换一位同事核对完再公布。`, { slips: 1 }),
+  'minutes.already_said': plain(409, '这一位对这一版已经说过了，不用再登记。'),
+  'minutes.slip_waiting': plain(409, '这一位签的纸已经登记了，在等同事核对。'),
+  'minutes.slip_settled': plain(409, '这张纸已经核对过了，请看新的名单。'),
+  'minutes.own_slip': plain(403, '这张纸是您自己的，请换一位同事来办。您可以在自己的手机上说。'),
+  'minutes.needs_second': plain(403, '登记的人不能自己核对，请另一位同事来核对。'),
   'minutes.already_answered': plain(409, '这条意见已经答复过了，请刷新后看。'),
   'minutes.version_changed': telling<{ version: number }>(409, () => '纪要刚刚改过，请看新的一版再确认。', { version: 2 }),
 };

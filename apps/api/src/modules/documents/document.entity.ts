@@ -1,8 +1,16 @@
 import { Entity, Index } from 'typeorm';
 import { CodeColumn, CountColumn, DigestColumn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../platform/database/columns';
 
-/** What a paper is: of an authority or a court, the photo of a slip that a resident signed, what proves an error of a roll, the rules of an estate or a village, or what goes with an item of an agenda. */
-export type DocumentSubject = 'order' | 'objection' | 'roll_version' | 'roll_finding' | 'owners_rules' | 'steps_rules' | 'agenda_item';
+/** What a paper is: of an authority or a court, the photo of a slip or of minutes that a resident signed, what proves an error of a roll, the rules of an estate or a village, or what goes with an item of an agenda. */
+export type DocumentSubject =
+  | 'order'
+  | 'objection'
+  | 'minutes_slip'
+  | 'roll_version'
+  | 'roll_finding'
+  | 'owners_rules'
+  | 'steps_rules'
+  | 'agenda_item';
 
 /** A paper as we keep it: a PDF without anything that acts, or a picture that was drawn anew. Who may have its link is decided by its subject. */
 @Entity('document')

@@ -9,6 +9,7 @@ export * from './gist.entity';
 export * from './invitation.entity';
 export * from './late-scan.entity';
 export * from './meeting.entity';
+export * from './minutes-slips/minutes-slip.entity';
 export * from './minutes-verdict.entity';
 export * from './minutes.entity';
 export * from './questions/question.entity';

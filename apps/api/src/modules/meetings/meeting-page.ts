@@ -4,6 +4,7 @@ import {
   allowedActions,
   CONVENERS,
   formRules,
+  HANDLERS,
   hasSeat,
   hostsOf,
   keepsMatters,
@@ -241,6 +242,7 @@ function offeredTo(
     attendOnline: mayCome && takesIn && !checkedInByMe && fromElsewhere,
     host: isOnStage && hosts,
     confirmMinutes: mayConfirm,
+    enterSlips: state === 'minutes_in_confirmation' && hasRoleIn(actor, communityId, HANDLERS),
     setTalkHours: noTalks && talksAreOn(meeting) && hasRoleIn(actor, communityId, CONVENERS),
     papers: announcedAt !== null && hosts,
   };

@@ -55,6 +55,9 @@ import { MinutesJudging } from './minutes-judging.service';
 import { MinutesNotices } from './minutes-notices';
 import { MinutesOver } from './minutes-over.job';
 import { MinutesReader } from './minutes-reader';
+import { MinutesSlipReader } from './minutes-slips/minutes-slip-reader';
+import { MinutesSlipsController } from './minutes-slips/minutes-slips.controller';
+import { MinutesSlips } from './minutes-slips/minutes-slips.service';
 import { MinutesWriter } from './minutes-writer';
 import { MinutesController } from './minutes.controller';
 import { Minutes } from './minutes.service';
@@ -132,7 +135,7 @@ const IN_SESSION = [
 const QUESTIONS = [Asking, QuestionSupports, QuestionEndings, QuestionSteps, QuestionNotices, QuestionSequels, QuestionsReader];
 const TALKS = [TalkBooking, TalkEndings, TalkHoursDesk, TalkMoves, TalkNotices, TalkSteps, TalksReader];
 const ON_SCREEN = [Screens, ScreenReader];
-const AFTERWARDS = [Minutes, MinutesJudging, MinutesAnswers, MinutesNotices, MinutesOver, MinutesReader, MinutesWriter];
+const AFTERWARDS = [Minutes, MinutesJudging, MinutesAnswers, MinutesNotices, MinutesOver, MinutesReader, MinutesWriter, MinutesSlips, MinutesSlipReader];
 
 const OF_OWNERS = [Calling, MeetingEstates, OwnersInRoom, SessionsOfPolls];
 const DEMANDS = [...OF_OWNERS, Demanding, DemandRolls, Owers, DemandSteps, DemandNotices, DemandsReader, DemandsClock, OwedMeetings];
@@ -151,6 +154,7 @@ const DEMANDS = [...OF_OWNERS, Demanding, DemandRolls, Owers, DemandSteps, Deman
     MeetingTalksController,
     TalksController,
     MinutesController,
+    MinutesSlipsController,
     ScreenController,
     MeetingScreensController,
     FourStepsController,

@@ -13,9 +13,11 @@ import { MinutesNotices } from './minutes-notices';
 import { asSaid, minutesRows, type MinutesRows } from './minutes-rows';
 import { MinutesVerdictEntity } from './minutes-verdict.entity';
 
-type Verdict = Omit<MinutesVerdictEntity, 'verdictId' | 'at' | 'answer' | 'answeredByUserId' | 'answeredAt'>;
+export type MinutesSaid = Omit<MinutesVerdictEntity, 'verdictId' | 'at' | 'answer' | 'answeredByUserId' | 'answeredAt'>;
 
-/** Those who were there say that the minutes are right, or what is not right in one section. Only by themselves: nobody says it for them. */
+type Saying = Readonly<{ actor: Actor; facts?: Record<string, unknown> }>;
+
+/** Those who were there say that the minutes are right, or what is not right in one section. Only by themselves, on their phone or over their signature: nobody says it for them. */
 @Injectable()
 export class MinutesJudging {
   constructor(
@@ -33,17 +35,30 @@ export class MinutesJudging {
     const personId = personOf(actor);
     await this.transactions.run(async (em) => {
       const meeting = ofOwnCommunity(await this.steps.lockBeside(em, meetingId), actor);
-      if (!(await em.existsBy(CheckInEntity, { meetingId, personId }))) throw new ProblemError('minutes.not_attendee', {});
-      const rows = await this.judgeable(em, meeting, request);
-      const verdict = verdictOf(request, rows, { meetingId, personId });
-      const kept = await this.keep(em, verdict);
-      if (!kept) return;
-      const { section, version } = verdict;
-      if (verdict.verdict === 'object') await this.notices.objected(em, meeting, kept);
-      const action = verdict.verdict === 'confirm' ? 'confirmMinutes' : 'objectMinutes';
-      await this.steps.note(em, meeting, { action, actor, facts: section === null ? { version } : { version, section } });
+      await this.keep(em, meeting, await this.wordOf(em, meeting, request, personId), { actor });
     });
     return { done: true };
+  }
+
+  /**
+   * What somebody who was there says of the minutes now; nothing is kept yet.
+   * @throws ProblemError minutes.not_attendee | minutes.version_changed | minutes.time_over | action.wrong_state | action.incomplete | not_found
+   */
+  async wordOf(em: EntityManager, meeting: MeetingEntity, request: MinutesVerdictRequest, personId: string): Promise<MinutesSaid> {
+    const { meetingId } = meeting;
+    if (!(await em.existsBy(CheckInEntity, { meetingId, personId }))) throw new ProblemError('minutes.not_attendee', {});
+    return verdictOf(request, await this.judgeable(em, meeting, request), { meetingId, personId });
+  }
+
+  /** The conveners hear of an objection. False where the same has been said before: then nothing is done. */
+  async keep(em: EntityManager, meeting: MeetingEntity, said: MinutesSaid, { actor, facts }: Saying): Promise<boolean> {
+    const kept = await this.insert(em, said);
+    if (!kept) return false;
+    const { section, version } = said;
+    if (said.verdict === 'object') await this.notices.objected(em, meeting, kept);
+    const action = said.verdict === 'confirm' ? 'confirmMinutes' : 'objectMinutes';
+    await this.steps.note(em, meeting, { action, actor, facts: { version, ...(section === null ? {} : { section }), ...facts } });
+    return true;
   }
 
   private async judgeable(em: EntityManager, { meetingId, state }: MeetingEntity, request: MinutesVerdictRequest): Promise<MinutesRows> {
@@ -56,7 +71,7 @@ export class MinutesJudging {
   }
 
   /** Its id; null where the same has been said before. */
-  private async keep(em: EntityManager, verdict: Verdict): Promise<string | null> {
+  private async insert(em: EntityManager, verdict: MinutesSaid): Promise<string | null> {
     const at = this.clock.now();
     const verdictId = newId(at);
     const row = { ...verdict, verdictId, at, answer: null, answeredByUserId: null, answeredAt: null };
@@ -71,7 +86,7 @@ export class MinutesJudging {
 type Of = Readonly<{ meetingId: string; personId: string }>;
 
 /** @throws ProblemError action.incomplete | request.invalid | action.wrong_state | not_found for a section that is not there */
-function verdictOf(request: MinutesVerdictRequest, { latest, versions, verdicts }: MinutesRows, of: Of): Verdict {
+function verdictOf(request: MinutesVerdictRequest, { latest, versions, verdicts }: MinutesRows, of: Of): MinutesSaid {
   const { version, verdict, section, remark, otherwise } = request;
   if (verdict === 'confirm') {
     const given = { ...of, version, verdict, onceFor: `v${version}` };

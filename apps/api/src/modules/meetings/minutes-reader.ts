@@ -28,7 +28,7 @@ export class MinutesReader {
   async of(em: EntityManager, meeting: MeetingEntity, actor: Actor): Promise<MinutesView | null> {
     const rows = await minutesRows(em, meeting.meetingId);
     if (!rows || !(await this.mayRead(em, meeting, rows.latest, actor))) return null;
-    const { latest, versions, verdicts, attendees, standing } = rows;
+    const { latest, versions, verdicts, attendees, uncompared, standing } = rows;
     const mine = verdicts.filter((one) => one.personId === actor.personId && one.version === latest.version);
     return {
       version: latest.version,
@@ -41,6 +41,7 @@ export class MinutesReader {
       objected: standing.objected,
       silent: standing.silent,
       attendees,
+      uncompared,
       myVerdict: (mine.find((one) => one.verdict === 'object') ?? mine[0])?.verdict ?? null,
       sections: sectionViews(rows, actor),
       objections: verdicts.filter((one) => one.verdict === 'object').map((one) => objectionView(one, actor)),

@@ -4,6 +4,7 @@ import { minutesSections, minutesStanding, type MinutesStanding, type SaidOfMinu
 import { found } from '../../platform/http';
 import { CheckInEntity } from './check-in.entity';
 import { MinutesVerdictEntity } from './minutes-verdict.entity';
+import { MinutesSlipEntity } from './minutes-slips/minutes-slip.entity';
 import { MinutesEntity } from './minutes.entity';
 
 /** The minutes of a meeting with all their versions, the latest last, and every word that was given, the first first. */
@@ -12,6 +13,8 @@ export type MinutesRows = Readonly<{
   versions: readonly MinutesEntity[];
   verdicts: readonly MinutesVerdictEntity[];
   attendees: number;
+  /** Signed sheets that wait for a second pair of eyes. */
+  uncompared: number;
   standing: MinutesStanding;
 }>;
 
@@ -24,12 +27,14 @@ export async function minutesRows(em: EntityManager, meetingId: string): Promise
   if (!latest) return null;
   const verdicts = await em.find(MinutesVerdictEntity, { where: { meetingId }, order: { at: 'ASC', verdictId: 'ASC' } });
   const attendees = await em.countBy(CheckInEntity, { meetingId });
+  const uncompared = await em.countBy(MinutesSlipEntity, { meetingId, state: 'entered' });
   const sections = minutesSections(latest.text).length;
   return {
     latest,
     versions,
     verdicts,
     attendees,
+    uncompared,
     standing: minutesStanding({ sections, versions, words: verdicts.map(asSaid), attendees }),
   };
 }

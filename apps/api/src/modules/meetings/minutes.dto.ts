@@ -3,11 +3,15 @@ import { IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import {
   ISSUE_LIMITS,
   MEETING_LIMITS,
+  SEARCH_LIMITS,
   type CorrectMinutesRequest,
   type KeepWordingRequest,
+  type MinutesOnPaperRequest,
+  type MinutesSlipsQuery,
   type MinutesVerdictRequest,
   type MinutesVersionQuery,
   type MinutesWord,
+  type ReasonRequest,
 } from '@silin/shared';
 import { TextField } from '../../platform/http';
 
@@ -20,6 +24,20 @@ export class MinutesVerdictDto implements MinutesVerdictRequest {
   @IsOptional() @IsInt() @Min(0) section?: number;
   @IsOptional() @TextField({ min: 0, max: remarkMax }) remark?: string;
   @IsOptional() @TextField({ min: 0, max: remarkMax }) otherwise?: string;
+}
+
+export class MinutesOnPaperDto extends MinutesVerdictDto implements MinutesOnPaperRequest {
+  @IsUUID() requestKey!: string;
+  @IsUUID() personId!: string;
+  @IsUUID() documentId!: string;
+}
+
+export class MinutesSlipsDto implements MinutesSlipsQuery {
+  @IsOptional() @TextField({ min: 0, max: SEARCH_LIMITS.textMax }) text?: string;
+}
+
+export class RejectMinutesSlipDto implements ReasonRequest {
+  @TextField(REASON) reason!: string;
 }
 
 export class MinutesVersionDto implements MinutesVersionQuery {

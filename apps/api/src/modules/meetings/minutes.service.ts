@@ -55,7 +55,7 @@ export class Minutes {
 
   /**
    * After the set time, or when everybody who was there has spoken; never while an objection waits for its answer.
-   * @throws ProblemError not_found | action.wrong_state | minutes.too_soon | minutes.unanswered
+   * @throws ProblemError not_found | action.wrong_state | minutes.too_soon | minutes.unanswered | minutes.uncompared
    */
   async publish(meetingId: string, actor: Actor): Promise<Done> {
     const publishedAt = this.clock.now();
@@ -80,11 +80,12 @@ export class Minutes {
   }
 
   private async publishable(em: EntityManager, meetingId: string, now: Date): Promise<number> {
-    const { latest, verdicts, standing } = found(await minutesRows(em, meetingId));
+    const { latest, verdicts, uncompared, standing } = found(await minutesRows(em, meetingId));
     const { version, confirmUntil: until } = latest;
     const open = verdicts.filter(isOpenObjection).length;
     const { silent } = standing;
-    const refusal = notToPublishYet({ confirmUntil: until, silent, open }, now);
+    const refusal = notToPublishYet({ confirmUntil: until, silent, open, uncompared }, now);
+    if (refusal === 'uncompared') throw new ProblemError('minutes.uncompared', { slips: uncompared });
     if (refusal === 'unanswered') throw new ProblemError('minutes.unanswered', { open });
     if (refusal === 'too_soon') throw new ProblemError('minutes.too_soon', { until, silent });
     return version;

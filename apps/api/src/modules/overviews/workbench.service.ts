@@ -61,6 +61,7 @@ export class WorkbenchService {
       toScrutinise: await this.toScrutinise.of(em, actor, communityId, SHOWN),
       demands: hasRoleIn(actor, communityId, MEETING_CALLERS) ? await this.demands.owed(em, communityId, actor, SHOWN) : [],
       slips: handles ? await slipsToCompare(em, actor, communityId) : [],
+      minutesSlips: handles ? await minutesToCompare(em, actor, communityId) : [],
     };
   }
 
@@ -165,6 +166,21 @@ async function slipsToCompare(em: EntityManager, { userId, personId }: Actor, co
      WHERE r.communityId = ? AND EXISTS (SELECT 1 FROM objection o WHERE o.resolutionId = r.resolutionId AND o.state = 'entered'
        AND o.enteredByUserId <> ? AND o.personId <> ?)
      ORDER BY r.publishedAt, r.resolutionId LIMIT ?`,
+    [communityId, userId, personId ?? '', SHOWN],
+  );
+}
+
+/** The same of a sheet of minutes that somebody signed. */
+async function minutesToCompare(
+  em: EntityManager,
+  { userId, personId }: Actor,
+  communityId: string,
+): Promise<WorkbenchView['minutesSlips']> {
+  return em.query<WorkbenchView['minutesSlips'][number][]>(
+    `SELECT m.meetingId, m.title FROM meeting m
+     WHERE m.communityId = ? AND EXISTS (SELECT 1 FROM minutes_slip s WHERE s.meetingId = m.meetingId AND s.state = 'entered'
+       AND s.enteredByUserId <> ? AND s.personId <> ?)
+     ORDER BY m.startsAt, m.meetingId LIMIT ?`,
     [communityId, userId, personId ?? '', SHOWN],
   );
 }

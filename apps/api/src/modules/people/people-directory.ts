@@ -104,6 +104,13 @@ export class PeopleDirectory {
     return new Map(rows.map((row) => [row.userId, row.personId]));
   }
 
+  /** Whether an account is the actor's, or another one of the same person. */
+  async isAccountOf(userId: string, actor: Readonly<{ userId: string; personId: string | null }>, em: EntityManager): Promise<boolean> {
+    if (userId === actor.userId) return true;
+    const personId = (await this.personIdsOf([userId], em)).get(userId);
+    return personId !== undefined && personId === actor.personId;
+  }
+
   /** Who of these owns or lives in a home of the community today. */
   async residentsAmong(
     communityId: string,

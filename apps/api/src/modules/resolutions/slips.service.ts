@@ -106,9 +106,7 @@ export class Slips {
 
   /** Not who entered it, on whatever account, and not whose objection it is. */
   private async requireAnother(em: EntityManager, { enteredByUserId, personId }: ObjectionEntity, actor: Actor): Promise<void> {
-    const entered = (await this.people.personIdsOf([enteredByUserId], em)).get(enteredByUserId);
-    const isSame = enteredByUserId === actor.userId || (entered !== undefined && entered === actor.personId);
-    if (isSame) throw new ProblemError('objection.needs_second', {});
+    if (await this.people.isAccountOf(enteredByUserId, actor, em)) throw new ProblemError('objection.needs_second', {});
     if (personId === actor.personId) throw new ProblemError('objection.own_case', {});
   }
 }

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { dayOf, dayWords, type MinutesVersionRow, type MinutesView } from '@silin/shared'
 import { Aside, Button, Card, Criterion, ListRow, Section } from '@/ui'
-import { endWords, standingWords } from './minutes-words'
+import { endWords, slipsWords, standingWords } from './minutes-words'
 
 const day = (instant: string) => dayWords(dayOf(new Date(instant)))
 
-type MinutesStandingProps = { minutes: MinutesView; onVersion: (version: number) => void; onCorrect?: () => void }
+type MinutesStandingProps = { minutes: MinutesView; onVersion: (version: number) => void; onCorrect?: () => void; onSlips?: () => void }
 
 /** Who has confirmed, until when, and which versions there are. */
-export function MinutesStanding({ minutes, onVersion, onCorrect }: MinutesStandingProps) {
+export function MinutesStanding({ minutes, onVersion, onCorrect, onSlips }: MinutesStandingProps) {
   const { publishedAt, confirmUntil, myVerdict } = minutes
   const title = publishedAt ? `${day(publishedAt)}公布` : `请到会的人看，${endWords(confirmUntil)} 截止`
   return (
@@ -17,6 +17,7 @@ export function MinutesStanding({ minutes, onVersion, onCorrect }: MinutesStandi
         <Criterion state={publishedAt ? 'met' : 'waiting'} title={title} detail={standingWords(minutes)} />
       </Card>
       {myVerdict && <Aside icon='check' className='mt12'>{myVerdict === 'confirm' ? '您说了：没错。' : '您的意见附在那一段下面了。'}</Aside>}
+      {onSlips && <Card rows className='mt12'><ListRow className='t-slips' title='没有手机的人，签在纸上' sub={slipsWords(minutes)} onClick={onSlips} /></Card>}
       <Versions minutes={minutes} onVersion={onVersion} />
       {onCorrect && <Button kind='text' className='mt12 t-correct' onClick={onCorrect}>发现写错了，更正一处</Button>}
     </>

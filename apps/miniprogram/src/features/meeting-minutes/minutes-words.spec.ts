@@ -5,7 +5,7 @@ const section = (number: number, more: Partial<MinutesSectionView> = {}): Minute
 const objection = (more: Partial<MinutesObjectionView> = {}): MinutesObjectionView => ({ objectionId: 'o', section: 1, version: 1, remark: '是两米', otherwise: null, at: '2026-11-28T00:00:00.000Z', state: 'open', answer: null, mine: false, ...more })
 const minutes = (more: Partial<MinutesView> = {}): MinutesView => ({
   version: 1, text: '', sha256: '', circulatedAt: '2026-11-27T12:00:00.000Z', publishedAt: null, confirmUntil: '2026-11-29',
-  confirmed: 1, objected: 0, silent: 3, attendees: 4, myVerdict: null, sections: [section(0), section(1)], objections: [], versions: [], ...more,
+  confirmed: 1, objected: 0, silent: 3, attendees: 4, uncompared: 0, myVerdict: null, sections: [section(0), section(1)], objections: [], versions: [], ...more,
 })
 const BEFORE = new Date('2026-11-29T15:59:00Z')
 const AFTER = new Date('2026-11-29T16:00:00Z')
@@ -23,6 +23,7 @@ describe('how far the minutes are, in words', () => {
     expect(notYetWords(minutes({ silent: 0 }), BEFORE)).toBeNull()
     expect(notYetWords(minutes({ objections: [objection()] }), AFTER)).toBe('先答复 1 条意见')
     expect(notYetWords(minutes({ objections: [objection({ state: 'kept' })] }), AFTER)).toBeNull()
+    expect(notYetWords(minutes({ uncompared: 2, objections: [objection()] }), AFTER)).toBe('先核对 2 张签字的纸')
   })
 
   it('gives every objection its end', () => {

@@ -13,10 +13,14 @@ const openOf = ({ objections }: MinutesView): number => objections.filter(({ sta
 
 /** Why the conveners cannot publish yet, as short as a button; null where they can. */
 export function notYetWords(minutes: MinutesView, now: Date): string | null {
+  if (minutes.uncompared > 0) return `先核对 ${minutes.uncompared} 张签字的纸`
   const open = openOf(minutes)
   if (open > 0) return `先答复 ${open} 条意见`
   return minutes.silent > 0 && !minutesTimeIsOver(minutes.confirmUntil, now) ? `${endWords(minutes.confirmUntil)} 后能公布` : null
 }
+
+/** Beside the way to the sheets that were signed. */
+export const slipsWords = ({ uncompared }: MinutesView): string => (uncompared > 0 ? `${uncompared} 张登记了，等同事核对` : '拍下签字的纸，替他登记，另一位同事核对')
 
 /** What became of an objection; its reason stands after it. */
 export function answerWords({ state, answer }: MinutesObjectionView): string {

@@ -21,7 +21,7 @@ describe('what one can do on a meeting', () => {
   })
 
   it('leads to minutes that wait for one’s nod once, and to the console only while it is of use', () => {
-    const minutes = { version: 1, text: '', sha256: '', circulatedAt: '', publishedAt: null, confirmed: 0, objected: 0, attendees: 1, myVerdict: null, confirmUntil: '2026-11-29', silent: 0, sections: [], versions: [], objections: [] }
+    const minutes = { version: 1, text: '', sha256: '', circulatedAt: '', publishedAt: null, confirmed: 0, objected: 0, attendees: 1, uncompared: 0, myVerdict: null, confirmUntil: '2026-11-29', silent: 0, sections: [], versions: [], objections: [] }
     const circulated = { ...meeting, state: 'minutes_in_confirmation' as const, minutes, offered: ['host', 'confirmMinutes'] }
     expect(stepsFor(circulated, undefined)).toEqual(['confirmMinutes'])
     expect(stepsFor({ ...circulated, offered: ['host'] }, undefined)).toEqual(['minutes'])

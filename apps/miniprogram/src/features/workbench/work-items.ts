@@ -32,6 +32,11 @@ const slips = (view: WorkbenchView): WorkItem[] =>
     key: `slip.${resolutionId}`, tag: '等您核对', tone: 'tea', icon: 'file', title, sub: '同事登记了一张纸上的异议，请对着照片看一遍', action: '去核对', path: '/packages/poll/pages/resolution/index', params: { resolutionId },
   }))
 
+const minutesSlips = (view: WorkbenchView): WorkItem[] =>
+  view.minutesSlips.map(({ meetingId, title }) => ({
+    key: `minutes-slip.${meetingId}`, tag: '等您核对', tone: 'tea', icon: 'file', title, sub: '同事登记了签字的纪要，请对着照片看一遍', action: '去核对', path: '/packages/meeting/pages/minutes-slips/index', params: { meetingId },
+  }))
+
 /** What asks for an answer is not shown a second time as work. */
 const tasks = (view: WorkbenchView, { today }: Now): WorkItem[] =>
   view.tasks.filter(({ taskId }) => ![...view.toExtend, ...view.toScrutinise].some((one) => one.taskId === taskId)).map((task) => ({
@@ -106,6 +111,6 @@ const urgencyOf = ({ running, tone }: WorkItem) => (running ? -1 : URGENCY[tone]
 
 /** Everything that waits: the meeting that is on, then the overdue, what may wait last. */
 export function workItems(view: WorkbenchView, now: Now): WorkItem[] {
-  const all = [...owed(view, now), ...extensions(view), ...scrutinies(view), ...slips(view), ...tasks(view, now), ...meetings(view, now), ...taking(view, now), ...polls(view), ...resolutions(view)]
+  const all = [...owed(view, now), ...extensions(view), ...scrutinies(view), ...slips(view), ...minutesSlips(view), ...tasks(view, now), ...meetings(view, now), ...taking(view, now), ...polls(view), ...resolutions(view)]
   return all.map((item, i) => ({ item, i })).sort((a, b) => urgencyOf(a.item) - urgencyOf(b.item) || a.i - b.i).map(({ item }) => item)
 }

@@ -1,6 +1,6 @@
 import { confirmableUntil, minutesTimeIsOver, notToPublishYet } from './publishing';
 import { minutesSections, onOneLine, withCorrection } from './sections';
-import { minutesStanding, sinceVersion, wordOn, type SaidOfMinutes } from './standing';
+import { minutesStanding, saidBefore, sinceVersion, wordOn, type SaidOfMinutes } from './standing';
 
 const TEXT = '四邻议事会纪要\n坡道\n时间：19:00\n\n一、坡道（2026-031）\n结果：谈成了\n\n二、停车（2026-028）\n结果：下回再谈';
 const said = { version: 2, on: '2026-11-30', correction: '往外伸 2 米。', reason: '记错了。' };
@@ -65,6 +65,24 @@ describe('who has said what of minutes', () => {
   });
 });
 
+describe('a word that comes on paper', () => {
+  const said = (verdict: 'confirm' | 'object', version: number, section: number | null = null, ofVersion: number | null = null) => ({ version, verdict, section, ofVersion });
+
+  it('has no room where the same was said, or where what it objects to was confirmed', () => {
+    expect(saidBefore([confirm('wang', 1)], 'wang', said('confirm', 1))).toBe(true);
+    expect(saidBefore([confirm('wang', 1)], 'wang', said('object', 1, 1, 1))).toBe(true);
+    expect(saidBefore([object('wang', 1, 1, 1)], 'wang', said('object', 1, 1, 1))).toBe(true);
+  });
+
+  it('has room for the rest, for another section, for what was corrected since, and for somebody else', () => {
+    expect(saidBefore([object('wang', 1, 1, 1)], 'wang', said('confirm', 1))).toBe(false);
+    expect(saidBefore([object('wang', 1, 1, 1)], 'wang', said('object', 1, 2, 1))).toBe(false);
+    expect(saidBefore([confirm('wang', 1)], 'wang', said('object', 2, 1, 2))).toBe(false);
+    expect(saidBefore([confirm('wang', 1)], 'wang', said('confirm', 2))).toBe(false);
+    expect(saidBefore([confirm('chen', 1), object('chen', 1, 1, 1)], 'wang', said('object', 1, 1, 1))).toBe(false);
+  });
+});
+
 describe('the set time', () => {
   const askedAt = new Date('2026-11-27T12:30:00Z');
 
@@ -76,9 +94,10 @@ describe('the set time', () => {
   });
 
   it.each([
-    ['2026-11-29T15:59:00Z', 1, 0, 'too_soon'], ['2026-11-29T15:59:00Z', 0, 0, null], ['2026-11-29T16:00:00Z', 1, 0, null],
-    ['2026-11-29T16:00:00Z', 0, 1, 'unanswered'], ['2026-11-29T15:59:00Z', 3, 1, 'unanswered'],
-  ] as const)('at %s with %d silent and %d unanswered: %s', (now, silent, open, expected) => {
-    expect(notToPublishYet({ confirmUntil: '2026-11-29', silent, open }, new Date(now))).toBe(expected);
+    ['2026-11-29T15:59:00Z', 1, 0, 0, 'too_soon'], ['2026-11-29T15:59:00Z', 0, 0, 0, null], ['2026-11-29T16:00:00Z', 1, 0, 0, null],
+    ['2026-11-29T16:00:00Z', 0, 1, 0, 'unanswered'], ['2026-11-29T15:59:00Z', 3, 1, 0, 'unanswered'],
+    ['2026-11-29T16:00:00Z', 0, 0, 1, 'uncompared'], ['2026-11-29T15:59:00Z', 3, 1, 2, 'uncompared'],
+  ] as const)('at %s with %d silent, %d unanswered and %d sheets to compare: %s', (now, silent, open, uncompared, expected) => {
+    expect(notToPublishYet({ confirmUntil: '2026-11-29', silent, open, uncompared }, new Date(now))).toBe(expected);
   });
 });

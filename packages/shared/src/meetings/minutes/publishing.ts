@@ -5,13 +5,16 @@ export const confirmableUntil = (askedAt: Date, days: number): Day => addDays(da
 
 export const minutesTimeIsOver = (confirmUntil: Day, now: Date): boolean => now.getTime() >= endOf(confirmUntil).getTime();
 
-export type MinutesToPublish = Readonly<{ confirmUntil: Day; silent: number; open: number }>;
+/** `open`: objections without an answer; `uncompared`: signed sheets that no second worker has compared yet. */
+export type MinutesToPublish = Readonly<{ confirmUntil: Day; silent: number; open: number; uncompared: number }>;
+export type NotToPublish = 'uncompared' | 'unanswered' | 'too_soon';
 
 /**
  * Why minutes cannot be published yet; null where they can. Before the set time is over everybody who was there must have spoken,
- * and at any time every objection must have its answer.
+ * and at any time every sheet must be compared and every objection have its answer.
  */
-export function notToPublishYet({ confirmUntil, silent, open }: MinutesToPublish, now: Date): 'unanswered' | 'too_soon' | null {
+export function notToPublishYet({ confirmUntil, silent, open, uncompared }: MinutesToPublish, now: Date): NotToPublish | null {
+  if (uncompared > 0) return 'uncompared';
   if (open > 0) return 'unanswered';
   return silent > 0 && !minutesTimeIsOver(confirmUntil, now) ? 'too_soon' : null;
 }

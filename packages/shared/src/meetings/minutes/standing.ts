@@ -16,6 +16,13 @@ export function wordOn(words: readonly SaidOfMinutes[], personId: string, sectio
   return own.some((one) => one.verdict === 'confirm' && one.version >= since) ? 'confirm' : null;
 }
 
+/** Whether somebody's earlier words leave this one no room: the same said once more, or an objection to what they have confirmed. */
+export function saidBefore(words: readonly SaidOfMinutes[], personId: string, said: SaidNow): boolean {
+  if (said.verdict === 'confirm') return words.some((one) => one.personId === personId && one.verdict === 'confirm' && one.version === said.version);
+  return wordOn(words, personId, said.section ?? 0, said.ofVersion ?? 1) !== null;
+}
+type SaidNow = Readonly<{ version: number; verdict: 'confirm' | 'object'; section: number | null; ofVersion: number | null }>;
+
 export type SectionStanding = Readonly<{ section: number; since: number; confirmed: number; objected: number }>;
 export type MinutesStanding = Readonly<{
   sections: readonly SectionStanding[];

@@ -51,6 +51,7 @@ import { TakingPartFromElsewhere0094 } from './0094-taking-part-from-elsewhere';
 import { PrintedDoorCodes0095 } from './0095-printed-door-codes';
 import { UrgentNotices0097 } from './0097-urgent-notices';
 import { ItemLeads0098 } from './0098-item-leads';
+import { MinutesSlips0099 } from './0099-minutes-slips';
 
 /** In order. A migration that has been released never changes. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -106,4 +107,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PrintedDoorCodes0095,
   UrgentNotices0097,
   ItemLeads0098,
+  MinutesSlips0099,
 ];

@@ -51,6 +51,7 @@ function Minutes({ live: { now, offline, refresh }, meeting, minutes }: MinutesP
         minutes={minutes}
         onVersion={(version) => void go(PATH, { meetingId, version })}
         {...(canAnswer ? { onCorrect: () => setAnswering({}) } : {})}
+        {...(offered.includes('enterSlips') ? { onSlips: () => void go('/packages/meeting/pages/minutes-slips/index', { meetingId }) } : {})}
       />
     </Page>
   )

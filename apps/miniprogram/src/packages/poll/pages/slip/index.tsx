@@ -1,12 +1,12 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { RESOLUTION_LIMITS, type ObjectionTarget, type ObjectorRow } from '@silin/shared'
+import { RESOLUTION_LIMITS, type NamedPerson, type ObjectionTarget } from '@silin/shared'
 import { findObjectors, objectOnPaper, useAction, useQuery } from '@/api'
 import { isReason, PaperField, useKeptForm, useTargets, type KeptPaper } from '@/features/resolution'
 import { back } from '@/platform'
 import { Aside, Button, Card, Chips, Field, Foot, Icon, LinkRow, ListRow, Page, TextArea, TextField, toast } from '@/ui'
 
-type Form = Readonly<{ person: ObjectorRow | undefined; reason: string; about: ObjectionTarget | undefined; paper: KeptPaper | undefined }>
+type Form = Readonly<{ person: NamedPerson | undefined; reason: string; about: ObjectionTarget | undefined; paper: KeptPaper | undefined }>
 const EMPTY: Form = { person: undefined, reason: '', about: undefined, paper: undefined }
 
 /** An objection on paper: who signed, what it says, and its photo. A colleague compares it before it counts. */
@@ -42,7 +42,7 @@ export default function SlipPage() {
   )
 }
 
-type ObjectorProps = { resolutionId: string; chosen: ObjectorRow | undefined; onChoose: (person: ObjectorRow | undefined) => void }
+type ObjectorProps = { resolutionId: string; chosen: NamedPerson | undefined; onChoose: (person: NamedPerson | undefined) => void }
 
 function Objector({ resolutionId, chosen, onChoose }: ObjectorProps) {
   const [text, setText] = useState('')

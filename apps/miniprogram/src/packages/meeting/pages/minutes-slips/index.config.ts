@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '签在纸上的纪要' })
