@@ -1,6 +1,6 @@
 const fc = require('../node_modules/fast-check')
 
-const TRIES = 40
+const TRIES = 20
 const SEED = 20260901
 
 /** Properties are tried less often than in `npm test`, always on the same examples, and what fails is not made smaller: nobody reads it. */
