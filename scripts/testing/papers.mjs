@@ -8,13 +8,13 @@ const FOLDER = path.join(profileFolder('test'), 'papers');
 const SPEC = ['--selectProjects', 'int', '--runTestsByPath', 'test/papers-samples.e2e-spec.ts'];
 
 /** On request: the samples of docs/ made anew; every paper opened as somebody in an office would open it. */
-export function paperSteps(found, count) {
+export function paperSteps(found, count, log) {
   const needs = ['dependencies', 'database'];
   const spec = (name, env) => () =>
     runJest(name, 'apps/api', SPEC, { count, env: testEnvironment({ TEST_DATABASE_ADMIN_URL: found.database.adminUrl, ...env }) });
   const steps = [
     { name: 'samples', needs, run: spec('samples', { WRITE_SAMPLES: '1' }) },
-    { name: 'papers-office', needs: [], run: obtainOffice },
+    { name: 'papers-office', needs: [], run: () => obtainOffice(log) },
     {
       name: 'papers-printed',
       needs,

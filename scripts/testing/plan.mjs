@@ -30,7 +30,7 @@ export function planSteps({ count, log }) {
     ...builds(),
     ...journeys(found, count),
     ...faults(count),
-    ...paperSteps(found, count),
+    ...paperSteps(found, count, log),
   ];
 }
 
