@@ -141,6 +141,20 @@ describe('who may do it', () => {
     expect((await compare(place, stranger, await first(place))).status).toBe(404);
   });
 
+  it('of a meeting behind doors only handlers who may hear what was said there', async () => {
+    const place = await circulated(test);
+    await enter(place, OBJECTS);
+    const slipId = await first(place);
+    await test.db.query("UPDATE meeting SET form = 'party_members' WHERE meetingId = ?", [place.meetingId]);
+    const answers = [
+      await as(test, place.gridWorker)('GET', `/meetings/${place.meetingId}/minutes/slips`),
+      await enter(place, { personId: place.author.personId }),
+      await compare(place, place.committee, slipId),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(answers.map(() => [404, 'not_found']));
+    expect((await meetingView(test, place, place.gridWorker)).offered).not.toContain('enterSlips');
+  });
+
   it('another account of who entered it is no second pair of eyes', async () => {
     const place = await circulated(test);
     await enter(place);

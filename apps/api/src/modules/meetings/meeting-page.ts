@@ -242,7 +242,7 @@ function offeredTo(
     attendOnline: mayCome && takesIn && !checkedInByMe && fromElsewhere,
     host: isOnStage && hosts,
     confirmMinutes: mayConfirm,
-    enterSlips: state === 'minutes_in_confirmation' && hasRoleIn(actor, communityId, HANDLERS),
+    enterSlips: state === 'minutes_in_confirmation' && hasRoleIn(actor, communityId, HANDLERS) && hearsWords(meeting, actor),
     setTalkHours: noTalks && talksAreOn(meeting) && hasRoleIn(actor, communityId, CONVENERS),
     papers: announcedAt !== null && hosts,
   };

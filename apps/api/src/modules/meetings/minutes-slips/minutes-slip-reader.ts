@@ -16,6 +16,7 @@ import { found, notFound, ProblemError } from '../../../platform/http';
 import { inNaturalOrder } from '../../communities';
 import { DocumentShelf } from '../../documents';
 import { PeopleDirectory } from '../../people';
+import { hearsWords } from '../behind-doors';
 import { CheckInEntity } from '../check-in.entity';
 import { MeetingEntity } from '../meeting.entity';
 import { MinutesVerdictEntity } from '../minutes-verdict.entity';
@@ -35,8 +36,9 @@ export class MinutesSlipReader {
   /** What waits first, then as they were entered. @throws ProblemError not_found | meeting.paper_not_yet before there are minutes */
   async list(meetingId: string, text: string | undefined, actor: Actor): Promise<MinutesSlips> {
     const em = this.dataSource.manager;
-    const { communityId, form, state, title } = found(await em.findOneBy(MeetingEntity, { meetingId }));
-    if (!hasRoleIn(actor, communityId, hostsOf(form))) throw notFound();
+    const meeting = found(await em.findOneBy(MeetingEntity, { meetingId }));
+    const { communityId, form, state, title } = meeting;
+    if (!hasRoleIn(actor, communityId, hostsOf(form)) || !hearsWords(meeting, actor)) throw notFound();
     const latest = await em.findOne(MinutesEntity, { where: { meetingId }, order: { version: 'DESC' } });
     if (!latest) throw new ProblemError('meeting.paper_not_yet', { since: 'minutes' });
     const { version, confirmUntil, text: words } = latest;

@@ -4,9 +4,10 @@ import { saidBefore, type Done, type MinutesOnPaperRequest } from '@silin/shared
 import type { Actor } from '../../../platform/auth';
 import { Clock } from '../../../platform/clock';
 import { newId, Transactions } from '../../../platform/database';
-import { found, ProblemError } from '../../../platform/http';
+import { found, notFound, ProblemError } from '../../../platform/http';
 import { DocumentShelf } from '../../documents';
 import { PeopleDirectory } from '../../people';
+import { hearsWords } from '../behind-doors';
 import { MeetingSteps } from '../meeting-steps';
 import type { MeetingEntity } from '../meeting.entity';
 import { MinutesJudging, type MinutesSaid } from '../minutes-judging.service';
@@ -33,7 +34,7 @@ export class MinutesSlips {
   async enter(meetingId: string, request: MinutesOnPaperRequest, actor: Actor): Promise<Done> {
     const { requestKey, personId, documentId } = request;
     await this.transactions.run(async (em) => {
-      const meeting = await this.steps.lockForHandler(em, meetingId, actor);
+      const meeting = await this.lock(em, meetingId, actor);
       if (personId === actor.personId) throw new ProblemError('minutes.own_slip', {});
       if (await sentBefore(em, requestKey, { meetingId, personId })) return;
       const said = await this.judging.wordOf(em, meeting, request, personId);
@@ -71,7 +72,7 @@ export class MinutesSlips {
 
   private async compare(meetingId: string, slipId: string, actor: Actor, work: Compare): Promise<Done> {
     await this.transactions.run(async (em) => {
-      const meeting = await this.steps.lockForHandler(em, meetingId, actor);
+      const meeting = await this.lock(em, meetingId, actor);
       // Also read under its own lock: the meeting's lock may have been waited for.
       const slip = found(await em.findOne(MinutesSlipEntity, { where: { slipId, meetingId }, lock: { mode: 'pessimistic_write' } }));
       if (slip.state !== 'entered') throw new ProblemError('minutes.slip_settled', {});
@@ -82,6 +83,13 @@ export class MinutesSlips {
       await em.update(MinutesSlipEntity, { slipId }, { ...outcome, ...compared });
     });
     return { done: true };
+  }
+
+  /** Who hosts it and may hear what is said there: of a meeting behind doors not every handler. @throws ProblemError not_found */
+  private async lock(em: EntityManager, meetingId: string, actor: Actor): Promise<MeetingEntity> {
+    const meeting = await this.steps.lockForHandler(em, meetingId, actor);
+    if (!hearsWords(meeting, actor)) throw notFound();
+    return meeting;
   }
 
   private slipOf(said: MinutesSaid, { requestKey, actor }: Readonly<{ requestKey: string; actor: Actor }>): MinutesSlipEntity {
