@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CN_OWNERS_ORDINARY, COMMUNITY_DELIBERATION } from './packs';
-import { effectOfRollErrors, type AffectedVoter } from './roll-error';
+import { countedAs, effectOfRollErrors, type AffectedVoter } from './roll-error';
 import type { Choice, RulePack } from './rule-pack';
 import { AT_LEAST_THREE_QUARTERS, AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, type Share } from './share';
 import { tally, type CountedBallot, type CountedChoice, type RollEntry, type TallyResult } from './tally';
@@ -54,6 +54,48 @@ describe('an error of the roll', () => {
   });
 });
 
+describe('what is supposed of those whose votes nobody knows', () => {
+  const how = (counted: TallyResult, ...affected: AffectedVoter[]) => effect(counted, affected).supposed?.how;
+  const nobody: AffectedVoter = { kind: 'missing', heads: 0, areaCm2: 90 * M2 };
+
+  it('is told: that they stayed away, approved or rejected, whichever would change the most', () => {
+    expect(how(aCount({ approve: 6 }), missing())).toBe('supposed.away');
+    expect(how(aCount({ approve: 4, reject: 4 }), missing())).toBe('supposed.approve');
+    expect(how(aCount({ approve: 5, reject: 4 }), missing())).toBe('supposed.reject');
+  });
+
+  it('is told too where only heads are missing, or only area, as that of parking owners', () => {
+    expect(how(aCount({ approve: 6 }), { kind: 'missing', heads: 1, areaCm2: 0 })).toBe('supposed.away');
+    expect(how(aCount({ approve: 6 }), nobody)).toBe('supposed.away');
+    expect(effect(aCount({ approve: 6 }), [nobody]).criteria).toEqual(['quorum.area']);
+  });
+
+  it('is what changes more criteria, also where something else was tried first', () => {
+    const roll = Array.from({ length: 10 }, (_, place): RollEntry => ({ voter: `v${place}`, heads: 1, areaCm2: place < 7 ? 90 * M2 : M2 }));
+    const ballots = roll.slice(0, 7).map(({ voter }, place): CountedBallot => ({ voter, choice: place < 4 ? 'approve' : 'reject' }));
+    const found = effect(tally(CN_OWNERS_ORDINARY, roll, ballots), [missing()]);
+    expect([found.supposed?.how, found.criteria]).toEqual(['supposed.reject', ['quorum.heads', 'approval.heads', 'approval.area']]);
+  });
+});
+
+describe('how a ballot was counted', () => {
+  it.each([
+    ['approve', false, 'participates', 'excluded', 'approve'],
+    ['reject', true, 'participates', 'counted', 'reject'],
+    ['approve', true, 'participates', 'excluded', null],
+    ['void', false, 'participates', 'counted', 'abstain'],
+    ['void', false, 'not_participating', 'counted', null],
+    ['void', true, 'participates', 'excluded', null],
+    [null, false, 'participates', 'counted', null],
+  ] as const)('%s, with a conflict of interest %s, where a spoilt one %s and such a one is %s: as %s', (choice, hasConflict, voidBallots, conflicts, as) => {
+    expect(countedAs(choice, hasConflict, { silentBallots: 'not_participating', voidBallots, conflicts })).toBe(as);
+  });
+
+  it('of a conflict counts in rules that say nothing of it', () => {
+    expect(countedAs('approve', true, { silentBallots: 'not_participating', voidBallots: 'participates' })).toBe('approve');
+  });
+});
+
 describe('with ballots that say nothing', () => {
   const homes = (...does: (CountedChoice | 'silent')[]) => {
     const roll = does.map((what, i): RollEntry => ({ voter: `v${i}`, heads: 1, areaCm2: 90 * M2, delivered: what === 'silent' }));
@@ -69,7 +111,14 @@ describe('with ballots that say nothing', () => {
   it('silent ones may follow another majority once the roll is right', () => {
     const counted = homes('approve', 'approve', 'reject', 'silent', 'silent', 'silent');
     expect(counted.passed).toBe(true);
-    expect(effect(counted, [listed('approve')])).toMatchObject({ decisive: true, criteria: ['approval.heads', 'approval.area'] });
+    expect(effect(counted, [listed('approve')])).toMatchObject({ decisive: true, criteria: ['approval.heads', 'approval.area'], supposed: { how: 'supposed.majority' } });
+  });
+
+  it('another majority for them is supposed only where the errors alone would not do it', () => {
+    const counted = homes('approve', 'approve', 'approve', 'reject', 'reject', 'reject', 'reject', 'silent');
+    expect(counted.passed).toBe(false);
+    const found = effect(counted, [listed('reject'), listed('reject'), listed('reject')]);
+    expect(found).toMatchObject({ decisive: true, criteria: ['approval.heads', 'approval.area'], supposed: { how: 'supposed.right' } });
   });
 });
 

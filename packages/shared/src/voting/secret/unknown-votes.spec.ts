@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COMMUNITY_DELIBERATION } from '../packs';
+import { CN_OWNERS_ORDINARY, COMMUNITY_DELIBERATION } from '../packs';
 import type { Choice } from '../rule-pack';
 import { slateOf } from '../slate';
 import { countSlate } from '../slate-count';
@@ -15,6 +15,8 @@ const some = (approve: number, reject: number): Choice[] => [...Array.from({ len
 describe('votes of one source in a secret vote', () => {
   it('matter where they may have made the difference, and not where they could not', () => {
     expect(effect(some(6, 4), 5)).toMatchObject({ decisive: true, criteria: ['approval.heads'], affected: { heads: 5 } });
+    // Only if it was they who approved.
+    expect(effect(some(7, 4), 4)).toMatchObject({ decisive: true, criteria: ['approval.heads'] });
     expect(effect(some(20, 0), 5)).toMatchObject({ decisive: false, criteria: [], affected: { heads: 5 } });
     expect(effect(some(5, 6), 5)).toMatchObject({ decisive: true });
     expect(effect(some(2, 18), 5)).toMatchObject({ decisive: false });
@@ -40,5 +42,15 @@ describe('votes of one source in a secret vote', () => {
     };
     expect(of(5, 5)).toMatchObject({ decisive: true, affected: { heads: 5 } });
     expect(of(8, 1)).toMatchObject({ decisive: false });
+  });
+
+  it('name each criterion that they could have turned once, first those of the whole vote and then those of its lines', () => {
+    const slate = slateOf({ kind: 'seats', seats: 1, options: [{ words: '一号公司' }, { words: '二号公司' }] });
+    const roll = room(9).map((one) => ({ ...one, areaCm2: 1 }));
+    const cast = roll.slice(0, 6).map(({ voter }, i) => ({ voter, choices: { A: i < 5 ? 'approve' : 'reject', B: 'reject' } as const }));
+    const { overall, slate: lines } = countSlate(CN_OWNERS_ORDINARY, slate, roll, cast, { seed: 's', sha256: (text) => text });
+    const { criteria, decisive } = effectOfUnknownVotes(CN_OWNERS_ORDINARY, overall, lines, 2);
+    expect(criteria).toEqual(['quorum.heads', 'approval.heads']);
+    expect(decisive).toBe(true);
   });
 });
