@@ -9,6 +9,7 @@ import { DocumentEntity, type DocumentSubject } from './document.entity';
 import { unclaimedBefore } from './unclaimed';
 
 type Subject = Readonly<{ subjectKind: DocumentSubject; subjectId: string }>;
+export type DocumentFile = Readonly<{ subjectId: string; ending: string; bytes: Buffer }>;
 /** What each kind is sent as, and how its file is called. */
 export const DOCUMENT_TYPES = {
   pdf: { type: 'application/pdf', ending: 'pdf' },
@@ -55,12 +56,14 @@ export class DocumentShelf {
     return all;
   }
 
-  /** The papers of one subject as files, as they were uploaded; one whose file is gone is not in the answer. */
-  async filesOf(em: EntityManager, subject: Subject): Promise<Readonly<{ ending: string; bytes: Buffer }>[]> {
-    const files: { ending: string; bytes: Buffer }[] = [];
-    for (const { fileKey, kind } of await em.find(DocumentEntity, { where: subject, order: { uploadedAt: 'ASC', documentId: 'ASC' } })) {
+  /** The papers of these subjects as files, as they were uploaded; one whose file is gone is not in the answer. */
+  async filesOf(em: EntityManager, subjectKind: DocumentSubject, subjectIds: readonly string[]): Promise<DocumentFile[]> {
+    if (subjectIds.length === 0) return [];
+    const where = { subjectKind, subjectId: In([...subjectIds]) };
+    const files: DocumentFile[] = [];
+    for (const { fileKey, kind, subjectId } of await em.find(DocumentEntity, { where, order: { uploadedAt: 'ASC', documentId: 'ASC' } })) {
       const bytes = await this.files.get(fileKey);
-      if (bytes) files.push({ ending: DOCUMENT_TYPES[kind].ending, bytes });
+      if (bytes) files.push({ subjectId: subjectId ?? '', ending: DOCUMENT_TYPES[kind].ending, bytes });
     }
     return files;
   }

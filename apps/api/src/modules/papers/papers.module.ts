@@ -9,6 +9,7 @@ import { ResolutionsModule } from '../resolutions';
 import { ResultsModule } from '../results';
 import { SupervisionModule } from '../supervision';
 import { TasksModule } from '../tasks';
+import { Enclosing } from './archive/enclosing';
 import { DecisionsOfMeeting } from './facts/decisions.facts';
 import { FactsReader } from './facts/facts-reader';
 import { MattersOfMeeting } from './facts/matters.facts';
@@ -43,6 +44,7 @@ import { StepsPaperController } from './steps/steps-paper.controller';
     TasksOfMeeting,
     MeetingPapers,
     MeetingArchives,
+    Enclosing,
     StepsFacts,
     StepsPaper,
   ],

@@ -2,12 +2,12 @@ import { PAPERS, paperRules, type PaperField } from '@silin/shared';
 import type { SheetValues } from '../document/compose';
 import type { MeetingFacts } from '../facts/meeting-facts';
 import { filledSheets } from '../fill/fill';
-import type { ArchivedHandout, ArchivedPaper, ArchivedPhoto } from './archived';
+import type { ArchivedEnclosure, ArchivedPaper, ArchivedPhoto, EnclosureKind } from './archived';
 
-type Lying = Readonly<{ photos: readonly ArchivedPhoto[]; handouts: readonly ArchivedHandout[] }>;
+type Lying = Readonly<{ photos: readonly ArchivedPhoto[]; enclosed: readonly ArchivedEnclosure[] }>;
 
 /** Field by field what the papers say and which column it was read from, for another program; no more than is printed. */
-export function archiveData(facts: MeetingFacts, printed: readonly ArchivedPaper[], { photos, handouts }: Lying): string {
+export function archiveData(facts: MeetingFacts, printed: readonly ArchivedPaper[], { photos, enclosed }: Lying): string {
   const { meetingId, form, title, state, startsAt, endsAt, announcedAt, openedAt, concludedAt } = facts.meeting;
   const papers = printed.map(({ paper, files }) => ({
     paper,
@@ -16,7 +16,12 @@ export function archiveData(facts: MeetingFacts, printed: readonly ArchivedPaper
     sheets: filledSheets(paper, facts).map((sheet) => ({ title: sheet.title, under: sheet.under, parts: partsOf(paper, sheet.values) })),
   }));
   const meeting = { meetingId, form, title, state, startsAt, endsAt, announcedAt, openedAt, concludedAt, issuer: facts.issuer };
-  return `${JSON.stringify({ version: 1, meeting, papers, handouts, photos: photos.map(({ file, of, shows }) => ({ file, of, shows })) }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, meeting, papers, ...lyingIn(enclosed), photos: photos.map(({ file, of, shows }) => ({ file, of, shows })) }, null, 2)}\n`;
+}
+
+function lyingIn(enclosed: readonly ArchivedEnclosure[]) {
+  const filesOf = (kind: EnclosureKind) => enclosed.filter((one) => one.kind === kind).map(({ of, file }) => ({ of, file }));
+  return { handouts: filesOf('handout'), signed: filesOf('signed') };
 }
 
 function partsOf(paper: ArchivedPaper['paper'], values: SheetValues) {

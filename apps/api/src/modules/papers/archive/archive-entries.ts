@@ -9,14 +9,14 @@ import type { ZipEntries } from '../render/still-zip';
 import { archiveData } from './archive-data';
 import { archivePage } from './archive-page';
 import type { ArchivePhoto } from './archive-photos';
-import type { ArchivedHandout, ArchivedPaper, ArchivedPhoto, HandedOut } from './archived';
+import { ENCLOSED, ENCLOSURE_KINDS, type ArchivedEnclosure, type ArchivedPaper, type ArchivedPhoto, type Enclosure, type EnclosureKind } from './archived';
 
 const SUMS = 'SHA256SUMS';
 
-export type Enclosed = Readonly<{ photos: readonly ArchivePhoto[]; handedOut: readonly HandedOut[] }>;
+export type Enclosed = Readonly<{ photos: readonly ArchivePhoto[]; enclosures: readonly Enclosure[] }>;
 
 /** Every file of a meeting's archive by its name. Whoever unpacks it opens index.html; `sha256sum -c SHA256SUMS` checks the rest. */
-export async function archiveEntries(facts: MeetingFacts, papers: readonly Paper[], { photos, handedOut }: Enclosed): Promise<ZipEntries> {
+export async function archiveEntries(facts: MeetingFacts, papers: readonly Paper[], { photos, enclosures }: Enclosed): Promise<ZipEntries> {
   const entries: Record<string, Uint8Array> = {};
   const printed: ArchivedPaper[] = [];
   for (const paper of papers) {
@@ -28,24 +28,31 @@ export async function archiveEntries(facts: MeetingFacts, papers: readonly Paper
     entries[file] = bytes;
     return { ...picture, file };
   });
-  const handouts = handedOut.map(({ of, ending, bytes }, index): ArchivedHandout => {
-    const file = `会前材料/${numbered(index + 1, 2)} ${fileName(of)}.${ending}`;
-    entries[file] = bytes;
-    return { of, file };
-  });
-  entries['数据/材料.json'] = Buffer.from(archiveData(facts, printed, { photos: kept, handouts }));
+  const enclosed = ENCLOSURE_KINDS.flatMap((kind) => encloseInto(entries, kind, enclosures));
+  entries['数据/材料.json'] = Buffer.from(archiveData(facts, printed, { photos: kept, enclosed }));
   entries['index.html'] = Buffer.from(
     archivePage({
       title: facts.meeting.title,
       form: formRules(facts.meeting.form).title,
       issuer: facts.issuer,
       printed,
-      handouts,
+      enclosed,
       photos: kept,
     }),
   );
   entries[SUMS] = Buffer.from(sumsOf(entries));
   return entries;
+}
+
+function encloseInto(entries: Record<string, Uint8Array>, kind: EnclosureKind, enclosures: readonly Enclosure[]): ArchivedEnclosure[] {
+  const { folder } = ENCLOSED[kind];
+  return enclosures
+    .filter((one) => one.kind === kind)
+    .map(({ of, ending, bytes }, index) => {
+      const file = `${folder}/${numbered(index + 1, 2)} ${fileName(of)}.${ending}`;
+      entries[file] = bytes;
+      return { kind, of, file };
+    });
 }
 
 async function printInto(entries: Record<string, Uint8Array>, paper: Paper, document: PaperDocument, number: number): Promise<string[]> {

@@ -1,13 +1,13 @@
 import { PAPER_FORMATS, PAPERS, type PaperFormat } from '@silin/shared';
 import { escaped, htmlOfSheet } from '../render/html-blocks';
-import type { ArchivedHandout, ArchivedPaper, ArchivedPhoto } from './archived';
+import { ENCLOSED, ENCLOSURE_KINDS, type ArchivedEnclosure, type ArchivedPaper, type ArchivedPhoto, type EnclosureKind } from './archived';
 
 type PageFacts = Readonly<{
   title: string;
   form: string;
   issuer: string;
   printed: readonly ArchivedPaper[];
-  handouts: readonly ArchivedHandout[];
+  enclosed: readonly ArchivedEnclosure[];
   photos: readonly ArchivedPhoto[];
 }>;
 
@@ -25,7 +25,7 @@ figure { display: inline-block; width: 15rem; margin: .5rem; vertical-align: top
 @media print { details { border: 0; } }`;
 
 /** The page somebody opens by a double click: everything to read, and where each file lies. It asks nothing of any server. */
-export function archivePage({ title, form, issuer, printed, handouts, photos }: PageFacts): string {
+export function archivePage({ title, form, issuer, printed, enclosed, photos }: PageFacts): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head>
@@ -36,7 +36,7 @@ export function archivePage({ title, form, issuer, printed, handouts, photos }: 
 <h2>材料</h2>
 <ul>${printed.map(({ paper, files }) => `<li>${PAPERS[paper]}：${files.map(linkTo).join('')}</li>`).join('\n')}</ul>
 ${printed.map(({ paper, document }) => `<details><summary>${PAPERS[paper]}</summary>${document.sheets.map(htmlOfSheet).join('<hr>')}</details>`).join('\n')}
-${handouts.length > 0 ? `<h2>会前发的材料</h2>\n<ul>${handouts.map(handoutLine).join('\n')}</ul>` : ''}
+${ENCLOSURE_KINDS.map((kind) => enclosedList(kind, enclosed)).join('')}
 ${photos.length > 0 ? `<h2>照片（${photos.length} 张）</h2>\n${photos.map(figure).join('\n')}` : ''}
 <h2>怎么核对没有被改过</h2>
 <p>SHA256SUMS 里是每个文件的校验码。在电脑上打开命令行，进到这个文件夹，输入 <code>sha256sum -c SHA256SUMS</code>，全部显示 OK 就没有改过；Windows 上用 <code>certutil -hashfile 文件名 SHA256</code> 一个一个对。</p>
@@ -48,6 +48,12 @@ ${photos.length > 0 ? `<h2>照片（${photos.length} 张）</h2>\n${photos.map(f
 
 const addressOf = (file: string) => file.split('/').map(encodeURIComponent).join('/');
 const linkTo = (file: string) => `<a href="${addressOf(file)}">${PAPER_FORMATS[file.split('.').pop() as PaperFormat]}</a>`;
-const handoutLine = ({ of, file }: ArchivedHandout) => `<li><a href="${addressOf(file)}">${escaped(of)}</a></li>`;
+
+function enclosedList(kind: EnclosureKind, enclosed: readonly ArchivedEnclosure[]): string {
+  const files = enclosed.filter((one) => one.kind === kind);
+  const lines = files.map(({ of, file }) => `<li><a href="${addressOf(file)}">${escaped(of)}</a></li>`);
+  return lines.length > 0 ? `<h2>${ENCLOSED[kind].heading}</h2>\n<ul>${lines.join('\n')}</ul>\n` : '';
+}
+
 const figure = ({ file, of, shows }: ArchivedPhoto) =>
   `<figure><a href="${addressOf(file)}"><img src="${addressOf(file)}" alt="${escaped(`${of}，${shows}`)}" loading="lazy"></a><figcaption>${escaped(of)}，${escaped(shows)}</figcaption></figure>`;
