@@ -34,6 +34,8 @@ export type RoleHolder = Readonly<{
   orgUnitId: string;
   orgUnitName: string;
 }>;
+/** Whose accounts are asked for. */
+type Whose = Readonly<{ userId: string; personId: string | null }>;
 export type Identity = Readonly<{ personId: string; name: string; phone: string | null }>;
 /** `as` = the right in which it is asked; the office in the community where none is given. */
 export type LookUp = Readonly<{ personId: string; communityId: string; issueId?: string; as?: string; why: string }>;
@@ -104,11 +106,17 @@ export class PeopleDirectory {
     return new Map(rows.map((row) => [row.userId, row.personId]));
   }
 
-  /** Whether an account is the actor's, or another one of the same person. */
-  async isAccountOf(userId: string, actor: Readonly<{ userId: string; personId: string | null }>, em: EntityManager): Promise<boolean> {
-    if (userId === actor.userId) return true;
-    const personId = (await this.personIdsOf([userId], em)).get(userId);
-    return personId !== undefined && personId === actor.personId;
+  /** Which of these accounts are the actor's own, or another one of the same person. */
+  async accountsOf(actor: Whose, userIds: readonly string[], em: EntityManager): Promise<Set<string>> {
+    const persons = await this.personIdsOf(
+      userIds.filter((userId) => userId !== actor.userId),
+      em,
+    );
+    return new Set(userIds.filter((userId) => userId === actor.userId || (actor.personId !== null && persons.get(userId) === actor.personId)));
+  }
+
+  async isAccountOf(userId: string, actor: Whose, em: EntityManager): Promise<boolean> {
+    return (await this.accountsOf(actor, [userId], em)).has(userId);
   }
 
   /** Who of these owns or lives in a home of the community today. */

@@ -60,6 +60,7 @@ export class ObjectionReader {
           shown.map((row) => row.objectionId),
         )
       : new Map<string, DocumentView>();
+    const seconds = isHandler ? await this.secondOf(em, shown, actor) : new Set<ObjectionEntity>();
     const ruler = await this.rulerOf(em, actor, resolution.communityId);
     const { roles } = await communityWordsOf(em, resolution.communityId);
     return {
@@ -69,7 +70,7 @@ export class ObjectionReader {
         slip: slips.get(row.objectionId) ?? null,
         offered: [
           ...(ruler && row.state === 'open' && !isBarredFromRuling(row, ruler) ? ['rule'] : []),
-          ...this.forSlip(row, actor, isHandler),
+          ...(seconds.has(row) ? ['confirm', 'reject'] : []),
         ],
       })),
     };
@@ -121,9 +122,15 @@ export class ObjectionReader {
     );
   }
 
-  private forSlip(row: ObjectionEntity, actor: Actor, isHandler: boolean): string[] {
-    const isSecond = isHandler && row.state === 'entered' && row.enteredByUserId !== actor.userId && row.personId !== actor.personId;
-    return isSecond ? ['confirm', 'reject'] : [];
+  /** The slips that this handler may compare: not who entered it, on whatever account, and not whose objection it is. */
+  private async secondOf(em: EntityManager, rows: readonly ObjectionEntity[], actor: Actor): Promise<Set<ObjectionEntity>> {
+    const waiting = rows.filter(({ state, personId }) => state === 'entered' && personId !== actor.personId);
+    const own = await this.people.accountsOf(
+      actor,
+      waiting.map((row) => row.enteredByUserId),
+      em,
+    );
+    return new Set(waiting.filter((row) => !own.has(row.enteredByUserId)));
   }
 }
 

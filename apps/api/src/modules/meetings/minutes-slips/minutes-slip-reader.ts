@@ -61,13 +61,15 @@ export class MinutesSlipReader {
       rows.map(({ personId }) => personId),
       em,
     );
-    const views: MinutesSlipView[] = [];
-    for (const row of rows) {
-      const isSecond =
-        row.state === 'entered' && row.personId !== actor.personId && !(await this.people.isAccountOf(row.enteredByUserId, actor, em));
-      views.push(viewOf(row, names.get(row.personId), papers.get(row.slipId) ?? null, isSecond));
-    }
-    return views;
+    const own = await this.people.accountsOf(
+      actor,
+      rows.map(({ enteredByUserId }) => enteredByUserId),
+      em,
+    );
+    return rows.map((row) => {
+      const isSecond = row.state === 'entered' && row.personId !== actor.personId && !own.has(row.enteredByUserId);
+      return viewOf(row, names.get(row.personId), papers.get(row.slipId) ?? null, isSecond);
+    });
   }
 
   /** Who signed in by hand has most likely no phone. */
