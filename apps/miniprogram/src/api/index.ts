@@ -1,4 +1,5 @@
 export { pictureUrl } from './client'
+export { openDocument } from './open-document'
 export { Refused, sentenceFor, Unreachable } from './refused'
 export { keepScan, sendKeptScan, useKeptScan } from './kept-scan'
 export { newRequestKey } from './request-key'

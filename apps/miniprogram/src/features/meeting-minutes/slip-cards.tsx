@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { ISSUE_LIMITS, type MinutesSlips, type MinutesSlipView } from '@silin/shared'
-import { confirmMinutesSlip, pictureUrl, rejectMinutesSlip, useAction, useKeptText } from '@/api'
-import { openPaper } from '@/platform'
+import { confirmMinutesSlip, openDocument, rejectMinutesSlip, useAction, useKeptText } from '@/api'
 import { Button, Card, Field, FieldError, Section, Sheet, SheetSay, TextArea } from '@/ui'
 import { saidOnSlip, slipState } from './slip-words'
 
@@ -29,7 +28,7 @@ function SlipCard({ meetingId, view: { sections, version }, slip, onReject, onDo
       {homeLabel && <View className='sub'>{homeLabel}</View>}
       <View className='mt8'>{saidOnSlip(slip, sections)}</View>
       <View className='sub mt4 t-slip-state'>{slipState(slip, version)}</View>
-      {paper && <Button kind='text' small icon='file' className='mt8 t-slip-paper' onClick={() => void openPaper(pictureUrl(paper.url), paper.kind)}>看签字的纸</Button>}
+      {paper && <Button kind='text' small icon='file' className='mt8 t-slip-paper' onClick={() => openDocument(paper)}>看签字的纸</Button>}
       {offered.includes('confirm') && <Button kind='line' block className='mt12 t-slip-confirm' loading={confirm.busy} onClick={() => void confirm.run()}>纸上写的一样，签了名</Button>}
       {offered.includes('reject') && <Button kind='quiet' block className='mt4 t-slip-reject' onClick={() => onReject(slip)}>这张纸不作数</Button>}
       {confirm.sentence && <FieldError>{confirm.sentence}</FieldError>}

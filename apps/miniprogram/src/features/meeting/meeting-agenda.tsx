@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
-import { outcomeWord, type AgendaItemView, type AgendaOutcome, type MeetingForm, type MeetingView } from '@silin/shared'
-import { pictureUrl } from '@/api'
-import { go, openPaper } from '@/platform'
+import { documentWords, outcomeWord, type AgendaItemView, type AgendaOutcome, type MeetingForm, type MeetingView } from '@silin/shared'
+import { openDocument } from '@/api'
+import { go } from '@/platform'
 import { AgendaRow, Card, ListRow, Section, Tag, type TagTone } from '@/ui'
 import { agendaHead } from './meeting-words'
 
@@ -55,7 +55,7 @@ function Item({ form, item }: { form: MeetingForm; item: AgendaItemView }) {
         onClick={() => void go('/packages/issue/pages/matter/index', { issueId: item.issueId })}
       />
       {item.documents.map((document, index) => (
-        <ListRow key={document.documentId} icon='file' title={`材料 ${index + 1}`} sub={document.kind === 'pdf' ? `PDF，${document.pages ?? 1} 页` : '照片'} className='t-item-document' onClick={() => void openPaper(pictureUrl(document.url), document.kind)} />
+        <ListRow key={document.documentId} icon='file' title={`材料 ${index + 1}`} sub={documentWords(document)} className='t-item-document' onClick={() => openDocument(document)} />
       ))}
       {item.pollId !== null && item.pollState === 'certified' && (
         <ListRow icon='ballot' title='看表决结果' className='t-result' onClick={() => void go('/packages/poll/pages/result/index', { pollId: item.pollId ?? undefined })} />

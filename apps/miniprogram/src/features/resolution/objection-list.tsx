@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { dayWords, dayOf, type ObjectionView, type ResolutionView } from '@silin/shared'
-import { confirmSlip, pictureUrl, useAction } from '@/api'
-import { openPaper } from '@/platform'
+import { confirmSlip, openDocument, useAction } from '@/api'
 import { Button, Card, FieldError, Section, Tag, type TagTone } from '@/ui'
 import { aboutObjection, answerWords, sumWords } from './objection-words'
 import type { Answering } from './rule-sheet'
@@ -38,7 +37,7 @@ function Objection({ objection, onAnswer, onChange }: { objection: ObjectionView
       <View className='mt8'>{reason}</View>
       <View className='cap mt4'>{aboutObjection(objection)}</View>
       {answer && <View className='mt8 t-answer'><View className='b'>{`${answer.by}答复`}</View><View className='mt4'>{answer.reason}</View></View>}
-      {slip && <Button kind='text' small icon='file' className='mt8 t-slip' onClick={() => void openPaper(pictureUrl(slip.url), slip.kind)}>看签字的纸</Button>}
+      {slip && <Button kind='text' small icon='file' className='mt8 t-slip' onClick={() => openDocument(slip)}>看签字的纸</Button>}
       {offered.includes('rule') && <Button kind='line' block className='mt12 t-rule' onClick={() => onAnswer({ objection, as: 'rule' })}>答复这一条</Button>}
       {offered.includes('confirm') && <Button kind='line' block className='mt12 t-confirm-slip' loading={confirm.busy} onClick={() => void confirm.run()}>纸上写的一样，签了名</Button>}
       {offered.includes('reject') && <Button kind='quiet' block className='mt4 t-reject-slip' onClick={() => onAnswer({ objection, as: 'reject' })}>这张纸不作数</Button>}

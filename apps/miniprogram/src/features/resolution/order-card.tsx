@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { dayWords, ISSUING_BODIES, type OrderView } from '@silin/shared'
-import { pictureUrl } from '@/api'
-import { openPaper } from '@/platform'
+import { openDocument } from '@/api'
 import { Button, Gongshi } from '@/ui'
 
 /** What an authority or a court has ordered: official, with the paper itself. */
@@ -13,7 +12,7 @@ export function OrderCard({ order }: { order: OrderView }) {
         <View className='h2'>{issuer}</View>
         <View className='sub mt4'>{`${ISSUING_BODIES[body]} · ${dayWords(issuedOn)}`}</View>
         <View className='mt12'>{reason}</View>
-        <Button kind='line' block icon='file' className='mt12 t-paper' onClick={() => void openPaper(pictureUrl(document.url), document.kind)}>看文件原件</Button>
+        <Button kind='line' block icon='file' className='mt12 t-paper' onClick={() => openDocument(document)}>看文件原件</Button>
         <View className='cap mt8'>{`文件的指纹 ${document.sha256.slice(0, 16)}`}</View>
       </Gongshi>
     </View>

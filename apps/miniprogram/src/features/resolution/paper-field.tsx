@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { documentWords } from '@silin/shared'
 import { uploadPaper, useAction } from '@/api'
 import { chooseFile, choosePhotos, type PhotoSource } from '@/platform'
 import { Button, Field, LinkRow } from '@/ui'
@@ -10,8 +11,8 @@ type PaperProps = { label: string; hint?: string; photoOnly?: boolean; paper: Ke
 export function PaperField({ label, hint, photoOnly, paper, onChange }: PaperProps) {
   const keep = async (path: string | undefined) => {
     if (path === undefined) return
-    const { documentId, kind, pages } = await uploadPaper(path)
-    onChange({ documentId, words: kind === 'pdf' ? `PDF，${pages ?? 1} 页` : '照片' })
+    const document = await uploadPaper(path)
+    onChange({ documentId: document.documentId, words: documentWords(document) })
   }
   const photograph = useAction(async (source: PhotoSource) => keep((await choosePhotos(1, source))[0]?.path))
   const pick = useAction(async () => keep((await chooseFile(['pdf', 'jpg', 'jpeg', 'png']))?.path))

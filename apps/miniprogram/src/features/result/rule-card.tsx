@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { bodyOf, ELECTORATES, type PollView, type ReadingsRule } from '@silin/shared'
-import { pictureUrl } from '@/api'
-import { openPaper } from '@/platform'
+import { openDocument } from '@/api'
 import { Button, Card, Fact, Icon, ListRow, Section } from '@/ui'
 import { forceWords } from './verdict-words'
 
@@ -34,5 +33,5 @@ export function RuleCard({ poll, version, children }: { poll: PollView; version:
 }
 
 const RulesPaper = ({ document: { url, kind } }: { document: NonNullable<ReadingsRule['document']> }) => (
-  <Button kind='line' block icon='file' className='mt12 t-rules-paper' onClick={() => void openPaper(pictureUrl(url), kind)}>看小区的议事规则</Button>
+  <Button kind='line' block icon='file' className='mt12 t-rules-paper' onClick={() => openDocument({ url, kind })}>看小区的议事规则</Button>
 )

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { areaWords, dayWords, differenceWords, type DocumentView, type HandoverView, type RollFindingView, type RollRecord, type RollVersionView } from '@silin/shared'
-import { pictureUrl } from '@/api'
-import { openPaper } from '@/platform'
+import { openDocument } from '@/api'
 import { Button, Card, Icon, ListRow, Section } from '@/ui'
 
 /** Many things on one page: what happened is said in one row, and a tap shows it. */
@@ -73,6 +72,6 @@ const Sale = ({ sale: { onDay, alias, words } }: { sale: HandoverView }) => (
   <ListRow icon='home' className='t-sale' title={`${dayWords(onDay)}过户${alias ? `：${alias}` : ''}`} sub={words} />
 )
 
-const Paper = ({ document: { url, kind } }: { document: DocumentView }) => (
-  <Button kind='line' small icon='file' className='t-paper' onClick={() => void openPaper(pictureUrl(url), kind)}>看证明</Button>
+const Paper = ({ document }: { document: DocumentView }) => (
+  <Button kind='line' small icon='file' className='t-paper' onClick={() => openDocument(document)}>看证明</Button>
 )

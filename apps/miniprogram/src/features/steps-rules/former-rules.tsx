@@ -1,10 +1,7 @@
 import { View } from '@tarojs/components'
 import { fullDayWords, stepsRulesWords, type DocumentView, type StepsRulesView } from '@silin/shared'
-import { pictureUrl } from '@/api'
-import { openPaper } from '@/platform'
+import { openDocument } from '@/api'
 import { Button, Card, ListRow, Section } from '@/ui'
-
-export const openDocument = ({ url, kind }: DocumentView): void => void openPaper(pictureUrl(url), kind)
 
 /** What held before, each with the paper in which it stood. */
 export function FormerRules({ view: { former } }: { view: StepsRulesView }) {

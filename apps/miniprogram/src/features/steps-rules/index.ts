@@ -1,4 +1,4 @@
 export { ConfirmSheet } from './confirm-sheet'
 export { DaysFields } from './days-fields'
-export { FormerRules, openDocument } from './former-rules'
+export { FormerRules } from './former-rules'
 export { stepsRulesButton, wantedStepsRules, type StepsRulesPatch } from './wanted-steps-rules'

@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { rulesChangeWords, type OwnersRulesView } from '@silin/shared'
-import { fetchCommunity, fetchOwnersRules, pictureUrl, useCommunity, useQuery, useWords, type Refused } from '@/api'
+import { fetchCommunity, fetchOwnersRules, openDocument, type Refused, useCommunity, useQuery, useWords } from '@/api'
 import { Unopened } from '@/features/opening'
 import { ChangeSheet, DaysCard, faultsAt, OnlineBasisFields, ReadingsFields, RulesFacts, wantedRules, type RulesPatch } from '@/features/owners-rules'
 import { PaperField, useKeptForm, type KeptPaper } from '@/features/resolution'
-import { openPaper } from '@/platform'
 import { Aside, Button, Chips, Foot, Page, StatePanel, toast } from '@/ui'
 
 /** 议事规则: what an estate sets for its owners' votes, beside what the law says. */
@@ -39,7 +38,7 @@ const Head = ({ view, choice, children }: ViewProps & { children: React.ReactNod
 )
 
 const PaperButton = ({ view: { document } }: Pick<ViewProps, 'view'>) =>
-  document && <Button kind='line' block icon='file' className='mt12 t-rules-paper' onClick={() => void openPaper(pictureUrl(document.url), document.kind)}>看附上的议事规则</Button>
+  document && <Button kind='line' block icon='file' className='mt12 t-rules-paper' onClick={() => openDocument(document)}>看附上的议事规则</Button>
 
 function Reading({ view, choice }: ViewProps) {
   return (

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { fullDayWords, hasStepsRules, STEPS_RULES_DAYS, STEPS_RULES_FIELDS, stepsDaysWords, type StepsRulesView } from '@silin/shared'
-import { fetchStepsRules, useCommunity, useQuery, useWords } from '@/api'
+import { fetchStepsRules, openDocument, useCommunity, useQuery, useWords } from '@/api'
 import { Unopened } from '@/features/opening'
 import { PaperField, useKeptForm } from '@/features/resolution'
-import { ConfirmSheet, DaysFields, FormerRules, openDocument, stepsRulesButton, wantedStepsRules, type StepsRulesPatch } from '@/features/steps-rules'
+import { ConfirmSheet, DaysFields, FormerRules, stepsRulesButton, wantedStepsRules, type StepsRulesPatch } from '@/features/steps-rules'
 import { Aside, Button, Card, Fact, Foot, Page, StatePanel, toast } from '@/ui'
 
 const TITLE = '四议天数'
