@@ -72,3 +72,11 @@ export type KeptName = keyof KeptAnswers
 export type PagedName = { [Name in KeptName]: KeptAnswers[Name] extends Page<unknown> ? Name : never }[KeptName]
 /** The name, and which of its kind: `matter.<id>`. */
 export type KeptKey<Name extends KeptName> = Name | `${Name}.${string}`
+
+/**
+ * With the names of neighbours in them, or found by words that somebody typed: kept while the app runs and never on the phone,
+ * which others may hold later and which is not to fill with every search.
+ */
+const PASSING: ReadonlySet<string> = new Set<KeptName>(['attendance', 'demand', 'hands', 'minutes-slips', 'objectors', 'paper-rooms', 'talks', 'witnesses'])
+
+export const staysOnPhone = (key: string): boolean => !PASSING.has(key.split('.')[0] ?? '')

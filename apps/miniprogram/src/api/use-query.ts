@@ -1,12 +1,10 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOnline } from '../platform/network'
-import { readStored, storageKey, store } from '../platform/storage'
-import { KEPT_ANSWERS, useSession } from '../session'
+import { useSession } from '../session'
 import type { KeptAnswers, KeptKey, KeptName } from './kept-answers'
+import { laid, taken } from './kept-shelf'
 import { Refused, sentenceFor, Unreachable } from './refused'
-
-type Stored<T> = Readonly<{ at: number; owner?: string; contract?: string; data: T }>
 
 export type Query<T> = Readonly<{
   data: T | undefined
@@ -32,7 +30,7 @@ type State<T> = { key: string; data?: T; at?: number; problem?: Refused | Unreac
 const owner = () => useSession.getState().owner
 
 function remembered<T>(key: string): State<T> {
-  const kept = readStored<Stored<T>>(storageKey(KEPT_ANSWERS + key))
+  const kept = taken<T>(key)
   return kept && kept.owner === owner() && kept.contract === CONTRACT ? { key, data: kept.data, at: kept.at, loading: false, unconfirmed: true } : { key, loading: true }
 }
 
@@ -61,7 +59,7 @@ function useKept<T>(key: string | undefined, fetch: () => Promise<T>): Query<T> 
       const data = await latest.current()
       if (mine !== turn.current) return
       const at = Date.now()
-      store(storageKey<Stored<T>>(KEPT_ANSWERS + key), { at, owner: owner(), contract: CONTRACT, data })
+      laid<T>(key, { at, owner: owner(), contract: CONTRACT, data })
       setState({ key, data, at, loading: false })
     } catch (reason) {
       const problem = asProblem(reason)

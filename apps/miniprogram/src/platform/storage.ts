@@ -17,10 +17,20 @@ export function readStored<T>(key: StorageKey<T>): T | undefined {
   }
 }
 
-/** False when the phone refused (full, or private browsing): the caller decides whether that matters. */
+/** Under this prefix stands what can be asked for again: it makes room for what cannot, such as words under way. */
+export const EXPENDABLE = 'q.'
+
+/** False when the phone refused (full even without what is expendable, or private browsing): the caller decides whether that matters. */
 export function store<T>(key: StorageKey<T>, value: T): boolean {
+  const text = JSON.stringify(value)
+  if (put(key.name, text)) return true
+  forgetAll(EXPENDABLE)
+  return put(key.name, text)
+}
+
+function put(name: string, text: string): boolean {
   try {
-    Taro.setStorageSync(key.name, JSON.stringify(value))
+    Taro.setStorageSync(name, text)
     return true
   } catch {
     return false

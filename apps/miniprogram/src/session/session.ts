@@ -1,14 +1,11 @@
 import { create } from 'zustand'
-import { forget, forgetAll, readStored, storageKey, store } from '../platform/storage'
+import { EXPENDABLE, forget, forgetAll, readStored, storageKey, store } from '../platform/storage'
 
 export type TokenPair = Readonly<{ accessToken: string; refreshToken: string }>
 
 const TOKENS = storageKey<TokenPair>('tokens')
 const STAFF = storageKey<boolean>('staff')
 const OWNER = storageKey<string>('owner')
-
-/** Under this prefix stands what pages were last shown, see api/use-query. */
-export const KEPT_ANSWERS = 'q.'
 
 type Session = {
   tokens: TokenPair | undefined
@@ -40,7 +37,7 @@ export const useSession = create<Session>((set) => ({
   },
   end: () => {
     // A PC may stand in a room that others enter: what was shown there does not stay behind. Drafts do.
-    forgetAll(KEPT_ANSWERS)
+    forgetAll(EXPENDABLE)
     forget(TOKENS)
     forget(STAFF)
     forget(OWNER)
