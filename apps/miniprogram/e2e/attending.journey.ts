@@ -100,7 +100,7 @@ journey('人在外地也能开会，没有屏幕的屋子在门口贴一张码�
     await secretary.tap('.t-confirm-all')
     await secretary.see('.t-present', '3')
     expect(secretary.taps).toBe(1)
-    await secretary.see('.t-online-count', '1 线上')
+    await secretary.see('.t-came-online', '1 线上')
     if (wang.isShared) await wang.open(PAGES.checkIn, { meetingId })
     await wang.see('.t-checked-in')
   })

@@ -5,10 +5,16 @@ import './seats-head.scss'
 
 type SeatsHeadProps = { meeting: MeetingView; rows: readonly AttendeeRow[] | undefined; canShowCode: boolean; onCode: () => void }
 
-/** How they came in: breaks between them, never inside. */
+const WAYS = [['code', '扫码'], ['by_hand', '手工登记'], ['online', '线上']] as const
+
+/** How they came in, nothing said of a way nobody took: breaks between them, never inside. */
 function How({ rows }: { rows: readonly AttendeeRow[] }) {
-  const count = (method: AttendeeRow['method']) => rows.filter((row) => row.method === method).length
-  return <><Text className='nowrap'>{`${count('code')} 扫码 ·`}</Text> <Text className='nowrap'>{`${count('by_hand')} 手工登记`}</Text>{count('online') > 0 && <Text className='nowrap t-online-count'>{` · ${count('online')} 线上`}</Text>}</>
+  const taken = WAYS.map(([method, word]) => ({ method, word, count: rows.filter((row) => row.method === method).length })).filter(({ count }) => count > 0)
+  return (
+    <View className='row wrap seats-head__ways'>
+      {taken.map(({ method, word, count }) => <Text key={method} className={`nowrap t-came-${method}`}>{`${count} ${word}`}</Text>)}
+    </View>
+  )
 }
 
 /** Who is here, who is still expected. */
