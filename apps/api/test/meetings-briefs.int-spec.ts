@@ -6,10 +6,12 @@ import {
   instantAt,
   type MeetingPlan,
   type MeetingView,
+  type NoticeView,
+  type Page,
   type PlanMeetingAnswer,
   type PlannedItem,
 } from '@silin/shared';
-import { AgendaItemEntity } from '../src/modules/meetings';
+import { AgendaItemEntity, MeetingEntity } from '../src/modules/meetings';
 import { aNeighbourhood, as, plan, planOf, type Neighbourhood } from './meetings.builders';
 import { fileFrom } from './papers.builders';
 import { aPaperOf } from './support/papers';
@@ -117,6 +119,59 @@ it('the archive holds what was handed out', async () => {
   expect(handout).toEqual([expect.stringMatching(/^会前材料\/01 .+\.pdf$/)]);
   expect(Buffer.from(files[handout[0] ?? ''] ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
   expect(Buffer.from(files['index.html'] ?? []).toString()).toContain('会前发的材料');
+});
+
+describe('a paper that comes later', () => {
+  const add = (person: Parameters<typeof as>[1], agendaItemId: string, documentId: string) =>
+    as(test, person)('POST', `/agenda-items/${agendaItemId}/papers`, { documentId });
+
+  it('hangs on its item and stands in the notice under its day; who was told of the meeting is told once', async () => {
+    const place = await aNeighbourhood(test);
+    const { meetingId } = (await planned(place, {})).body;
+    const before = await test.db.manager.findOneByOrFail(MeetingEntity, { meetingId });
+    await test.pass({ minutes: 24 * 60 });
+    const item = await itemOf(place.secretary, meetingId);
+    expect(item?.offered).toContain('addPaper');
+    const documentId = await aPaperOf(test, place.secretary);
+    const both = await Promise.all([1, 2].map(() => add(place.secretary, item?.agendaItemId ?? '', documentId)));
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await itemOf(place.neighbour, meetingId)).toMatchObject({ papers: 1, documents: [{ documentId }], offered: [] });
+    const { noticeText } = await test.db.manager.findOneByOrFail(MeetingEntity, { meetingId });
+    expect(noticeText).toContain('有 1 份材料');
+    expect(noticeText.slice(-12)).toBe(before.noticeText.slice(-12));
+    await test.settle();
+    const told = (await as(test, place.author)<Page<NoticeView>>('GET', '/notices')).body.items.filter(({ words }) => words.includes('加了一份材料'));
+    expect(told).toHaveLength(1);
+  });
+
+  it('five at most, whoever is quicker; and none once the item has ended, or while nobody knows the day', async () => {
+    const place = await aNeighbourhood(test);
+    const four = [];
+    for (let i = 0; i < 4; i += 1) four.push(await aPaperOf(test, place.secretary));
+    const { meetingId } = (await planned(place, { documentIds: four })).body;
+    const agendaItemId = (await itemOf(place.secretary, meetingId))?.agendaItemId ?? '';
+    const two = [await aPaperOf(test, place.secretary), await aPaperOf(test, place.secretary)];
+    const both = await Promise.all(two.map((documentId) => add(place.secretary, agendaItemId, documentId)));
+    expect(both.map(({ status, body }) => [status, body.code]).sort()).toEqual([
+      [200, undefined],
+      [409, 'meeting.papers_full'],
+    ]);
+    expect((await itemOf(place.secretary, meetingId))?.offered).not.toContain('addPaper');
+    await as(test, place.secretary)('POST', `/meetings/${meetingId}/postpone`, { reason: '那天停电。' });
+    expect((await add(place.secretary, agendaItemId, await aPaperOf(test, place.secretary))).body.code).toBe('action.wrong_state');
+  });
+
+  it('is brought by who runs the meeting, out of their own uploads', async () => {
+    const place = await aNeighbourhood(test);
+    const { meetingId } = (await planned(place, {})).body;
+    const agendaItemId = (await itemOf(place.secretary, meetingId))?.agendaItemId ?? '';
+    const documentId = await aPaperOf(test, place.secretary);
+    expect((await add(place.neighbour, agendaItemId, documentId)).body.code).toBe('permission.role_needed');
+    const stranger = await aPerson(test, await aCommunity(test.db, '枣林社区'), { roles: ['secretary'] });
+    expect((await add(stranger, agendaItemId, await aPaperOf(test, stranger))).status).toBe(404);
+    expect((await add(place.secretary, randomUUID(), documentId)).status).toBe(404);
+    expect((await add(place.secretary, agendaItemId, await aPaperOf(test, place.gridWorker))).body.code).toBe('document.unknown');
+  });
 });
 
 const laterEvening = (days: number) => instantAt(earliestDayAfterNotice(dayOf(test.clock.now()), days), '19:00').toISOString();

@@ -11,6 +11,7 @@ const MINUTE_MS = 60_000
 
 journey('人在外地也能开会，没有屏幕的屋子在门口贴一张码：线上的一点就到，扫门口码的等主持人核对', (step) => {
   let meetingId: string
+  let shedMeeting: string
   let secretary: Phone
   let doorCode: string
   let wang: Phone
@@ -47,10 +48,24 @@ journey('人在外地也能开会，没有屏幕的屋子在门口贴一张码�
     await secretary.tap('.t-send-notice')
     await secretary.tap('.t-open-meeting')
     expect(secretary.fieldsTyped).toBe(0)
+    shedMeeting = await secretary.param('meetingId')
     const zhou = await phoneOf('zhou-jianguo')
     await zhou.openNotice('车棚的灯')
     await zhou.see('.ag', '由顺安物业来说')
     await zhou.see('.t-item-document', '照片')
+  })
+
+  step('通知发了又来一份材料：书记补上，不用打字，邻居收到一句话', async () => {
+    await secretary.open(PAGES.detail, { meetingId: shedMeeting })
+    secretary.startCounting()
+    await secretary.tap('.t-add-paper')
+    await secretary.photograph('.t-paper-camera', PHOTOS.steps)
+    await secretary.tap('.t-paper-add', '附上，告诉大家')
+    await secretary.see('.t-item-document', '材料 2')
+    expect(secretary.fieldsTyped).toBe(0)
+    const zhou = await phoneOf('zhou-jianguo')
+    await zhou.openNotice('加了一份材料')
+    await zhou.see('.t-item-document', '材料 2')
   })
 
   step('书记在议事地点里看得到门口的码，打印出来贴上', async () => {

@@ -76,6 +76,8 @@ export type PlanMeetingRequest = Readonly<{
 /** A postponed meeting needs a new time; without one the time that was planned stays, and so does the place. `urgentReason`: as when it is planned; given anew for a new time. */
 export type AnnounceMeetingRequest = Readonly<{ startsAt?: Instant; venueId?: Id; urgentReason?: string }>;
 /** Another room at the same time, or another way in from elsewhere (`onlineHow`, the room may then be the same); everybody who was told is told. */
+/** One more paper for an item, an upload of one's own; until the item has ended. */
+export type AddItemPaperRequest = Readonly<{ documentId: Id }>;
 export type RelocateMeetingRequest = Readonly<{ venueId: Id; reason: string; onlineHow?: string }>;
 export type PlanMeetingAnswer = Readonly<{ meetingId: Id; told: number }>;
 
@@ -94,7 +96,7 @@ export type AgendaItemView = Readonly<{
   gists: readonly GistView[]; pollId: Id | null; pollState: string | null;
   /** Where the owners vote on it by ballot: the last such vote that was not set aside, and how it stands. */
   ownersVote: Readonly<{ pollId: Id; words: string }> | null;
-  /** For whoever runs the meeting: `start`, `addGist`, `openPoll`, `leaveOpen`, `draftResolution` until one is written. */
+  /** For whoever runs the meeting: `start`, `addGist`, `openPoll`, `leaveOpen`, `draftResolution` until one is written, `addPaper` while there is room for one. */
   offered: Offered;
 }>;
 /** `amendsId`: of a change, the proposal on the same item that it changes, where somebody said which. */

@@ -8,6 +8,7 @@ import { formRules, MEETING_FORMS, type MeetingForm } from '../meetings/forms';
 /** Meetings, signing in, minutes. */
 export const MEETING_PROBLEMS = {
   'meeting.leader_unknown': plain(422, '请从名单里选由谁来说。'),
+  'meeting.papers_full': telling<{ papers: number }>(409, ({ papers }) => `这一项已经附了 ${papers} 份材料，不能再多。`, { papers: MEETING_LIMITS.itemPapersMax }),
   'meeting.notice_too_short': telling<{ earliestOn: string; noticeDays: number }>(422, ({ earliestOn, noticeDays }) => `要提前 ${noticeDays} 天通知，最早能定在${said(earliestOn)}。`, { earliestOn: '2026-12-03', noticeDays: 10 }),
   'meeting.issue_not_available': telling<{ issueIds: readonly string[] }>(409, () => '有的事已经排到别的会上了，请刷新后再选。', { issueIds: [SAMPLE_ID] }),
   'meeting.called_by_others': telling<{ who: string }>(403, ({ who }) => `这种会由${who}召集，请${who}来定日子、发通知。`, { who: '业委会' }),

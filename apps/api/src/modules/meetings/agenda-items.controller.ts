@@ -4,7 +4,8 @@ import { Allow, CurrentActor, type Actor } from '../../platform/auth';
 import { Answers, IdPipe } from '../../platform/http';
 import { Agenda } from './agenda.service';
 import { Gists } from './gists.service';
-import { AddGistDto, LeaveOpenDto, OpenPollDto } from './meeting.dto';
+import { ItemPapers } from './item-papers.service';
+import { AddGistDto, AddItemPaperDto, LeaveOpenDto, OpenPollDto } from './meeting.dto';
 import { VotesInRoom } from './votes-in-room';
 
 @Controller('agenda-items/:agendaItemId')
@@ -12,6 +13,7 @@ export class AgendaItemsController {
   constructor(
     private readonly agenda: Agenda,
     private readonly gists: Gists,
+    private readonly papers: ItemPapers,
     private readonly votes: VotesInRoom,
   ) {}
 
@@ -36,6 +38,14 @@ export class AgendaItemsController {
   @Answers('Done')
   leaveOpen(@Param('agendaItemId', IdPipe) agendaItemId: string, @Body() body: LeaveOpenDto, @CurrentActor() actor: Actor): Promise<Done> {
     return this.agenda.leaveOpen(agendaItemId, body, actor);
+  }
+
+  @Post('papers')
+  @HttpCode(200)
+  @Allow('meeting.call')
+  @Answers('Done')
+  addPaper(@Param('agendaItemId', IdPipe) agendaItemId: string, @Body() body: AddItemPaperDto, @CurrentActor() actor: Actor): Promise<Done> {
+    return this.papers.add(agendaItemId, body, actor);
   }
 
   @Post('polls')

@@ -5,6 +5,7 @@ import {
   decidesAt,
   keepsMatters,
   leadsOn,
+  MEETING_LIMITS,
   EVENT_WORDS,
   type AgendaItemView,
   type AgendaOutcome,
@@ -12,6 +13,7 @@ import {
   type EventName,
   type GistView,
   type MeetingForm,
+  type MeetingState,
 } from '@silin/shared';
 import type { KnownAs } from '../people';
 import type { PollRef } from '../polls';
@@ -49,7 +51,7 @@ export type Hosting = Readonly<{
   /** Whether the reader may come, and read what was handed out before. */
   mayCome: boolean;
   form: MeetingForm;
-  inSession: boolean;
+  state: MeetingState;
   isConvener: boolean;
   isHandler: boolean;
   canVote: boolean;
@@ -83,9 +85,17 @@ export function agendaItemView(
     pollId: poll?.pollId ?? null,
     pollState: poll?.state ?? null,
     ownersVote: ownersVote ? { pollId: ownersVote.pollId, words: ownersVoteWords(ownersVote) } : null,
-    offered: [...offeredOn(item, poll, hosting), ...(mayDraft(item, drafted, hosting) ? ['draftResolution'] : [])],
+    offered: [
+      ...offeredOn(item, poll, hosting),
+      ...(mayDraft(item, drafted, hosting) ? ['draftResolution'] : []),
+      ...(hosting.isConvener && takesPapers(hosting.state, item) && documents.length < MEETING_LIMITS.itemPapersMax ? ['addPaper'] : []),
+    ],
   };
 }
+
+/** Nothing is handed out on what is settled, nor for a day that nobody knows. */
+export const takesPapers = (state: MeetingState, { endedAt }: Pick<AgendaItemEntity, 'endedAt'>): boolean =>
+  endedAt === null && (state === 'planned' || state === 'announced' || state === 'in_session');
 
 /** A vote by ballots that was not set aside: one with a notice and a roll of its own, and not one of a session. */
 export const isOwnersVote = ({ meetingId, state }: PollRef): boolean => meetingId === null && state !== 'voided';
@@ -102,7 +112,7 @@ const mayDraft = ({ outcome }: AgendaItemEntity, drafted: boolean, { isConvener,
   isConvener && !leadsOn(form) && outcome === 'agreed' && !drafted;
 
 function offeredOn(item: AgendaItemEntity, poll: PollRef | undefined, hosting: Hosting): string[] {
-  if (!hosting.inSession || item.endedAt) return [];
+  if (hosting.state !== 'in_session' || item.endedAt) return [];
   // Hands that were counted wait to be announced: until then the item goes nowhere.
   const hasCount = poll?.state === 'counting' && poll.method === 'hands';
   const isVoting = poll?.state === 'open' || hasCount;

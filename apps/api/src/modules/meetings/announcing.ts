@@ -81,8 +81,8 @@ export class Announcing {
     await this.talkNotices.tellAll(em, meeting, accounts, text, (clockTime) => `您约书记的时间现在是 ${clockTime}。`);
   }
 
-  /** The notice as it would read now. */
-  async textOf(em: EntityManager, meeting: MeetingEntity): Promise<string> {
+  /** The notice as it would read now; `sentAt`: under the day on which it went out. */
+  async textOf(em: EntityManager, meeting: MeetingEntity, sentAt: Date = this.clock.now()): Promise<string> {
     const { meetingId, communityId, venueId, form, startsAt, endsAt } = meeting;
     const community = await this.communities.community(communityId, em);
     const calledIn = await this.estates.calledIn(em, meeting);
@@ -107,7 +107,7 @@ export class Announcing {
         ...found(matters.get(issueId)),
         ...{ minutes, ledBy: ledByName, papers: papers.get(agendaItemId)?.length ?? 0 },
       })),
-      sentAt: this.clock.now(),
+      sentAt,
     });
   }
 }

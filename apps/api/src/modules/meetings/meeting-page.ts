@@ -206,7 +206,7 @@ function hostingOf(
 ): Omit<Hosting, 'mayCome'> {
   return {
     form,
-    inSession: state === 'in_session',
+    state,
     isConvener: hasRoleIn(actor, communityId, runnersOf(form)),
     isHandler: hasRoleIn(actor, communityId, hostsOf(form)),
     canVote: formRules(form).canVote,

@@ -21,6 +21,7 @@ import {
   SEARCH_LIMITS,
   SECRECIES,
   type AddGistRequest,
+  type AddItemPaperRequest,
   type AnnounceMeetingRequest,
   type CheckInByHandRequest,
   type CheckInRequest,
@@ -107,6 +108,10 @@ export class PlannedItemDto implements PlannedItem {
   @ArrayUnique()
   @IsUUID('all', { each: true })
   documentIds?: string[];
+}
+
+export class AddItemPaperDto implements AddItemPaperRequest {
+  @IsUUID() documentId!: string;
 }
 
 export class PlanMeetingDto implements PlanMeetingRequest {

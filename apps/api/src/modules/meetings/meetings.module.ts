@@ -32,6 +32,7 @@ import { HandsDesks } from './hands/hands-desk.service';
 import { ShowOfHands } from './hands/show-of-hands.service';
 import { Invitations } from './invitations';
 import { ItemBriefs } from './item-briefs';
+import { ItemPapers } from './item-papers.service';
 import { LateScans } from './late-scans.service';
 import { DemandNotices } from './demands/demand-notices';
 import { DemandRolls } from './demands/demand-rolls';
@@ -105,6 +106,7 @@ const CONVENING = [
   Changing,
   Announcing,
   ItemBriefs,
+  ItemPapers,
   Reminders,
   Audience,
   Invitations,

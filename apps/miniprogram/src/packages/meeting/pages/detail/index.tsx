@@ -9,6 +9,7 @@ import { PapersSection } from '@/features/meeting-papers'
 import { AskSheet, QuestionSection, useQuestions } from '@/features/questions'
 import { go, useShareCard } from '@/platform'
 import { Aside, Button, Card, ListRow, Page, Tag, type TagTone } from '@/ui'
+import { AddPaperSheet } from './add-paper'
 
 type Over = 'notice' | 'announce' | 'callOff' | 'ask' | 'recuse'
 /** Hundreds of phones do not ask in the same instant. */
@@ -33,6 +34,7 @@ const STATE_TONE: Readonly<Partial<Record<MeetingView['state'], TagTone>>> = { i
 
 function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView }) {
   const [over, setOver] = useState<Over>()
+  const [papered, setPapered] = useState<string>()
   const close = () => setOver(undefined)
   const isOn = meeting.state === 'in_session'
   const questions = useQuestions(meeting, live.beat)
@@ -50,6 +52,7 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
           <NoticeSheet text={meeting.noticeText} open={over === 'notice'} onClose={close} />
           <AnnounceSheet {...sheet} open={over === 'announce'} now={live.now} />
           <CallOffSheet {...sheet} open={over === 'callOff'} />
+          <AddPaperSheet meeting={meeting} agendaItemId={papered} onClose={() => setPapered(undefined)} refresh={live.refresh} />
           <RecuseSheet live={room} open={over === 'recuse'} onClose={close} />
           <AskSheet meetingId={meeting.meetingId} open={over === 'ask'} onClose={close} refresh={again} />
         </>
@@ -62,7 +65,7 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
       <MeetingFacts meeting={meeting} now={live.now} />
       <NotVerified meeting={meeting} />
       <View>{meeting.minutes && <MinutesRow meeting={meeting} />}</View>
-      {meeting.agenda.length > 0 && <MeetingAgenda meeting={meeting} />}
+      {meeting.agenda.length > 0 && <MeetingAgenda meeting={meeting} onAddPaper={setPapered} />}
       {/* In a place of its own: what is asked comes later, and nothing beside it is sent to the view again. */}
       <View>{questions.data && <QuestionSection list={questions.data} over={OVER.has(meeting.state)} onAsk={() => setOver('ask')} refresh={again} />}</View>
       <View>{meeting.noticeText !== '' && <NoticeRow meeting={meeting} onOpen={() => setOver('notice')} />}</View>

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { MEETING_LIMITS, type AddItemPaperRequest, type Done } from '@silin/shared';
+import type { Actor } from '../../platform/auth';
+import { Transactions } from '../../platform/database';
+import { found, ProblemError } from '../../platform/http';
+import { Notices } from '../notices';
+import { AgendaItemEntity } from './agenda-item.entity';
+import { takesPapers } from './agenda-view';
+import { Announcing } from './announcing';
+import { Audience } from './audience';
+import { ItemBriefs } from './item-briefs';
+import { mattersOf } from './matters';
+import { MeetingSteps } from './meeting-steps';
+import { MeetingEntity } from './meeting.entity';
+import { forInbox, saidInstant } from './said';
+
+/** Papers that come after the agenda was planned: they stand in the notice like the others, and who was told of the meeting is told of them. */
+@Injectable()
+export class ItemPapers {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly steps: MeetingSteps,
+    private readonly briefs: ItemBriefs,
+    private readonly announcing: Announcing,
+    private readonly audience: Audience,
+    private readonly notices: Notices,
+  ) {}
+
+  /**
+   * The same paper sent again is answered like the first time.
+   * @throws ProblemError not_found | action.wrong_state once the item has ended or while the meeting is put off | meeting.papers_full | document.unknown
+   */
+  async add(agendaItemId: string, { documentId }: AddItemPaperRequest, actor: Actor): Promise<Done> {
+    await this.transactions.run(async (em) => {
+      const { meetingId } = found(await em.findOneBy(AgendaItemEntity, { agendaItemId }));
+      const meeting = await this.steps.lockForConvener(em, meetingId, actor);
+      const item = found(await em.findOneBy(AgendaItemEntity, { agendaItemId }));
+      const hanging = (await this.briefs.papersOf(em, [item])).get(agendaItemId) ?? [];
+      if (hanging.some((one) => one.documentId === documentId)) return;
+      if (!takesPapers(meeting.state, item)) throw new ProblemError('action.wrong_state', { state: meeting.state, action: 'addPaper' });
+      if (hanging.length >= MEETING_LIMITS.itemPapersMax) throw new ProblemError('meeting.papers_full', { papers: hanging.length });
+      await this.briefs.hang(em, actor, agendaItemId, [documentId]);
+      await this.steps.note(em, meeting, { action: 'addPaper', actor, facts: { agendaItemId, documentId } });
+      await this.say(em, meeting, item, documentId);
+    });
+    return { done: true };
+  }
+
+  private async say(em: EntityManager, meeting: MeetingEntity, { issueId }: AgendaItemEntity, documentId: string): Promise<void> {
+    const { meetingId, state, announcedAt } = meeting;
+    if (announcedAt === null) return;
+    await em.update(MeetingEntity, { meetingId }, { noticeText: await this.announcing.textOf(em, meeting, announcedAt) });
+    // Who sits in the room has it on the page of the meeting.
+    if (state !== 'announced') return;
+    const title = (await mattersOf(em, [issueId])).get(issueId)?.title ?? '';
+    await this.notices.tellUsers(em, await this.audience.accountsOf(em, meeting), {
+      onceKey: `meeting.addPaper.${documentId}`,
+      title: '开会的材料，来之前可以先看',
+      words: forInbox(`「${title}」加了一份材料，打开这场会就能看。${saidInstant(meeting.startsAt)}开会。`),
+      link: { kind: 'meeting', id: meetingId },
+    });
+  }
+}
