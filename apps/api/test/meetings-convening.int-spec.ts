@@ -80,12 +80,13 @@ describe('called off', () => {
     await as(test, place.secretary)('POST', `/meetings/${meetingId}/postpone`, { reason: '物业那天来不了' });
     expect(await stateOf(place.issueId)).toBe('accepted');
     expect(await inboxOf(place.neighbour.userId)).toEqual(['会议改期']);
+    const page = async () => (await as(test, place.neighbour)<MeetingView>('GET', `/meetings/${meetingId}`)).body;
+    expect(await page()).toMatchObject({ state: 'postponed', offBecause: '物业那天来不了' });
     const again = (startsAt: string) => as(test, place.secretary)('POST', `/meetings/${meetingId}/announce`, { startsAt });
     expect((await again('2026-12-03T11:00:00.000Z')).status).toBe(200);
     expect(await stateOf(place.issueId)).toBe('on_agenda');
     expect(await inboxOf(place.author.userId)).toEqual(['会议改期', '会议重新定了时间', '请您来开会']);
-    const { body } = await as(test, place.neighbour)<MeetingView>('GET', `/meetings/${meetingId}`);
-    expect(body).toMatchObject({ state: 'announced', goingByMe: true, attendance: { expected: 7 } });
+    expect(await page()).toMatchObject({ state: 'announced', offBecause: null, goingByMe: true, attendance: { expected: 7 } });
   });
 
   it('a postponed one does not take a matter back that has gone to another meeting', async () => {
@@ -96,6 +97,8 @@ describe('called off', () => {
     const again = await as(test, place.secretary)('POST', `/meetings/${first}/announce`, { startsAt: '2026-12-03T11:00:00.000Z' });
     expect(again.body.code).toBe('meeting.issue_not_available');
     expect((await as(test, place.secretary)('POST', `/meetings/${first}/cancel`, { reason: '不开了' })).status).toBe(200);
+    const { body: off } = await as(test, place.neighbour)<MeetingView>('GET', `/meetings/${first}`);
+    expect(off).toMatchObject({ state: 'cancelled', offBecause: '不开了' });
     expect(await stateOf(place.issueId)).toBe('on_agenda');
   });
 

@@ -7,7 +7,7 @@ import { whatIsSecret } from './secret'
 import { whatOwnersDecided, type Decided } from './decided'
 import { aRollLaidOpen, aRollWithParking, theOwnersVotes, type OwnersVotes } from './owners'
 import { whatIsDemanded, type Demanded } from './demanded'
-import { agreed, called, hungOnBoard, opened, published, putToVote, scannedAtTheDoor, scannedLate } from './sitting'
+import { agreed, briefed, called, hungOnBoard, off, opened, published, putToVote, scannedAtTheDoor, scannedLate } from './sitting'
 import { whatHandsDecided, type Room } from './room'
 import { whoStands } from './households'
 import { onTheirWay, type OnTheirWay } from './four-steps'
@@ -21,7 +21,7 @@ const VOTERS = ['wang-xiulan', 'chen-li', 'zhou-jianguo']
 /** An estate in the middle of its life: at least one thing in every state that a page can show. */
 export type Scene = Readonly<{
   waiting: string; returned: string; open: string; merged: string; referred: string; unverified: string; underWay: string; toJudge: string; closed: string
-  held: string; inSession: string; announced: string
+  held: string; inSession: string; announced: string; moved: string; cancelled: string
   roast: string; roastOn: string; roastMatter: string
   decidedPoll: string; openPoll: string; undrafted: string; inForce: string
   /** 微实事: chosen; and a vote on them that is open, in the meeting `budgetOn`. */
@@ -165,7 +165,10 @@ async function aSession(here: string) {
   const second = await aPublicMatter('ma-xiuying', short('广场舞的音响能不能小一点', '孩子要写作业，八点以后小一点就行。'))
   const third = await aPublicMatter('liu-shufen', short('1号楼前的花坛改成晾衣场', '楼下没有地方晒被子。'))
   const inSession = await called(here, [first, second, third], 'council', { onlineHow: '腾讯会议 123-456-789' })
-  const announced = await called(here, [await aPublicMatter('li-na', short('快递柜装在哪儿', '现在放在岗亭外头，下雨都淋湿了。'))])
+  const announced = await briefed(await called(here, [await aPublicMatter('li-na', short('快递柜装在哪儿', '现在放在岗亭外头，下雨都淋湿了。'))]))
+  const shed = await aPublicMatter('liu-shufen', short('车棚要不要加锁', '上个月丢了两辆电动车。'))
+  const cancelled = await off(await called(here, [shed]), 'cancel', '物业来人说下周先装两把试试，不用开会了')
+  const moved = await off(await called(here, [shed]), 'postpone', '议事厅那天停电，开不了会')
   await opened(inSession, VOTERS)
   const undrafted = await putToVote(inSession, first, ['划三条线，先试一个月'], '东门外划线，早上七点到八点不停车，先试一个月，您同意吗？')
   await agreed(undrafted, VOTERS)
@@ -174,7 +177,7 @@ async function aSession(here: string) {
   for (const person of ['gao-xiang', 'xu-lihua', 'li-na']) await scannedLate(inSession, person)
   await scannedAtTheDoor(here, inSession, 'song-tao')
   await (await Caller.as('wu-fang')).post(`/meetings/${inSession}/check-ins/online`)
-  return { inSession, announced, undrafted, openPoll, hungOut }
+  return { inSession, announced, moved, cancelled, undrafted, openPoll, hungOut }
 }
 
 /** Money is given out in a meeting: once done, once under way. */

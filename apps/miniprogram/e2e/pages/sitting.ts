@@ -1,5 +1,6 @@
-import { MEETING_LIMITS, type CheckInCode, type MeetingForm, type MeetingPlan, type MeetingPlanRequest, type MeetingView, type PlanMeetingAnswer, type PollView, type ResolutionView, type VenuesView } from '@silin/shared'
+import { MEETING_LIMITS, type CheckInCode, type DocumentView, type MeetingForm, type MeetingPlan, type MeetingPlanRequest, type MeetingView, type PlanMeetingAnswer, type PollView, type ResolutionView, type VenuesView } from '@silin/shared'
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { Caller, clock, PHOTOS } from '../support'
 
 const MINUTE_MS = 60_000
@@ -71,6 +72,20 @@ export async function doorCodeOf(communityId: string, meetingId: string): Promis
   const { venueId } = await secretary.get<MeetingView>(`/meetings/${meetingId}`)
   const { venues } = await secretary.get<VenuesView>(`/communities/${communityId}/venues`)
   return venues.find((venue) => venue.venueId === venueId)?.doorCode?.code ?? ''
+}
+
+/** Something to read before, for its first matter. */
+export async function briefed(meetingId: string): Promise<string> {
+  const secretary = await Caller.as('secretary')
+  const { agenda } = await secretary.get<MeetingView>(`/meetings/${meetingId}`)
+  const { documentId } = await secretary.sendTo<DocumentView>('/documents', '尺寸图.jpg', new Uint8Array(await readFile(PHOTOS.steps)))
+  await secretary.post(`/agenda-items/${agenda[0]?.agendaItemId ?? ''}/papers`, { documentId })
+  return meetingId
+}
+
+export async function off(meetingId: string, how: 'postpone' | 'cancel', reason: string): Promise<string> {
+  await (await Caller.as('secretary')).post(`/meetings/${meetingId}/${how}`, { reason })
+  return meetingId
 }
 
 /** Somebody scanned the printed code: it proves nothing. */

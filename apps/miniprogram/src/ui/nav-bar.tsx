@@ -24,7 +24,8 @@ export function NavBar({ title, ground, lead, root }: NavBarProps) {
       <View className='nav__in' style={{ height: `${navBar}px`, paddingRight: capsule ? `${capsule}px` : undefined }}>
         {!root && (
           <View className='nav__back t-back' hoverClass='is-press' onClick={() => void back()} {...role('button')} aria-label='返回'>
-            <Icon className='nav__arrow' name='left' colour={ground === 'willow' || ground === 'photo' ? 'cream' : 'ink'} />
+            {/* An icon is cut out of its own ground, so what lies behind it is a view of its own. */}
+            <View className='nav__disc'><Icon className='nav__arrow' name='left' colour={ground === 'willow' || ground === 'photo' ? 'cream' : 'ink'} /></View>
           </View>
         )}
         {lead ?? (

@@ -144,7 +144,9 @@ export type MeetingView = MeetingCard & Readonly<{
   now: Instant;
   noticeText: string; announcedAt: Instant | null; earliestOn: DayString | null;
   /** Special circumstances, for which it was called on a day before `earliestOn`. */
-  urgentReason: string | null; venueId: Id; venuePlace: MapPoint | null;
+  urgentReason: string | null;
+  /** Why it was put off or called off, while it is. */
+  offBecause: string | null; venueId: Id; venuePlace: MapPoint | null;
   agenda: readonly AgendaItemView[];
   attendance: Readonly<{ expected: number; present: number }>;
   /** Of the members who alone decide, where the form has such a body; until it has come together nothing is voted on. */

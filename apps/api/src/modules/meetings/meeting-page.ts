@@ -17,6 +17,7 @@ import {
 } from '@silin/shared';
 import { belongsTo, hasRoleIn, type Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
+import { EventLog } from '../../platform/events';
 import { found } from '../../platform/http';
 import { CommunityDirectory } from '../communities';
 import { PeopleDirectory } from '../people';
@@ -60,6 +61,7 @@ export class MeetingPage {
     private readonly communities: CommunityDirectory,
     private readonly talks: TalksReader,
     private readonly briefs: ItemBriefs,
+    private readonly events: EventLog,
   ) {}
 
   /** @throws ProblemError not_found, also for one that is only planned, except to conveners */
@@ -83,6 +85,7 @@ export class MeetingPage {
       announcedAt: meeting.announcedAt?.toISOString() ?? null,
       earliestOn: meeting.earliestOn,
       urgentReason: meeting.urgentReason,
+      offBecause: hears ? await this.offBecause(em, meeting) : null,
       ...place,
       agenda: await this.agendaOf(em, meeting, actor, mayCome),
       attendance: await this.attendance.figures(em, meetingId),
@@ -100,6 +103,12 @@ export class MeetingPage {
         mayAnswer: card.seatsLeft !== 0 || (mine !== null && hasSeat(mine)),
       }),
     };
+  }
+
+  private async offBecause(em: EntityManager, { meetingId, state }: MeetingEntity): Promise<string | null> {
+    if (state !== 'postponed' && state !== 'cancelled') return null;
+    const steps = await this.events.of(em, 'meeting', meetingId);
+    return steps.filter(({ toState }) => toState === state).at(-1)?.reason ?? null;
   }
 
   private async placeOf(

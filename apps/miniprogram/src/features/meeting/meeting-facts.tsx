@@ -1,7 +1,7 @@
 import { Card, ListRow } from '@/ui'
-import { countsHomes, dayOf, formRules, HERE_IS_NO_VOTE, ownersHereWords, quorumWords, votersWords, type MeetingView } from '@silin/shared'
+import { countsHomes, formRules, HERE_IS_NO_VOTE, ownersHereWords, quorumWords, votersWords, type MeetingView } from '@silin/shared'
 import { canShowPlaces, go, showPlace } from '@/platform'
-import { seatsWords, talksWords, whenDetail, whenWords } from './meeting-words'
+import { seatsWords, talksWords, timeRow } from './meeting-words'
 
 type MeetingFactsProps = { meeting: MeetingView; now: Date }
 
@@ -22,9 +22,11 @@ const toMyHome = () => void go('/packages/account/pages/home/index')
 export function MeetingFacts({ meeting, now }: MeetingFactsProps) {
   const who = people(meeting)
   const talks = talksWords(meeting)
+  const when = timeRow(meeting, now)
   return (
     <Card rows className='mt16'>
-      <ListRow icon='cal' strong title={whenWords(meeting, dayOf(now))} sub={whenDetail(meeting, now)} className='t-when' />
+      <ListRow icon='cal' strong title={when.title} sub={when.sub} className='t-when' />
+      {meeting.offBecause && <ListRow icon='say' strong title={meeting.state === 'cancelled' ? '为什么不开' : '为什么改期'} sub={meeting.offBecause} className='t-off-because' />}
       <Where meeting={meeting} />
       <ListRow icon='people' strong title={who.title} sub={who.sub} className='t-who' />
       {talks && <ListRow icon='clock' strong title='约书记，单独谈' sub={talks} className='t-talks' onClick={() => void go('/packages/meeting/pages/talks/index', { meetingId: meeting.meetingId })} />}

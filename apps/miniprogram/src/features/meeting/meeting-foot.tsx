@@ -33,6 +33,7 @@ export function MeetingFoot({ meeting, poll, refresh, onAnnounce }: MeetingFootP
     await refresh()
   })
   const [first, second] = stepsFor(meeting, poll)
+  const textOf = (step: Step) => (step === 'announce' && meeting.state === 'postponed' ? '定新的时间' : FACE[step].text)
   const take: Readonly<Record<Step, () => void>> = {
     vote: () => poll && openVote(poll.pollId),
     checkIn: () => void toCheckIn(meeting),
@@ -50,10 +51,10 @@ export function MeetingFoot({ meeting, poll, refresh, onAnnounce }: MeetingFootP
         {canLeave && !second && (
           <Button kind='line' grow={!first} className='t-not-going' loading={answer.busy && !first} onClick={() => void answer.run(false)}>去不了了</Button>
         )}
-        {second && <Button kind='line' className={`t-${second}`} onClick={take[second]}>{FACE[second].text}</Button>}
+        {second && <Button kind='line' className={`t-${second}`} onClick={take[second]}>{textOf(second)}</Button>}
         {first && (
           <Button kind='primary' grow icon={FACE[first].icon} className={`${second || canLeave ? 'ml12' : ''} t-${first}`} loading={answer.busy} onClick={take[first]}>
-            {FACE[first].text}
+            {textOf(first)}
           </Button>
         )}
     </Foot>

@@ -1,4 +1,4 @@
-import { aboutWords, agendaHead, clockColumn, plannedStart, seatsWords, talksWords, whenDetail, whenWords } from './meeting-words'
+import { aboutWords, agendaHead, clockColumn, plannedStart, seatsWords, talksWords, timeRow, whenDetail, whenWords } from './meeting-words'
 
 const NOW = new Date('2026-11-24T08:20:00.000Z') // 16:20 in Beijing
 const at = (startsAt: string, endsAt = startsAt) => ({ startsAt, endsAt, state: 'announced' as const, stateWords: '通知发了' })
@@ -24,7 +24,15 @@ describe('when a meeting is', () => {
 
   it('does not count down to what has begun, moved or ended', () => {
     expect(whenDetail(at('2026-11-24T08:00:00.000Z'), NOW)).toBe('到时间了，等主持人开始')
-    expect(whenDetail({ ...at('2026-11-28T11:00:00.000Z'), state: 'postponed', stateWords: '改期了' }, NOW)).toBe('11月28日 星期六，改期了')
+    expect(whenDetail({ ...at('2026-11-28T11:00:00.000Z'), state: 'in_session', stateWords: '正在开' }, NOW)).toBe('11月28日 星期六，正在开')
+  })
+
+  it('says first that nobody knows the new time, or that there is none, where it was put off or called off', () => {
+    const was = at('2026-11-28T11:00:00.000Z', '2026-11-28T12:10:00.000Z')
+    expect(timeRow({ ...was, state: 'postponed' }, NOW)).toEqual({ title: '新的时间还没定', sub: '原定11月28日 星期六 19:00' })
+    expect(timeRow({ ...was, state: 'cancelled' }, NOW)).toEqual({ title: '这场会不开了', sub: '原定11月28日 星期六 19:00' })
+    expect(timeRow(was, NOW)).toEqual({ title: '11月28日 19:00—20:10', sub: '星期六，还有 4 天' })
+    expect(clockColumn({ ...was, state: 'postponed' }, '2026-11-24')).toEqual({ clock: '待定', word: '原定 11/28' })
   })
 
   it('leads a list by the clock on the day itself and by the date before', () => {

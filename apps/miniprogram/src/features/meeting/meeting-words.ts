@@ -21,13 +21,25 @@ export function whenDetail({ startsAt, state, stateWords }: Standing, now: Date)
   return nearDayWords(day, today) === dayWords(day) ? `${weekdayOf(day)}，还有 ${left} 天` : dayAndWeekday(day)
 }
 
-/** The clock column of a list: 「19:00 今晚」 on the day itself, else the day first. */
-export function clockColumn({ startsAt }: Timed, today: string): Readonly<{ clock: string; word: string }> {
+/** When it is, for its page: of one that was put off or called off first that it is not on that day. */
+export function timeRow(meeting: Standing, now: Date): Readonly<{ title: string; sub: string }> {
+  const { startsAt, state } = meeting
+  const starts = new Date(startsAt)
+  const was = `原定${dayAndWeekday(dayOf(starts))} ${clockTimeOf(starts)}`
+  if (state === 'postponed') return { title: '新的时间还没定', sub: was }
+  if (state === 'cancelled') return { title: '这场会不开了', sub: was }
+  return { title: whenWords(meeting, dayOf(now)), sub: whenDetail(meeting, now) }
+}
+
+/** The clock column of a list: 「19:00 今晚」 on the day itself, else the day first; of one that was put off that nobody knows. */
+export function clockColumn({ startsAt, state }: Pick<MeetingCard, 'startsAt' | 'state'>, today: string): Readonly<{ clock: string; word: string }> {
   const starts = new Date(startsAt)
   const [day, time] = [dayOf(starts), clockTimeOf(starts)]
+  const date = `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`
+  if (state === 'postponed') return { clock: '待定', word: `原定 ${date}` }
   if (day === today) return { clock: time, word: time >= '18:00' ? '今晚' : '今天' }
   const near = day <= addDays(today, 2) && day > today ? nearDayWords(day, today) : weekdayOf(day)
-  return { clock: `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`, word: `${near} ${time}` }
+  return { clock: date, word: `${near} ${time}` }
 }
 
 type Seats = Pick<MeetingView, 'capacity' | 'seatsLeft' | 'goingByMe' | 'seatKeptForMe' | 'questions' | 'online'>

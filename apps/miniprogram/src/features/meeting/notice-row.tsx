@@ -3,8 +3,10 @@ import { dayWords, dayOf, type MeetingView } from '@silin/shared'
 import { Card, ListRow, ReadAloud, Sheet } from '@/ui'
 
 /** 「通知 11月24日 发出，最早 11月28日 能开」 */
-function keptNotice({ announcedAt, earliestOn, urgentReason }: MeetingView): string | undefined {
+function keptNotice({ announcedAt, earliestOn, urgentReason, state }: MeetingView): string | undefined {
   if (announcedAt === null) return undefined
+  if (state === 'postponed') return '是原来的通知，时间要重新定'
+  if (state === 'cancelled') return '是原来的通知，这场会不开了'
   const sent = `${dayWords(dayOf(new Date(announcedAt)))}发出`
   if (urgentReason) return `${sent}，临时通知。特殊情况：${urgentReason}`
   return earliestOn === null ? sent : `${sent}，提前的天数够了，最早${dayWords(earliestOn)}能开`
