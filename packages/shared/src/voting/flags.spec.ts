@@ -179,6 +179,79 @@ describe('a rule of the body’s own', () => {
   });
 });
 
+describe('ballots that say nothing', () => {
+  const six = [...times(4, 'approve' as const), ...times(2, 'void' as const), ...times(3, 'away' as const)];
+  const withoutVoid: Readings = { ...DEFAULT_READINGS, voidBallots: 'not_participating' };
+
+  it('spoilt ones are flagged with the other reading, whichever rule was frozen', () => {
+    const flag = only(raisedFlagsOf(counted(six)));
+    expect(flag).toMatchObject({ flag: 'void.decisive', entries: null, sources: 1, figures: { heads: 2, areaCm2: 180 * M2 }, decisive: true, changes: ['quorum.heads', 'quorum.area'], other: { how: 'void.out' } });
+    expect(bothReadings(flag, DEFAULT_READINGS)).toMatchObject({ counted: '废票算参加、不算同意', other: '废票不算参加', byRule: true });
+    expect(flagSentence(flag, DEFAULT_READINGS, OWNERS)).toBe('废票有 2 位业主、180.00 ㎡。废票换一种算法，会改变「来投的业主人数」「来投的面积」够不够。');
+    const other = only(raisedFlagsOf(counted(six, [], withoutVoid)));
+    expect(other).toMatchObject({ figures: { heads: 2 }, other: { how: 'void.in' } });
+    expect(bothReadings(other, withoutVoid)).toMatchObject({ counted: '废票不算参加', other: '废票算参加、不算同意' });
+  });
+
+  const silent = (readings: Readings, ...does: (CountedChoice | 'away')[]) => {
+    const { roll, ballots } = votes(does);
+    return raisedFlagsOf(countPoll(CN_OWNERS_ORDINARY, roll.map((one) => ({ ...one, delivered: true })), ballots, readings));
+  };
+  const follow: Readings = { ...DEFAULT_READINGS, silentBallots: 'follow_majority' };
+
+  it('those that never came back are read the other way where the rules leave them out', () => {
+    const flag = only(silent(DEFAULT_READINGS, ...times(4, 'approve' as const), 'reject', ...times(4, 'away' as const)));
+    expect(flag).toMatchObject({ flag: 'silent.decisive', figures: { heads: 4 }, other: { how: 'silent.follow' } });
+    expect(bothReadings(flag, DEFAULT_READINGS)).toMatchObject({ counted: '没交的票不算参加', other: '没交的票随多数' });
+    expect(flagSentence(flag, DEFAULT_READINGS, OWNERS)).toBe('送到没交的票有 4 位业主、360.00 ㎡。这些票换一种算法，会改变「来投的业主人数」「来投的面积」够不够。');
+  });
+
+  it('without a majority to follow they say so', () => {
+    const flag = silent(follow, 'approve', 'reject', 'away')[0];
+    expect(flag && [flag.flag, flagSentence(flag, follow, OWNERS), flagTitle(flag)]).toEqual(['silent.no_majority', '送到没交的票有 1 位业主、90.00 ㎡，没有多数可随：只算参加，不算同意，也不算反对。', '没交的票没有多数可随']);
+  });
+});
+
+describe('the words of a flag', () => {
+  const raised = (over: Partial<RaisedFlag>): RaisedFlag => ({ flag: 'roll.error', entries: null, sources: 1, figures: { heads: 3, areaCm2: 0 }, decisive: false, changes: [], other: null, ...over });
+  const residents = bodyOf('community.deliberation');
+
+  it.each<[string, RaisedFlag, Readings]>([
+    ['名册查出有错 2 次，涉及 3 人。不管他们怎么投，每一条够不够都还是一样。', raised({ sources: 2 }), DEFAULT_READINGS],
+    ['名册查出有错 1 次，涉及 3 人。要是名册没错，可能改变「同意的人数」够不够。', raised({ flag: 'roll.error_decisive', decisive: true, changes: ['approval.heads'] }), DEFAULT_READINGS],
+    ['有 3 人的票，是 1 位工作人员录的（同一人满 10 票就提醒）。这些票要是录得不一样，每一条够不够都还是一样。这里只是提醒，票一张也没有去掉。', raised({ flag: 'ballots.one_clerk' }), DEFAULT_READINGS],
+    ['有 3 人的票，是从 1 台设备或账号投的（同一台满 5 票就提醒）。这些票要是投得不一样，可能改变「同意的人数」够不够。这里只是提醒，票一张也没有去掉。', raised({ flag: 'ballots.one_device', changes: ['approval.heads'] }), DEFAULT_READINGS],
+    ['投票前标明有利害关系的 3 人投了票，票按议事规则没有算。要是算上这些票，每一条够不够都还是一样。', raised({ flag: 'conflict.voted' }), EXCLUDED],
+    ['投票前标明有利害关系的 3 人投了票，票照算。不算这些票，会改变谁被选上。', raised({ flag: 'conflict.voted', decisive: true }), DEFAULT_READINGS],
+  ])('%s', (sentence, flag, readings) => {
+    expect(flagSentence(flag, readings, residents)).toBe(sentence);
+  });
+
+  it('owners are called so, also those of one home with an interest', () => {
+    expect(flagSentence(raised({}), DEFAULT_READINGS, bodyOf('cn.owners.unanimous'))).toContain('涉及 3 位业主');
+  });
+
+  it('what is supposed of doubtful votes is said of these votes, of a roll’s error of who was missing', () => {
+    const other = { how: 'supposed.reject', criteria: [] } as const;
+    const said = (flag: RaisedFlag['flag']) => bothReadings(raised({ flag, changes: ['approval.heads'], other }), DEFAULT_READINGS)?.other;
+    expect([said('ballots.one_clerk'), said('roll.error_decisive')]).toEqual(['这些票都投反对', '名册没错，漏掉的人都投反对']);
+    const moved = raised({ flag: 'ballots.one_clerk', changes: ['approval.heads'], other: { how: 'supposed.majority', criteria: [] } });
+    expect(bothReadings(moved, DEFAULT_READINGS)?.other).toBe('没交的票随了另一边');
+  });
+
+  it('of a conflict says how it was counted, also where the rules are from before there was such a mark', () => {
+    const flag = raised({ flag: 'conflict.voted', changes: ['approval.heads'], other: { how: 'conflict.out', criteria: [] } });
+    expect(bothReadings(flag, { silentBallots: 'not_participating', voidBallots: 'participates' })?.counted).toBe('有利害关系的业主投的票照算');
+  });
+
+  it('a roll’s error that decides is another flag than one that does not', () => {
+    const result = counted(times(9, 'approve' as const));
+    const error = { findings: 2, affected: { heads: 1, areaCm2: 0 }, decisive: false, criteria: [], supposed: null };
+    expect(raisedFlagsOf(result, { rollError: error }).map(({ flag, sources }) => [flag, sources])).toEqual([['roll.error', 2]]);
+    expect(raisedFlagsOf(result, { rollError: { ...error, decisive: true } }).map(({ flag }) => flag)).toEqual(['roll.error_decisive']);
+  });
+});
+
 describe('of several things at once', () => {
   const BIDDERS = slateOf({ kind: 'seats', seats: 1, options: [{ words: '甲物业' }, { words: '乙物业' }] });
   const LOT = { seed: 'root', sha256: (text: string) => text };

@@ -34,13 +34,16 @@ function slateDiffers(published: Partial<RecountSlate> | null, counted: RecountS
 
 /** Whatever order the fields of its objects stand in; that of a list says something. */
 function sameOutcome(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
-  const [mine, theirs] = [one, other].map((value) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return mine?.length === theirs?.length && (mine ?? []).every(([key, value], i) => theirs?.[i]?.[0] === key && sameOutcome(value, theirs[i]?.[1]));
+  if (!isObject(one) || !isObject(other)) return one === other;
+  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
+  return mine.length === theirs.size && mine.every(([key, value]) => theirs.has(key) && sameOutcome(value, theirs.get(key)));
 }
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Of these each stands once. */
 const sameFlags = (published: unknown, counted: readonly string[]) =>
-  Array.isArray(published) && [...published].sort().join(' ') === [...counted].sort().join(' ');
+  Array.isArray(published) && published.length === counted.length && counted.every((flag) => published.includes(flag));
 
 /** Which of what was published is not what comes out of the rows; what was not published cannot differ. */
 export function differencesOf(published: PublishedResult, counted: RecountResult, hashes: Hashes): readonly string[] {
