@@ -372,11 +372,12 @@ function slateDiffers(published, counted3) {
   return [...differing, ...unknown, ...sameOutcome(published.outcome, counted3.outcome) ? [] : ["slate.outcome"]];
 }
 function sameOutcome(one, other) {
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
-  const [mine, theirs] = [one, other].map((value) => Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1));
-  return mine?.length === theirs?.length && (mine ?? []).every(([key, value], i) => theirs?.[i]?.[0] === key && sameOutcome(value, theirs[i]?.[1]));
+  if (!isObject(one) || !isObject(other)) return one === other;
+  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
+  return mine.length === theirs.size && mine.every(([key, value]) => theirs.has(key) && sameOutcome(value, theirs.get(key)));
 }
-var sameFlags = (published, counted3) => Array.isArray(published) && [...published].sort().join(" ") === [...counted3].sort().join(" ");
+var isObject = (value) => typeof value === "object" && value !== null;
+var sameFlags = (published, counted3) => Array.isArray(published) && published.length === counted3.length && counted3.every((flag) => published.includes(flag));
 function differencesOf(published, counted3, hashes) {
   const { criteria, flags, slate } = published;
   return [
