@@ -74,16 +74,19 @@ describe('the session', () => {
     const place = await twoMatters();
     const offers = async (person: TestPerson) => (await view(place, person)).agenda.map((item) => item.offered);
     expect(await offers(place.secretary)).toEqual([
-      ['start', 'leaveOpen'],
-      ['start', 'leaveOpen'],
+      ['start', 'leaveOpen', 'addPaper'],
+      ['start', 'leaveOpen', 'addPaper'],
     ]);
     await onItem(place.secretary, place.agendaItemId, 'start');
-    expect(await offers(place.secretary)).toEqual([['addGist', 'openPoll', 'leaveOpen'], ['leaveOpen']]);
+    expect(await offers(place.secretary)).toEqual([
+      ['addGist', 'openPoll', 'leaveOpen', 'addPaper'],
+      ['leaveOpen', 'addPaper'],
+    ]);
     expect(await offers(place.gridWorker)).toEqual([['addGist'], []]);
     expect(await offers(place.author)).toEqual([[], []]);
     await checkIn(test, place, place.author);
     await onItem(place.secretary, place.agendaItemId, 'polls', { question: '坡道放缓，行不行？' });
-    expect((await offers(place.secretary))[0]).toEqual(['addGist']);
+    expect((await offers(place.secretary))[0]).toEqual(['addGist', 'addPaper']);
   });
 
   it('ends only when every item has an outcome and no vote is open', async () => {

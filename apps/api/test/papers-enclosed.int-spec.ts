@@ -35,7 +35,9 @@ async function onMinutes(place: InSession, { personId }: TestPerson, compared: '
 
 async function againstIt(place: InSession, { personId }: TestPerson, compared: 'confirm' | null): Promise<void> {
   const [item] = (await meetingView(test, place, place.secretary)).agenda;
-  const drafted = await as(test, place.secretary)<ResolutionView>('POST', `/polls/${item?.pollId ?? ''}/resolution`, { text: '坡道放缓。' });
+  const drafted = await as(test, place.secretary)<ResolutionView>('POST', `/polls/${item?.pollId ?? ''}/resolution`, {
+    text: '坡道放缓。',
+  });
   const { resolutionId } = drafted.body;
   await as(test, place.secretary)('POST', `/resolutions/${resolutionId}/publish`);
   const slip = { requestKey: randomUUID(), personId, reason: '坡道会挡住一楼的窗户。', aboutRoles: [] };
@@ -51,6 +53,7 @@ async function againstIt(place: InSession, { personId }: TestPerson, compared: '
 it('the archive holds the sheets that were signed, each said to be whose and for what, and leads to them', async () => {
   const place = await circulated(test);
   await onMinutes(place, place.neighbour, 'reject');
+  await test.pass({ minutes: 1 });
   await onMinutes(place, place.neighbour, 'confirm');
   await againstIt(place, place.neighbour, 'confirm');
   const files = await unpacked(place);

@@ -181,17 +181,17 @@ describe('the archive of a meeting', () => {
     papers: readonly { paper: Paper; files: readonly string[]; sheets: readonly unknown[] }[];
     photos: readonly { file: string }[];
   }>;
-  async function unpacked(): Promise<Record<string, Uint8Array>> {
+  let files: Record<string, Uint8Array>;
+  beforeAll(async () => {
     const { status, type, name, bytes } = await archiveOf(secretary, told.council);
     expect([status, type]).toEqual([200, 'application/zip']);
     expect(name).toMatch(/^2026-\d\d-\d\d .+\.zip$/);
-    return unzipSync(bytes);
-  }
-  const textOf = (files: Record<string, Uint8Array>, name: string) => strFromU8(files[name] ?? new Uint8Array());
+    files = unzipSync(bytes);
+  });
+  const textOf = (name: string) => strFromU8(files[name] ?? new Uint8Array());
 
-  it('holds a digest of each of its files, and each is right', async () => {
-    const files = await unpacked();
-    const sums = textOf(files, 'SHA256SUMS')
+  it('holds a digest of each of its files, and each is right', () => {
+    const sums = textOf('SHA256SUMS')
       .trim()
       .split('\n')
       .map((line) => line.split('  ') as [string, string]);
@@ -206,18 +206,18 @@ describe('the archive of a meeting', () => {
     }
   });
 
-  it('has every paper in every format, the same as one by one', async () => {
-    const files = await unpacked();
-    for (const [at, paper] of MEETING_FORMS.council.papers.entries())
+  it.each(MEETING_FORMS.council.papers.map((paper, at) => [paper, at] as const))(
+    'has the paper %s in every format, the same as alone',
+    async (paper, at) => {
       for (const format of paperRules(paper).formats) {
         const { bytes } = await paperFile(secretary, told.council, paper, format);
         expect(Buffer.from(files[`材料/0${at + 1} ${PAPERS[paper]}.${format}`] ?? []).equals(bytes)).toBe(true);
       }
-  });
+    },
+  );
 
   it('opens by a double click: its page leads to each file, shows what stands in them, and asks nothing of any server', async () => {
-    const files = await unpacked();
-    const page = textOf(files, 'index.html');
+    const page = textOf('index.html');
     const linked = [...page.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, address]) => decodeURIComponent(address ?? ''));
     expect(linked.filter((name) => !(name in files))).toEqual([]);
     expect(Object.keys(files).filter((name) => /^(材料|照片)\//.test(name) && !linked.includes(name))).toEqual([]);
@@ -225,9 +225,8 @@ describe('the archive of a meeting', () => {
     for (const { title } of (await documentOf(told.council, 'minutes')).sheets) expect(page).toContain(title);
   });
 
-  it('has the photos of its matters and its work, and its data field by field', async () => {
-    const files = await unpacked();
-    const data = JSON.parse(textOf(files, '数据/材料.json')) as Data;
+  it('has the photos of its matters and its work, and its data field by field', () => {
+    const data = JSON.parse(textOf('数据/材料.json')) as Data;
     expect(data.meeting.meetingId).toBe(told.council);
     expect(data.papers.map(({ paper }) => paper)).toEqual(MEETING_FORMS.council.papers);
     expect(data.photos.length).toBeGreaterThan(4);
