@@ -11,7 +11,10 @@ import {
   type PlanMeetingAnswer,
   type PlannedItem,
 } from '@silin/shared';
+import { In } from 'typeorm';
+import { DocumentEntity } from '../src/modules/documents';
 import { AgendaItemEntity, MeetingEntity } from '../src/modules/meetings';
+import { EventEntity } from '../src/platform/events';
 import { aNeighbourhood, as, plan, planOf, type Neighbourhood } from './meetings.builders';
 import { fileFrom } from './papers.builders';
 import { aPaperOf } from './support/papers';
@@ -140,7 +143,9 @@ describe('a paper that comes later', () => {
     expect(noticeText).toContain('有 1 份材料');
     expect(noticeText.slice(-12)).toBe(before.noticeText.slice(-12));
     await test.settle();
-    const told = (await as(test, place.author)<Page<NoticeView>>('GET', '/notices')).body.items.filter(({ words }) => words.includes('加了一份材料'));
+    const told = (await as(test, place.author)<Page<NoticeView>>('GET', '/notices')).body.items.filter(({ words }) =>
+      words.includes('加了一份材料'),
+    );
     expect(told).toHaveLength(1);
   });
 
@@ -159,6 +164,34 @@ describe('a paper that comes later', () => {
     expect((await itemOf(place.secretary, meetingId))?.offered).not.toContain('addPaper');
     await as(test, place.secretary)('POST', `/meetings/${meetingId}/postpone`, { reason: '那天停电。' });
     expect((await add(place.secretary, agendaItemId, await aPaperOf(test, place.secretary))).body.code).toBe('action.wrong_state');
+  });
+
+  it('that should not have been shown is taken down, whatever the meeting has come to; its digest and the reason stay', async () => {
+    const place = await aNeighbourhood(test);
+    const wrong = await aPaperOf(test, place.secretary);
+    const right = await aPaperOf(test, place.secretary);
+    const { meetingId } = (await planned(place, { documentIds: [wrong, right] })).body;
+    const item = await itemOf(place.secretary, meetingId);
+    expect(item?.offered).toContain('withdrawPaper');
+    const { url, sha256 } = item?.documents.find(({ documentId }) => documentId === wrong) ?? { url: '', sha256: '' };
+    const takeDown = (person: Parameters<typeof as>[1], documentId: string, reason = '里面有个人信息') =>
+      as(test, person)('POST', `/agenda-items/${item?.agendaItemId ?? ''}/papers/${documentId}/withdraw`, { reason });
+    expect((await takeDown(place.neighbour, wrong)).body.code).toBe('permission.role_needed');
+    expect((await takeDown(place.secretary, await aPaperOf(test, place.secretary))).status).toBe(404);
+    expect((await takeDown(place.secretary, wrong, '')).body.code).toBe('request.invalid');
+    const both = await Promise.all([takeDown(place.secretary, wrong), takeDown(place.secretary, wrong)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+    expect(await itemOf(place.neighbour, meetingId)).toMatchObject({ papers: 1, documents: [{ documentId: right }] });
+    expect((await fetch(`${test.origin}${url}`)).status).toBe(404);
+    const { noticeText } = await test.db.manager.findOneByOrFail(MeetingEntity, { meetingId });
+    expect(noticeText).toContain('有 1 份材料');
+    const event = await test.db.manager.findOneByOrFail(EventEntity, { aggregateId: meetingId, action: 'withdrawPaper' });
+    expect(event).toMatchObject({ reason: '里面有个人信息', facts: { documentId: wrong, sha256 } });
+    expect((await add(place.secretary, item?.agendaItemId ?? '', wrong)).body.code).toBe('document.unknown');
+    await as(test, place.secretary)('POST', `/meetings/${meetingId}/cancel`, { reason: '不开了' });
+    expect((await takeDown(place.secretary, right)).status).toBe(200);
+    await test.pass({ minutes: 60 });
+    expect(await test.db.manager.countBy(DocumentEntity, { documentId: In([wrong, right]) })).toBe(0);
   });
 
   it('is brought by who runs the meeting, out of their own uploads', async () => {

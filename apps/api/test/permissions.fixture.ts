@@ -19,6 +19,7 @@ import { raise as demand } from './demands.builders';
 import { aRegisterCsv, aHomeRow } from './support/register-files';
 import { call } from './support/calling';
 import { aSubmittedIssue } from './support/issues';
+import { aHandout } from './support/papers';
 import { aCommunity, aGuest, anotherAccountOf, aPerson, signedInAgain, type TestCommunity, type TestPerson } from './support/people';
 import { photoForm } from './support/pictures';
 import type { TestApp } from './support/test-app';
@@ -141,6 +142,7 @@ export async function aFixture(test: TestApp): Promise<Fixture> {
     issueId: { open: [issueId, place.issueId], hidden: [submitted] },
     meetingId: { open: [place.meetingId] },
     agendaItemId: { open: [place.agendaItemId] },
+    documentId: { open: [await aHandout(test, place.agendaItemId, secretary)] },
     questionId: { open: [questionId] },
     talkId: { hidden: [talkId] },
     slipId: { hidden: [await aSlipOf(test, place.meetingId, neighbour, secretary)] },

@@ -1,5 +1,5 @@
 import { MEETING_LIMITS, type AttendeeRow, type MeetingView, type MinutesView } from '@silin/shared'
-import { aPublicMatter, Caller, clock, journey, PHOTOS, phoneOf, type Phone } from './support'
+import { aPublicMatter, Caller, clock, eventually, journey, PHOTOS, phoneOf, type Phone } from './support'
 import { doorCodeOf } from './pages/sitting'
 
 const PAGES = {
@@ -66,6 +66,19 @@ journey('人在外地也能开会，没有屏幕的屋子在门口贴一张码�
     const zhou = await phoneOf('zhou-jianguo')
     await zhou.openNotice('加了一份材料')
     await zhou.see('.t-item-document', '材料 2')
+  })
+
+  step('附错了一份：书记点两下撤下来，谁也看不到了', async () => {
+    await secretary.open(PAGES.detail, { meetingId: shedMeeting })
+    await secretary.tap('.t-add-paper', '撤下材料')
+    await secretary.tapFirst('.t-paper-take')
+    await secretary.tap('.chip', '传错了')
+    await secretary.tap('.t-paper-withdraw', '撤下')
+    await eventually(async () => (await secretary.count('.t-item-document')) === 1)
+    const zhou = await phoneOf('zhou-jianguo')
+    await zhou.open(PAGES.detail, { meetingId: shedMeeting })
+    await zhou.see('.t-item-document', '材料 1')
+    expect(await zhou.count('.t-item-document')).toBe(1)
   })
 
   step('书记在议事地点里看得到门口的码，打印出来贴上', async () => {

@@ -61,6 +61,7 @@ export const MEETINGS_BODIES: Bodies = {
   'POST /talks/:talkId/not-possible': () => ({ requestKey: randomUUID(), ...REASON() }),
   'POST /talks/:talkId/miss': () => ({ requestKey: randomUUID() }),
   'POST /agenda-items/:agendaItemId/papers': (ids) => ({ documentId: ids('documentId') }),
+  'POST /agenda-items/:agendaItemId/papers/:documentId/withdraw': REASON,
   'POST /agenda-items/:agendaItemId/leave-open': REASON,
   'POST /agenda-items/:agendaItemId/hands': () => ({ requestKey: randomUUID(), question: '坡道放缓，行不行？', hands: NO_HANDS }),
   'POST /agenda-items/:agendaItemId/hands/correct': () => ({ ...REASON(), requestKey: randomUUID(), replaces: 1, hands: NO_HANDS }),

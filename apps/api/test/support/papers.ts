@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { DocumentView } from '@silin/shared';
+import { DocumentEntity } from '../../src/modules/documents';
 import { done } from '../tasks.builders';
 import { call, type Answer } from './calling';
 import { signedInAgain, type TestPerson } from './people';
@@ -30,3 +31,10 @@ export async function sendPaper(test: TestApp, person: TestPerson, bytes: Buffer
 }
 export const aPaperOf = async (test: TestApp, person: TestPerson): Promise<string> =>
   (await done(sendPaper(test, person, aPdf()))).documentId;
+
+/** A paper that goes with an item of an agenda. */
+export async function aHandout(test: TestApp, agendaItemId: string, by: TestPerson): Promise<string> {
+  const documentId = await aPaperOf(test, by);
+  await test.db.manager.update(DocumentEntity, { documentId }, { subjectKind: 'agenda_item', subjectId: agendaItemId });
+  return documentId;
+}

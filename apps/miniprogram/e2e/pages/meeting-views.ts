@@ -20,6 +20,10 @@ const enteringASlip = async (phone: Phone) => {
   await phone.tapFirst('.t-slip-signer', '陈立')
   await phone.tap('.chip', /有一段不对/)
 }
+const takingDown = async (phone: Phone) => {
+  await phone.tap('.t-add-paper')
+  await phone.tapFirst('.t-paper-take')
+}
 const correcting = async (phone: Phone) => {
   await phone.tap('.t-answer')
   await phone.tap('.chip', /改，写更正/)
@@ -48,6 +52,7 @@ export const meetings = (scene: Scene): View[] => [
   on('wang-xiulan', 'meeting-in-session', '/packages/meeting/pages/detail/index', { meetingId: scene.inSession }),
   on('secretary', 'meeting-secretary', '/packages/meeting/pages/detail/index', { meetingId: scene.announced }),
   on('secretary', 'meeting-add-paper', DETAIL, { meetingId: scene.announced }, tapping('.t-add-paper')),
+  on('secretary', 'meeting-withdraw-paper', DETAIL, { meetingId: scene.announced }, takingDown),
   on('wang-xiulan', 'meeting-put-off', DETAIL, { meetingId: scene.moved }),
   on('wang-xiulan', 'meeting-cancelled', DETAIL, { meetingId: scene.cancelled }),
   on('secretary', 'meeting-put-off-secretary', DETAIL, { meetingId: scene.moved }),

@@ -30,6 +30,7 @@ export const refuseLateScan = (meetingId: string, personId: string) => post<Done
 export const fetchAttendance = (meetingId: string, text?: string) => get<readonly AttendeeRow[]>(`/meetings/${meetingId}/attendance`, { text })
 export const startItem = (agendaItemId: string) => post<Done>(`/agenda-items/${agendaItemId}/start`)
 export const addItemPaper = (agendaItemId: string, documentId: string) => post<Done>(`/agenda-items/${agendaItemId}/papers`, { documentId })
+export const withdrawItemPaper = (agendaItemId: string, documentId: string, reason: string) => post<Done>(`/agenda-items/${agendaItemId}/papers/${documentId}/withdraw`, { reason })
 export const addGist = (agendaItemId: string, request: AddGistRequest) => post<GistView>(`/agenda-items/${agendaItemId}/gists`, request)
 export const leaveItemOpen = (agendaItemId: string, request: LeaveOpenRequest) => post<Done>(`/agenda-items/${agendaItemId}/leave-open`, request)
 export const openPoll = (agendaItemId: string, request: OpenPollRequest) => post<PollView>(`/agenda-items/${agendaItemId}/polls`, request)

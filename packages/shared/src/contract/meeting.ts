@@ -96,7 +96,7 @@ export type AgendaItemView = Readonly<{
   gists: readonly GistView[]; pollId: Id | null; pollState: string | null;
   /** Where the owners vote on it by ballot: the last such vote that was not set aside, and how it stands. */
   ownersVote: Readonly<{ pollId: Id; words: string }> | null;
-  /** For whoever runs the meeting: `start`, `addGist`, `openPoll`, `leaveOpen`, `draftResolution` until one is written, `addPaper` while there is room for one. */
+  /** For whoever runs the meeting: `start`, `addGist`, `openPoll`, `leaveOpen`, `draftResolution` until one is written, `addPaper` while there is room for one, `withdrawPaper` where one hangs. */
   offered: Offered;
 }>;
 /** `amendsId`: of a change, the proposal on the same item that it changes, where somebody said which. */

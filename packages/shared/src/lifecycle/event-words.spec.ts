@@ -14,7 +14,7 @@ describe('the words of what happened', () => {
 
   it('name no transition that does not exist', () => {
     const beside: EventName[] = [
-      'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'issue.keep', 'issue.absorb', 'person.lookUp', 'meeting.plan', 'meeting.checkIn', 'meeting.scanLate', 'meeting.scanDoor', 'meeting.refuseScan', 'meeting.recuse', 'meeting.liftRecusal', 'meeting.giveScreen', 'meeting.closeScreens', 'meeting.confirmMinutes', 'meeting.objectMinutes', 'meeting.enterMinutesSlip', 'meeting.rejectMinutesSlip', 'meeting.addPaper', 'meeting.takePapers',
+      'issue.endorse', 'issue.unendorse', 'issue.resubmit', 'issue.keep', 'issue.absorb', 'person.lookUp', 'meeting.plan', 'meeting.checkIn', 'meeting.scanLate', 'meeting.scanDoor', 'meeting.refuseScan', 'meeting.recuse', 'meeting.liftRecusal', 'meeting.giveScreen', 'meeting.closeScreens', 'meeting.confirmMinutes', 'meeting.objectMinutes', 'meeting.enterMinutesSlip', 'meeting.rejectMinutesSlip', 'meeting.addPaper', 'meeting.withdrawPaper', 'meeting.takePapers',
       'demand.raise', 'demand.join', 'demand.leave', 'demand.overdue',
       'question.ask', 'question.support', 'question.unsupport', 'meeting.setTalkHours', 'meeting.dropTalkHours', 'talk.book',
       'poll.prepare', 'poll.cast', 'poll.rebuildRoll', 'poll.objectToRoll', 'poll.answerObjection', 'poll.publishNotice', 'poll.correctRoll', 'poll.recordRollError', 'poll.handOver', 'poll.markConflict', 'poll.liftConflict', 'poll.deliver', 'poll.remind', 'poll.extend', 'poll.readRows',

@@ -30,8 +30,8 @@ export type RecordedEvent =
   | 'meeting.confirmMinutes' | 'meeting.objectMinutes'
   /** A sheet that somebody signed, entered by one worker; another one found that it does not stand. */
   | 'meeting.enterMinutesSlip' | 'meeting.rejectMinutesSlip'
-  /** One more paper for an item of the agenda. */
-  | 'meeting.addPaper'
+  /** One more paper for an item of the agenda; one that should not have been shown was taken down. */
+  | 'meeting.addPaper' | 'meeting.withdrawPaper'
   /** Somebody took papers of a meeting on which names stand. */
   | 'meeting.takePapers'
   | 'poll.prepare' | 'poll.cast' | 'poll.rebuildRoll' | 'poll.objectToRoll' | 'poll.answerObjection'
@@ -189,6 +189,7 @@ export const EVENT_WORDS: Readonly<Record<EventName, EventWords>> = {
   'meeting.enterMinutesSlip': unlisted('discuss', '登记签字的纪要'),
   'meeting.rejectMinutesSlip': unlisted('discuss', '签字的纪要核对没有通过'),
   'meeting.addPaper': unlisted('discuss', '加了会前材料'),
+  'meeting.withdrawPaper': unlisted('discuss', '撤下了会前材料'),
   'meeting.takePapers': unlisted('discuss', '取了有姓名的材料'),
 
   'poll.prepare': unlisted('discuss', '准备表决'),

@@ -37,6 +37,11 @@ export class DocumentShelf {
     await em.update(DocumentEntity, { documentId }, subject);
   }
 
+  /** Takes it from where it hangs, for good: its file goes with the next uploads that were given up. */
+  async takeDown(em: EntityManager, documentId: string): Promise<void> {
+    await em.update(DocumentEntity, { documentId }, { subjectKind: null, subjectId: null, uploadedAt: unclaimedBefore(this.clock.now()) });
+  }
+
   /** The paper of each subject; one without any is not in the answer. */
   async ofSubjects(em: EntityManager, subjectKind: DocumentSubject, subjectIds: readonly string[]): Promise<Map<string, DocumentView>> {
     if (subjectIds.length === 0) return new Map();
@@ -45,7 +50,11 @@ export class DocumentShelf {
   }
 
   /** All papers of each subject that may have several, as they were uploaded; one without any is not in the answer. */
-  async allOfSubjects(em: EntityManager, subjectKind: DocumentSubject, subjectIds: readonly string[]): Promise<Map<string, DocumentView[]>> {
+  async allOfSubjects(
+    em: EntityManager,
+    subjectKind: DocumentSubject,
+    subjectIds: readonly string[],
+  ): Promise<Map<string, DocumentView[]>> {
     const all = new Map<string, DocumentView[]>();
     if (subjectIds.length === 0) return all;
     const where = { subjectKind, subjectId: In([...subjectIds]) };

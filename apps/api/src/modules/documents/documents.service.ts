@@ -5,13 +5,14 @@ import { DOCUMENT_LIMITS, type DocumentView } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { newId } from '../../platform/database';
-import { found, ProblemError } from '../../platform/http';
+import { found, notFound, ProblemError } from '../../platform/http';
 import { FileStore } from '../../platform/storage';
 import { DOCUMENT_TYPES, DocumentShelf } from './document-shelf';
 import { DocumentEntity } from './document.entity';
 import { newDocumentKey } from './file-key';
 import { checkPdf, isPdf } from './pdf-check';
 import { makePicture } from './picture';
+import { unclaimedBefore } from './unclaimed';
 
 type Paper = Readonly<{ kind: DocumentEntity['kind']; bytes: Buffer; pages: number | null }>;
 export type OpenedDocument = Readonly<{ bytes: Buffer; type: string; fileName: string }>;
@@ -53,10 +54,11 @@ export class DocumentsService {
     return this.shelf.view(row);
   }
 
-  /** Whoever holds an address that has not run out. @throws ProblemError document.link_expired | not_found */
+  /** Whoever holds an address that has not run out, unless the paper was taken down since. @throws ProblemError document.link_expired | not_found */
   async open(documentId: string, exp: string, sig: string): Promise<OpenedDocument> {
     if (!this.shelf.opens(documentId, exp, sig)) throw new ProblemError('document.link_expired', {});
-    const { fileKey, kind } = found(await this.dataSource.manager.findOneBy(DocumentEntity, { documentId }));
+    const { fileKey, kind, subjectKind, uploadedAt } = found(await this.dataSource.manager.findOneBy(DocumentEntity, { documentId }));
+    if (subjectKind === null && uploadedAt <= unclaimedBefore(this.clock.now())) throw notFound();
     const { type, ending } = DOCUMENT_TYPES[kind];
     return { bytes: found(await this.files.get(fileKey)), type, fileName: `document.${ending}` };
   }

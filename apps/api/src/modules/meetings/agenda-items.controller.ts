@@ -5,7 +5,7 @@ import { Answers, IdPipe } from '../../platform/http';
 import { Agenda } from './agenda.service';
 import { Gists } from './gists.service';
 import { ItemPapers } from './item-papers.service';
-import { AddGistDto, AddItemPaperDto, LeaveOpenDto, OpenPollDto } from './meeting.dto';
+import { AddGistDto, AddItemPaperDto, CallOffDto, LeaveOpenDto, OpenPollDto } from './meeting.dto';
 import { VotesInRoom } from './votes-in-room';
 
 @Controller('agenda-items/:agendaItemId')
@@ -44,8 +44,25 @@ export class AgendaItemsController {
   @HttpCode(200)
   @Allow('meeting.call')
   @Answers('Done')
-  addPaper(@Param('agendaItemId', IdPipe) agendaItemId: string, @Body() body: AddItemPaperDto, @CurrentActor() actor: Actor): Promise<Done> {
+  addPaper(
+    @Param('agendaItemId', IdPipe) agendaItemId: string,
+    @Body() body: AddItemPaperDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<Done> {
     return this.papers.add(agendaItemId, body, actor);
+  }
+
+  @Post('papers/:documentId/withdraw')
+  @HttpCode(200)
+  @Allow('meeting.call')
+  @Answers('Done')
+  withdrawPaper(
+    @Param('agendaItemId', IdPipe) agendaItemId: string,
+    @Param('documentId', IdPipe) documentId: string,
+    @Body() body: CallOffDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<Done> {
+    return this.papers.withdraw(agendaItemId, documentId, body, actor);
   }
 
   @Post('polls')

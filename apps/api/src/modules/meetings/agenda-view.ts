@@ -89,6 +89,7 @@ export function agendaItemView(
       ...offeredOn(item, poll, hosting),
       ...(mayDraft(item, drafted, hosting) ? ['draftResolution'] : []),
       ...(hosting.isConvener && takesPapers(hosting.state, item) && documents.length < MEETING_LIMITS.itemPapersMax ? ['addPaper'] : []),
+      ...(hosting.isConvener && hosting.mayCome && documents.length > 0 ? ['withdrawPaper'] : []),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DocumentView, Id, MeetingPlanRequest, PlannedBrief, PlannedItem } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
-import { ProblemError } from '../../platform/http';
+import { found, ProblemError } from '../../platform/http';
 import { DocumentShelf } from '../documents';
 import { PeopleDirectory } from '../people';
 import type { AgendaItemEntity } from './agenda-item.entity';
@@ -35,6 +35,13 @@ export class ItemBriefs {
   async hang(em: EntityManager, actor: Actor, agendaItemId: string, documentIds: readonly Id[] = []): Promise<void> {
     for (const documentId of documentIds)
       await this.shelf.attach(em, actor, documentId, { subjectKind: 'agenda_item', subjectId: agendaItemId });
+  }
+
+  /** @throws ProblemError not_found for one that does not hang there */
+  async takeDown(em: EntityManager, agendaItemId: string, documentId: Id): Promise<DocumentView> {
+    const document = found(await this.shelf.hanging(em, documentId, { subjectKind: 'agenda_item', subjectId: agendaItemId }));
+    await this.shelf.takeDown(em, documentId);
+    return document;
   }
 
   /** What goes with each item; one without papers is not in the answer. */

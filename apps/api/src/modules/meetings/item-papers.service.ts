@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { MEETING_LIMITS, type AddItemPaperRequest, type Done } from '@silin/shared';
+import { MEETING_LIMITS, type AddItemPaperRequest, type Done, type ReasonRequest } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Transactions } from '../../platform/database';
 import { found, ProblemError } from '../../platform/http';
@@ -15,7 +15,7 @@ import { MeetingSteps } from './meeting-steps';
 import { MeetingEntity } from './meeting.entity';
 import { forInbox, saidInstant } from './said';
 
-/** Papers that come after the agenda was planned: they stand in the notice like the others, and who was told of the meeting is told of them. */
+/** Papers that come after the agenda was planned, and such as should not have been shown. What the notice says of them is kept up. */
 @Injectable()
 export class ItemPapers {
   constructor(
@@ -47,10 +47,25 @@ export class ItemPapers {
     return { done: true };
   }
 
+  /**
+   * Whatever the meeting has come to: what names somebody is not shown on for the sake of a record, which keeps its digest and the reason.
+   * @throws ProblemError not_found
+   */
+  async withdraw(agendaItemId: string, documentId: string, { reason }: ReasonRequest, actor: Actor): Promise<Done> {
+    await this.transactions.run(async (em) => {
+      const { meetingId } = found(await em.findOneBy(AgendaItemEntity, { agendaItemId }));
+      const meeting = await this.steps.lockForConvener(em, meetingId, actor);
+      const { sha256 } = await this.briefs.takeDown(em, agendaItemId, documentId);
+      await this.steps.note(em, meeting, { action: 'withdrawPaper', actor, reason, facts: { agendaItemId, documentId, sha256 } });
+      if (meeting.state === 'announced' || meeting.state === 'in_session') await this.keepUp(em, meeting);
+    });
+    return { done: true };
+  }
+
   private async say(em: EntityManager, meeting: MeetingEntity, { issueId }: AgendaItemEntity, documentId: string): Promise<void> {
     const { meetingId, state, announcedAt } = meeting;
     if (announcedAt === null) return;
-    await em.update(MeetingEntity, { meetingId }, { noticeText: await this.announcing.textOf(em, meeting, announcedAt) });
+    await this.keepUp(em, meeting);
     // Who sits in the room has it on the page of the meeting.
     if (state !== 'announced') return;
     const title = (await mattersOf(em, [issueId])).get(issueId)?.title ?? '';
@@ -60,5 +75,11 @@ export class ItemPapers {
       words: forInbox(`「${title}」加了一份材料，打开这场会就能看。${saidInstant(meeting.startsAt)}开会。`),
       link: { kind: 'meeting', id: meetingId },
     });
+  }
+
+  /** Under the day on which it went out. */
+  private async keepUp(em: EntityManager, meeting: MeetingEntity): Promise<void> {
+    const { meetingId, announcedAt } = meeting;
+    await em.update(MeetingEntity, { meetingId }, { noticeText: await this.announcing.textOf(em, meeting, announcedAt ?? undefined) });
   }
 }

@@ -8,7 +8,7 @@ import { takeStep } from '../../platform/lifecycle';
 import { MeetingEntity } from './meeting.entity';
 
 type Step = Readonly<{ action: string; actor: Actor; given?: readonly Need[]; reason?: string; patch?: Partial<MeetingEntity> }>;
-type Note = Readonly<{ action: string; actor: Actor; facts?: Record<string, unknown> }>;
+type Note = Readonly<{ action: string; actor: Actor; facts?: Record<string, unknown>; reason?: string }>;
 
 /** The one place where a meeting changes its state, and where its row is locked. */
 @Injectable()
@@ -46,11 +46,11 @@ export class MeetingSteps {
 
   /** What happens in a meeting without changing its state. */
   async note(em: EntityManager, meeting: MeetingEntity, note: Note): Promise<void> {
-    await this.events.record(em, { ...this.by(meeting, note), facts: note.facts });
+    await this.events.record(em, { ...this.by(meeting, note), facts: note.facts, reason: note.reason });
   }
 
   /** The same step once more for each matter's timeline; the step itself is recorded by `take`, without a matter. */
-  async mention(em: EntityManager, meeting: MeetingEntity, issueIds: readonly string[], note: Note & { reason?: string }): Promise<void> {
+  async mention(em: EntityManager, meeting: MeetingEntity, issueIds: readonly string[], note: Note): Promise<void> {
     for (const issueId of issueIds) {
       await this.events.record(em, { ...this.by(meeting, note), issueId, facts: note.facts, reason: note.reason });
     }

@@ -46,7 +46,19 @@ import { DayField, PageQueryDto, TextField } from '../../platform/http';
 import { SlateDto } from '../polls';
 import { InstantField } from './instant-field.decorator';
 
-const { itemsMax, minutesPerItemMin, minutesPerItemMax, titleMax, gistMax, proposalMax, urgentMin, urgentMax, onlineHowMin, onlineHowMax, itemPapersMax } = MEETING_LIMITS;
+const {
+  itemsMax,
+  minutesPerItemMin,
+  minutesPerItemMax,
+  titleMax,
+  gistMax,
+  proposalMax,
+  urgentMin,
+  urgentMax,
+  onlineHowMin,
+  onlineHowMax,
+  itemPapersMax,
+} = MEETING_LIMITS;
 const WAY_IN = { min: onlineHowMin, max: onlineHowMax };
 const FORMS = Object.keys(MEETING_FORMS);
 const CODE_MAX = 40;

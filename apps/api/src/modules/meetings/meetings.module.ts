@@ -137,7 +137,17 @@ const IN_SESSION = [
 const QUESTIONS = [Asking, QuestionSupports, QuestionEndings, QuestionSteps, QuestionNotices, QuestionSequels, QuestionsReader];
 const TALKS = [TalkBooking, TalkEndings, TalkHoursDesk, TalkMoves, TalkNotices, TalkSteps, TalksReader];
 const ON_SCREEN = [Screens, ScreenReader];
-const AFTERWARDS = [Minutes, MinutesJudging, MinutesAnswers, MinutesNotices, MinutesOver, MinutesReader, MinutesWriter, MinutesSlips, MinutesSlipReader];
+const AFTERWARDS = [
+  Minutes,
+  MinutesJudging,
+  MinutesAnswers,
+  MinutesNotices,
+  MinutesOver,
+  MinutesReader,
+  MinutesWriter,
+  MinutesSlips,
+  MinutesSlipReader,
+];
 
 const OF_OWNERS = [Calling, MeetingEstates, OwnersInRoom, SessionsOfPolls];
 const DEMANDS = [...OF_OWNERS, Demanding, DemandRolls, Owers, DemandSteps, DemandNotices, DemandsReader, DemandsClock, OwedMeetings];

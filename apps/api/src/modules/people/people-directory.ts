@@ -112,7 +112,9 @@ export class PeopleDirectory {
       userIds.filter((userId) => userId !== actor.userId),
       em,
     );
-    return new Set(userIds.filter((userId) => userId === actor.userId || (actor.personId !== null && persons.get(userId) === actor.personId)));
+    return new Set(
+      userIds.filter((userId) => userId === actor.userId || (actor.personId !== null && persons.get(userId) === actor.personId)),
+    );
   }
 
   async isAccountOf(userId: string, actor: Whose, em: EntityManager): Promise<boolean> {

@@ -26,12 +26,12 @@ function about({ raisedBy, mine, endorsements }: AgendaItemView, mark: Mark | un
 }
 
 /** What is talked about, minutes and outcome; each leads to its matter and from there to the vote of its owners, a finished vote to its result. */
-export function MeetingAgenda({ meeting, onAddPaper }: { meeting: MeetingView; onAddPaper: (agendaItemId: string) => void }) {
+export function MeetingAgenda({ meeting, onPapers }: { meeting: MeetingView; onPapers: (agendaItemId: string) => void }) {
   return (
     <Section title={agendaHead(meeting.agenda)}>
       <Card rows>
         {meeting.agenda.map((item) => (
-          <Item key={item.agendaItemId} form={meeting.form} item={item} onAddPaper={onAddPaper} />
+          <Item key={item.agendaItemId} form={meeting.form} item={item} onPapers={onPapers} />
         ))}
       </Card>
     </Section>
@@ -41,7 +41,13 @@ export function MeetingAgenda({ meeting, onAddPaper }: { meeting: MeetingView; o
 /** For whoever may not come: that there is something to read. */
 const papersForOthers = ({ papers, documents }: AgendaItemView) => (papers > documents.length ? `有 ${papers} 份材料，来开会的人能看` : '')
 
-function Item({ form, item, onAddPaper }: { form: MeetingForm; item: AgendaItemView; onAddPaper: (agendaItemId: string) => void }) {
+/** What whoever runs the meeting may do about its papers. */
+function forPapers({ offered }: AgendaItemView): string {
+  if (!offered.includes('withdrawPaper')) return offered.includes('addPaper') ? '附一份材料' : ''
+  return offered.includes('addPaper') ? '加材料、撤下材料' : '撤下材料'
+}
+
+function Item({ form, item, onPapers }: { form: MeetingForm; item: AgendaItemView; onPapers: (agendaItemId: string) => void }) {
   const mark = markOf(form, item)
   const sub = [about(item, mark), item.ledBy ? `由${item.ledBy}来说` : '', papersForOthers(item), item.reason, item.ownersVote?.words].filter(Boolean).join('。')
   return (
@@ -57,7 +63,7 @@ function Item({ form, item, onAddPaper }: { form: MeetingForm; item: AgendaItemV
       {item.documents.map((document, index) => (
         <ListRow key={document.documentId} icon='file' title={`材料 ${index + 1}`} sub={documentWords(document)} className='t-item-document' onClick={() => openDocument(document)} />
       ))}
-      {item.offered.includes('addPaper') && <ListRow icon='plus' title='附一份材料' className='t-add-paper' onClick={() => onAddPaper(item.agendaItemId)} />}
+      {forPapers(item) && <ListRow icon='plus' title={forPapers(item)} className='t-add-paper' onClick={() => onPapers(item.agendaItemId)} />}
       {item.pollId !== null && item.pollState === 'certified' && (
         <ListRow icon='ballot' title='看表决结果' className='t-result' onClick={() => void go('/packages/poll/pages/result/index', { pollId: item.pollId ?? undefined })} />
       )}

@@ -9,7 +9,15 @@ import type { ZipEntries } from '../render/still-zip';
 import { archiveData } from './archive-data';
 import { archivePage } from './archive-page';
 import type { ArchivePhoto } from './archive-photos';
-import { ENCLOSED, ENCLOSURE_KINDS, type ArchivedEnclosure, type ArchivedPaper, type ArchivedPhoto, type Enclosure, type EnclosureKind } from './archived';
+import {
+  ENCLOSED,
+  ENCLOSURE_KINDS,
+  type ArchivedEnclosure,
+  type ArchivedPaper,
+  type ArchivedPhoto,
+  type Enclosure,
+  type EnclosureKind,
+} from './archived';
 
 const SUMS = 'SHA256SUMS';
 

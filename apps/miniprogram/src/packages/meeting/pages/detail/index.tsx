@@ -9,7 +9,7 @@ import { PapersSection } from '@/features/meeting-papers'
 import { AskSheet, QuestionSection, useQuestions } from '@/features/questions'
 import { go, useShareCard } from '@/platform'
 import { Aside, Button, Card, ListRow, Page, Tag, type TagTone } from '@/ui'
-import { AddPaperSheet } from './add-paper'
+import { ItemPapersSheet } from './item-papers'
 
 type Over = 'notice' | 'announce' | 'callOff' | 'ask' | 'recuse'
 /** Hundreds of phones do not ask in the same instant. */
@@ -52,7 +52,7 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
           <NoticeSheet text={meeting.noticeText} open={over === 'notice'} onClose={close} />
           <AnnounceSheet {...sheet} open={over === 'announce'} now={live.now} />
           <CallOffSheet {...sheet} open={over === 'callOff'} />
-          <AddPaperSheet meeting={meeting} agendaItemId={papered} onClose={() => setPapered(undefined)} refresh={live.refresh} />
+          <ItemPapersSheet meeting={meeting} agendaItemId={papered} onClose={() => setPapered(undefined)} refresh={live.refresh} />
           <RecuseSheet live={room} open={over === 'recuse'} onClose={close} />
           <AskSheet meetingId={meeting.meetingId} open={over === 'ask'} onClose={close} refresh={again} />
         </>
@@ -65,7 +65,7 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
       <MeetingFacts meeting={meeting} now={live.now} />
       <NotVerified meeting={meeting} />
       <View>{meeting.minutes && <MinutesRow meeting={meeting} />}</View>
-      {meeting.agenda.length > 0 && <MeetingAgenda meeting={meeting} onAddPaper={setPapered} />}
+      {meeting.agenda.length > 0 && <MeetingAgenda meeting={meeting} onPapers={setPapered} />}
       {/* In a place of its own: what is asked comes later, and nothing beside it is sent to the view again. */}
       <View>{questions.data && <QuestionSection list={questions.data} over={OVER.has(meeting.state)} onAsk={() => setOver('ask')} refresh={again} />}</View>
       <View>{meeting.noticeText !== '' && <NoticeRow meeting={meeting} onOpen={() => setOver('notice')} />}</View>
