@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, dayOf, type FourStepsView, type MeetingPlan, type MeetingView, type ResolutionView } from '@silin/shared';
+import {
+  addDays,
+  dayOf,
+  type FourStepsView,
+  type MeetingPlan,
+  type MeetingView,
+  type NoticeView,
+  type Page,
+  type ResolutionView,
+} from '@silin/shared';
 import { DocumentEntity } from '../src/modules/documents';
 import { AgendaItemEntity, StepReturnEntity } from '../src/modules/meetings';
+import { FollowingEntity } from '../src/modules/notices';
 import { AppointmentEntity } from '../src/modules/people';
 import { as, checkIn } from './meetings.builders';
 import { aVillage, begin, bodyOf, chain, eveningAfter, holdStep, planStep, type Village } from './four-steps.builders';
-import { aPerson } from './support/people';
+import { aPerson, type TestPerson } from './support/people';
 import { aTestApp, type TestApp } from './support/test-app';
 
 let test: TestApp;
@@ -92,6 +102,17 @@ describe('the order', () => {
     expect((await planStep(test, village, 3)).body.facts).toMatchObject({ why: 'before_its_turn', next: 2 });
     const draft = await as(test, village.secretary)('POST', `/polls/${poll.pollId}/resolution`, { text: '就这么定了。' });
     expect(draft.body.code).toBe('steps.no_resolution');
+  });
+
+  it('asks nobody to a meeting behind doors who may not come in', async () => {
+    const village = await begun();
+    const { issueId, author } = village;
+    await test.db.manager.insert(FollowingEntity, { issueId, userId: author.userId, because: 'author', since: test.clock.now() });
+    await planStep(test, village, 1);
+    await test.settle();
+    const told = async (person: TestPerson) =>
+      (await as(test, person)<Page<NoticeView>>('GET', '/notices')).body.items.filter(({ title }) => title === '请您来开会').length;
+    expect([await told(village.secretary), await told(author)]).toEqual([1, 0]);
   });
 
   it('holds when two meetings want the matter at once', async () => {

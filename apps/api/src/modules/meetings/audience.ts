@@ -27,6 +27,8 @@ export class Audience {
     const { meetingId } = meeting;
     const listed = (await em.findBy(InvitationEntity, { meetingId })).map((row) => row.personId);
     const accounts = await this.people.userIdsOf([...listed, ...(await concernedBy(em, meetingId))], em);
+    // Behind doors nobody else is asked to come, and reads later what came of it.
+    if (formRules(meeting.form).openTo !== 'neighbours') return [...accounts.values()].flat();
     const items = await em.findBy(AgendaItemEntity, { meetingId });
     const followers = await this.notices.followersOf(
       em,
