@@ -76,9 +76,9 @@ export type PlanMeetingRequest = Readonly<{
 /** A postponed meeting needs a new time; without one the time that was planned stays, and so does the place. `urgentReason`: as when it is planned; given anew for a new time. */
 export type AnnounceMeetingRequest = Readonly<{ startsAt?: Instant; venueId?: Id; urgentReason?: string }>;
 /** Another room at the same time, or another way in from elsewhere (`onlineHow`, the room may then be the same); everybody who was told is told. */
+export type RelocateMeetingRequest = Readonly<{ venueId: Id; reason: string; onlineHow?: string }>;
 /** One more paper for an item, an upload of one's own; until the item has ended. */
 export type AddItemPaperRequest = Readonly<{ documentId: Id }>;
-export type RelocateMeetingRequest = Readonly<{ venueId: Id; reason: string; onlineHow?: string }>;
 export type PlanMeetingAnswer = Readonly<{ meetingId: Id; told: number }>;
 
 export type AgendaOutcome = 'agreed' | 'not_adopted' | 'left_open';

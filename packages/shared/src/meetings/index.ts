@@ -23,3 +23,4 @@ export * from './check-in-methods';
 export * from './venue-choices';
 export * from './code-slots';
 export * from './item-clock';
+export * from './item-papers';

@@ -3,10 +3,11 @@ import {
   dayOf,
   dayWords,
   decidesAt,
+  hasRoomForPaper,
   keepsMatters,
   leadsOn,
-  MEETING_LIMITS,
   EVENT_WORDS,
+  takesPapers,
   type AgendaItemView,
   type AgendaOutcome,
   type DocumentView,
@@ -88,15 +89,13 @@ export function agendaItemView(
     offered: [
       ...offeredOn(item, poll, hosting),
       ...(mayDraft(item, drafted, hosting) ? ['draftResolution'] : []),
-      ...(hosting.isConvener && takesPapers(hosting.state, item) && documents.length < MEETING_LIMITS.itemPapersMax ? ['addPaper'] : []),
+      ...(hosting.isConvener && takesPapers(hosting.state, { ended: endedAt !== null }) && hasRoomForPaper(documents.length)
+        ? ['addPaper']
+        : []),
       ...(hosting.isConvener && hosting.mayCome && documents.length > 0 ? ['withdrawPaper'] : []),
     ],
   };
 }
-
-/** Nothing is handed out on what is settled, nor for a day that nobody knows. */
-export const takesPapers = (state: MeetingState, { endedAt }: Pick<AgendaItemEntity, 'endedAt'>): boolean =>
-  endedAt === null && (state === 'planned' || state === 'announced' || state === 'in_session');
 
 /** A vote by ballots that was not set aside: one with a notice and a roll of its own, and not one of a session. */
 export const isOwnersVote = ({ meetingId, state }: PollRef): boolean => meetingId === null && state !== 'voided';

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { MEETING_LIMITS, type AddItemPaperRequest, type Done, type ReasonRequest } from '@silin/shared';
+import { hasRoomForPaper, isHandingOut, takesPapers, type AddItemPaperRequest, type Done, type ReasonRequest } from '@silin/shared';
 import type { Actor } from '../../platform/auth';
 import { Transactions } from '../../platform/database';
 import { found, ProblemError } from '../../platform/http';
 import { Notices } from '../notices';
 import { AgendaItemEntity } from './agenda-item.entity';
-import { takesPapers } from './agenda-view';
 import { Announcing } from './announcing';
 import { Audience } from './audience';
 import { ItemBriefs } from './item-briefs';
@@ -38,11 +37,13 @@ export class ItemPapers {
       const item = found(await em.findOneBy(AgendaItemEntity, { agendaItemId }));
       const hanging = (await this.briefs.papersOf(em, [item])).get(agendaItemId) ?? [];
       if (hanging.some((one) => one.documentId === documentId)) return;
-      if (!takesPapers(meeting.state, item)) throw new ProblemError('action.wrong_state', { state: meeting.state, action: 'addPaper' });
-      if (hanging.length >= MEETING_LIMITS.itemPapersMax) throw new ProblemError('meeting.papers_full', { papers: hanging.length });
+      if (!takesPapers(meeting.state, { ended: item.endedAt !== null }))
+        throw new ProblemError('action.wrong_state', { state: meeting.state, action: 'addPaper' });
+      if (!hasRoomForPaper(hanging.length)) throw new ProblemError('meeting.papers_full', { papers: hanging.length });
       await this.briefs.hang(em, actor, agendaItemId, [documentId]);
       await this.steps.note(em, meeting, { action: 'addPaper', actor, facts: { agendaItemId, documentId } });
-      await this.say(em, meeting, item, documentId);
+      await this.keepUp(em, meeting);
+      await this.tell(em, meeting, item, documentId);
     });
     return { done: true };
   }
@@ -57,16 +58,14 @@ export class ItemPapers {
       const meeting = await this.steps.lockForConvener(em, meetingId, actor);
       const { sha256 } = await this.briefs.takeDown(em, agendaItemId, documentId);
       await this.steps.note(em, meeting, { action: 'withdrawPaper', actor, reason, facts: { agendaItemId, documentId, sha256 } });
-      if (meeting.state === 'announced' || meeting.state === 'in_session') await this.keepUp(em, meeting);
+      await this.keepUp(em, meeting);
     });
     return { done: true };
   }
 
-  private async say(em: EntityManager, meeting: MeetingEntity, { issueId }: AgendaItemEntity, documentId: string): Promise<void> {
-    const { meetingId, state, announcedAt } = meeting;
-    if (announcedAt === null) return;
-    await this.keepUp(em, meeting);
-    // Who sits in the room has it on the page of the meeting.
+  /** Who sits in the room has it on the page of the meeting. */
+  private async tell(em: EntityManager, meeting: MeetingEntity, { issueId }: AgendaItemEntity, documentId: string): Promise<void> {
+    const { meetingId, state } = meeting;
     if (state !== 'announced') return;
     const title = (await mattersOf(em, [issueId])).get(issueId)?.title ?? '';
     await this.notices.tellUsers(em, await this.audience.accountsOf(em, meeting), {
@@ -77,9 +76,10 @@ export class ItemPapers {
     });
   }
 
-  /** Under the day on which it went out. */
+  /** The notice, under the day on which it went out. */
   private async keepUp(em: EntityManager, meeting: MeetingEntity): Promise<void> {
-    const { meetingId, announcedAt } = meeting;
-    await em.update(MeetingEntity, { meetingId }, { noticeText: await this.announcing.textOf(em, meeting, announcedAt ?? undefined) });
+    const { meetingId, announcedAt, state } = meeting;
+    if (announcedAt === null || !isHandingOut(state)) return;
+    await em.update(MeetingEntity, { meetingId }, { noticeText: await this.announcing.textOf(em, meeting, announcedAt) });
   }
 }
