@@ -6,10 +6,10 @@ import { Clock } from '../../platform/clock';
 import { ProblemError } from '../../platform/http';
 import { FileStore, LinkSigner } from '../../platform/storage';
 import { DocumentEntity, type DocumentSubject } from './document.entity';
-import { unclaimedBefore } from './unclaimed';
+import { isFree, unclaimedBefore } from './unclaimed';
 
 type Subject = Readonly<{ subjectKind: DocumentSubject; subjectId: string }>;
-export type DocumentFile = Readonly<{ subjectId: string; ending: string; bytes: Buffer }>;
+type DocumentFile = Readonly<{ subjectId: string; ending: string; bytes: Buffer }>;
 /** What each kind is sent as, and how its file is called. */
 export const DOCUMENT_TYPES = {
   pdf: { type: 'application/pdf', ending: 'pdf' },
@@ -32,8 +32,7 @@ export class DocumentShelf {
    */
   async attach(em: EntityManager, actor: Actor, documentId: string, subject: Subject): Promise<void> {
     const row = await em.findOne(DocumentEntity, { where: { documentId }, lock: { mode: 'pessimistic_write' } });
-    const isFree = row?.uploadedBy === actor.userId && row.subjectKind === null && row.uploadedAt > unclaimedBefore(this.clock.now());
-    if (!isFree) throw new ProblemError('document.unknown', {});
+    if (row?.uploadedBy !== actor.userId || !isFree(row, this.clock.now())) throw new ProblemError('document.unknown', {});
     await em.update(DocumentEntity, { documentId }, subject);
   }
 

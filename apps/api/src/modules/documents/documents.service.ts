@@ -12,7 +12,7 @@ import { DocumentEntity } from './document.entity';
 import { newDocumentKey } from './file-key';
 import { checkPdf, isPdf } from './pdf-check';
 import { makePicture } from './picture';
-import { unclaimedBefore } from './unclaimed';
+import { isGivenUp } from './unclaimed';
 
 type Paper = Readonly<{ kind: DocumentEntity['kind']; bytes: Buffer; pages: number | null }>;
 export type OpenedDocument = Readonly<{ bytes: Buffer; type: string; fileName: string }>;
@@ -57,10 +57,10 @@ export class DocumentsService {
   /** Whoever holds an address that has not run out, unless the paper was taken down since. @throws ProblemError document.link_expired | not_found */
   async open(documentId: string, exp: string, sig: string): Promise<OpenedDocument> {
     if (!this.shelf.opens(documentId, exp, sig)) throw new ProblemError('document.link_expired', {});
-    const { fileKey, kind, subjectKind, uploadedAt } = found(await this.dataSource.manager.findOneBy(DocumentEntity, { documentId }));
-    if (subjectKind === null && uploadedAt <= unclaimedBefore(this.clock.now())) throw notFound();
-    const { type, ending } = DOCUMENT_TYPES[kind];
-    return { bytes: found(await this.files.get(fileKey)), type, fileName: `document.${ending}` };
+    const row = found(await this.dataSource.manager.findOneBy(DocumentEntity, { documentId }));
+    if (isGivenUp(row, this.clock.now())) throw notFound();
+    const { type, ending } = DOCUMENT_TYPES[row.kind];
+    return { bytes: found(await this.files.get(row.fileKey)), type, fileName: `document.${ending}` };
   }
 }
 

@@ -1,5 +1,5 @@
 export * from './documents.module';
 export * from './document.entity';
-export { DocumentShelf, type DocumentFile } from './document-shelf';
+export { DocumentShelf } from './document-shelf';
 export * from './photo.entity';
 export { PhotoShelf, type Placement, type ShelvedPhoto } from './photo-shelf';

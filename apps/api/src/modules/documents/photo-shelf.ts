@@ -7,7 +7,7 @@ import { ProblemError } from '../../platform/http';
 import { FileStore } from '../../platform/storage';
 import { PhotoLinks } from './photo-links';
 import { PhotoEntity, type PhotoPurpose, type PhotoSubject } from './photo.entity';
-import { unclaimedBefore } from './unclaimed';
+import { isFree } from './unclaimed';
 
 /** What pictures are hung on, and what they show there. */
 export type Placement = Readonly<{ subjectKind: PhotoSubject; subjectId: string; purpose: PhotoPurpose }>;
@@ -93,7 +93,7 @@ export class PhotoShelf {
   }
 
   private isFree(row: PhotoEntity, actor: Actor): boolean {
-    return row.uploadedBy === actor.userId && row.subjectKind === null && row.uploadedAt > unclaimedBefore(this.clock.now());
+    return row.uploadedBy === actor.userId && isFree(row, this.clock.now());
   }
 
   private async place(em: EntityManager, photoIds: readonly string[], placement: Placement, from: number): Promise<void> {
