@@ -1,3 +1,4 @@
+import { useSession } from '../session'
 import { laid, taken } from './kept-shelf'
 
 const onPhone = new Map<string, string>()
@@ -26,5 +27,12 @@ describe('what pages were last shown', () => {
       expect(taken(key)).toEqual({ at: 1, data: ['王秀兰'] })
     }
     expect(onPhone.size).toBe(0)
+  })
+
+  it('is gone when somebody signs out, from the phone and from memory', () => {
+    laid('matter.7', { at: 1, data: {} })
+    laid('attendance.7', { at: 1, data: ['王秀兰'] })
+    useSession.getState().end()
+    expect([taken('matter.7'), taken('attendance.7')]).toEqual([undefined, undefined])
   })
 })

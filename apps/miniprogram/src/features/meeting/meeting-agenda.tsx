@@ -63,7 +63,7 @@ function Item({ form, item, onPapers }: { form: MeetingForm; item: AgendaItemVie
       {item.documents.map((document, index) => (
         <ListRow key={document.documentId} icon='file' title={`材料 ${index + 1}`} sub={documentWords(document)} className='t-item-document' onClick={() => openDocument(document)} />
       ))}
-      {forPapers(item) && <ListRow icon='plus' title={forPapers(item)} className='t-add-paper' onClick={() => onPapers(item.agendaItemId)} />}
+      {forPapers(item) && <ListRow icon={item.offered.includes('addPaper') ? 'plus' : 'file'} title={forPapers(item)} className='t-add-paper' onClick={() => onPapers(item.agendaItemId)} />}
       {item.pollId !== null && item.pollState === 'certified' && (
         <ListRow icon='ballot' title='看表决结果' className='t-result' onClick={() => void go('/packages/poll/pages/result/index', { pollId: item.pollId ?? undefined })} />
       )}

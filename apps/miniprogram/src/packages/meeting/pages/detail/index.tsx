@@ -52,7 +52,8 @@ function Meeting({ live, meeting }: { live: LiveMeeting; meeting: MeetingView })
           <NoticeSheet text={meeting.noticeText} open={over === 'notice'} onClose={close} />
           <AnnounceSheet {...sheet} open={over === 'announce'} now={live.now} />
           <CallOffSheet {...sheet} open={over === 'callOff'} />
-          <ItemPapersSheet meeting={meeting} agendaItemId={papered} onClose={() => setPapered(undefined)} refresh={live.refresh} />
+          {/* It comes and goes: nothing beside it is sent to the view again. */}
+          <View><ItemPapersSheet meeting={meeting} agendaItemId={papered} onClose={() => setPapered(undefined)} refresh={live.refresh} /></View>
           <RecuseSheet live={room} open={over === 'recuse'} onClose={close} />
           <AskSheet meetingId={meeting.meetingId} open={over === 'ask'} onClose={close} refresh={again} />
         </>

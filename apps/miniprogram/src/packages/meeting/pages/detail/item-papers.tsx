@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { documentWords, ISSUE_LIMITS, type AgendaItemView, type DocumentView, type MeetingView } from '@silin/shared'
-import { addItemPaper, useAction, withdrawItemPaper } from '@/api'
+import { addItemPaper, useAction, useKeptText, withdrawItemPaper } from '@/api'
 import { PaperField, type KeptPaper } from '@/features/resolution'
 import { Button, Card, Chips, Field, FieldError, ListRow, Sheet, TextArea, toast } from '@/ui'
 
@@ -43,7 +43,7 @@ function AddSheet({ item, told, onTake, onClose, refresh }: AddProps) {
           ))}
         </Card>
       )}
-      {mayAdd && <PaperField label='再加一份' hint='先盖住个人信息' paper={paper} onChange={setPaper} />}
+      {mayAdd && <PaperField label={item.documents.length > 0 ? '再加一份' : '材料'} hint='先盖住个人信息' paper={paper} onChange={setPaper} />}
       {add.sentence && <FieldError>{add.sentence}</FieldError>}
     </Sheet>
   )
@@ -53,10 +53,12 @@ function AddSheet({ item, told, onTake, onClose, refresh }: AddProps) {
 const USUAL = ['里面有个人信息', '传错了', '有了新的一份'].map((words) => ({ value: words, text: words }))
 
 function WithdrawSheet({ item, document, onClose, refresh }: Closing & { item: AgendaItemView; document: DocumentView }) {
-  const [reason, setReason] = useState('')
-  const ready = reason.trim().length >= ISSUE_LIMITS.reasonMin
+  const draft = useKeptText(`paperWithdrawn.${document.documentId}`)
+  const reason = draft.text.trim()
+  const ready = reason.length >= ISSUE_LIMITS.reasonMin
   const send = useAction(async () => {
-    await withdrawItemPaper(item.agendaItemId, document.documentId, reason.trim())
+    await withdrawItemPaper(item.agendaItemId, document.documentId, reason)
+    draft.done()
     toast('撤下了')
     onClose()
     await refresh()
@@ -71,8 +73,8 @@ function WithdrawSheet({ item, document, onClose, refresh }: Closing & { item: A
       <View className='b'>{item.title}</View>
       <View className='sub mt4'>撤下以后谁也看不到，也找不回来；谁撤的、为什么，留有记录。</View>
       <Field label='原因'>
-        <Chips options={USUAL} value={reason} onChange={(words) => setReason(words ?? '')} />
-        <View className='mt8'><TextArea id='paper-withdraw-reason' short value={reason} onChange={setReason} max={ISSUE_LIMITS.reasonMax} placeholder='也可以自己写' /></View>
+        <Chips options={USUAL} value={draft.text} onChange={(words) => draft.change(words ?? '')} />
+        <View className='mt8'><TextArea id='paper-withdraw-reason' short value={draft.text} onChange={draft.change} max={ISSUE_LIMITS.reasonMax} placeholder='也可以自己写' /></View>
       </Field>
       {send.sentence && <FieldError>{send.sentence}</FieldError>}
     </Sheet>
